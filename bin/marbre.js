@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import '../scripts/guard.js';
+await import('../src/main/cli.ts');

@@ -1,0 +1,86 @@
+/** The only loop of the engine: stages read, checks judge, statements are drawn. Deterministic: same source, same analysis. */
+import type { Analysis, Comparison, Confirmation, Reading, Warning } from '../../shared/analysis.ts';
+import { archiveChecks, articleChecks } from './checks/index.ts';
+import { packOf } from './languages/index.ts';
+import type { Register } from './register.ts';
+import type { Archive } from './rule.ts';
+import type { Source, Stage, StageContext } from './stage.ts';
+import { attributions } from './stages/attributions.ts';
+import { blocks } from './stages/blocks.ts';
+import { claims } from './stages/claims.ts';
+import { date } from './stages/date.ts';
+import { furniture } from './stages/furniture.ts';
+import { guessLanguage } from './stages/language.ts';
+import { mentions } from './stages/mentions.ts';
+import { people } from './stages/people.ts';
+import { quantities } from './stages/quantities.ts';
+import { quotes } from './stages/quotes.ts';
+import { sentences } from './stages/sentences.ts';
+import { statementsOf } from './stages/statements.ts';
+import { times } from './stages/times.ts';
+import { tokens } from './stages/tokens.ts';
+
+/** Changes whenever the engine would find something else; stored analyses of another version are made again. */
+export const ENGINE_VERSION = '1';
+
+/** The stages in the order they read. `date` is after `times`, which it anchors: it resolves what is relative. */
+export const stages: readonly Stage[] = [
+  blocks, furniture, sentences, tokens, times, date, quantities, mentions, people, quotes, attributions, claims,
+]; // prettier-ignore
+
+/** Reads a text: everything the stages find, without judging it. Never throws on any text. */
+export function read(source: Source, register: Register): Reading {
+  const language = source.language ?? guessLanguage(source.text);
+  const context: StageContext = { source, pack: packOf(language), register };
+  const reading: Reading = {
+    text: source.text,
+    language,
+    title: null,
+    byline: null,
+    date: source.date,
+    blocks: [],
+    furniture: [],
+    sentences: [],
+    tokens: [],
+    times: [],
+    quantities: [],
+    quotes: [],
+    attributions: [],
+    people: [],
+    mentions: [],
+    claims: [],
+  };
+  for (const stage of stages) stage.run(reading, context);
+  return reading;
+}
+
+/** Reads a text and runs every check of its language on it. */
+export function analyse(source: Source, register: Register): Analysis {
+  const reading = read(source, register);
+  const warnings: Warning[] = [];
+  const confirmations: Confirmation[] = [];
+  for (const check of articleChecks) {
+    if (check.languages !== 'all' && !check.languages.includes(reading.language)) continue;
+    const found = check.run(reading, { register });
+    if (Array.isArray(found)) warnings.push(...found);
+    else {
+      warnings.push(...found.warnings);
+      confirmations.push(...(found.confirmations ?? []));
+    }
+  }
+  warnings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
+  return { ...reading, warnings, confirmations, statements: statementsOf(reading) };
+}
+
+/** Holds an analysis against the other articles. */
+export function compare(analysis: Analysis, archive: Archive, register: Register): Comparison {
+  const comparison: Comparison = { warnings: [], agreements: [], same: [] };
+  for (const check of archiveChecks) {
+    const found = check.run(analysis, archive, { register });
+    comparison.warnings.push(...(found.warnings ?? []));
+    comparison.agreements.push(...(found.agreements ?? []));
+    comparison.same.push(...(found.same ?? []));
+  }
+  comparison.warnings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return comparison;
+}

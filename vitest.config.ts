@@ -1,0 +1,7 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte({ configFile: 'svelte.config.js' })],
+  test: { include: ['tests/**/*.test.ts', 'src/**/*.test.ts'], exclude: ['tests/e2e/**', 'node_modules/**'], testTimeout: 30_000 },
+});
