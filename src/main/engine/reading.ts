@@ -1,0 +1,78 @@
+/** Looking things up in a reading. Every list of a reading is ordered by start; these search it by halves, never from the beginning. */
+import type { Block, Furniture, Reading, Span, Token } from '../../shared/analysis.ts';
+
+/** Index of the first span that ends after `offset`; `spans.length` when there is none. Spans must be ordered and must not overlap. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Index of the first span that starts at or after `offset`; `spans.length` when there is none. */
+export function firstStartingAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].start >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The span that holds the character at `offset`, null between two. */
+export function spanAt<T extends Span>(spans: readonly T[], offset: number): T | null {
+  const span = spans[firstEndingAfter(spans, offset)];
+  return span !== undefined && span.start <= offset ? span : null;
+}
+
+/** The spans that share at least one character with `span`, in order. Spans must not overlap each other. */
+export function touching<T extends Span>(spans: readonly T[], span: Span): T[] {
+  const from = firstEndingAfter(spans, span.start);
+  let to = from;
+  while (to < spans.length && spans[to].start < span.end) to++;
+  return spans.slice(from, to);
+}
+
+/** The tokens that lie wholly inside a passage. */
+export function tokensIn(reading: Pick<Reading, 'tokens'>, span: Span): Token[] {
+  const from = firstStartingAt(reading.tokens, span.start);
+  let to = from;
+  while (to < reading.tokens.length && reading.tokens[to].end <= span.end) to++;
+  return reading.tokens.slice(from, to);
+}
+
+/** Index into `reading.tokens` of the token that holds `offset`, or of the next one; the number of tokens after the last. */
+export function tokenIndexAt(reading: Pick<Reading, 'tokens'>, offset: number): number {
+  return firstEndingAfter(reading.tokens, offset);
+}
+
+/** The sentences that share a character with a passage. */
+export function sentencesIn(reading: Pick<Reading, 'sentences'>, span: Span): Span[] {
+  return touching(reading.sentences, span);
+}
+
+/** The sentence that holds the character at `offset`, null in furniture and between sentences. */
+export function sentenceAt(reading: Pick<Reading, 'sentences'>, offset: number): Span | null {
+  return spanAt(reading.sentences, offset);
+}
+
+/** The block that holds the character at `offset`, null on a line break between blocks. */
+export function blockAt(reading: Pick<Reading, 'blocks'>, offset: number): Block | null {
+  return spanAt(reading.blocks, offset);
+}
+
+/** The furniture that holds the character at `offset`, null in the article's own text. */
+export function furnitureAt(reading: Pick<Reading, 'furniture'>, offset: number): Furniture | null {
+  return spanAt(reading.furniture, offset);
+}
+
+/** The text of a passage. */
+export function textOf(reading: Pick<Reading, 'text'>, span: Span): string {
+  return reading.text.slice(span.start, span.end);
+}
