@@ -1,0 +1,28 @@
+/** What every exporter takes and gives. */
+import type { ExportFormat, ExportOptions } from '../../shared/operations.ts';
+import type { HistoryEvent, Review } from '../../shared/review.ts';
+import type { RevisionText } from '../../shared/article.ts';
+
+/** A review ready to leave the house: protected source notes are already gone. */
+export interface Report {
+  review: Review;
+  /** Revision 1, for corrections shown as insertions and deletions. */
+  imported: RevisionText;
+  history: HistoryEvent[];
+  options: ExportOptions;
+  /** UTC instant printed on the report; the only clock an exporter sees. */
+  at: string;
+  /** Name of the house's editor who exports. */
+  by: string;
+  version: string;
+}
+
+export interface Exporter {
+  format: ExportFormat;
+  extension: string;
+  mime: string;
+  make(report: Report): Uint8Array | Promise<Uint8Array>;
+}
+
+/** Turns a self-contained HTML page into a tagged PDF; each shell brings its own (printToPDF, Chromium). */
+export type PrintPdf = (html: string) => Promise<Uint8Array>;

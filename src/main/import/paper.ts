@@ -1,0 +1,52 @@
+/** What a reader makes of a file: the canonical text and everything the format itself states about it. */
+import type { ArticleDate, Block, Language, Localized } from '../../shared/analysis.ts';
+import type { Mark } from '../../shared/article.ts';
+
+/** A comment or note of the file, at its passage; start = end = 0 when it concerns the whole. */
+export interface PaperNote {
+  author: string;
+  /** UTC instant, null when the file does not say. */
+  at: string | null;
+  body: string;
+  start: number;
+  end: number;
+}
+
+export interface Paper {
+  /** Short name of the format: txt, md, html, docx, … */
+  format: string;
+  /** Line ends as \n, no byte-order mark; for .txt otherwise the file's own characters. */
+  text: string;
+  /** Blocks the format states, null for plain text (the engine finds them). */
+  blocks: Block[] | null;
+  marks: Mark[];
+  /** Of the metadata; the text's own title is found by the engine. */
+  title: string | null;
+  byline: string | null;
+  date: ArticleDate | null;
+  language: Language | null;
+  notes: PaperNote[];
+  /** What the reader could not keep, one sentence each. */
+  losses: Localized[];
+}
+
+/** A file to read. */
+export interface FileToRead {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface Refusal {
+  /** `empty`, `binary`, `damaged`, `too-long`, `unknown-format`, `old-word`, `timeout`, `memory`, … */
+  code: string;
+  /** What is wrong and what to do. */
+  message: Localized;
+}
+
+export type ReadResult = { paper: Paper } | { refusal: Refusal };
+
+/** Reads files in a worker that can be killed; `close` ends it. */
+export interface PaperReader {
+  read(file: FileToRead): Promise<ReadResult>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+/** Articles of the corpus as the desk sees them in lists, and the text of a revision. */
+import type { ArticleDate, Block, Language, Span } from './analysis.ts';
+
+export const ROLES = ['draft', 'published', 'reference'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Where an article stands: untouched, under review, waiting for an answer, signed. Derived from what the desk did. */
+export const STATUSES = ['to-review', 'in-review', 'waiting', 'signed'] as const;
+export type ArticleStatus = (typeof STATUSES)[number];
+
+/** Emphasis and links of the imported file, kept for reading; a span over the text. */
+export interface Mark extends Span {
+  type: 'strong' | 'em' | 'link' | 'superscript';
+  /** http, https or mailto only. */
+  href?: string;
+}
+
+/** One immutable text of an article. Revision 1 is the imported file. */
+export interface RevisionText {
+  text: string;
+  blocks: Block[];
+  marks: Mark[];
+}
+
+export interface RevisionInfo {
+  number: number;
+  origin: 'import' | 'edit';
+  /** UTC instant. */
+  at: string;
+  by: string | null;
+  characters: number;
+}
+
+/** A line of the queue or the archive. */
+export interface ArticleSummary {
+  id: string;
+  /** Name of the imported file. */
+  name: string;
+  title: string;
+  byline: string | null;
+  date: ArticleDate | null;
+  language: Language;
+  role: Role;
+  status: ArticleStatus;
+  dossiers: string[];
+  tags: string[];
+  desk: string | null;
+  deadline: string | null;
+  characters: number;
+  claims: number;
+  judged: number;
+  /** Open warnings, dismissed ones left out. */
+  open: { error: number; warning: number; note: number };
+  undated: boolean;
+  /** Who last worked on it. */
+  reviewer: string | null;
+  importedAt: string;
+  changedAt: string;
+  revision: number;
+}
+
+export interface Dossier {
+  id: string;
+  name: string;
+  articles: number;
+  /** The sample dossier can be removed in one click. */
+  sample: boolean;
+}
+
+/** A file handed to the core: its bytes in base64, so that the same call crosses every shell. */
+export interface IncomingFile {
+  name: string;
+  /** Folder it came from, for telling files of one name apart; null when unknown. */
+  folder: string | null;
+  bytes: string;
+}
+
+export type ImportOutcome =
+  | { name: string; result: 'imported' | 'new-revision' | 'already-there'; article: string; title: string; losses: string[] }
+  | { name: string; result: 'refused'; code: string; message: { fr: string; en: string } };

@@ -1,0 +1,12 @@
+/** What the core tells every open desk. */
+export type CoreEvent =
+  /** These articles changed; an empty list means the whole corpus may have. */
+  { type: 'articles-changed'; articles: string[] };
+
+/** What a shell gives the renderer: calls go through `send`, events through `subscribe`. */
+export interface Bridge {
+  shell: 'electron' | 'browser';
+  send: import('./call.ts').Send;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (event: CoreEvent) => void): () => void;
+}

@@ -1,0 +1,216 @@
+/**
+ * The one list of operations: what the desk, the command line and the tests can ask of the core.
+ * Each has a schema for its input (checked at run time at the core's edge) and a type for its output.
+ */
+import * as v from 'valibot';
+import { BLOCK_KINDS, CLAIM_KINDS, type ClaimKind, type Localized, type Rule, type Severity, type Span } from './analysis.ts';
+import { ROLES, STATUSES, type ArticleSummary, type Dossier, type ImportOutcome, type RevisionText } from './article.ts';
+import {
+  DISMISSAL_SCOPES, PROGRESS, SOURCE_KINDS, VERDICTS, type HistoryEvent, type Review, type ReviewClaim, type ReviewWarning,
+} from './review.ts'; // prettier-ignore
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const line = (longest = 500) => v.pipe(v.string(), v.maxLength(longest));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = v.object({ start: offset, end: offset });
+const nothing = v.object({});
+
+const sourceNote = v.object({
+  kind: v.picklist(SOURCE_KINDS),
+  title: v.pipe(line(), v.trim(), v.minLength(1)),
+  locator: line(2000),
+  consulted: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+  excerpt: line(20_000),
+  protected: v.boolean(),
+});
+
+const revisionText = v.object({
+  text: v.pipe(v.string(), v.maxLength(1_000_000)),
+  blocks: v.array(v.object({ start: offset, end: offset, kind: v.picklist(BLOCK_KINDS), level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))) })),
+  marks: v.array(v.object({ start: offset, end: offset, type: v.picklist(['strong', 'em', 'link', 'superscript']), href: v.optional(line(2000)) })),
+});
+
+export const EXPORT_FORMATS = ['docx', 'html', 'pdf', 'md', 'csv', 'json', 'webannotation', 'claimreview', 'marbre'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+const exportOptions = v.object({
+  /** Which claims: all, those with a verdict, those that still lack one. */
+  claims: v.optional(v.picklist(['all', 'judged', 'open']), 'all'),
+  history: v.optional(v.boolean(), true),
+  passages: v.optional(v.boolean(), true),
+  notes: v.optional(v.boolean(), true),
+  language: v.optional(v.picklist(['fr', 'en']), 'fr'),
+});
+export type ExportOptions = v.InferOutput<typeof exportOptions>;
+
+const settings = v.object({
+  name: line(100),
+  initials: line(6),
+  language: v.picklist(['fr', 'en']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  /** Reading size in pixels. */
+  readingSize: v.pipe(v.number(), v.integer(), v.minValue(17), v.maxValue(23)),
+  /** Whatever the desk remembers (sort, filters, panes): key → JSON text. */
+  remembered: v.record(line(60), line(4000)),
+});
+export type Settings = v.InferOutput<typeof settings>;
+
+export const LIST_SORTS = ['changed', 'date', 'title', 'open', 'deadline'] as const;
+
+/** What is typed by the desk to find articles: all given conditions hold. */
+const articleFilter = v.object({
+  status: v.optional(v.picklist(STATUSES)),
+  role: v.optional(v.picklist(ROLES)),
+  dossier: v.optional(id),
+  tag: v.optional(line(60)),
+  undated: v.optional(v.boolean()),
+  withOpen: v.optional(v.picklist(['error', 'warning', 'note'])),
+  rule: v.optional(line(60)),
+  withdrawn: v.optional(v.boolean()),
+});
+
+export interface AppInfo {
+  version: string;
+  engine: string;
+  shell: 'electron' | 'browser' | 'cli' | 'test';
+  corpusPath: string;
+  articles: number;
+  /** True until somebody gave a name. */
+  firstStart: boolean;
+  settings: Settings;
+  licences: string;
+}
+
+export interface ArticleList {
+  articles: ArticleSummary[];
+  total: number;
+  counts: Record<(typeof STATUSES)[number], number>;
+  claims: number;
+  judged: number;
+}
+
+/** What a working text gives while the editor types: no archive, no verdicts. */
+export interface Preview {
+  claims: Pick<ReviewClaim, 'start' | 'end' | 'focus' | 'kind' | 'priority' | 'why'>[];
+  warnings: Pick<ReviewWarning, 'start' | 'end' | 'rule' | 'severity' | 'message' | 'suggestion' | 'title' | 'queue'>[];
+  furniture: Span[];
+}
+
+export interface SearchHit {
+  article: ArticleSummary;
+  /** The passage with what is around it. */
+  before: string;
+  passage: string;
+  after: string;
+  start: number;
+  end: number;
+}
+
+export interface Contradiction {
+  rule: Rule;
+  label: string;
+  kind: ClaimKind;
+  severity: Severity;
+  message: Localized;
+  sides: { article: string; title: string; date: string | null; start: number; end: number; passage: string }[];
+}
+
+export interface Exported {
+  name: string;
+  mime: string;
+  /** Base64. */
+  bytes: string;
+  /** Protected source notes that stayed behind. */
+  withheld: number;
+}
+
+export interface RuleInfo {
+  rule: Rule;
+  severity: Severity;
+  title: Localized;
+  describe: Localized;
+  /** Open warnings of the whole corpus, dismissals, and whether the desk switched it off. */
+  found: number;
+  dismissed: number;
+  off: boolean;
+}
+
+const define = <I extends v.GenericSchema, O>(input: I) => ({ input, output: undefined as O });
+const operation = <O>() => <I extends v.GenericSchema>(input: I) => define<I, O>(input);
+
+export const operations = {
+  'app.info': operation<AppInfo>()(nothing),
+  'settings.set': operation<Settings>()(v.partial(settings)),
+
+  'articles.list': operation<ArticleList>()(
+    v.object({ filter: v.optional(articleFilter, {}), sort: v.optional(v.picklist(LIST_SORTS), 'changed'), offset: v.optional(offset, 0), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200) }),
+  ),
+  'articles.import': operation<ImportOutcome[]>()(
+    v.object({
+      files: v.pipe(v.array(v.object({ name: v.pipe(line(), v.minLength(1)), folder: v.nullable(line(4000)), bytes: v.pipe(v.string(), v.maxLength(140_000_000)) })), v.maxLength(100)),
+      dossier: v.optional(id),
+      role: v.optional(v.picklist(ROLES)),
+    }),
+  ),
+  /** Text pasted by the editor: plain text, or HTML whose blocks are kept. */
+  'articles.paste': operation<ImportOutcome>()(v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000_000)), html: v.optional(v.pipe(v.string(), v.maxLength(5_000_000))) })),
+  'articles.update': operation<ArticleSummary>()(
+    v.object({ article: id, date: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))), role: v.optional(v.picklist(ROLES)), desk: v.optional(v.nullable(line(60))), deadline: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))), tags: v.optional(v.array(line(60))), title: v.optional(line(500)) }),
+  ),
+  'articles.withdraw': operation<{ seq: number }>()(v.object({ articles: v.array(id) })),
+  'articles.restore': operation<{ seq: number }>()(v.object({ articles: v.array(id) })),
+  'articles.purge': operation<{ purged: number }>()(v.object({ articles: v.array(id) })),
+  /** The imported file itself. */
+  'articles.original': operation<{ name: string; bytes: string } | null>()(v.object({ article: id })),
+
+  'dossiers.list': operation<Dossier[]>()(nothing),
+  'dossiers.create': operation<Dossier>()(v.object({ name: v.pipe(line(120), v.trim(), v.minLength(1)) })),
+  'dossiers.assign': operation<null>()(v.object({ dossier: id, articles: v.array(id), member: v.boolean() })),
+  'dossiers.remove': operation<null>()(v.object({ dossier: id })),
+  'samples.add': operation<{ dossier: string; articles: number }>()(nothing),
+  'samples.remove': operation<{ articles: number }>()(nothing),
+
+  'review.open': operation<Review>()(v.object({ article: id, revision: v.optional(offset) })),
+  'claims.judge': operation<Review>()(
+    v.object({ article: id, claim: id, verdict: v.optional(v.nullable(v.picklist(VERDICTS))), progress: v.optional(v.picklist(PROGRESS)), comment: v.optional(line(20_000)), question: v.optional(line(20_000)) }),
+  ),
+  'claims.add': operation<Review>()(v.object({ article: id, start: offset, end: offset, kind: v.picklist(CLAIM_KINDS), priority: v.optional(v.picklist([1, 2, 3]), 2) })),
+  'claims.change': operation<Review>()(v.object({ article: id, claim: id, kind: v.optional(v.picklist(CLAIM_KINDS)), priority: v.optional(v.picklist([1, 2, 3])), focus: v.optional(span) })),
+  /** Takes a claim off the desk: an editor's claim, or one the engine should not have made. */
+  'claims.remove': operation<Review>()(v.object({ article: id, claim: id })),
+  'claims.adopt': operation<Review>()(v.object({ article: id, claim: id, from: v.object({ article: id, claim: id }) })),
+  'sources.add': operation<Review>()(v.object({ article: id, claim: id, note: sourceNote })),
+  'sources.change': operation<Review>()(v.object({ article: id, source: id, note: sourceNote })),
+  'sources.remove': operation<Review>()(v.object({ article: id, source: id })),
+  'warnings.dismiss': operation<Review>()(v.object({ article: id, warning: id, scope: v.picklist(DISMISSAL_SCOPES), reason: v.pipe(line(2000), v.trim(), v.minLength(1)) })),
+  'warnings.restore': operation<Review>()(v.object({ article: id, dismissal: id })),
+
+  'draft.save': operation<{ at: string }>()(v.object({ article: id, revision: revisionText })),
+  'draft.discard': operation<Review>()(v.object({ article: id })),
+  /** Turns the working draft into a revision; verdicts and notes follow their passages. */
+  'draft.commit': operation<Review>()(v.object({ article: id })),
+  'draft.preview': operation<Preview>()(v.object({ article: id, text: v.pipe(v.string(), v.maxLength(1_000_000)), blocks: revisionText.entries.blocks })),
+  'revisions.get': operation<RevisionText>()(v.object({ article: id, revision: offset })),
+
+  'signoff.sign': operation<Review>()(v.object({ article: id, name: v.pipe(line(200), v.trim(), v.minLength(1)) })),
+  'signoff.withdraw': operation<Review>()(v.object({ article: id })),
+
+  'history.list': operation<HistoryEvent[]>()(v.object({ article: id, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 100) })),
+  /** Takes back the last act on this article that is not taken back yet; null when there is none. */
+  'history.undo': operation<{ review: Review; undone: HistoryEvent } | null>()(v.object({ article: id })),
+  'history.redo': operation<{ review: Review; redone: HistoryEvent } | null>()(v.object({ article: id })),
+
+  'search.query': operation<SearchHit[]>()(v.object({ query: v.pipe(line(300), v.trim(), v.minLength(1)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 30), filter: v.optional(articleFilter, {}) })),
+  'corpus.contradictions': operation<{ open: Contradiction[]; agreements: { label: string; value: string; articles: number }[] }>()(nothing),
+  'rules.list': operation<RuleInfo[]>()(nothing),
+  'rules.switch': operation<null>()(v.object({ rule: line(60), off: v.boolean(), reason: v.optional(line(2000), '') })),
+
+  'export.make': operation<Exported>()(v.object({ article: id, format: v.picklist(EXPORT_FORMATS), options: v.optional(exportOptions, {}) })),
+};
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+/** What a caller passes: defaults may be left out. */
+export type CallInput<N extends OperationName> = v.InferInput<Operations[N]['input']>;
+/** What a handler receives: checked, defaults filled in. */
+export type Input<N extends OperationName> = v.InferOutput<Operations[N]['input']>;
+export type Output<N extends OperationName> = Operations[N]['output'];
