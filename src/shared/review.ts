@@ -118,8 +118,11 @@ export interface SignOff {
 
 /** What blocks the signature, and what merely waits. */
 export interface Gate {
-  blocking: { warning?: string; claim?: string; passage: Span; excerpt: string; reason: Localized; severity: Severity }[];
-  unjudged: { claim: string; passage: Span; excerpt: string; kind: ClaimKind }[];
+  /** Open warnings that block. */
+  blocking: { warning: string; passage: Span; excerpt: string; reason: Localized; severity: Severity }[];
+  /** Claims without a verdict; those of priority 3 block too, and say so in `reason`. */
+  unjudged: { claim: string; passage: Span; excerpt: string; kind: ClaimKind; priority: Priority; reason: Localized | null }[];
+  canSign: boolean;
 }
 
 /** A line of the event log. */
