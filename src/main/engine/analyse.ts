@@ -23,9 +23,12 @@ import { tokens } from './stages/tokens.ts';
 /** Changes whenever the engine would find something else; stored analyses of another version are made again. */
 export const ENGINE_VERSION = '1';
 
-/** The stages in the order they read. `date` is after `times`, which it anchors: it resolves what is relative. */
+/**
+ * The stages in the order they read. `furniture` is before `blocks`: the title is the first line that is no furniture.
+ * `date` is after `times`, which it anchors: it resolves what is relative.
+ */
 export const stages: readonly Stage[] = [
-  blocks, furniture, sentences, tokens, times, date, quantities, mentions, people, quotes, attributions, claims,
+  furniture, blocks, sentences, tokens, times, date, quantities, mentions, people, quotes, attributions, claims,
 ]; // prettier-ignore
 
 /** Reads a text: everything the stages find, without judging it. Never throws on any text. */

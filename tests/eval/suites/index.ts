@@ -1,4 +1,7 @@
 /** The suites, in the order they are printed. */
 import type { Suite } from '../suite.ts';
+import { segmentation } from './segmentation.ts';
 
-export const suites: readonly Suite[] = [];
+export const suites: readonly Suite[] = [
+  segmentation,
+]; // prettier-ignore

@@ -1,6 +1,34 @@
+/** The sentences of the article's own text. Furniture has none. */
+import type { Furniture, Span } from '../../../shared/analysis.ts';
+import { touching } from '../reading.ts';
 import type { Stage } from '../stage.ts';
+import { splitSentences } from '../text/split.ts';
+import { trimmed } from '../text/units.ts';
 
 export const sentences: Stage = {
   name: 'sentences',
-  run() {},
+  run(reading) {
+    for (const block of reading.blocks) {
+      if (block.kind === 'furniture') continue;
+      const found = splitSentences(reading.text.slice(block.start, block.end), reading.language);
+      for (const { start, end } of found) {
+        const own = withoutFurniture(reading.text, reading.furniture, {
+          start: start + block.start,
+          end: end + block.start,
+        });
+        if (own) reading.sentences.push(own);
+      }
+    }
+  },
 };
+
+/** What is left of a sentence when furniture covers its beginning or its end; furniture in its middle stays in it. */
+function withoutFurniture(text: string, furniture: readonly Furniture[], sentence: Span): Span | null {
+  let { start, end } = sentence;
+  const pieces = touching(furniture, sentence);
+  if (pieces.length === 0) return sentence;
+  for (const piece of pieces) if (piece.start <= start) start = Math.max(start, piece.end);
+  for (const piece of pieces.reverse()) if (piece.end >= end) end = Math.min(end, piece.start);
+  const rest = start < end ? trimmed(text, start, end) : null;
+  return rest && /[\p{L}\p{N}]/u.test(text.slice(rest.start, rest.end)) ? rest : null;
+}
