@@ -1,0 +1,86 @@
+/** English verbs of speech and opinion, sources and hearsay. */
+import type { Mood, SpeechForm, SpeechLexicon, SpeechUse } from '../verbs.ts';
+
+const VERBS: Readonly<Record<SpeechUse, string>> = {
+  report: `announce declare state claim assert insist stress emphasize emphasise underline reiterate warn acknowledge concede admit deny reject denounce condemn
+    criticise criticize blame accuse praise welcome hail deplore regret complain urge demand propose recommend suggest promise pledge vow explain reveal
+    disclose mention highlight boast allege contend maintain argue testify confirm predict forecast lament caution counter retort respond comment remark
+    threaten slam lambast blast decry deride mock dismiss defend describe tweet declare advocate downplay refute rebut`,
+  clause: `say tell think believe consider estimate reckon add note observe conclude write report ask reply answer hope fear expect feel know hold show find indicate
+    point recall guess suspect understand imagine assume swear concur agree signal assess calculate project`,
+  as: `describe characterise characterize portray label brand present call term depict`,
+  urge: `call urge invite encourage ask press exhort implore`,
+  incise: `cry exclaim whisper mutter murmur shout yell gasp sigh laugh smile continue repeat inquire joke quip chuckle snap growl sob wonder muse begin go
+    interrupt protest grin bark`,
+}; // prettier-ignore
+
+/** Past tense and participle of the verbs that are not regular. */
+const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
+  say: ['said', 'said'], tell: ['told', 'told'], think: ['thought', 'thought'], feel: ['felt', 'felt'], know: ['knew', 'known'],
+  hold: ['held', 'held'], show: ['showed', 'shown'], find: ['found', 'found'], write: ['wrote', 'written'], swear: ['swore', 'sworn'],
+  understand: ['understood', 'understood'], begin: ['began', 'begun'], go: ['went', 'gone'], cry: ['cried', 'cried'],
+}; // prettier-ignore
+
+/** Verbs that double their last letter before -ed and -ing. */
+const DOUBLING: ReadonlySet<string> = new Set(['admit', 'rebut', 'grin', 'quip', 'snap', 'sob', 'slam']);
+
+interface EnglishForm {
+  form: string;
+  mood: Mood;
+  plural: boolean;
+}
+
+function formsOf(lemma: string): EnglishForm[] {
+  const stem = DOUBLING.has(lemma) ? lemma + lemma.at(-1) : lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
+  const consonantY = /[^aeiou]y$/u.test(lemma);
+  const regularPast = consonantY ? lemma.slice(0, -1) + 'ied' : stem + 'ed';
+  const [past, participle] = IRREGULAR[lemma] ?? [regularPast, regularPast];
+  const third = lemma === 'go' ? 'goes' : consonantY ? lemma.slice(0, -1) + 'ies' : /(?:s|sh|ch|x|z)$/u.test(lemma) ? lemma + 'es' : lemma + 's';
+  return [
+    { form: third, mood: 'finite', plural: false },
+    { form: past, mood: 'finite', plural: false },
+    { form: lemma, mood: 'infinitive', plural: true },
+    { form: participle, mood: 'participle', plural: false },
+    { form: stem + 'ing', mood: 'gerund', plural: false },
+  ];
+}
+
+function build(): Map<string, SpeechForm[]> {
+  const verbs = new Map<string, SpeechForm[]>();
+  for (const use of Object.keys(VERBS) as SpeechUse[]) {
+    for (const lemma of new Set(VERBS[use].split(/\s+/u))) {
+      for (const form of formsOf(lemma)) {
+        const entry: SpeechForm = { lemma, mood: form.mood, use, plural: form.plural };
+        const known = verbs.get(form.form);
+        if (!known) verbs.set(form.form, [entry]);
+        else known.push(entry);
+      }
+    }
+  }
+  return verbs;
+}
+
+const words = (list: string) => new Set(list.trim().split(/\s+/u));
+const phrases = (list: string) => list.split(',').map((phrase) => phrase.trim().split(' '));
+
+export const englishSpeech: SpeechLexicon = {
+  verbs: build(),
+  phrases: new Map([
+    ['point', phrases('out')],
+    ['make', phrases('clear, it clear')],
+    ['spell', phrases('out')],
+    ['rule', phrases('out')],
+    ['play', phrases('down')],
+    ['cast', phrases('doubt')],
+  ]),
+  sourcePrepositions: phrases('according to, per, as per, in the words of, in the opinion of, in the view of, citing'),
+  personalPrepositions: words('for to'),
+  vagueNouns: words(`expert experts source sources observer observers analyst analysts official officials report reports rumour rumours rumor rumors media critics
+    witnesses witness diplomat diplomats study studies some many people insiders estimates figures data researchers economists historians commentators
+    supporters opponents aides toll tolls statements statement polls`),
+  vagueDeterminers: words('some several many various the a an unnamed few most'),
+  vagueAdjectives: words(`available anonymous local public western military official diplomatic recent independent several various many unnamed credible reliable
+    informed senior preliminary early european multiple`),
+  agentless: words('attributed accused suspected alleged reputed presumed blamed'),
+  hearsay: words('reportedly allegedly purportedly supposedly apparently'),
+}; // prettier-ignore

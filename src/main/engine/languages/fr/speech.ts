@@ -1,0 +1,86 @@
+/** French verbs of speech and opinion, sources and hearsay. */
+import type { SpeechForm, SpeechLexicon, SpeechUse } from '../verbs.ts';
+import { formsOf } from './conjugate.ts';
+
+const VERBS: Readonly<Record<SpeechUse, string>> = {
+  report: `affirmer déclarer annoncer indiquer préciser souligner rappeler dénoncer condamner critiquer saluer déplorer regretter féliciter accuser
+    reprocher avertir alerter insister plaider réclamer exiger exhorter recommander préconiser proposer suggérer promettre expliquer rétorquer répliquer
+    raconter témoigner révéler évoquer mentionner signaler constater analyser commenter résumer marteler ironiser alarmer indigner étonner inquiéter
+    prétendre démentir nier réfuter contester fustiger railler vilipender pointer exprimer réagir menacer revendiquer imputer attribuer écrire
+    confirmer détailler énumérer argumenter arguer alléguer attester certifier clamer proclamer reconnaître admettre concéder avouer assurer
+    marteler tweeter publier réaffirmer réitérer répéter redire ressasser vanter louer encenser minimiser relativiser nuancer tempérer
+    prédire pronostiquer anticiper conjurer implorer supplier sommer enjoindre ordonner conseiller déconseiller prôner prescrire réprouver blâmer
+    désapprouver approuver applaudir encourager rassurer assener asséner deviser disserter divulguer dévoiler stipuler postuler`,
+  clause: `dire estimer juger considérer penser croire soutenir maintenir avancer lancer relever noter observer remarquer ajouter répondre confier
+    conclure demander juger jurer supposer craindre espérer souhaiter montrer démontrer établir apprendre trouver tenir prévoir tabler voir savoir
+    prévenir poursuivre citer interroger demander deviner imaginer gager parier garantir informer notifier conter narrer lire comprendre
+    spécifier subodorer soupçonner convenir inférer déduire calculer évaluer chiffrer reprendre glisser souffler lâcher murmurer hasarder`,
+  as: `qualifier présenter décrire dépeindre considérer définir désigner voir percevoir`,
+  urge: `appeler inviter inciter presser pousser engager autoriser`,
+  incise: `faire crier écrier exclamer reprendre continuer murmurer balbutier bégayer interrompre grommeler grogner gronder hurler chuchoter soupirer
+    sourire rire ricaner plaisanter tonner beugler brailler bredouiller marmotter marmonner ronchonner gémir sangloter pleurer vociférer rugir siffler
+    souffler gouailler bougonner maugréer jeter recommencer achever terminer débuter commencer enchaîner renchérir opiner acquiescer objecter riposter
+    questionner interroger héler appeler réfléchir songer rêver méditer raisonner intervenir couper tempêter protester insinuer susurrer nasiller
+    articuler prononcer ordonner commander supplier implorer prier aboyer glapir glousser haleter cracher cingler trancher lancer lâcher
+    glisser philosopher expliciter railler moquer étonner effrayer épouvanter exhaler fredonner chanter chantonner réciter dicter déclamer tonitruer
+    affirmer demander redemander répéter penser répondre dire ajouter fulminer pester jurer sacrer mugir clamer psalmodier zézayer minauder
+    confesser interpeller apostropher saluer gloser`,
+}; // prettier-ignore
+
+const ORDER: readonly SpeechUse[] = ['report', 'clause', 'as', 'urge', 'incise'];
+
+function build(): Map<string, SpeechForm[]> {
+  const verbs = new Map<string, SpeechForm[]>();
+  for (const use of ORDER) {
+    for (const lemma of new Set(VERBS[use].split(/\s+/u))) {
+      for (const { form, mood, plural } of formsOf(lemma)) {
+        const known = verbs.get(form);
+        const entry: SpeechForm = { lemma, mood, use, plural };
+        if (!known) verbs.set(form, [entry]);
+        else if (!known.some((other) => other.lemma === lemma && other.mood === mood && other.use === use)) known.push(entry);
+      }
+    }
+  }
+  return verbs;
+}
+
+const words = (list: string) => new Set(list.trim().split(/\s+/u));
+const phrases = (list: string) => list.split(',').map((phrase) => phrase.trim().split(' '));
+
+export const frenchSpeech: SpeechLexicon = {
+  verbs: build(),
+  phrases: new Map([
+    ['mettre', phrases('en garde, en lumière, en avant, en cause, en doute, en évidence')],
+    ['faire', phrases('savoir, valoir, état, part, remarquer, observer, allusion, mention')],
+    ['laisser', phrases('entendre, croire, penser')],
+    ['tirer', phrases('la sonnette')],
+    ['prendre', phrases('position, acte')],
+    ['montrer', phrases('optimiste, pessimiste, prudent, prudente, confiant, confiante, rassurant, rassurante, inquiet, inquiète, favorable, critique, ferme, réservé, réservée')],
+    ['dire', phrases('prêt, prête, prêts, prêtes, favorable, opposé, opposée, convaincu, convaincue, inquiet, inquiète, confiant, confiante, satisfait, satisfaite')],
+    ['rendre', phrases('hommage')],
+    ['tenir', phrases('pour responsable, pour responsables')],
+    ['donner', phrases('raison')],
+    ['pointer', phrases('du doigt')],
+    ['interroger', phrases('sur')],
+    ['réjouir', phrases('de, que')],
+    ['féliciter', phrases('de, que')],
+  ]), // prettier-ignore
+  sourcePrepositions: phrases(`selon, d' après, à en croire, de l' avis de, de l' avis du, de l' avis des, de l' aveu de, de l' aveu du, de l' aveu des, aux dires de,
+    aux dires des, au dire de, au dire du, aux yeux de, aux yeux du, aux yeux des, de source, de sources, suivant, dixit, à en juger par`), // prettier-ignore
+  personalPrepositions: words('pour'),
+  vagueNouns: words(`expert experts experte expertes spécialiste spécialistes observateur observateurs observatrice source sources bilan bilans déclaration
+    déclarations information informations rumeur rumeurs média médias presse analyste analystes proche proches responsable responsables témoin témoins
+    officiel officiels diplomate diplomates estimation estimations étude études rapport rapports chiffre chiffres donnée données certains certain d'aucuns
+    beaucoup plusieurs personnes gens voix opinion commentateurs commentateur connaisseurs connaisseur autorités milieu milieux entourage scientifique
+    scientifiques chercheurs économistes historiens juristes militants habitants internautes critiques détracteurs partisans question questions
+    sondage sondages statistiques tradition légende ouï-dire évaluations évaluation`),
+  vagueDeterminers: words("des les de d' plusieurs certains certaines quelques divers diverses nombreux nombreuses une un la le l' différents différentes"),
+  vagueAdjectives: words(`disponible disponibles concordant concordante concordantes concordants anonyme anonymes publique publiques public publics local locale
+    locales locaux occidental occidentale occidentaux occidentales diplomatique diplomatiques militaire militaires officiel officielle officielles officiels
+    proche proches récent récente récents récentes nombreux nombreuses divers diverses ouvert ouverte ouvertes indépendant indépendants indépendante
+    indépendantes premier premiers première premières provisoire provisoires crédible crédibles fiable fiables sûr sûre informé informés informée
+    haut hauts sérieuse sérieuses sérieux européen européens européenne européennes`),
+  agentless: words(`attribué attribuée attribués attribuées imputé imputée imputés imputées accusé accusée accusés accusées soupçonné soupçonnée soupçonnés
+    soupçonnées suspecté suspectée suspectés suspectées réputé réputée réputés réputées présumé présumée présumés présumées prêté prêtée prêtés prêtées`),
+  hearsay: words('apparemment paraît-il dit-on semble-t-il prétendument soi-disant'),
+}; // prettier-ignore

@@ -1,0 +1,55 @@
+/** The tokens of a reading as parallel lists, for stages that look at a few words around one. Made once a reading. */
+import type { Reading, Span, Token } from '../../shared/analysis.ts';
+import { firstEndingAfter, firstStartingAt } from './reading.ts';
+
+export interface Words {
+  readonly count: number;
+  readonly tokens: readonly Token[];
+  /** The token as written. */
+  readonly raw: readonly string[];
+  /** The token in lower case, with straight apostrophes and simple hyphens: what lexicons are keyed by. */
+  readonly form: readonly string[];
+}
+
+const made = new WeakMap<readonly Token[], Words>();
+
+/** The words of a reading's tokens. */
+export function wordsOf(reading: Pick<Reading, 'text' | 'tokens'>): Words {
+  const known = made.get(reading.tokens);
+  if (known) return known;
+  const raw = reading.tokens.map((token) => reading.text.slice(token.start, token.end));
+  const form = raw.map(fold);
+  const words = { count: raw.length, tokens: reading.tokens, raw, form };
+  made.set(reading.tokens, words);
+  return words;
+}
+
+/** Lower case, straight apostrophes, simple hyphens. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  return /[’ʼ‑‐]/u.test(lower) ? lower.replaceAll(/[’ʼ]/gu, "'").replaceAll(/[‑‐]/gu, '-') : lower;
+}
+
+/** Whether a word begins with a capital. */
+export function capitalised(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first < 128) return first >= 65 && first <= 90;
+  const letter = word.charAt(0);
+  return letter !== letter.toLowerCase();
+}
+
+/** Indexes of the tokens inside a span: from the first that starts in it up to the one after the last. */
+export function range(words: Words, span: Span): [number, number] {
+  return [firstStartingAt(words.tokens, span.start), firstEndingAfter(words.tokens, span.end - 1)];
+}
+
+/** Whether these forms stand at an index. */
+export function standsAt(words: Words, index: number, forms: readonly string[]): boolean {
+  for (let i = 0; i < forms.length; i++) if (words.form[index + i] !== forms[i]) return false;
+  return true;
+}
+
+/** The span from one token to another, both included. */
+export function spanOf(words: Words, first: number, last: number): Span {
+  return { start: words.tokens[first].start, end: words.tokens[last].end };
+}
