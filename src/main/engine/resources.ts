@@ -1,5 +1,5 @@
 /** Where the engine's data lies: the one place that reads resources/ (models, register, lexicons). */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** From the sources; a bundled shell lies elsewhere and names its own folder before the first analysis. */
 let folder: URL = new URL('../../../resources/', import.meta.url);
@@ -18,4 +18,13 @@ export function resource(name: string): Buffer {
 /** A resource as UTF-8 text. Throws when there is none. */
 export function resourceText(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
+}
+
+/** Names of the files of a folder under resources/, sorted; empty when the folder is not there. */
+export function resourceNames(name: string): string[] {
+  try {
+    return readdirSync(new URL(`${name}/`, folder)).sort();
+  } catch {
+    return [];
+  }
 }
