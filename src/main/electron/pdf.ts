@@ -2,18 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
 import type { PrintPdf } from '../export/report.ts';
-import { ORIGIN, SCHEME, lockContents, lockSession, webPreferences, type LockableSession } from './policy.ts';
+import { ORIGIN, SCHEME, lockContents, lockSession, webPreferences } from './policy.ts';
 import { answerPrint } from './protocol.ts';
 
 /** A report of 500 pages prints in a few seconds; a window that takes longer hangs. */
 const LIMIT = 60_000;
 
 interface PdfElectron {
-  openWindow(
+  openWindow: (
     options: BrowserWindowConstructorOptions,
-  ): Pick<BrowserWindow, 'loadURL' | 'destroy' | 'webContents'>;
+  ) => Pick<BrowserWindow, 'loadURL' | 'destroy' | 'webContents'>;
   /** A session of its own, in memory: nothing of a report stays behind. */
-  session: LockableSession & Pick<Session, 'protocol'> & Session;
+  session: Session;
   platform: NodeJS.Platform;
 }
 
