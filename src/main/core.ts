@@ -2,8 +2,25 @@
 import type { Handlers } from '../shared/call.ts';
 import type { CoreEvent } from '../shared/events.ts';
 import type { AppInfo } from '../shared/operations.ts';
+import { makeArchive } from './corpus/archive.ts';
+import { makeArticles } from './corpus/articles.ts';
+import { lockCorpus, openDatabase } from './corpus/database.ts';
+import { makeHeld } from './corpus/held.ts';
+import { makeJournal } from './corpus/journal.ts';
+import { makeSearch } from './corpus/search.ts';
+import { makeSettings } from './corpus/settings.ts';
+import { shippedRegister } from './engine/register.ts';
 import type { PrintPdf } from './export/report.ts';
 import type { PaperReader } from './import/paper.ts';
+import { articleOperations } from './operations/articles.ts';
+import { claimOperations } from './operations/claims.ts';
+import type { Context } from './operations/context.ts';
+import { corpusOperations } from './operations/corpus.ts';
+import { draftOperations } from './operations/drafts.ts';
+import { exportOperations } from './operations/exports.ts';
+import { importOperations } from './operations/import.ts';
+import { settingsOperations } from './operations/settings.ts';
+import { makeDesk } from './review/desk.ts';
 
 export interface CoreOptions {
   /** The SQLite file; its folder is made when missing. */
@@ -23,4 +40,56 @@ export interface Core {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: CoreEvent) => void): () => void;
   close(): Promise<void>;
+}
+
+/** Opens a corpus. Throws CorpusError when another Marbre writes it, when it is damaged, or when it comes from a newer version. */
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const db = openDatabase(options.corpusPath, { readOnly: options.readOnly });
+  let lock: { release(): void } | null = null;
+  try {
+    lock = options.readOnly ? null : lockCorpus(options.corpusPath);
+  } catch (fault) {
+    db.close();
+    await options.reader.close();
+    throw fault;
+  }
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const articles = makeArticles(db);
+  const held = makeHeld(db);
+  const archive = makeArchive(db);
+  const search = makeSearch(db);
+  const settings = makeSettings(db);
+  const register = shippedRegister();
+  const now = () => options.now().toISOString();
+  const author = () => settings.all().name;
+  const journal = makeJournal(db, now, author);
+  const desk = makeDesk({ db, articles, held, archive, search, register });
+  const context: Context = {
+    options, db, articles, held, archive, search, settings, journal, desk, register, now, author,
+    userSettings: () => settings.all(),
+    emit: (event) => listeners.forEach((listener) => listener(event)),
+    openedAt: journal.newest(),
+  }; // prettier-ignore
+  const imports = importOperations(context);
+  return {
+    handlers: {
+      ...settingsOperations(context),
+      ...imports,
+      ...articleOperations(context, imports['articles.import']),
+      ...claimOperations(context),
+      ...draftOperations(context),
+      ...corpusOperations(context),
+      ...exportOperations(context),
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      listeners.clear();
+      db.close();
+      lock?.release();
+      await options.reader.close();
+    },
+  };
 }

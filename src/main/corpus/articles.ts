@@ -1,0 +1,298 @@
+/** Articles and their immutable revisions, as rows. */
+import { createHash } from 'node:crypto';
+import type { ArticleDate, Block, BlockKind, Language } from '../../shared/analysis.ts';
+import type {
+  ArticleStatus,
+  ArticleSummary,
+  Mark,
+  RevisionInfo,
+  RevisionText,
+  Role,
+} from '../../shared/article.ts';
+import type { Paper } from '../import/paper.ts';
+import type { Db } from './database.ts';
+
+export interface ArticleRow {
+  number: number;
+  id: string;
+  name: string;
+  folder: string | null;
+  format: string;
+  original: string;
+  role: Role;
+  given_title: string | null;
+  given_date: string | null;
+  desk: string | null;
+  deadline: string | null;
+  meta_title: string | null;
+  meta_byline: string | null;
+  meta_date: string | null;
+  meta_language: Language | null;
+  revision: number;
+  withdrawn: number;
+  imported_at: string;
+  changed_at: string;
+  title: string;
+  byline: string | null;
+  date: string | null;
+  date_from: ArticleDate['from'] | null;
+  language: Language;
+  characters: number;
+  status: ArticleStatus;
+  claims: number;
+  judged: number;
+  errors: number;
+  warnings: number;
+  notes: number;
+  reviewer: string | null;
+  engine: string;
+}
+
+export interface ArticleQuery {
+  status?: ArticleStatus;
+  role?: Role;
+  dossier?: string;
+  tag?: string;
+  undated?: boolean;
+  withOpen?: 'error' | 'warning' | 'note';
+  rule?: string;
+  withdrawn?: boolean;
+}
+
+/** SHA-256, hexadecimal. */
+export const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+const ORDER = {
+  changed: 'changed_at DESC, number DESC',
+  date: 'date DESC, number DESC',
+  title: 'title, number',
+  open: 'errors DESC, warnings DESC, notes DESC, number DESC',
+  deadline: 'deadline IS NULL, deadline, number DESC',
+} as const;
+const COUNTER = { error: 'errors', warning: 'warnings', note: 'notes' } as const;
+
+/** The WHERE clause of a query over `article`, and its parameters. */
+export function conditionsOf(query: ArticleQuery): { where: string; values: (string | number)[] } {
+  const conditions = ['withdrawn = ?'];
+  const values: (string | number)[] = [query.withdrawn ? 1 : 0];
+  const add = (condition: string, ...given: (string | number)[]) => {
+    conditions.push(condition);
+    values.push(...given);
+  };
+  if (query.status) add('status = ?', query.status);
+  if (query.role) add('role = ?', query.role);
+  if (query.dossier) add('id IN (SELECT article FROM membership WHERE dossier = ?)', query.dossier);
+  if (query.tag) add('id IN (SELECT article FROM tag WHERE tag = ?)', query.tag);
+  if (query.undated) add('date IS NULL');
+  if (query.withOpen) add(`${COUNTER[query.withOpen]} > 0`);
+  if (query.rule)
+    add('id IN (SELECT article FROM derived_warning WHERE rule = ? AND dismissed = 0)', query.rule);
+  return { where: conditions.join(' AND '), values };
+}
+
+export function makeArticles(db: Db) {
+  const byId = db.prepare('SELECT * FROM article WHERE id = ?');
+  const dossiersOf = db.prepare('SELECT dossier FROM membership WHERE article = ? ORDER BY dossier').pluck();
+  const tagsOf = db.prepare('SELECT tag FROM tag WHERE article = ? ORDER BY tag').pluck();
+  const insertBlock = db.prepare('INSERT INTO block VALUES (?, ?, ?, ?, ?, ?)');
+  const insertMark = db.prepare('INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?)');
+
+  const summary = (row: ArticleRow): ArticleSummary => ({
+    id: row.id,
+    name: row.name,
+    title: row.given_title ?? row.title,
+    byline: row.byline,
+    date: row.date === null ? null : { value: row.date, from: row.date_from ?? 'text' },
+    language: row.language,
+    role: row.role,
+    status: row.status,
+    dossiers: dossiersOf.all(row.id) as string[],
+    tags: tagsOf.all(row.id) as string[],
+    desk: row.desk,
+    deadline: row.deadline,
+    characters: row.characters,
+    claims: row.claims,
+    judged: row.judged,
+    open: { error: row.errors, warning: row.warnings, note: row.notes },
+    undated: row.date === null,
+    reviewer: row.reviewer,
+    importedAt: row.imported_at,
+    changedAt: row.changed_at,
+    revision: row.revision,
+  });
+
+  function putText(article: string, revision: number, { blocks, marks }: RevisionText): void {
+    db.prepare('DELETE FROM block WHERE article = ? AND revision = ?').run(article, revision);
+    db.prepare('DELETE FROM mark WHERE article = ? AND revision = ?').run(article, revision);
+    for (const block of blocks)
+      insertBlock.run(article, revision, block.start, block.end, block.kind, block.level ?? null);
+    for (const mark of marks)
+      insertMark.run(article, revision, mark.start, mark.end, mark.type, mark.href ?? null);
+  }
+
+  function partsOf(article: string, revision: number): Pick<RevisionText, 'blocks' | 'marks'> {
+    const blocks = db
+      .prepare('SELECT start, end, kind, level FROM block WHERE article = ? AND revision = ? ORDER BY start')
+      .all(article, revision) as {
+      start: number;
+      end: number;
+      kind: BlockKind;
+      level: number | null;
+    }[];
+    const marks = db
+      .prepare('SELECT start, end, type, href FROM mark WHERE article = ? AND revision = ? ORDER BY start')
+      .all(article, revision) as (Omit<Mark, 'href'> & { href: string | null })[];
+    return {
+      blocks: blocks.map(({ level, ...block }): Block => (level === null ? block : { ...block, level })),
+      marks: marks.map(({ href, ...mark }): Mark => (href === null ? mark : { ...mark, href })),
+    };
+  }
+
+  return {
+    get: (id: string): ArticleRow | null => (byId.get(id) as ArticleRow | undefined) ?? null,
+    summary,
+
+    list(
+      query: ArticleQuery,
+      sort: keyof typeof ORDER,
+      offset: number,
+      limit: number,
+    ): { articles: ArticleSummary[]; total: number } {
+      const { where, values } = conditionsOf(query);
+      const rows = db
+        .prepare(`SELECT * FROM article WHERE ${where} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`)
+        .all(...values, limit, offset) as ArticleRow[];
+      const total = db
+        .prepare(`SELECT count(*) FROM article WHERE ${where}`)
+        .pluck()
+        .get(...values) as number;
+      return { articles: rows.map(summary), total };
+    },
+
+    /** Number of articles a status, and the claims and judged ones of all, withdrawn articles left out. */
+    totals(): { counts: Record<ArticleStatus, number>; claims: number; judged: number; articles: number } {
+      const counts: Record<ArticleStatus, number> = { 'to-review': 0, 'in-review': 0, waiting: 0, signed: 0 };
+      let claims = 0;
+      let judged = 0;
+      let articles = 0;
+      for (const row of db
+        .prepare(
+          'SELECT status, count(*) AS n, sum(claims) AS claims, sum(judged) AS judged FROM article WHERE withdrawn = 0 GROUP BY status',
+        )
+        .all() as { status: ArticleStatus; n: number; claims: number; judged: number }[]) {
+        counts[row.status] = row.n;
+        claims += row.claims;
+        judged += row.judged;
+        articles += row.n;
+      }
+      return { counts, claims, judged, articles };
+    },
+
+    /** Articles imported from this very file, or that have a revision with this very text. */
+    findSame(fileHash: string, textHash: string): ArticleRow | null {
+      return (
+        (db
+          .prepare('SELECT * FROM article WHERE original = ? AND withdrawn = 0 ORDER BY number')
+          .get(fileHash) as ArticleRow | undefined) ??
+        (db
+          .prepare(
+            'SELECT a.* FROM revision r JOIN article a ON a.id = r.article WHERE r.hash = ? AND a.withdrawn = 0 ORDER BY a.number',
+          )
+          .get(textHash) as ArticleRow | undefined) ??
+        null
+      );
+    },
+    named(name: string): ArticleRow[] {
+      return db
+        .prepare('SELECT * FROM article WHERE name = ? AND withdrawn = 0 ORDER BY number DESC LIMIT 20')
+        .all(name) as ArticleRow[];
+    },
+
+    keepOriginal(hash: string, name: string, bytes: Uint8Array): void {
+      db.prepare('INSERT INTO original VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(hash, name, bytes);
+    },
+    original(article: string): { name: string; bytes: Uint8Array } | null {
+      return (
+        (db
+          .prepare(
+            'SELECT o.name, o.bytes FROM article a JOIN original o ON o.hash = a.original WHERE a.id = ?',
+          )
+          .get(article) as { name: string; bytes: Uint8Array } | undefined) ?? null
+      );
+    },
+
+    insert(
+      article: { id: string; name: string; folder: string | null; original: string; role: Role; at: string },
+      paper: Paper,
+    ): void {
+      db.prepare(
+        `INSERT INTO article (id, name, folder, format, original, role, meta_title, meta_byline, meta_date, meta_language, revision, imported_at, changed_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
+      ).run(
+        article.id,
+        article.name,
+        article.folder,
+        paper.format,
+        article.original,
+        article.role,
+        paper.title,
+        paper.byline,
+        paper.date?.value ?? null,
+        paper.language,
+        article.at,
+        article.at,
+      );
+    },
+
+    addRevision(
+      article: string,
+      number: number,
+      origin: RevisionInfo['origin'],
+      text: RevisionText,
+      at: string,
+      by: string | null,
+    ): void {
+      db.prepare('INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+        article,
+        number,
+        origin,
+        text.text,
+        hashOf(text.text),
+        at,
+        by,
+      );
+      putText(article, number, text);
+    },
+    revision(article: string, number: number): (RevisionText & RevisionInfo & { hash: string }) | null {
+      const row = db.prepare('SELECT number, origin, text, hash, at, author FROM revision WHERE article = ? AND number = ?').get(article, number) as
+        { number: number; origin: RevisionInfo['origin']; text: string; hash: string; at: string; author: string | null } | undefined; // prettier-ignore
+      if (!row) return null;
+      const { author, ...info } = row;
+      return { ...info, by: author, characters: row.text.length, ...partsOf(article, number) };
+    },
+    revisions(article: string): RevisionInfo[] {
+      return db
+        .prepare(
+          'SELECT number, origin, at, author AS "by", length(text) AS characters FROM revision WHERE article = ? ORDER BY number',
+        )
+        .all(article) as RevisionInfo[];
+    },
+
+    saveDraft(article: string, text: RevisionText, at: string): void {
+      db.prepare(
+        'INSERT INTO draft VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET text = excluded.text, at = excluded.at',
+      ).run(article, text.text, at);
+      putText(article, 0, text);
+    },
+    draft(article: string): (RevisionText & { at: string }) | null {
+      const row = db.prepare('SELECT text, at FROM draft WHERE article = ?').get(article) as
+        { text: string; at: string } | undefined;
+      return row ? { ...row, ...partsOf(article, 0) } : null;
+    },
+    dropDraft(article: string): void {
+      db.prepare('DELETE FROM draft WHERE article = ?').run(article);
+      putText(article, 0, { text: '', blocks: [], marks: [] });
+    },
+  };
+}
+export type Articles = ReturnType<typeof makeArticles>;

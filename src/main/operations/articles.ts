@@ -1,0 +1,153 @@
+/** The queue and the archive: lists, what the editor says of an article, dossiers, the sample dossier. */
+import { randomUUID } from 'node:crypto';
+import type { Handlers } from '../../shared/call.ts';
+import type { Dossier } from '../../shared/article.ts';
+import { OperationError } from '../../shared/call.ts';
+import { resource, resourceNames } from '../engine/resources.ts';
+import type { Context } from './context.ts';
+
+type Names =
+  | 'articles.list' | 'articles.update' | 'articles.withdraw' | 'articles.restore' | 'articles.purge'
+  | 'dossiers.list' | 'dossiers.create' | 'dossiers.assign' | 'dossiers.remove' | 'samples.add' | 'samples.remove'; // prettier-ignore
+
+const SAMPLE_DOSSIER = { fr: 'Articles d’essai', en: 'Sample articles' };
+
+export function articleOperations(
+  context: Context,
+  importFiles: Handlers['articles.import'],
+): Pick<Handlers, Names> {
+  const { db, articles, journal, desk, search } = context;
+
+  const setWithdrawn = (ids: string[], withdrawn: number) => {
+    let first = 0;
+    db.transaction(() => {
+      for (const id of ids) {
+        const row = desk.articleRow(id);
+        const seq = journal.act({ article: id, what: withdrawn ? 'withdraw' : 'restore' }, (write) =>
+          write('article', { id }, { withdrawn }),
+        );
+        first ||= seq;
+        db.prepare(
+          'INSERT INTO stale SELECT DISTINCT o.article FROM statement s JOIN statement o ON o.key = s.key AND o.article <> s.article WHERE s.article = ? ON CONFLICT DO NOTHING',
+        ).run(row.id);
+      }
+      desk.refreshStale(200);
+    })();
+    context.emit({ type: 'articles-changed', articles: [] });
+    return { seq: first };
+  };
+
+  /** Erases content for good: the rows, the original file when no other article came from it, the words of its events. */
+  const purge = (ids: string[]): number => {
+    db.transaction(() => {
+      for (const id of ids) {
+        const row = desk.articleRow(id);
+        search.remove(row.number);
+        db.prepare('DELETE FROM article WHERE id = ?').run(id);
+        db.prepare(
+          'DELETE FROM original WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM article WHERE original = ?)',
+        ).run(row.original, row.original);
+        db.prepare('UPDATE event SET before = NULL, after = NULL WHERE article = ?').run(id);
+        journal.act({ article: id, what: 'purge' }, () => undefined);
+      }
+    })();
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    context.emit({ type: 'articles-changed', articles: [] });
+    return ids.length;
+  };
+
+  const dossiers = (): Dossier[] =>
+    (
+      db
+        .prepare(
+          `SELECT d.id, d.name, d.sample, (SELECT count(*) FROM membership m JOIN article a ON a.id = m.article WHERE m.dossier = d.id AND a.withdrawn = 0) AS articles
+           FROM dossier d ORDER BY d.sample, d.name`,
+        )
+        .all() as (Omit<Dossier, 'sample'> & { sample: number })[]
+    ).map((dossier) => ({ ...dossier, sample: dossier.sample === 1 }));
+  const sampleDossier = () => dossiers().find((dossier) => dossier.sample);
+
+  return {
+    'articles.list': ({ filter, sort, offset, limit }) => {
+      const totals = articles.totals();
+      return {
+        ...articles.list(filter, sort, offset, limit),
+        counts: totals.counts,
+        claims: totals.claims,
+        judged: totals.judged,
+      };
+    },
+    'articles.update': ({ article, tags, date, title, ...changes }) => {
+      desk.articleRow(article);
+      const row = {
+        ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+        ...(date !== undefined && { given_date: date }),
+        ...(title !== undefined && { given_title: title || null }),
+      };
+      db.transaction(() => {
+        journal.act({ article, what: 'describe' }, (write) => {
+          if (Object.keys(row).length) write('article', { id: article }, row);
+          if (!tags) return;
+          const before = articles.summary(desk.articleRow(article)).tags;
+          for (const tag of before) if (!tags.includes(tag)) write('tag', { article, tag }, null);
+          for (const tag of new Set(tags))
+            if (!before.includes(tag)) write('tag', { article, tag }, { article, tag });
+        });
+        desk.derive(article);
+      })();
+      context.emit({ type: 'articles-changed', articles: [article] });
+      return articles.summary(desk.articleRow(article));
+    },
+    'articles.withdraw': ({ articles: ids }) => setWithdrawn(ids, 1),
+    'articles.restore': ({ articles: ids }) => setWithdrawn(ids, 0),
+    'articles.purge': ({ articles: ids }) => ({ purged: purge(ids) }),
+
+    'dossiers.list': dossiers,
+    'dossiers.create': ({ name }) => {
+      const id = randomUUID();
+      db.prepare('INSERT INTO dossier VALUES (?, ?, 0)').run(id, name);
+      return { id, name, articles: 0, sample: false };
+    },
+    'dossiers.assign': ({ dossier, articles: ids, member }) => {
+      if (!dossiers().some((one) => one.id === dossier))
+        throw new OperationError('no-dossier', 'Dossier introuvable. / No such dossier.');
+      for (const article of ids)
+        journal.act({ article, what: member ? 'file' : 'unfile' }, (write) =>
+          write('membership', { dossier, article }, member ? { dossier, article } : null),
+        );
+      context.emit({ type: 'articles-changed', articles: ids });
+      return null;
+    },
+    'dossiers.remove': ({ dossier }) => {
+      db.prepare('DELETE FROM dossier WHERE id = ?').run(dossier);
+      context.emit({ type: 'articles-changed', articles: [] });
+      return null;
+    },
+
+    'samples.add': async () => {
+      const existing = sampleDossier();
+      const id = existing?.id ?? randomUUID();
+      if (!existing)
+        db.prepare('INSERT INTO dossier VALUES (?, ?, 1)').run(
+          id,
+          SAMPLE_DOSSIER[context.userSettings().language],
+        );
+      const files = resourceNames('samples')
+        .filter((name) => /\.(?:md|txt|html)$/u.test(name))
+        .map((name) => ({ name, folder: 'samples', bytes: resource(`samples/${name}`).toString('base64') }));
+      const outcomes = await importFiles({ files, dossier: id });
+      return { dossier: id, articles: outcomes.filter((outcome) => outcome.result !== 'refused').length };
+    },
+    'samples.remove': () => {
+      const dossier = sampleDossier();
+      if (!dossier) return { articles: 0 };
+      const ids = db
+        .prepare('SELECT article FROM membership WHERE dossier = ?')
+        .pluck()
+        .all(dossier.id) as string[];
+      const count = purge(ids);
+      db.prepare('DELETE FROM dossier WHERE id = ?').run(dossier.id);
+      return { articles: count };
+    },
+  };
+}

@@ -1,0 +1,241 @@
+/** What the editor says of claims and warnings: verdicts, source notes, claims by hand, dismissals. Each act is one entry of the journal. */
+import { randomUUID } from 'node:crypto';
+import { makeAnchor, type Anchor } from '../../shared/anchor.ts';
+import { OperationError, type Handlers } from '../../shared/call.ts';
+import type { ClaimKind, Priority, Span } from '../../shared/analysis.ts';
+import type { Judgement, Review, SourceNoteInput } from '../../shared/review.ts';
+import type { Row } from '../corpus/journal.ts';
+import { UNTOUCHED } from '../review/claims.ts';
+import type { Context } from './context.ts';
+
+type Names =
+  | 'claims.judge' | 'claims.add' | 'claims.change' | 'claims.remove' | 'claims.adopt'
+  | 'sources.add' | 'sources.change' | 'sources.remove' | 'warnings.dismiss' | 'warnings.restore' | 'review.open'; // prettier-ignore
+
+type Write = Parameters<Parameters<Context['journal']['act']>[1]>[0];
+
+export function claimOperations(context: Context): Pick<Handlers, Names> {
+  const { db, desk, journal, held } = context;
+
+  /** Runs an act and shows the review that it leaves; all on the disk when this returns. */
+  function acted(article: string, what: string, work: (write: Write) => void): Review {
+    db.transaction(() => {
+      journal.act({ article, what }, work);
+      desk.recount(article);
+      touch(article);
+    })();
+    context.emit({ type: 'articles-changed', articles: [article] });
+    return desk.review(article);
+  }
+  const touch = (article: string) =>
+    db.prepare('UPDATE article SET changed_at = ? WHERE id = ?').run(context.now(), article);
+
+  const claimRow = (
+    article: string,
+    claim: { kind: ClaimKind; engineKind: ClaimKind; priority: Priority; origin: string },
+    anchor: Anchor,
+  ): Row => ({
+    article,
+    origin: claim.origin,
+    kind: claim.kind,
+    engine_kind: claim.engineKind,
+    priority: claim.priority,
+    ...anchor,
+    removed: 0,
+  });
+
+  /** Makes sure the claim is one the editor holds, so that verdicts and notes have something to hang on. */
+  function hold(write: Write, article: string, id: string): { judgement: Judgement } {
+    const { claim, engineKind, text, held: isHeld } = desk.claim(article, id);
+    if (!isHeld)
+      write('claim', { id }, claimRow(article, { ...claim, engineKind }, makeAnchor(text, claim.focus)));
+    return claim;
+  }
+  const signed = () => ({ author: context.author(), at: context.now() });
+  const judgementRow = ({ verdict, progress, comment, question }: Judgement): Row => ({
+    verdict,
+    progress,
+    comment,
+    question,
+    ...signed(),
+  });
+  const sourceRow = (claim: string, note: SourceNoteInput): Row => ({
+    ...note,
+    claim,
+    protected: note.protected ? 1 : 0,
+    ...signed(),
+  });
+
+  const sourceOf = (article: string, source: string) => {
+    const found = held.source(source);
+    if (!found || found.article !== article)
+      throw new OperationError('no-source', 'Note de source introuvable. / No such source note.');
+    return found;
+  };
+  const checkSpan = (article: string, { start, end }: Span): string => {
+    const { text } = desk.review(article).revision;
+    if (start >= end || end > text.length)
+      throw new OperationError(
+        'bad-span',
+        'Sélectionnez d’abord un passage du texte. / Select a passage of the text first.',
+      );
+    return text;
+  };
+
+  return {
+    'review.open': ({ article, revision }) => desk.review(article, revision),
+
+    'claims.judge': ({ article, claim, ...changes }) =>
+      acted(article, 'judge', (write) => {
+        const { judgement } = hold(write, article, claim);
+        const next: Judgement = {
+          ...judgement,
+          ...(changes.verdict !== undefined && { verdict: changes.verdict }),
+          ...(changes.comment !== undefined && { comment: changes.comment }),
+          ...(changes.question !== undefined && { question: changes.question }),
+        };
+        // A digit saves the verdict at once as « en cours »; taking it back sends the claim to « à vérifier ».
+        if (changes.progress !== undefined) next.progress = changes.progress;
+        else if (
+          changes.verdict === null &&
+          judgement.progress !== 'question' &&
+          judgement.progress !== 'waiting'
+        )
+          next.progress = 'todo';
+        else if (changes.verdict !== undefined && judgement.progress === 'todo') next.progress = 'doing';
+        write('judgement', { id: claim }, judgementRow(next));
+      }),
+    'claims.add': ({ article, start, end, kind, priority }) => {
+      const text = checkSpan(article, { start, end });
+      return acted(article, 'claim-add', (write) =>
+        write(
+          'claim',
+          { id: randomUUID() },
+          claimRow(
+            article,
+            { kind, engineKind: kind, priority, origin: 'editor' },
+            makeAnchor(text, { start, end }),
+          ),
+        ),
+      );
+    },
+    'claims.change': ({ article, claim, kind, priority, focus }) => {
+      const text = focus && checkSpan(article, focus);
+      return acted(article, 'claim-change', (write) => {
+        hold(write, article, claim);
+        const { claim: current, engineKind } = desk.claim(article, claim);
+        const changed = {
+          kind: kind ?? current.kind,
+          engineKind,
+          priority: priority ?? current.priority,
+          origin: current.origin,
+        };
+        if (!focus || text === undefined) {
+          write('claim', { id: claim }, { kind: changed.kind, priority: changed.priority });
+          return;
+        }
+        // Another extent is another claim by the editor's hand; what was said of the first goes over to it.
+        const id = randomUUID();
+        write(
+          'claim',
+          { id },
+          claimRow(
+            article,
+            { ...changed, engineKind: changed.kind, origin: 'editor' },
+            makeAnchor(text, focus),
+          ),
+        );
+        if (current.judgement !== UNTOUCHED) write('judgement', { id }, judgementRow(current.judgement));
+        for (const source of current.sources) write('source_note', { id: source.id }, { claim: id });
+        write('claim', { id: claim }, { removed: 1 });
+      });
+    },
+    'claims.remove': ({ article, claim }) =>
+      acted(article, 'claim-remove', (write) => {
+        hold(write, article, claim);
+        write('claim', { id: claim }, { removed: 1 });
+      }),
+    'claims.adopt': ({ article, claim, from }) => {
+      const first = desk.claim(from.article, from.claim).claim;
+      if (!first.judgement.verdict)
+        throw new OperationError(
+          'no-verdict',
+          'Cette affirmation n’a pas de verdict à reprendre. / That claim has no verdict to adopt.',
+        );
+      const other = context.articles.summary(desk.articleRow(from.article));
+      return acted(article, 'adopt', (write) => {
+        const { judgement } = hold(write, article, claim);
+        write(
+          'judgement',
+          { id: claim },
+          judgementRow({
+            ...judgement,
+            verdict: first.judgement.verdict,
+            comment: first.judgement.comment,
+            progress: 'doing',
+          }),
+        );
+        for (const { id: _id, by: _by, at: _at, ...note } of first.sources)
+          write('source_note', { id: randomUUID() }, sourceRow(claim, note));
+        write(
+          'source_note',
+          { id: randomUUID() },
+          sourceRow(claim, {
+            kind: 'archive',
+            title: other.title,
+            locator: `marbre:${from.article}#${from.claim}`,
+            consulted: context.now().slice(0, 10),
+            excerpt: '',
+            protected: false,
+          }),
+        );
+      });
+    },
+
+    'sources.add': ({ article, claim, note }) =>
+      acted(article, 'source-add', (write) => {
+        hold(write, article, claim);
+        write('source_note', { id: randomUUID() }, sourceRow(claim, note));
+      }),
+    'sources.change': ({ article, source, note }) => {
+      const { claim } = sourceOf(article, source);
+      return acted(article, 'source-change', (write) =>
+        write('source_note', { id: source }, sourceRow(claim, note)),
+      );
+    },
+    'sources.remove': ({ article, source }) => {
+      sourceOf(article, source);
+      return acted(article, 'source-remove', (write) => write('source_note', { id: source }, null));
+    },
+
+    'warnings.dismiss': ({ article, warning, scope, reason }) => {
+      const { warning: one, text } = desk.warning(article, warning);
+      const anchor =
+        scope === 'this' ? makeAnchor(text, one) : { quote: '', prefix: '', suffix: '', position: 0 };
+      const review = acted(article, 'dismiss', (write) =>
+        write(
+          'dismissal',
+          { id: randomUUID() },
+          {
+            article: scope === 'rule-everywhere' ? null : article,
+            rule: one.rule,
+            scope,
+            ...anchor,
+            reason,
+            ...signed(),
+          },
+        ),
+      );
+      if (scope === 'rule-everywhere') {
+        db.prepare(
+          'INSERT INTO stale SELECT DISTINCT article FROM derived_warning WHERE rule = ? ON CONFLICT DO NOTHING',
+        ).run(one.rule);
+        desk.refreshStale(200);
+        context.emit({ type: 'articles-changed', articles: [] });
+      }
+      return review;
+    },
+    'warnings.restore': ({ article, dismissal }) =>
+      acted(article, 'restore-warning', (write) => write('dismissal', { id: dismissal }, null)),
+  };
+}

@@ -1,0 +1,34 @@
+/** What every operation works with. */
+import type { Settings } from '../../shared/operations.ts';
+import type { CoreEvent } from '../../shared/events.ts';
+import type { ArchiveStore } from '../corpus/archive.ts';
+import type { Articles } from '../corpus/articles.ts';
+import type { Db } from '../corpus/database.ts';
+import type { Held } from '../corpus/held.ts';
+import type { Journal } from '../corpus/journal.ts';
+import type { Search } from '../corpus/search.ts';
+import type { SettingsStore } from '../corpus/settings.ts';
+import type { CoreOptions } from '../core.ts';
+import type { Register } from '../engine/register.ts';
+import type { Desk } from '../review/desk.ts';
+
+export interface Context {
+  options: CoreOptions;
+  db: Db;
+  articles: Articles;
+  held: Held;
+  archive: ArchiveStore;
+  search: Search;
+  settings: SettingsStore;
+  journal: Journal;
+  desk: Desk;
+  register: Register;
+  /** UTC instant. */
+  now(): string;
+  /** The name that signs what the editor does. */
+  author(): string;
+  userSettings(): Settings;
+  emit(event: CoreEvent): void;
+  /** Acts before this one were done before the corpus was opened: history restores them, undo does not. */
+  openedAt: number;
+}

@@ -1,0 +1,131 @@
+/** The text under the editor's hand: the working draft, revisions, the signature, history. */
+import type { Handlers } from '../../shared/call.ts';
+import { OperationError } from '../../shared/call.ts';
+import type { RevisionText } from '../../shared/article.ts';
+import { hashOf } from '../corpus/articles.ts';
+import type { Context } from './context.ts';
+
+type Names =
+  | 'draft.save' | 'draft.discard' | 'draft.commit' | 'draft.preview' | 'revisions.get'
+  | 'signoff.sign' | 'signoff.withdraw' | 'history.list' | 'history.undo' | 'history.redo'; // prettier-ignore
+
+/** Refuses blocks and marks that do not fit the text; they come from another process. */
+function checkText({ text, blocks, marks }: RevisionText): void {
+  let at = 0;
+  for (const block of blocks) {
+    if (block.start < at || block.end < block.start || block.end > text.length)
+      throw new OperationError('bad-blocks', 'The blocks do not fit the text.');
+    at = block.end;
+  }
+  if (marks.some((mark) => mark.end < mark.start || mark.end > text.length))
+    throw new OperationError('bad-marks', 'The marks do not fit the text.');
+  if (marks.some((mark) => mark.href !== undefined && !/^(?:https?:|mailto:)/iu.test(mark.href)))
+    throw new OperationError('bad-link', 'Only http, https and mailto links are kept.');
+}
+
+export function draftOperations(context: Context): Pick<Handlers, Names> {
+  const { db, articles, desk, journal } = context;
+
+  /** Turns the working draft into a revision; the same text as now makes none. */
+  function commit(article: string): void {
+    const draft = articles.draft(article);
+    if (!draft) return;
+    const row = desk.articleRow(article);
+    const current = articles.revision(article, row.revision)!;
+    db.transaction(() => {
+      articles.dropDraft(article);
+      if (draft.text === current.text && JSON.stringify(draft.blocks) === JSON.stringify(current.blocks))
+        return;
+      const number = Math.max(...articles.revisions(article).map((one) => one.number)) + 1;
+      articles.addRevision(article, number, 'edit', draft, context.now(), context.author());
+      journal.act({ article, what: 'revise' }, (write) =>
+        write('article', { id: article }, { revision: number }),
+      );
+      desk.followPassages(article);
+      desk.derive(article);
+      db.prepare('UPDATE article SET changed_at = ? WHERE id = ?').run(context.now(), article);
+    })();
+    context.emit({ type: 'articles-changed', articles: [article] });
+  }
+
+  return {
+    'draft.save': ({ article, revision }) => {
+      desk.articleRow(article);
+      checkText(revision);
+      const at = context.now();
+      db.transaction(() => articles.saveDraft(article, revision, at))();
+      return { at };
+    },
+    'draft.discard': ({ article }) => {
+      db.transaction(() => articles.dropDraft(article))();
+      return desk.review(article);
+    },
+    'draft.commit': ({ article }) => {
+      commit(article);
+      return desk.review(article);
+    },
+    'draft.preview': ({ article, text, blocks }) => desk.preview(article, { text, blocks }),
+    'revisions.get': ({ article, revision }) => {
+      const found = articles.revision(article, revision);
+      if (!found) throw new OperationError('no-revision', 'Version introuvable. / No such revision.');
+      return { text: found.text, blocks: found.blocks, marks: found.marks };
+    },
+
+    'signoff.sign': ({ article, name }) => {
+      commit(article);
+      const review = desk.review(article);
+      if (!review.gate.canSign)
+        throw new OperationError(
+          'gate-closed',
+          'Des points bloquent encore la signature : réglez-les, ou passez outre avec un motif. / Some points still block the signature: settle them, or override with a reason.',
+        );
+      db.transaction(() => {
+        journal.act({ article, what: 'sign' }, (write) =>
+          write(
+            'sign_off',
+            { id: article },
+            {
+              revision: review.revision.number,
+              author: name,
+              at: context.now(),
+              hash: hashOf(review.revision.text),
+            },
+          ),
+        );
+        desk.recount(article);
+      })();
+      context.emit({ type: 'articles-changed', articles: [article] });
+      return desk.review(article);
+    },
+    'signoff.withdraw': ({ article }) => {
+      db.transaction(() => {
+        journal.act({ article, what: 'unsign' }, (write) => write('sign_off', { id: article }, null));
+        desk.recount(article);
+      })();
+      context.emit({ type: 'articles-changed', articles: [article] });
+      return desk.review(article);
+    },
+
+    'history.list': ({ article, limit }) => journal.list(article, limit),
+    'history.undo': ({ article }) => {
+      const undone = db.transaction(() => {
+        const event = journal.undo(article, context.openedAt);
+        if (event) desk.derive(article);
+        return event;
+      })();
+      if (!undone) return null;
+      context.emit({ type: 'articles-changed', articles: [article] });
+      return { review: desk.review(article), undone };
+    },
+    'history.redo': ({ article }) => {
+      const redone = db.transaction(() => {
+        const event = journal.redo(article);
+        if (event) desk.derive(article);
+        return event;
+      })();
+      if (!redone) return null;
+      context.emit({ type: 'articles-changed', articles: [article] });
+      return { review: desk.review(article), redone };
+    },
+  };
+}

@@ -1,0 +1,349 @@
+/**
+ * The desk of one corpus: analyses articles, keeps what is derived from them up to date, and lays out the review of each.
+ * Analyses are not stored: they are made again in milliseconds and kept for the articles last seen.
+ */
+import type { Analysis, Comparison, Passage, Rule, Localized } from '../../shared/analysis.ts';
+import { makeAnchor, findAnchor } from '../../shared/anchor.ts';
+import { OperationError } from '../../shared/call.ts';
+import type { ArticleStatus, RevisionText } from '../../shared/article.ts';
+import type { Excerpt, RelatedArticle, Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
+import { analyse, compare, ENGINE_VERSION } from '../engine/analyse.ts';
+import { ruleTitle } from '../engine/checks/rules.ts';
+import type { Register } from '../engine/register.ts';
+import type { ArchiveStore } from '../corpus/archive.ts';
+import type { ArticleRow, Articles } from '../corpus/articles.ts';
+import { hashOf } from '../corpus/articles.ts';
+import type { Db } from '../corpus/database.ts';
+import type { Held } from '../corpus/held.ts';
+import type { Search } from '../corpus/search.ts';
+import { attachWarnings, mergeClaims, type Merged } from './claims.ts';
+import { gateOf } from './gate.ts';
+import { reviewWarnings } from './warnings.ts';
+
+/** Analyses kept in memory. */
+const KEPT = 64;
+/** Characters shown around a passage of another article. */
+const AROUND = 160;
+const NO_COMPARISON: Comparison = { warnings: [], agreements: [], same: [] };
+
+export interface DeskParts {
+  db: Db;
+  articles: Articles;
+  held: Held;
+  archive: ArchiveStore;
+  search: Search;
+  register: Register;
+}
+
+export function makeDesk({ db, articles, held, archive, search, register }: DeskParts) {
+  const kept = new Map<string, Analysis>();
+
+  const articleRow = (id: string): ArticleRow => {
+    const row = articles.get(id);
+    if (!row)
+      throw new OperationError(
+        'no-article',
+        `Article introuvable dans ce corpus. / No such article in this corpus. (${id})`,
+      );
+    return row;
+  };
+
+  /** The analysis of any text of an article: its revisions and what is being typed. */
+  function analyseText(row: ArticleRow, text: Pick<RevisionText, 'text' | 'blocks'>): Analysis {
+    return analyse(
+      {
+        text: text.text,
+        blocks: text.blocks.length ? text.blocks : null,
+        language: row.meta_language,
+        date:
+          row.given_date !== null ? { value: row.given_date, from: 'given' }
+          : row.meta_date !== null ? { value: row.meta_date, from: 'metadata' }
+          : null,
+      },
+      register,
+    ); // prettier-ignore
+  }
+
+  function analysisOf(row: ArticleRow, number: number): Analysis {
+    const key = `${row.id}/${number}/${row.given_date ?? ''}`;
+    let analysis = kept.get(key);
+    if (analysis) kept.delete(key);
+    else {
+      const revision = articles.revision(row.id, number);
+      if (!revision)
+        throw new OperationError(
+          'no-revision',
+          `Version introuvable. / No such revision. (${row.id}, ${number})`,
+        );
+      analysis = analyseText(row, revision);
+    }
+    kept.set(key, analysis);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    return analysis;
+  }
+
+  interface Layout extends Merged {
+    analysis: Analysis;
+    comparison: Comparison;
+    warnings: ReviewWarning[];
+  }
+  /** Claims and warnings of a revision with everything the editor holds about them. */
+  function layOut(row: ArticleRow, number: number): Layout {
+    const analysis = analysisOf(row, number);
+    const comparison = analysis.statements.length
+      ? compare(analysis, archive.around(row.id), register)
+      : NO_COMPARISON;
+    const merged = mergeClaims(row.id, analysis, comparison, held.claims(row.id));
+    const warnings = reviewWarnings(
+      analysis.text,
+      [...analysis.warnings, ...comparison.warnings],
+      held.dismissals(row.id),
+      ruleTitle,
+    );
+    attachWarnings(merged.claims, warnings);
+    return { ...merged, analysis, comparison, warnings };
+  }
+
+  function signatureOf(row: ArticleRow, text: string) {
+    const signed = held.signOff(row.id);
+    return signed && { ...signed, valid: signed.revision === row.revision && signed.hash === hashOf(text) };
+  }
+
+  /** What the article's line in the list says; kept in the row. */
+  function count(row: ArticleRow, { analysis, claims, warnings }: Layout): void {
+    const open = (severity: string) =>
+      warnings.filter((warning) => !warning.dismissed && warning.severity === severity).length;
+    const worked =
+      held.claims(row.id).length > 0 ||
+      row.revision > 1 ||
+      held.dismissals(row.id).some((one) => one.article !== null);
+    const status: ArticleStatus =
+      signatureOf(row, analysis.text)?.valid ? 'signed'
+      : claims.some((claim) => claim.judgement.progress === 'question' || claim.judgement.progress === 'waiting') ? 'waiting'
+      : worked ? 'in-review'
+      : 'to-review'; // prettier-ignore
+    const reviewer = db
+      .prepare(`SELECT author FROM event WHERE article = ? AND what <> 'import' ORDER BY seq DESC LIMIT 1`)
+      .pluck()
+      .get(row.id) as string | undefined;
+    db.prepare(
+      `UPDATE article SET claims = ?, judged = ?, errors = ?, warnings = ?, notes = ?, status = ?, reviewer = ? WHERE id = ?`,
+    ).run(
+      claims.length,
+      claims.filter((claim) => claim.judgement.verdict).length,
+      open('error'),
+      open('warning'),
+      open('note'),
+      status,
+      reviewer ?? null,
+      row.id,
+    );
+    db.prepare('DELETE FROM derived_warning WHERE article = ?').run(row.id);
+    db.prepare('DELETE FROM derived_passage WHERE article = ?').run(row.id);
+    const insert = db.prepare('INSERT INTO derived_warning VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    const insertPassage = db.prepare('INSERT INTO derived_passage VALUES (?, ?, ?, ?, ?)');
+    for (const warning of warnings) {
+      const { lastInsertRowid } = insert.run(
+        row.id,
+        warning.start,
+        warning.end,
+        warning.rule,
+        warning.severity,
+        warning.message.fr,
+        warning.message.en,
+        warning.dismissed ? 1 : 0,
+      );
+      for (const passage of warning.related)
+        if (passage.article !== null)
+          insertPassage.run(lastInsertRowid, row.id, passage.article, passage.start, passage.end);
+    }
+    db.prepare('DELETE FROM stale WHERE article = ?').run(row.id);
+  }
+
+  /** The title of an article without one: its first words. */
+  function titleOf(row: ArticleRow, analysis: Analysis): string {
+    if (analysis.title) return analysis.text.slice(analysis.title.start, analysis.title.end);
+    if (row.meta_title) return row.meta_title;
+    const first = analysis.blocks.find((block) => block.kind !== 'furniture');
+    const words = first ? analysis.text.slice(first.start, first.end) : row.name;
+    return words.length <= 90 ? words : words.slice(0, words.lastIndexOf(' ', 88) || 88) + '…';
+  }
+
+  /** Makes everything derived from the current revision again, in one transaction. */
+  function derive(id: string): void {
+    db.transaction(() => {
+      const row = articleRow(id);
+      const analysis = analysisOf(row, row.revision);
+      db.prepare(
+        `UPDATE article SET title = ?, byline = ?, date = ?, date_from = ?, language = ?, characters = ?, engine = ? WHERE id = ?`,
+      ).run(
+        titleOf(row, analysis),
+        analysis.byline ? analysis.text.slice(analysis.byline.start, analysis.byline.end) : row.meta_byline,
+        analysis.date?.value ?? null,
+        analysis.date?.from ?? null,
+        analysis.language,
+        analysis.text.length,
+        ENGINE_VERSION,
+        id,
+      );
+      archive.put(id, analysis.statements);
+      search.put(row.number, row.given_title ?? titleOf(row, analysis), analysis.text);
+      count(row, layOut(row, row.revision));
+    })();
+  }
+
+  function passagesOf(layout: Layout): Passage[] {
+    return [
+      ...layout.warnings.flatMap((warning) => warning.related),
+      ...layout.claims.flatMap((claim: ReviewClaim) => [
+        ...claim.same,
+        ...claim.agreements.flatMap((one) => one.related),
+      ]),
+    ];
+  }
+  function excerptsOf(passages: readonly Passage[]): { related: RelatedArticle[]; excerpts: Excerpt[] } {
+    const related = new Map<string, RelatedArticle>();
+    const excerpts = new Map<string, Excerpt>();
+    for (const { article, start, end } of passages) {
+      if (article === null) continue;
+      const row = articles.get(article);
+      const revision = row && articles.revision(article, row.revision);
+      if (!row || !revision) continue;
+      const summary = articles.summary(row);
+      related.set(article, { id: article, title: summary.title, byline: summary.byline, date: summary.date });
+      excerpts.set(`${article}/${start}/${end}`, {
+        article,
+        start,
+        end,
+        before: revision.text.slice(Math.max(0, start - AROUND), start),
+        passage: revision.text.slice(start, end),
+        after: revision.text.slice(end, end + AROUND),
+      });
+    }
+    return { related: [...related.values()], excerpts: [...excerpts.values()] };
+  }
+
+  return {
+    analyseText,
+    articleRow,
+    derive,
+
+    /** Counts the article again after the editor judged, noted or dismissed something. */
+    recount(id: string): void {
+      const row = articleRow(id);
+      count(row, layOut(row, row.revision));
+    },
+
+    /** Compares again up to `most` articles whose neighbours changed; returns how many remain. */
+    refreshStale(most: number): number {
+      const ids = db
+        .prepare(
+          `SELECT s.article FROM stale s JOIN article a ON a.id = s.article WHERE a.withdrawn = 0 AND a.status <> 'signed' ORDER BY a.number DESC LIMIT ?`,
+        )
+        .pluck()
+        .all(most) as string[];
+      db.transaction(() => {
+        for (const id of ids) {
+          const row = articleRow(id);
+          count(row, layOut(row, row.revision));
+        }
+      })();
+      return db.prepare('SELECT count(*) FROM stale').pluck().get() as number;
+    },
+
+    /** The claim named `claim` as the current review shows it; throws when it is not there. */
+    claim(
+      id: string,
+      claim: string,
+    ): { claim: ReviewClaim; engineKind: ReviewClaim['kind']; text: string; held: boolean } {
+      const row = articleRow(id);
+      const layout = layOut(row, row.revision);
+      const one = layout.claims.find((candidate) => candidate.id === claim);
+      const orphan = layout.orphans.find((candidate) => candidate.claim === claim);
+      if (!one && !orphan)
+        throw new OperationError(
+          'no-claim',
+          `Cette affirmation n’est plus dans le texte. / This claim is no longer in the text. (${claim})`,
+        );
+      const holder = held.claims(id).find((candidate) => candidate.id === claim);
+      if (!one)
+        return {
+          claim: { id: claim, start: 0, end: 0, focus: { start: 0, end: 0 }, kind: orphan!.kind, priority: 2, why: { fr: '', en: '' }, origin: 'editor', value: null, judgement: orphan!.judgement, sources: orphan!.sources, warnings: [], confirmations: [], agreements: [], same: [], earlier: [] },
+          engineKind: orphan!.kind,
+          text: layout.analysis.text,
+          held: true,
+        }; // prettier-ignore
+      return {
+        claim: one,
+        engineKind: holder?.engineKind ?? one.kind,
+        text: layout.analysis.text,
+        held: holder !== undefined,
+      };
+    },
+    warning(id: string, warning: string): { warning: ReviewWarning; text: string } {
+      const row = articleRow(id);
+      const layout = layOut(row, row.revision);
+      const one = layout.warnings.find((candidate) => candidate.id === warning);
+      if (!one)
+        throw new OperationError(
+          'no-warning',
+          `Cette alerte n’est plus dans le texte. / This warning is no longer in the text. (${warning})`,
+        );
+      return { warning: one, text: layout.analysis.text };
+    },
+    /** After a new revision: anchors that found their passage take its new surroundings. */
+    followPassages(id: string): void {
+      const row = articleRow(id);
+      const { text } = analysisOf(row, row.revision);
+      for (const one of held.claims(id)) {
+        const span = findAnchor(text, one.anchor);
+        if (span) held.moveAnchor(one.id, makeAnchor(text, span));
+      }
+    },
+
+    /** Everything the desk shows of an article; an older revision is shown with its own marks. */
+    review(id: string, number?: number): Review {
+      const row = articleRow(id);
+      const shown = number ?? row.revision;
+      const layout = layOut(row, shown);
+      const { analysis, claims, warnings, orphans } = layout;
+      const revision = articles.revision(id, shown)!;
+      const { hash: _hash, ...info } = revision;
+      const gate = gateOf(analysis.text, claims, warnings);
+      return {
+        article: articles.summary(articleRow(id)),
+        language: analysis.language,
+        revision: { ...info, blocks: analysis.blocks },
+        revisions: articles.revisions(id),
+        title: analysis.title,
+        byline: analysis.byline,
+        furniture: analysis.furniture,
+        claims,
+        warnings,
+        orphans,
+        dismissals: held.dismissals(id).map(({ anchor: _anchor, article: _article, ...one }) => one),
+        signOff: signatureOf(row, analysis.text),
+        gate,
+        ...excerptsOf(passagesOf(layout)),
+        draft: number === undefined ? articles.draft(id) : null,
+        imported: held.importedNotes(id).map((note) => ({
+          ...note,
+          span: note.anchor.quote ? findAnchor(analysis.text, note.anchor) : null,
+        })),
+      };
+    },
+
+    /** Claims and warnings of a text being typed, without archive and verdicts. */
+    preview(id: string, text: Pick<RevisionText, 'text' | 'blocks'>) {
+      const analysis = analyseText(articleRow(id), text);
+      const warnings = reviewWarnings(analysis.text, analysis.warnings, held.dismissals(id), ruleTitle);
+      return {
+        claims: analysis.claims,
+        warnings: warnings.filter((warning) => !warning.dismissed),
+        furniture: analysis.furniture.map(({ start, end }) => ({ start, end })),
+      };
+    },
+    ruleTitle: (rule: Rule): Localized => ruleTitle(rule),
+  };
+}
+export type Desk = ReturnType<typeof makeDesk>;
