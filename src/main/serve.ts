@@ -129,9 +129,14 @@ export async function serve({ core, port = 0, staticFolder, log }: ServeOptions)
         clearInterval(heartbeat);
         unsubscribe();
         for (const open of streams) open.end();
-        server.close(() => resolve());
-        // What is still being answered may finish; what is still being sent is cut off.
-        setTimeout(() => server.closeAllConnections(), GRACE).unref();
+        // What is still being answered may finish; connections kept open for later calls do not wait.
+        const sweep = setInterval(() => server.closeIdleConnections(), 20);
+        const cut = setTimeout(() => server.closeAllConnections(), GRACE);
+        server.close(() => {
+          clearInterval(sweep);
+          clearTimeout(cut);
+          resolve();
+        });
       }),
   };
 }
