@@ -103,6 +103,10 @@ export interface Person extends Span {
   name: string | null;
   office: string | null;
   organisation: string | null;
+  /** Where the office is written; null when it is carried over from another mention of the same person. */
+  officeSpan: Span | null;
+  /** The text says that the office is held no more (« ancien », « ex- », « then »). */
+  former: boolean;
 }
 
 export type MentionKind = 'person' | 'organisation' | 'place' | 'event';

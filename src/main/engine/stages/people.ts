@@ -1,6 +1,166 @@
-import type { Stage } from '../stage.ts';
+/** People and offices: the name with its office, the office alone with its holder, later mentions with what was said before. */
+import type { Person, Reading } from '../../../shared/analysis.ts';
+import type { Register } from '../register.ts';
+import { officeKey } from '../register/offices.ts';
+import { fold } from '../register/names.ts';
+import type { Stage, StageContext } from '../stage.ts';
+import { wordsOf, type Words } from '../words.ts';
+import { officeAt, type Office } from './names/offices.ts';
+import { namesOf, type Named } from './names/runs.ts';
 
-export const people: Stage = {
-  name: 'people',
-  run() {},
-};
+/** Farthest that an apposition may stand behind a name, in tokens (« X, 52 ans, maire de Y »). */
+const FARTHEST = 7;
+/** Verbs between a name and the office it is said to hold. */
+const COPULAS: ReadonlySet<string> = new Set("est était fut sera devient devenu devenue nommé nommée élu élue réélu réélue redevenu demeure reste is was became becomes elected appointed named comme as".split(' '));
+/** Offices that several people hold at once: alone, they stand for nobody. */
+const MANY: ReadonlySet<string> = new Set(`député députée sénateur sénatrice conseiller conseillère chercheur chercheuse professeur professeure historien historienne politologue sociologue avocat avocate juge magistrat magistrate
+  médecin infirmier infirmière candidat candidate militant militante opposant opposante écrivain écrivaine acteur actrice chanteur chanteuse journaliste analyste expert experte spécialiste responsable
+  économiste représentant représentante dirigeant dirigeante leader chef cheffe patron patronne directeur directrice général colonel capitaine commandant lieutenant prince princesse cardinal évêque
+  professor researcher analyst author editor lawyer attorney judge justice candidate senator representative mp mep captain commander colonel general head chief leader director manager chair secretary secrétaire délégué adjoint adjointe`.split(/\s+/u)); // prettier-ignore
+
+function run(reading: Reading, context: StageContext): void {
+  const { pack, register } = context;
+  if (!pack || reading.tokens.length === 0) return;
+  const lexicon = pack.names;
+  const words = wordsOf(reading);
+  const persons = namesOf(reading, context).filter((named) => named.kind === 'person');
+  const personFrom = new Map<number, Named>(persons.map((named) => [named.first, named]));
+  const personTo = new Map<number, Named>(persons.map((named) => [named.last, named]));
+  const stops = (token: number) => personFrom.has(token);
+  const offices: Office[] = [];
+  const takenBy = new Map<Named, Office>();
+  const alone: Office[] = [];
+  for (let i = 0; i < words.count; i++) {
+    const inside = personAt(persons, i);
+    if (inside && inside.first !== i) continue;
+    const office = officeAt(words, lexicon, register, i, stops);
+    if (!office) continue;
+    offices.push(office);
+    const named = office.plural ? null : holderOf(words, office, personFrom, personTo);
+    if (named && !takenBy.has(named)) takenBy.set(named, office);
+    else if (!office.plural && !named) alone.push(office);
+    i = Math.max(i, office.last);
+  }
+  const people: Person[] = [];
+  for (const named of persons) {
+    const office = takenBy.get(named);
+    if (office) {
+      const before = office.last < named.first;
+      // A title read with the office belongs to the person.
+      const start = before && words.tokens[office.first].start < named.start ? words.tokens[office.first].start : named.start;
+      const adjacent = before ? named.first - office.last <= 3 : office.first - named.last <= 3;
+      people.push({
+        start: before && adjacent ? start : named.start,
+        end: !before && adjacent ? words.tokens[office.last].end : named.end,
+        name: named.name,
+        office: office.office,
+        organisation: office.organisation,
+        officeSpan: { start: words.tokens[office.first].start, end: words.tokens[office.last].end },
+        former: office.former,
+      });
+    } else people.push({ start: named.start, end: named.end, name: named.name, office: null, organisation: null, officeSpan: null, former: false });
+  }
+  resolve(people, alone, words, register);
+  people.sort((a, b) => a.start - b.start);
+  carry(people);
+  reading.people = people;
+}
+
+/** The person whose tokens hold an index, null when none does. */
+function personAt(persons: readonly Named[], i: number): Named | null {
+  let low = 0;
+  let high = persons.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (persons[middle].last >= i) high = middle;
+    else low = middle + 1;
+  }
+  return low < persons.length && persons[low].first <= i ? persons[low] : null;
+}
+
+/** The person an office is written with: right behind it, or before it across a comma, a bracket or a verb like « est ». */
+function holderOf(words: Words, office: Office, from: ReadonlyMap<number, Named>, to: ReadonlyMap<number, Named>): Named | null {
+  const after = office.last + 1;
+  const direct = from.get(after);
+  if (direct) return direct;
+  if (words.form[after] === ',' && office.definite) {
+    const behind = from.get(after + 1);
+    if (behind && !lists(words, behind)) return behind;
+  }
+  // A title between them: « le président, M. Dupont ».
+  for (let k = after; k < after + 3; k++) {
+    const named = from.get(k);
+    if (named && k > after && /^(?:m|m\.|mme|mr|mr\.|mrs|ms|ms\.|mrs\.|dr|dr\.|sir|général)$/u.test(words.form[k - 1])) return named;
+  }
+  let bridged = false;
+  for (let k = office.first - 1; k >= 0 && office.first - k <= FARTHEST; k--) {
+    const named = to.get(k);
+    if (named) return bridged ? named : null;
+    const form = words.form[k];
+    if (form === ',' || form === '(' || COPULAS.has(form)) bridged = true;
+    else if (form === '.' || form === ';' || form === ':' || words.tokens[k].pos === 'VERB') return null;
+    else if (words.tokens[k].pos === 'CCONJ' && !bridged) return null;
+  }
+  return null;
+}
+
+/** Whether the name behind « le président de X, » begins a list of others rather than naming the holder. */
+function lists(words: Words, named: Named): boolean {
+  const next = words.form[named.last + 1] ?? '';
+  return next === 'et' || next === 'and';
+}
+
+/** Gives offices written alone their holder: the one the article names with that office, else the register's holder that the article names. */
+function resolve(people: Person[], alone: readonly Office[], words: Words, register: Register): void {
+  const held = people.filter((person) => person.office !== null && !person.former);
+  const names = new Set(people.map((person) => person.name));
+  for (const office of alone) {
+    const span = { start: words.tokens[office.first].start, end: words.tokens[office.last].end };
+    const key = officeKey(office.office);
+    const holder = nearest(held, span.start, (person) => officeKey(person.office ?? '') === key && sameOrganisation(register, person.organisation, office.organisation));
+    let name = holder?.name ?? null;
+    let organisation = office.organisation ?? holder?.organisation ?? null;
+    if (name === null && !office.former && organisation !== null && key !== '') {
+      const named = register.termsOfOffice(office.office, organisation).filter((term) => names.has(term.person));
+      name = named.at(-1)?.person ?? null;
+    }
+    if (name === null && (!office.definite || organisation === null || MANY.has(office.office.split(' ')[0]))) continue;
+    if (office.former) name = null;
+    organisation ??= null;
+    people.push({ ...span, name, office: office.office, organisation, officeSpan: span, former: office.former });
+  }
+}
+
+function sameOrganisation(register: Register, a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true;
+  const key = (name: string) => fold(register.organisation(name)?.name ?? name);
+  return key(a) === key(b);
+}
+
+/** The last person before an offset that fits, else the first after it. */
+function nearest(people: readonly Person[], at: number, fits: (person: Person) => boolean): Person | null {
+  let after: Person | null = null;
+  let before: Person | null = null;
+  for (const person of people) {
+    if (!fits(person)) continue;
+    if (person.start <= at) before = person;
+    else after ??= person;
+  }
+  return before ?? after;
+}
+
+/** Later mentions by name alone bear the office that was written with the name. */
+function carry(people: Person[]): void {
+  const written = new Map<string, Person>();
+  for (const person of people)
+    if (person.name !== null && person.officeSpan && !person.former && !written.has(person.name)) written.set(person.name, person);
+  for (const person of people) {
+    if (person.name === null || person.officeSpan) continue;
+    const source = written.get(person.name);
+    if (!source) continue;
+    person.office = source.office;
+    person.organisation = source.organisation;
+  }
+}
+
+export const people: Stage = { name: 'people', run };

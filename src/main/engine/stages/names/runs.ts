@@ -1,0 +1,368 @@
+/** Runs of capitalised words and what they name: a person, an organisation, a place or an event. */
+import type { Mention, MentionKind, Reading, Span } from '../../../../shared/analysis.ts';
+import { genderOf, type Gender } from '../../languages/firstnames.ts';
+import type { NamesLexicon } from '../../languages/names.ts';
+import { firstEndingAfter } from '../../reading.ts';
+import type { Register } from '../../register.ts';
+import type { StageContext } from '../../stage.ts';
+import { capitalised, wordsOf, type Words } from '../../words.ts';
+
+/** A named thing by its tokens, both included. */
+export interface Named extends Mention {
+  first: number;
+  last: number;
+  gender: Gender | null;
+}
+
+/** Acronyms that name no organisation. */
+const COMMON_ACRONYMS: ReadonlySet<string> = new Set(
+  `PIB TVA SMIC PDG DG ONG ADN ARN TGV GPS SMS PME ETI RSA CSG SIDA VIH USA UK URSS EUR USD GDP CEO MP FAQ IA AI OK TV DVD CD PC IP PDF HTML CV RTT CDI CDD BTP VTC HLM RER TER SUV
+  II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI AM PM LED UN LE LA LES DE ET DU`.split(/\s+/u),
+); // prettier-ignore
+
+const ACRONYM = /^(?:\p{Lu}\.?){2,7}$/u;
+const WORD = /^\p{L}/u;
+/** Longest run of words a name may have. */
+const LONGEST = 8;
+
+interface Context {
+  reading: Reading;
+  words: Words;
+  lexicon: NamesLexicon;
+  register: Register;
+  /** Capitalised words seen where a capital means a name. */
+  seen: ReadonlySet<string>;
+  /** For each token whether its capital may be that of a sentence. */
+  initial: Uint8Array;
+  /** Surnames of the register that belong to one person alone. */
+  surnames: ReadonlyMap<string, string>;
+}
+
+const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '(', '[', '—', '–', '-', ':', '•', '*', '...', '…', '‘', '‹', '.', '!', '?']);
+
+/** Marks tokens that begin a sentence, a quotation, an item or follow a colon. */
+function initials(reading: Reading, words: Words): Uint8Array {
+  const initial = new Uint8Array(words.count);
+  for (const sentence of reading.sentences) {
+    const first = firstEndingAfter(reading.tokens, sentence.start);
+    if (first < words.count) initial[first] = 1;
+  }
+  for (let i = 0; i < words.count; i++) {
+    if (i === 0 || OPENING.has(words.raw[i - 1])) initial[i] = 1;
+    else if (reading.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n')) initial[i] = 1;
+  }
+  return initial;
+}
+
+const surnameIndexes = new WeakMap<Register, Map<string, string>>();
+
+/** Last words of the register's persons, where one person alone bears it. */
+function surnamesOf(register: Register): Map<string, string> {
+  const known = surnameIndexes.get(register);
+  if (known) return known;
+  const index = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { person } of register.facts.terms) {
+    const surname = (person.split(' ').at(-1) ?? '').toLowerCase();
+    const holder = index.get(surname);
+    if (holder !== undefined && holder !== person) shared.add(surname);
+    index.set(surname, person);
+  }
+  for (const surname of shared) index.delete(surname);
+  surnameIndexes.set(register, index);
+  return index;
+}
+
+/** The names of a reading, in order, short forms linked to the fullest form. */
+export function findNames(reading: Reading, { pack, register }: StageContext): Named[] {
+  if (!pack || reading.tokens.length === 0) return [];
+  const words = wordsOf(reading);
+  const initial = initials(reading, words);
+  const seen = new Set<string>();
+  for (let i = 0; i < words.count; i++) if (!initial[i] && capitalised(words.raw[i])) seen.add(words.form[i]);
+  const context: Context = { reading, words, lexicon: pack.names, register, seen, initial, surnames: surnamesOf(register) };
+  const found: Named[] = [];
+  const pending: Run[] = [];
+  for (let i = 0; i < words.count; ) {
+    const run = runAt(context, i);
+    if (!run) {
+      i++;
+      continue;
+    }
+    const named = classify(context, run);
+    if (named) found.push(...named);
+    else pending.push(run);
+    i = run.last + 1;
+  }
+  link(context, found, pending);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+interface Run {
+  first: number;
+  last: number;
+}
+
+/** Whether the token's capital is that of a name. */
+function namelike({ words, lexicon, seen, initial, register }: Context, i: number): boolean {
+  const raw = words.raw[i];
+  if (raw === undefined || !capitalised(raw) || !WORD.test(raw)) return false;
+  const form = words.form[i];
+  if (lexicon.never.has(form)) return false;
+  if (!initial[i]) return true;
+  if (raw.length > 1 && raw === raw.toUpperCase() && ACRONYM.test(raw)) return true;
+  return words.tokens[i].pos === 'PROPN' || seen.has(form) || lexicon.places.has(form) || genderOf(form) !== null || register.organisation(raw) !== null;
+}
+
+/** The run of a name that begins at a token, null when none does. */
+function runAt(context: Context, i: number): Run | null {
+  const { words, lexicon } = context;
+  if (!namelike(context, i)) return null;
+  let last = i;
+  let givenOnly = genderOf(words.form[i]) !== null;
+  const touches = (j: number) => context.reading.text.slice(words.tokens[j - 1].end, words.tokens[j].start).search(/[^ \u00a0\u202f]/u) < 0;
+  for (let j = i + 1; j < words.count && j - i < LONGEST; j++) {
+    if (!touches(j)) break;
+    const raw = words.raw[j];
+    if (capitalised(raw) && WORD.test(raw) && !(lexicon.never.has(words.form[j]) && raw.length > 2)) {
+      last = j;
+      if (genderOf(words.form[j]) === null) givenOnly = false;
+      continue;
+    }
+    if (!lexicon.particles.has(words.form[j])) break;
+    let k = j;
+    while (k < words.count && k - j < 3 && lexicon.particles.has(words.form[k]) && touches(k)) k++;
+    const open = /^(?:de|du|d'|des|la|le|el|la)$/u.test(words.form[j]);
+    if (k < words.count && capitalised(words.raw[k]) && WORD.test(words.raw[k]) && touches(k) && (open ? givenOnly : true)) {
+      last = k;
+      j = k;
+      givenOnly = false;
+    } else break;
+  }
+  return { first: i, last };
+}
+
+const textOf = ({ reading, words }: Context, first: number, last: number) =>
+  reading.text.slice(words.tokens[first].start, words.tokens[last].end);
+
+function make(context: Context, first: number, last: number, kind: MentionKind, name: string, gender: Gender | null = null): Named {
+  const { words } = context;
+  return { start: words.tokens[first].start, end: words.tokens[last].end, kind, name, first, last, gender };
+}
+
+/** A name in capitals as it is written elsewhere: « EMMANUEL MACRON » is « Emmanuel Macron ». */
+export function plainCase(name: string): string {
+  if (name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name)) return name;
+  return name.toLowerCase().replaceAll(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** What a run names by itself; null when only the rest of the article can tell. */
+function classify(context: Context, run: Run): Named[] | null {
+  const { words, lexicon, register, initial } = context;
+  let { first } = run;
+  const { last } = run;
+  const before = words.form[first - 1] ?? '';
+  const text = textOf(context, first, last);
+  // A title or an office with a capital before the name.
+  if (first < last && lexicon.titles.has(words.form[first])) {
+    first++;
+    const name = textOf(context, first, last);
+    return [make(context, first, last, 'person', fullName(context, plainCase(name)), titleGender(words.form[first - 1]) ?? genderOf(words.form[first]))];
+  }
+  if (lexicon.titles.has(before) && !/^(?:le|la|l'|the)$/u.test(words.form[first])) {
+    const office = lexicon.offices.has(before);
+    if (!office || genderOf(words.form[first]) !== null || first < last || context.surnames.has(words.form[last]))
+      return [make(context, first, last, 'person', fullName(context, plainCase(text)), titleGender(before) ?? genderOf(words.form[first]))];
+  }
+  const organisation = register.organisation(text);
+  if (organisation && isNameOf(organisation, text))
+    return [make(context, first, last, organisation.kind === 'state' ? 'place' : 'organisation', organisation.kind === 'state' || first === last ? nameFor(organisation.name, text) : text)];
+  if (organisation) return [];
+  if (first < last && register.termsOfPerson(text).length > 0)
+    return [make(context, first, last, 'person', register.termsOfPerson(text)[0].person, genderOf(words.form[first]))];
+  const event = eventAt(context, first, last);
+  if (event) return [event];
+  const head = organisationAt(context, first, last);
+  if (head) return [head];
+  if (isPlace(lexicon, words, first, last)) return [make(context, first, last, 'place', plainCase(text))];
+  const outlet = register.outlet(text);
+  if (outlet) return [make(context, first, last, 'organisation', text)];
+  const gender = genderOf(words.form[first]);
+  if (first < last && gender !== null && !lexicon.places.has(words.form[last])) return [make(context, first, last, 'person', fullName(context, plainCase(text)), gender)];
+  // An office with a capital that the run begins with (« Secrétaire Mark Rutte », « President Joe Biden »).
+  if (first < last) {
+    for (let k = first + 1; k <= last; k++) {
+      const known = genderOf(words.form[k]);
+      if (known !== null && k < last && lexicon.offices.has(words.form[k - 1])) return [make(context, k, last, 'person', plainCase(textOf(context, k, last)), known)];
+      if (known !== null && k < last && register.termsOfPerson(textOf(context, k, last)).length > 0) return [make(context, k, last, 'person', textOf(context, k, last), known)];
+    }
+    if (lexicon.offices.has(words.form[last - 1]) || lexicon.offices.has(words.form[first])) {
+      const start = lexicon.offices.has(words.form[last - 1]) ? last : first + 1;
+      const name = textOf(context, start, last);
+      return [make(context, start, last, 'person', fullName(context, plainCase(name)), genderOf(words.form[start]))];
+    }
+  }
+  if (first === last && ACRONYM.test(words.raw[first]) && !COMMON_ACRONYMS.has(words.raw[first].replaceAll('.', '')) && !lexicon.offices.has(words.form[first]))
+    return words.raw[first].length > 1 ? [make(context, first, last, 'organisation', text)] : [];
+  if (lexicon.placeHeads.has(before) || ((before === 'de' || before === "d'" || before === 'of') && lexicon.placeHeads.has(words.form[first - 2])))
+    return [make(context, first, last, 'place', text)];
+  if (first === last && (lexicon.offices.has(words.form[first]) || initial[first] && words.tokens[first].pos !== 'PROPN')) return [];
+  return null;
+}
+
+const FEMININE_TITLES: ReadonlySet<string> = new Set('mme mme. mmes madame mademoiselle mlle mlle. mesdames mrs mrs. ms ms. miss lady dame sœur sister'.split(' '));
+const MASCULINE_TITLES: ReadonlySet<string> = new Set('m m. mm mm. monsieur messieurs mr mr. lord sir père frère abbé father'.split(' '));
+
+function titleGender(title: string): Gender | null {
+  return FEMININE_TITLES.has(title) ? 'f' : MASCULINE_TITLES.has(title) ? 'm' : null;
+}
+
+/** The register's full name where a surname belongs to one of its persons alone. */
+function fullName({ surnames }: Context, name: string): string {
+  return name.includes(' ') ? name : (surnames.get(name.toLowerCase()) ?? name);
+}
+
+/** Whether the text is a name of the organisation and not the adjective of its people. */
+function isNameOf(organisation: { name: string; aliases: string[]; demonyms?: string[] }, text: string): boolean {
+  const lower = text.toLowerCase();
+  if (organisation.name.toLowerCase() === lower || organisation.aliases.some((alias) => alias.toLowerCase() === lower)) return true;
+  const stem = (word: string) => word.toLowerCase().replace(/e?s?$/u, '');
+  return !(organisation.demonyms ?? []).some((demonym) => stem(demonym) === stem(text) || demonym.toLowerCase() === lower);
+}
+
+/** The written name where it is an acronym or the register's where it is a state. */
+function nameFor(name: string, written: string): string {
+  return written.toLowerCase() === name.toLowerCase() ? written : ACRONYM.test(written) ? written : name;
+}
+
+function isPlace(lexicon: NamesLexicon, words: Words, first: number, last: number): boolean {
+  if (first === last) return lexicon.places.has(words.form[first]);
+  const joined = words.form.slice(first, last + 1).join('-');
+  return lexicon.places.has(joined) || (lexicon.places.has(words.form[last]) && genderOf(words.form[first]) === null && last - first === 1 && lexicon.places.has(words.form[first]));
+}
+
+const ORGANISATION_LINKS: ReadonlySet<string> = new Set(["de", 'du', 'des', "d'", 'pour', 'of', 'for', 'the', 'la', "l'", 'le', 'les', 'et', 'and', 'à', 'en']);
+
+/** An organisation by its first noun: the head, adjectives and complements (« Union européenne », « ministère de la Défense »). */
+function organisationAt(context: Context, first: number, last: number): Named | null {
+  const { words, lexicon } = context;
+  let start = first;
+  if (!lexicon.organisationHeads.has(words.form[first])) {
+    // « ministère de la Défense »: the head in lower case two or three words before.
+    let k = first - 1;
+    while (k > first - 4 && k >= 0 && ORGANISATION_LINKS.has(words.form[k])) k--;
+    if (k < first - 1 && k >= 0 && lexicon.organisationHeads.has(words.form[k]) && /^(?:ministère|ministry|université|university|département|department|tribunal|institut|secrétariat|fédération|syndicat)$/u.test(words.form[k])) start = k;
+    else if (lexicon.organisationHeads.has(words.form[last]) && last > first) return make(context, first, last, 'organisation', textOf(context, first, last));
+    else return null;
+  }
+  let end = last;
+  for (let j = last + 1; j < words.count && j - start < LONGEST; j++) {
+    const { pos } = words.tokens[j];
+    if (pos === 'ADJ' && j === last + 1 && !capitalised(words.raw[j])) end = j;
+    else if (ORGANISATION_LINKS.has(words.form[j])) {
+      let k = j;
+      while (k < words.count && k - j < 3 && ORGANISATION_LINKS.has(words.form[k])) k++;
+      if (k < words.count && capitalised(words.raw[k]) && WORD.test(words.raw[k]) && genderOf(words.form[k]) === null && !/^(?:à|en|et|and)$/u.test(words.form[j])) {
+        end = k;
+        j = k;
+      } else break;
+    } else break;
+  }
+  if (start === end && context.initial[start] && words.tokens[start].pos !== 'PROPN') return null;
+  return make(context, start, end, 'organisation', textOf(context, start, end));
+}
+
+/** An event by its first noun (« sommet de La Haye », « Jeux olympiques »). */
+function eventAt(context: Context, first: number, last: number): Named | null {
+  const { words, lexicon } = context;
+  if (lexicon.eventHeads.has(words.form[first]) && first < last) return make(context, first, last, 'event', textOf(context, first, last));
+  return null;
+}
+
+/** Links short forms to full names, and names what was left: by its surname, by where it stands. */
+function link(context: Context, found: Named[], pending: Run[]): void {
+  const { words, lexicon, surnames } = context;
+  const bySurname = new Map<string, Named[]>();
+  const note = (named: Named) => {
+    if (named.kind !== 'person') return;
+    const parts = named.name.toLowerCase().split(' ');
+    if (parts.length < 2) return;
+    for (let from = 1; from < parts.length; from++) {
+      const key = parts.slice(from).join(' ');
+      const list = bySurname.get(key);
+      if (!list) bySurname.set(key, [named]);
+      else if (!list.some((other) => other.name === named.name)) list.push(named);
+    }
+  };
+  for (const named of found) note(named);
+  const runs: Run[] = [];
+  for (const run of pending) {
+    if (run.first < run.last && looksLikePerson(context, run)) {
+      const named = make(context, run.first, run.last, 'person', plainCase(textOf(context, run.first, run.last)));
+      found.push(named);
+      note(named);
+    } else runs.push(run);
+  }
+  const holder = (text: string, at: number): Named | null => {
+    const list = bySurname.get(text.toLowerCase());
+    if (!list) return null;
+    let best = list[0];
+    for (const named of list) if (named.start <= at) best = named;
+    return best;
+  };
+  for (const named of found) {
+    if (named.kind !== 'person' || named.name.includes(' ')) continue;
+    const full = holder(named.name, named.start);
+    if (full) {
+      named.name = full.name;
+      named.gender = full.gender ?? named.gender;
+    }
+  }
+  for (const run of runs) {
+    const text = textOf(context, run.first, run.last);
+    const full = holder(text, words.tokens[run.first].start);
+    if (full) found.push(make(context, run.first, run.last, 'person', full.name, full.gender));
+    else if (run.first === run.last) {
+      const form = words.form[run.first];
+      const known = surnames.get(form);
+      const before = words.form[run.first - 1] ?? '';
+      if (known !== undefined) found.push(make(context, run.first, run.last, 'person', known, genderOf(known.split(' ')[0])));
+      else if (genderOf(form) !== null && !lexicon.determiners.has(before)) found.push(make(context, run.first, run.last, 'person', plainCase(text), genderOf(form)));
+      else if (lexicon.placePrepositions.has(before) && words.tokens[run.first].pos === 'PROPN') found.push(make(context, run.first, run.last, 'place', plainCase(text)));
+      else if (words.tokens[run.first].pos === 'PROPN' && !lexicon.determiners.has(before) && actsAsPerson(context, run)) found.push(make(context, run.first, run.last, 'person', plainCase(text)));
+    } else if (lexicon.determiners.has(words.form[run.first - 1] ?? '')) found.push(make(context, run.first, run.last, 'organisation', text));
+  }
+}
+
+/** Two or three capitalised words without an article, the subject of a verb or between commas: a person. */
+function looksLikePerson(context: Context, { first, last }: Run): boolean {
+  const { words, lexicon } = context;
+  if (last - first > 3 || lexicon.determiners.has(words.form[first - 1] ?? '')) return false;
+  for (let i = first; i <= last; i++) if (words.raw[i] === words.raw[i].toUpperCase() && words.raw[i].length > 1 && words.raw[first] !== words.raw[first].toUpperCase()) return false;
+  return actsAsPerson(context, { first, last });
+}
+
+/** Whether a verb of speech follows or goes before. */
+function actsAsPerson({ words, lexicon }: Context, { first, last }: Run): boolean {
+  const after = words.tokens[last + 1];
+  if (after === undefined) return false;
+  if (after.pos === 'AUX' || after.pos === 'VERB') return true;
+  const previous = words.tokens[first - 1];
+  if (previous?.pos === 'VERB' && words.form[first - 1] !== 'être') return true;
+  if (words.form[last + 1] === ',') {
+    const next = words.form[last + 2] ?? '';
+    return lexicon.offices.has(next) || lexicon.offices.has(words.form[last + 3] ?? '') || /^\d\d$/u.test(next);
+  }
+  return false;
+}
+
+const memo = new WeakMap<readonly Span[], Named[]>();
+
+/** The names of a reading, found once. */
+export function namesOf(reading: Reading, context: StageContext): Named[] {
+  const known = memo.get(reading.tokens);
+  if (known) return known;
+  const names = findNames(reading, context);
+  memo.set(reading.tokens, names);
+  return names;
+}
