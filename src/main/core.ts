@@ -9,7 +9,7 @@ import { makeHeld } from './corpus/held.ts';
 import { makeJournal } from './corpus/journal.ts';
 import { makeSearch } from './corpus/search.ts';
 import { makeSettings } from './corpus/settings.ts';
-import { shippedRegister } from './engine/register.ts';
+import { shippedRegister } from './engine/register/shipped.ts';
 import type { PrintPdf } from './export/report.ts';
 import type { PaperReader } from './import/paper.ts';
 import { articleOperations } from './operations/articles.ts';

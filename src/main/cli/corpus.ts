@@ -1,0 +1,189 @@
+/** Commands over a corpus: import, list, show, search, review, export. Each calls the same operations as the desk. */
+import { basename, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import type { Client } from '../../shared/call.ts';
+import { OperationError } from '../../shared/call.ts';
+import type { UiLanguage } from '../../shared/analysis.ts';
+import type { ArticleSummary, ImportOutcome } from '../../shared/article.ts';
+import type { ExportFormat } from '../../shared/operations.ts';
+import { writeFileSafely } from '../export/write.ts';
+import { filesUnder, fromHere, type NamedFile } from './files.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Files that go to the core in one call, one transaction. */
+const BATCH = 20;
+
+const WORDS = {
+  fr: { imported: 'importé', 'new-revision': 'nouvelle version', 'already-there': 'déjà là', refused: 'refusé', undated: 'sans date', claims: 'affirmations', written: 'écrit', none: 'Aucun article.' },
+  en: { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there', refused: 'refused', undated: 'undated', claims: 'claims', written: 'written', none: 'No article.' },
+}; // prettier-ignore
+
+export interface Imported {
+  file: NamedFile;
+  outcome: ImportOutcome;
+}
+
+/** Imports files and folders and prints one line a file. */
+export async function importPaths(
+  call: Client,
+  paths: readonly string[],
+  language: UiLanguage,
+  terminal: Terminal,
+): Promise<Imported[]> {
+  const files = filesUnder(paths);
+  const done: Imported[] = [];
+  const tell = (one: Imported) => {
+    const { outcome, file } = one;
+    done.push(one);
+    const what = WORDS[language][outcome.result];
+    if (outcome.result === 'refused') terminal.err(`${file.path}: ${what} (${outcome.message[language]})`);
+    else
+      terminal.out(
+        `${file.path}: ${what} — ${outcome.title}${outcome.losses.length ? ` (${outcome.losses.join(' ')})` : ''}`,
+      );
+  };
+  for (let at = 0; at < files.length; at += BATCH) {
+    const batch: { file: NamedFile; bytes: string }[] = [];
+    const outcomes = new Map<NamedFile, ImportOutcome>();
+    for (const file of files.slice(at, at + BATCH)) {
+      const content = file.read();
+      if ('bytes' in content) batch.push({ file, bytes: Buffer.from(content.bytes).toString('base64') });
+      else
+        outcomes.set(file, {
+          name: file.name,
+          result: 'refused',
+          code: content.code,
+          message: { fr: content.message, en: content.message },
+        });
+    }
+    const results = await call('articles.import', {
+      files: batch.map(({ file, bytes }) => ({ name: file.name, folder: file.folder, bytes })),
+    });
+    for (const [index, outcome] of results.entries()) outcomes.set(batch[index].file, outcome);
+    for (const file of files.slice(at, at + BATCH)) tell({ file, outcome: outcomes.get(file)! });
+    terminal.progress(`${Math.min(at + BATCH, files.length)}/${files.length}`);
+  }
+  terminal.progress('');
+  return done;
+}
+
+/** One line an article. */
+function lineOf(article: ArticleSummary, language: UiLanguage): string {
+  const { error, warning, note } = article.open;
+  return [
+    article.id,
+    article.date?.value ?? WORDS[language].undated,
+    `${error}/${warning}/${note}`,
+    `${article.judged}/${article.claims} ${WORDS[language].claims}`,
+    article.title,
+  ].join('\t');
+}
+
+export async function list(call: Client, language: UiLanguage, terminal: Terminal): Promise<number> {
+  for (let offset = 0; ; offset += 1000) {
+    const { articles, total } = await call('articles.list', { offset, limit: 1000 });
+    if (total === 0) terminal.err(WORDS[language].none);
+    for (const article of articles) terminal.out(lineOf(article, language));
+    if (offset + articles.length >= total) return 0;
+  }
+}
+
+/** Finds an article by its id, the start of it, or the name of its file. */
+async function find(call: Client, wanted: string): Promise<ArticleSummary> {
+  const { articles } = await call('articles.list', { limit: 1000 });
+  const hits = articles.filter((article) => article.id === wanted || article.name === wanted);
+  const found = hits.length ? hits : articles.filter((article) => article.id.startsWith(wanted));
+  if (found.length !== 1)
+    throw new OperationError(
+      'no-article',
+      found.length
+        ? `Plusieurs articles répondent à « ${wanted} ». / Several articles match.`
+        : `Aucun article « ${wanted} ». / No such article.`,
+    );
+  return found[0];
+}
+
+export async function show(
+  call: Client,
+  wanted: string,
+  language: UiLanguage,
+  terminal: Terminal,
+): Promise<number> {
+  const article = await find(call, wanted);
+  const review = await call('review.open', { article: article.id });
+  terminal.out(lineOf(article, language));
+  terminal.out('');
+  terminal.out(review.revision.text);
+  for (const warning of review.warnings.filter((one) => !one.dismissed))
+    terminal.out(
+      `[${warning.severity} ${warning.rule}] ${review.revision.text.slice(warning.start, warning.end)} — ${warning.message[language]}`,
+    );
+  return 0;
+}
+
+export async function search(call: Client, query: string, terminal: Terminal): Promise<number> {
+  for (const hit of await call('search.query', { query }))
+    terminal.out(
+      `${hit.article.id}\t${hit.article.title}\t…${`${hit.before}[${hit.passage}]${hit.after}`.replace(/\s+/gu, ' ')}…`,
+    );
+  return 0;
+}
+
+export async function exportArticle(
+  call: Client,
+  wanted: string,
+  format: ExportFormat,
+  out: string | null,
+  language: UiLanguage,
+  terminal: Terminal,
+): Promise<number> {
+  const article = await find(call, wanted);
+  const made = await call('export.make', { article: article.id, format, options: { language } });
+  const path = fromHere(out ?? made.name);
+  writeFileSafely(path, Buffer.from(made.bytes, 'base64'));
+  terminal.out(`${WORDS[language].written}: ${path}`);
+  return 0;
+}
+
+/** The main job at once: imports what is new, analyses against the whole corpus, writes the annotated reports of all given files. */
+export async function review(
+  call: Client,
+  paths: readonly string[],
+  out: string,
+  language: UiLanguage,
+  terminal: Terminal,
+): Promise<number> {
+  const imported = await importPaths(call, paths, language, terminal);
+  const folder = fromHere(out);
+  mkdirSync(folder, { recursive: true });
+  const written = new Set<string>();
+  const index: { href: string; summary: ArticleSummary }[] = [];
+  for (const { outcome } of imported) {
+    if (outcome.result === 'refused' || written.has(outcome.article)) continue;
+    written.add(outcome.article);
+    const names: string[] = [];
+    for (const format of ['html', 'docx'] as const) {
+      const made = await call('export.make', { article: outcome.article, format, options: { language } });
+      const name = unusedName(
+        made.name,
+        index.map((one) => one.href),
+        format,
+      );
+      writeFileSafely(join(folder, name), Buffer.from(made.bytes, 'base64'));
+      names.push(name);
+      terminal.out(`${WORDS[language].written}: ${join(out, name)}`);
+    }
+    const { article } = await call('review.open', { article: outcome.article });
+    index.push({ href: names[0], summary: article });
+  }
+  return imported.some(({ outcome }) => outcome.result === 'refused') ? 1 : 0;
+}
+
+/** The name itself, or with a number when a report of this run already has it. */
+function unusedName(name: string, taken: readonly string[], extension: string): string {
+  const stem = basename(name, `.${extension}`);
+  const used = new Set(taken.map((one) => one.replace(/\.\w+$/u, '')));
+  let unique = stem;
+  for (let nth = 2; used.has(unique); nth++) unique = `${stem} (${nth})`;
+  return `${unique}.${extension}`;
+}
