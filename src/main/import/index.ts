@@ -1,0 +1,95 @@
+/**
+ * Reading files, each in a worker thread that is killed when it takes too long or too much: a hostile file costs itself, not the desk.
+ * One worker is kept and reused; after a kill the next file gets a fresh one.
+ */
+import { Worker } from 'node:worker_threads';
+import { MOST_BYTES } from './limits.ts';
+import type { FileToRead, PaperReader, ReadResult } from './paper.ts';
+import { refusal, type RefusalCode } from './refuse.ts';
+
+export interface ReaderOptions {
+  /** The worker's script; by default worker.ts beside this file. Bundled shells pass their own. */
+  workerUrl?: URL;
+  /** Longest reading of one file, in milliseconds. */
+  timeoutMs?: number;
+  /** Greatest heap of the worker, in megabytes. */
+  memoryMb?: number;
+}
+
+interface Reply {
+  id: number;
+  result: ReadResult;
+}
+
+const refuse = (code: RefusalCode): ReadResult => ({ refusal: refusal(code) });
+
+/** Opens a reader. Files are read one after the other, in the order they were given. */
+export function openReader(options: ReaderOptions = {}): PaperReader {
+  const url = options.workerUrl ?? new URL('./worker.ts', import.meta.url);
+  const timeoutMs = options.timeoutMs ?? 10_000;
+  const memoryMb = options.memoryMb ?? 768;
+  let worker: Worker | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  let lastId = 0;
+
+  const start = (): Worker => {
+    const started = new Worker(url, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      env: {},
+      stdout: true,
+      stderr: true,
+    });
+    // A worker between two files must not keep the process alive.
+    started.unref();
+    return started;
+  };
+
+  const drop = async (): Promise<void> => {
+    const dropped = worker;
+    worker = null;
+    await dropped?.terminate();
+  };
+
+  const readNow = (file: FileToRead): Promise<ReadResult> =>
+    new Promise((resolve) => {
+      const current = (worker ??= start());
+      const id = ++lastId;
+      current.ref();
+      const settle = (result: ReadResult, broken: boolean) => {
+        clearTimeout(timer);
+        current.off('message', onMessage).off('error', onError).off('exit', onExit);
+        current.unref();
+        if (!broken) return resolve(result);
+        // The dying worker may still report; nobody listens any more, and an unheard error would end the process.
+        current.on('error', () => undefined);
+        void drop().then(() => resolve(result));
+      };
+      const onMessage = (reply: Reply) => {
+        if (reply.id === id) settle(reply.result, false);
+      };
+      const onError = (error: NodeJS.ErrnoException) => {
+        settle(refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed'), true);
+      };
+      const onExit = () => settle(refuse('crashed'), true);
+      const timer = setTimeout(() => settle(refuse('timeout'), true), timeoutMs);
+      current.on('message', onMessage).on('error', onError).on('exit', onExit);
+      current.postMessage({ id, file: { name: file.name, bytes: file.bytes } });
+    });
+
+  return {
+    read(file) {
+      if (closed) return Promise.resolve(refuse('crashed'));
+      if (file.bytes.length === 0) return Promise.resolve(refuse('empty'));
+      if (file.bytes.length > MOST_BYTES) return Promise.resolve(refuse('too-long'));
+      const result = turn.then(() => readNow(file));
+      turn = result;
+      return result;
+    },
+    async close() {
+      closed = true;
+      await turn;
+      await drop();
+    },
+  };
+}

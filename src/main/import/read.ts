@@ -1,0 +1,32 @@
+/** Reads one file in this process: what the worker does for the desk, and what tests call. Never throws. */
+import { detect, type Format } from './detect.ts';
+import { MOST_BYTES } from './limits.ts';
+import type { FileToRead, Paper, ReadResult } from './paper.ts';
+import { Refused, refusal } from './refuse.ts';
+
+type Reader = (file: FileToRead) => Paper | Promise<Paper>;
+
+/** Readers are loaded when first needed: a start that imports plain text pays for no parser. */
+const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
+  txt: async () => (await import('./text.ts')).readText,
+  md: async () => (await import('./markdown.ts')).readMarkdown,
+  html: async () => (await import('./html.ts')).readHtml,
+  docx: async () => (await import('./docx.ts')).readDocx,
+};
+
+/** The paper of a file, or the reason why there is none. No exception escapes. */
+export async function readPaper(file: FileToRead): Promise<ReadResult> {
+  try {
+    if (file.bytes.length > MOST_BYTES) throw new Refused('too-long');
+    const reader = READERS[detect(file)];
+    if (!reader) throw new Refused('unknown-format');
+    const paper = await (await reader())(file);
+    if (paper.text.trim() === '') throw new Refused('no-text');
+    return { paper };
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: error.refusal };
+    if (error instanceof RangeError && /call stack/iu.test(error.message))
+      return { refusal: refusal('nesting') };
+    return { refusal: refusal('damaged') };
+  }
+}
