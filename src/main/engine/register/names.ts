@@ -52,9 +52,13 @@ export function distance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
-/** How many letters a name may be off and still be taken for another: none under three letters, two from nine. */
+/** How many letters a name may be off and still be taken for another: none under three letters, two from nine. Up to four letters only a swap counts: acronyms lie too close. */
 export function tolerance(length: number): number {
   return length < 3 ? 0 : length < 9 ? 1 : 2;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** The entry whose folded name is nearest to `name` within its tolerance; ties go to the first in order of the index. */
@@ -65,6 +69,7 @@ export function nearName<T>(name: string, index: ReadonlyMap<string, T>): T | nu
   if (!limit) return null;
   for (const [other, entry] of index) {
     if (other[0] !== name[0] && other.at(-1) !== name.at(-1)) continue;
+    if (name.length < 5 && !sameLetters(name, other)) continue;
     const off = distance(name, other, Math.min(limit, tolerance(other.length)));
     if (off > 0 && off < bestDistance && off <= tolerance(other.length)) {
       best = entry;

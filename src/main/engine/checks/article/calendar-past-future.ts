@@ -1,0 +1,148 @@
+import type { Reading, Span, Time, Warning } from '../../../../shared/analysis.ts';
+import type { Check } from '../../rule.ts';
+import { addDays, daysOf, inEnglish, inFrench } from '../calendar.ts';
+import { firstStartingAt } from '../../reading.ts';
+import { excerpt, inFurniture, inQuote, matches, sentenceOrLine, warn, words } from '../support.ts';
+
+/** Something is still to come; the time that places it follows, or stands right before. */
+const COMING = words(
+  "(?:est|sont|reste|restent)? ?(?:prévue?s?|programmée?s?|planifiée?s?|attendue?s?|annoncée?s?|fixée?s?|agendée?s?)(?= (?:pour|en|le|du|au|à|dès|mi-|fin|début|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|courant|d'ici|entre))|" +
+    '(?:aura|auront) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|réunira|réuniront)|(?:doit|doivent|devrait|devraient) (?:avoir lieu|se tenir|se dérouler|débuter|commencer|ouvrir|rouvrir|entrer en (?:vigueur|service)|être (?:livrée?s?|inaugurée?s?|achevée?s?|lancée?s?|adoptée?s?|votée?s?|signée?s?|publiée?s?))|' +
+    "(?:débutera|débuteront|commencera|commenceront|ouvrira|ouvriront|rouvrira|rouvriront|entrera en vigueur|entreront en vigueur|s'achèvera|s'achèveront|prendra fin|sera (?:livrée?|inaugurée?|achevée?|lancée?|adoptée?|votée?|signée?|publiée?|jugée?|examinée?|organisée?)|seront (?:livrée?s|inaugurée?s|achevée?s|lancée?s|adoptée?s|jugée?s|examinée?s))|" +
+    'will (?:be held|take place|open|begin|start|reopen|come into force|be (?:opened|inaugurated|launched|held|published|completed))|(?:is|are) (?:scheduled|planned|due|set|expected) (?:for|to|in|on)|upcoming',
+);
+/** The announcement belongs to the past, or was changed since. */
+const ONCE = words(
+  "initialement|d'abord|à l'origine|au départ|était|étaient|avait été|avaient été|a été|ont été|fut|furent|devait|devaient|auparavant|longtemps|jadis|un temps|reporté|reportée|reportés|reportées|annulé|annulée|annulés|annulées|repoussé|repoussée|décalé|décalée|originally|initially|was|were|had been|postponed|cancell?ed",
+);
+const NEXT = words('prochaine?s?|next|upcoming|à venir|futurs?|futures?');
+const HAPPENED = words(
+  "s'est tenue?|se sont tenue?s|a eu lieu|ont eu lieu|s'est déroulée?|se sont déroulée?s|s'est ouverte?|s'est achevée?|a débuté|a commencé|a été (?:inaugurée?|signée?|adoptée?|votée?|élue?|nommée?|condamnée?|publiée?|arrêtée?|livrée?|jugée?|réélue?)|est (?:née?|morte?|décédée?|entrée? en vigueur)|took place|was (?:held|signed|adopted|elected|appointed|published|arrested|opened|born|inaugurated)|were (?:held|signed|adopted|elected|published)|opened|died",
+);
+
+/** Told as to come but dated before the article, or told as done but dated after it. */
+export const pastFuture: Check = {
+  rule: 'calendar/past-future',
+  severity: 'error',
+  languages: ['fr', 'en'],
+  title: { fr: 'À venir et déjà passé', en: 'To come, yet past' },
+  describe: {
+    fr: 'Un événement annoncé à une date déjà passée le jour de l’article, ou raconté comme fait à une date qui n’est pas encore venue.',
+    en: 'An event announced for a date already past on the day of the article, or told as done on a date still to come.',
+  },
+  examples: {
+    wrong: [
+      {
+        text: 'Le prochain congrès de la fédération est prévu [[le 12 mai 2024]] à Arles.',
+        date: '2024-09-03',
+      },
+      { text: 'La réouverture, programmée pour [[mars 2023]], réjouit les riverains.', date: '2024-09-03' },
+      {
+        text: 'La cérémonie s’est tenue [[le 5 octobre 2024]] devant deux cents personnes.',
+        date: '2024-09-03',
+      },
+      { text: 'The next race is scheduled for [[March 3, 2024]].', date: '2024-09-03', language: 'en' },
+    ],
+    right: [
+      {
+        text: 'Le prochain congrès de la fédération est prévu le 12 octobre 2024 à Arles.',
+        date: '2024-09-03',
+      },
+      { text: 'La réouverture, initialement prévue pour mars 2023, a été repoussée.', date: '2024-09-03' },
+      { text: 'La cérémonie s’est tenue le 5 août 2024 devant deux cents personnes.', date: '2024-09-03' },
+      { text: 'La réunion prévue le 2 septembre 2024 a été annulée.', date: '2024-09-03' },
+      { text: 'Le texte, signé le 3 mai 2022, sera examiné le 12 octobre 2024.', date: '2024-09-03' },
+      { text: 'Le mandat a été voté jusqu’au 31 décembre 2026.', date: '2024-09-03' },
+      { text: 'Né en 1985, il sera jugé pour des faits de 2019.', date: '2024-09-03' },
+      { text: 'En 1793, le roi sera jugé et condamné en janvier 1793.', date: '2024-09-03' },
+      {
+        text: 'The race, originally scheduled for March 3, 2024, was moved.',
+        date: '2024-09-03',
+        language: 'en',
+      },
+      'Le prochain congrès de la fédération est prévu le 12 mai 2024 à Arles.',
+    ],
+  },
+  run(article) {
+    const today = daysOf(article.date?.value ?? null);
+    if (!today) return [];
+    const warnings: Warning[] = [];
+    const add = (time: Span, fr: string, en: string) => {
+      if (!warnings.some((other) => other.start === time.start)) warnings.push(warn('calendar/past-future', 'error', time, { fr, en })); // prettier-ignore
+    };
+    for (const match of matches(article, COMING)) {
+      const sentence = sentenceOrLine(article, match.start);
+      if (inQuote(article, match) || once(article, sentence, match)) continue;
+      const time = after(article, match, sentence) ?? before(article, match);
+      const days = time && daysOf(time.value);
+      if (!days || days.to >= today.from || !written(article, time)) continue;
+      const future = !/^(?:est|sont|prév|progr|plan|atten|annon|fix|agen|doi|dev|is|are|upc)/iu.test(
+        match[0].trim(),
+      );
+      // The narrative future of history (« il sera jugé en 1793 ») lies far back and has no « prochain ».
+      NEXT.lastIndex = 0;
+      const next = NEXT.test(article.text.slice(Math.max(sentence.start, match.start - 80), match.start));
+      if (future && !next && days.to < addDays(today.from, -400)) continue;
+      if (!future && !next && days.to < addDays(today.from, -1500)) continue;
+      const said = excerpt(match[0], 30);
+      add(
+        time,
+        `« ${said} » annonce ${inFrench(short(time))}, déjà passé le ${inFrench(article.date!.value)}, date de l’article.`,
+        `“${said}” announces ${inEnglish(short(time))}, already past on ${inEnglish(article.date!.value)}, the day of the article.`,
+      );
+    }
+    for (const match of matches(article, HAPPENED)) {
+      if (inQuote(article, match)) continue;
+      const sentence = sentenceOrLine(article, match.start);
+      const time = after(article, match, sentence);
+      const days = time && daysOf(time.value);
+      if (!days || days.from <= today.to || !written(article, time)) continue;
+      const between = article.text.slice(match.end, time.start);
+      if (
+        /[,;:]|(?:jusqu|pour|avant|au|d['’]ici|à partir|until|by|for|through)[ \u00a0\u202f'’]*(?:le|the|en|au|à)?[ \u00a0\u202f]*$/iu.test(
+          between,
+        )
+      )
+        continue;
+      add(
+        time,
+        `« ${match[0]} » raconte comme fait ce qui est daté du ${inFrench(short(time))}, après la date de l’article (${inFrench(article.date!.value)}).`,
+        `“${match[0]}” tells as done what is dated ${inEnglish(short(time))}, after the day of the article (${inEnglish(article.date!.value)}).`,
+      );
+    }
+    return warnings;
+  },
+};
+
+function once(article: Reading, sentence: Span, match: Span): boolean {
+  ONCE.lastIndex = 0;
+  const text = article.text.slice(sentence.start, sentence.end);
+  const at = match.start - sentence.start;
+  for (const found of text.matchAll(ONCE)) if (Math.abs(found.index - at) < 90) return true;
+  return false;
+}
+
+/** The year stands in the text: what was resolved against the article's date proves nothing about it. */
+function written(article: Reading, time: Time): boolean {
+  return (
+    /\d{4}/.test(article.text.slice(time.start, time.end)) && !time.approximate && !inFurniture(article, time)
+  );
+}
+
+function short(time: Time): string {
+  return time.value!.split('/')[0]!.slice(0, 10).replace(/T.*/, '');
+}
+
+/** The first time behind a mark of its sentence, at most 40 characters away and in the same clause. */
+function after(article: Reading, match: Span, sentence: Span): Time | null {
+  const time = article.times[firstStartingAt(article.times, match.end)];
+  if (!time || time.start >= sentence.end || time.start - match.end > 45) return null;
+  return /[;:.!?]|,[^,]*,/.test(article.text.slice(match.end, time.start)) ? null : time;
+}
+
+/** The time right before a mark: « Le 12 mai 2024 se tiendra … ». */
+function before(article: Reading, match: Span): Time | null {
+  const time = article.times[firstStartingAt(article.times, match.start) - 1];
+  if (!time || match.start - time.end > 3) return null;
+  return time;
+}

@@ -1,0 +1,222 @@
+import type { Person, Reading, Severity, Span, Warning } from '../../../../shared/analysis.ts';
+import { blockAt } from '../../reading.ts';
+import type { OfficeTerm, Register } from '../../register.ts';
+import { distance, fold } from '../../register/names.ts';
+import { officeKey } from '../../register/offices.ts';
+import type { Check } from '../../rule.ts';
+import { addDays, daysOf, inEnglish, inFrench } from '../calendar.ts';
+import { sentenceOrLine, warn, words } from '../support.ts';
+
+/** Days around a change of hands in which either holder may be named. */
+const HANDOVER = 15;
+/** Days after the last look at a fact in which it is still held against an article with full weight. */
+const FRESH = 370;
+
+const NOT_NOW = words(
+  "alors|à l'époque|ancienne?|ex|feu|défunte?|futurs?|future|prochaine?|élue?|élection|désignée?|pressentie?|candidate?|successeure?|prédécesseure?|remplaçante?|remplacée?|par intérim|intérimaire|sortante?|démissionnaire|déchue?|historique|jadis|autrefois|premier mandat|précédente?|était|étaient|fut|avait été|devenue?|then|former|late|future|elect|designate|acting|outgoing|incoming|ousted|deposed|successor|predecessor|was|ex-?",
+);
+
+interface Judged {
+  severity: Severity;
+  fr: string;
+  en: string;
+  suggestion?: string | null;
+}
+
+/** Who is said to hold an office held it on the day of the article, by the register. What the register does not know is no fault. */
+export const holder: Check = {
+  rule: 'office/holder',
+  severity: 'error',
+  languages: ['fr', 'en'],
+  title: { fr: 'Titulaire d’une fonction', en: 'Holder of an office' },
+  describe: {
+    fr: 'La personne nommée n’exerce pas cette fonction à la date de l’article, d’après le registre.',
+    en: 'By the register, the person named does not hold that office on the day of the article.',
+  },
+  examples: {
+    wrong: [
+      {
+        text: 'Le directeur général de l’OMC a reçu [[la présidente de la Banque centrale européenne, Mario Draghi]], à Genève.',
+        date: '2023-05-10',
+      },
+      {
+        text: '[[Le chancelier allemand Olaf Scholz]] a promis de nouveaux crédits mardi.',
+        date: '2025-10-01',
+      },
+      { text: '[[Le premier ministre britannique Boris Johnson]] a reçu les syndicats.', date: '2024-11-20' },
+      {
+        text: '[[French Prime Minister Jean Castex]] will visit the port on Friday.',
+        date: '2024-03-12',
+        language: 'en',
+      },
+      '[[Le secrétaire général de l’ONU, Ban Ki-moon]], appelle à la retenue.',
+    ],
+    right: [
+      {
+        text: 'Le chancelier allemand Friedrich Merz a promis de nouveaux crédits mardi.',
+        date: '2025-10-01',
+      },
+      {
+        text: 'L’ancien premier ministre britannique Boris Johnson publie ses mémoires.',
+        date: '2024-11-20',
+      },
+      {
+        text: 'Mario Draghi, ex-président de la Banque centrale européenne, a remis son rapport.',
+        date: '2024-09-09',
+      },
+      { text: 'En 2015, le secrétaire général de l’ONU, Ban Ki-moon, saluait l’accord.', date: '2024-09-09' },
+      { text: 'Le maire de Brévanne, Luc Sarrazin, a signé.', date: '2025-10-01' },
+      { text: 'Le président de l’association, Jean Castex, a remercié les bénévoles.', date: '2024-03-12' },
+      { text: 'Jean Castex, alors premier ministre, avait signé le décret.', date: '2024-03-12' },
+      { text: 'French President Emmanuel Macron will visit the port.', date: '2024-03-12', language: 'en' },
+      { text: 'Le président élu Donald Trump prépare son équipe.', date: '2024-12-01' },
+      {
+        text: 'La présidente de la Commission européenne, Ursula von der Leyen, est attendue.',
+        date: '2026-05-04',
+      },
+      'Le chancelier allemand Friedrich Merz a promis de nouveaux crédits.',
+    ],
+  },
+  run(article, { register }) {
+    const warnings: Warning[] = [];
+    const seen = new Set<string>();
+    for (const person of article.people) {
+      if (!person.name || !person.office || person.former || !person.officeSpan) continue;
+      const key = `${fold(person.name)}|${officeKey(person.office)}`;
+      if (seen.has(key)) continue;
+      const judged = judge(article, person, register);
+      if (!judged) continue;
+      seen.add(key);
+      warnings.push(warn('office/holder', judged.severity, person, { fr: judged.fr, en: judged.en }, { suggestion: judged.suggestion ?? null })); // prettier-ignore
+    }
+    return warnings;
+  },
+};
+
+function judge(article: Reading, person: Person, register: Register): Judged | null {
+  const office = officeKey(person.office!);
+  const organisation = person.organisation
+    ? fold(register.organisation(person.organisation)?.name ?? person.organisation)
+    : null;
+  const theirs = register.termsOfPerson(person.name!).filter((term) => {
+    const keys = [term.office, ...(term.officeAliases ?? [])].map(officeKey);
+    return keys.includes(office) && (organisation === null || fold(term.organisation) === organisation);
+  });
+  const date = daysOf(article.date?.value ?? null);
+  if (theirs.length) {
+    if (theirs.some((term) => holds(term, date))) return null;
+    if (elsewhere(article, person, theirs)) return null;
+    return outOfTerm(article, person, theirs, register, date);
+  }
+  if (!date || organisation === null) return null;
+  const holders = register.holders(person.office!, person.organisation!, date.from);
+  if (!holders.length || holders.some((term) => term.asOf < date.from)) return null;
+  const around = register
+    .termsOfOffice(person.office!, person.organisation!)
+    .filter((term) => holds(term, date));
+  if (around.some((term) => sameName(person.name!, term))) return null;
+  if (elsewhere(article, person, [])) return null;
+  const [first] = holders as [OfficeTerm];
+  const known = register.termsOfPerson(person.name!).length > 0;
+  const near = distance(fold(person.name!), fold(first.person), 3) <= 3;
+  const day = article.date!.value;
+  return {
+    severity: known ? 'error' : 'warning',
+    fr: `D’après le registre, cette fonction (${officeFr(first)}) est exercée le ${inFrench(day)} par ${first.person}, depuis le ${inFrench(first.from)}${near ? ` : nom mal écrit ?` : '.'}`,
+    en: `By the register, this office (${officeFr(first)}) is held on ${inEnglish(day)} by ${first.person}, since ${inEnglish(first.from)}${near ? `: name misspelt?` : '.'}`,
+    suggestion: near
+      ? article.text.slice(person.start, person.end).replace(person.name!, first.person)
+      : null,
+  };
+}
+
+/** Whether a term covers the days of the article; undated articles are held against terms that still run. */
+function holds(term: OfficeTerm, date: { from: string; to: string } | null): boolean {
+  if (!date) return term.to === null;
+  return (
+    addDays(term.from, -HANDOVER) <= date.to && (term.to === null || date.from <= addDays(term.to, HANDOVER))
+  );
+}
+
+/** « Draghi » is Mario Draghi; « M. Draghi » too. */
+function sameName(name: string, term: OfficeTerm): boolean {
+  const folded = fold(name);
+  return [term.person, ...(term.aliases ?? [])].some((one) => {
+    const other = fold(one);
+    return (
+      other === folded || other.endsWith(` ${folded}`) || folded.endsWith(` ${other.split(' ').at(-1)!}`)
+    );
+  });
+}
+
+/** The text speaks of another time: a word says so beside the name, or a time of the paragraph lies in the term. */
+function elsewhere(article: Reading, person: Person, terms: readonly OfficeTerm[]): boolean {
+  const sentence = sentenceOrLine(article, person.start);
+  const around: Span = {
+    start: Math.max(sentence.start, person.start - 30),
+    end: Math.min(sentence.end, person.end + 30),
+  };
+  const text = article.text;
+  const near =
+    text.slice(around.start, person.start) +
+    ' · ' +
+    text.slice(person.end, around.end) +
+    ' · ' +
+    text.slice(person.start, person.end).replace(person.name!, ' ');
+  NOT_NOW.lastIndex = 0;
+  if (NOT_NOW.test(near)) return true;
+  const block = blockAt(article, person.start) ?? sentence;
+  return article.times.some((time) => {
+    if (time.start < block.start || time.start >= sentence.end || time.type === 'SET') return false;
+    const days = daysOf(time.value);
+    if (!days) return false;
+    const today = article.date?.value;
+    return terms.length
+      ? terms.some((term) => days.to >= term.from && (term.to === null || days.from <= term.to))
+      : today !== undefined && days.to < addDays(daysOf(today)!.from, -60);
+  });
+}
+
+function outOfTerm(
+  article: Reading,
+  person: Person,
+  terms: OfficeTerm[],
+  register: Register,
+  date: { from: string; to: string } | null,
+): Judged | null {
+  const ended = terms.filter((term) => term.to !== null && (!date || term.to < date.from));
+  if (!ended.length) {
+    const next = terms[0]!;
+    if (!date) return null;
+    return {
+      severity: 'error',
+      fr: `${next.person} n’est ${officeFr(next)} que depuis le ${inFrench(next.from)} ; l’article est du ${inFrench(article.date!.value)}.`,
+      en: `${next.person} has been ${officeFr(next)} only since ${inEnglish(next.from)}; the article is of ${inEnglish(article.date!.value)}.`,
+    };
+  }
+  const last = ended.at(-1)!;
+  const after = register
+    .termsOfOffice(last.office, last.organisation)
+    .find((term) => term.from >= last.to! && term.person !== last.person);
+  const successor = after ? { fr: ` (${after.person} depuis le ${inFrench(after.from)})`, en: ` (${after.person} since ${inEnglish(after.from)})` } : { fr: '', en: '' }; // prettier-ignore
+  const fr = `${last.person} n’est plus ${officeFr(last)} depuis le ${inFrench(last.to!)}${successor.fr}`;
+  const en = `${last.person} has not been ${officeFr(last)} since ${inEnglish(last.to!)}${successor.en}`;
+  if (!date)
+    return {
+      severity: 'warning',
+      fr: `${fr}, et l’article n’est pas daté : fonction périmée, ou article antérieur dont la date manque.`,
+      en: `${en}, and the article is undated: either the office has lapsed or an older article lacks its date.`,
+    };
+  const looked = [last.asOf, after?.asOf ?? ''].sort().at(-1)!;
+  const sure = person.organisation !== null || terms.length === 1;
+  return {
+    severity: sure && date.from <= addDays(looked, FRESH) ? 'error' : 'warning',
+    fr: `${fr} ; l’article est du ${inFrench(article.date!.value)}.`,
+    en: `${en}; the article is of ${inEnglish(article.date!.value)}.`,
+  };
+}
+
+function officeFr(term: OfficeTerm): string {
+  const organisation = term.organisation;
+  return `${term.office} (${organisation})`;
+}

@@ -1,0 +1,46 @@
+import type { Check } from '../../rule.ts';
+import { warn } from '../support.ts';
+
+/** Words that mix Latin with Cyrillic or Greek letters. Each run is bounded, so that junk without spaces stays linear. */
+const WORD = /(?<![\p{L}\p{M}])(?:\p{Script=Latin}|[\p{Script=Cyrillic}\p{Script=Greek}])+(?![\p{L}\p{M}])/gu;
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const LATIN = /\p{Script=Latin}/u;
+const TWINS: Record<string, string> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', һ: 'h', А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', І: 'I', Ѕ: 'S', ο: 'o', Ο: 'O', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X', ν: 'v' }; // prettier-ignore
+
+/** A word whose letters come from two scripts: it looks right and is found by no search. */
+export const mixedScript: Check = {
+  rule: 'residue/mixed-script',
+  severity: 'warning',
+  languages: 'all',
+  title: { fr: 'Deux écritures dans un mot', en: 'Two scripts in a word' },
+  describe: {
+    fr: 'Une lettre cyrillique ou grecque s’est glissée dans un mot en lettres latines.',
+    en: 'A Cyrillic or Greek letter slipped into a word in Latin letters.',
+  },
+  examples: {
+    wrong: ['Le ministre [[Stоltenberg]] a répondu.', 'La banque [[ΝATO]] n’existe pas.'],
+    right: ['Le mot russe « Москва » veut dire Moscou.', 'Les rayons α et β, la γ-globuline, 5 µm et 10 kΩ.'],
+  },
+  run(article) {
+    return [...article.text.matchAll(WORD)]
+      .filter(
+        (match) =>
+          match[0].length > 2 && match[0].length < 80 && FOREIGN.test(match[0]) && LATIN.test(match[0]),
+      )
+      .filter((match) => [...match[0]].every((letter) => LATIN.test(letter) || letter in TWINS))
+      .map((match) => {
+        const suggestion = [...match[0]].map((letter) => TWINS[letter] ?? letter).join('');
+        const odd = [...match[0]].filter((letter) => letter in TWINS).join(' ');
+        return warn(
+          'residue/mixed-script',
+          'warning',
+          { start: match.index, end: match.index + match[0].length },
+          {
+            fr: `« ${match[0]} » mêle deux écritures (${odd}) : « ${suggestion} » en lettres latines.`,
+            en: `“${match[0]}” mixes two scripts (${odd}): “${suggestion}” in Latin letters.`,
+          },
+          { suggestion },
+        );
+      });
+  },
+};

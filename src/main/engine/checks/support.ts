@@ -1,0 +1,113 @@
+/** What the checks share: making warnings, walking the article's own text, numbers and lists for messages. */
+import type { Block, Confirmation, Localized, Passage, Reading, Rule, Severity, Span, Warning } from '../../../shared/analysis.ts'; // prettier-ignore
+import { furnitureAt, sentenceAt, spanAt } from '../reading.ts';
+
+/** Left and right edges of a word, for patterns with the flag `u`; ASCII \b breaks French words. */
+export const LEFT = '(?<![\\p{L}\\p{N}])';
+export const RIGHT = '(?![\\p{L}\\p{N}])';
+/** A space of any kind inside a line. */
+export const GAP = '[\\u0020\\u00a0\\u202f]';
+/** An apostrophe, straight or typographic. */
+export const APOSTROPHE = "['’]";
+
+/** A pattern over whole words, without regard to case; alternatives as in a regular expression, where a plain space matches any space. */
+export function words(alternatives: string, flags = 'giu'): RegExp {
+  return new RegExp(
+    `${LEFT}(?:${alternatives.replaceAll(' ', GAP).replaceAll("'", APOSTROPHE)})${RIGHT}`,
+    flags,
+  );
+}
+
+export interface WarningExtras {
+  suggestion?: string | null;
+  /** Passages of the article itself that the warning sets against this one. */
+  against?: readonly Span[];
+}
+
+/** A warning with its message in both languages. */
+export function warn(
+  rule: Rule,
+  severity: Severity,
+  span: Span,
+  message: Localized,
+  extras: WarningExtras = {},
+): Warning {
+  const related: Passage[] = (extras.against ?? []).map(({ start, end }) => ({ article: null, start, end }));
+  return {
+    rule,
+    severity,
+    start: span.start,
+    end: span.end,
+    message,
+    suggestion: extras.suggestion ?? null,
+    related,
+  };
+}
+
+/** A confirmation with its working. */
+export function confirm(rule: Rule, span: Span, message: Localized): Confirmation {
+  return { rule, start: span.start, end: span.end, message };
+}
+
+/** Whether a passage starts in page furniture. */
+export function inFurniture(article: Pick<Reading, 'furniture'>, span: Span): boolean {
+  return furnitureAt(article, span.start) !== null;
+}
+
+/** Every match of a pattern (with the flag `g`) in the article's own text: furniture is left out. */
+export function* matches(
+  article: Pick<Reading, 'text' | 'furniture'>,
+  pattern: RegExp,
+): Generator<RegExpExecArray & Span> {
+  for (const match of article.text.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!inFurniture(article, span)) yield Object.assign(match, span);
+  }
+}
+
+/** The blocks of the article itself, furniture apart. */
+export function ownBlocks(article: Pick<Reading, 'blocks' | 'furniture'>): Block[] {
+  return article.blocks.filter((block) => block.kind !== 'furniture' && !coveredByFurniture(article, block));
+}
+
+function coveredByFurniture(article: Pick<Reading, 'furniture'>, block: Block): boolean {
+  const furniture = furnitureAt(article, block.start);
+  return furniture !== null && furniture.end >= block.end;
+}
+
+/** The sentence around an offset; where there is none (headings, furniture), the line. */
+export function sentenceOrLine(article: Pick<Reading, 'text' | 'sentences'>, offset: number): Span {
+  const sentence = sentenceAt(article, offset);
+  if (sentence) return sentence;
+  const start = article.text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const end = article.text.indexOf('\n', offset);
+  return { start: Math.min(start, offset), end: end < 0 ? article.text.length : end };
+}
+
+/** Whether a passage lies inside quotation marks. */
+export function inQuote(article: Pick<Reading, 'quotes'>, span: Span): boolean {
+  const quote = spanAt(article.quotes, span.start);
+  return quote !== null && quote.start < span.start && span.end < quote.end;
+}
+
+/** « 1 234,5 » for French messages: narrow no-break space between thousands, decimal comma, at most `digits` decimals. */
+export function numberFr(value: number, digits = 2): string {
+  const [whole, decimals] = shortest(value, digits).split('.') as [string, string?];
+  return whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u202f') + (decimals ? `,${decimals}` : '');
+}
+
+/** “1,234.5” for English messages. */
+export function numberEn(value: number, digits = 2): string {
+  const [whole, decimals] = shortest(value, digits).split('.') as [string, string?];
+  return whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',') + (decimals ? `.${decimals}` : '');
+}
+
+function shortest(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+/** A passage cut to a readable length for a message. */
+export function excerpt(text: string, length = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+}
