@@ -136,6 +136,7 @@ else {
     .catch((fault: unknown) => {
       log(String(fault));
       dialog.showErrorBox('Marbre', fault instanceof Error ? fault.message : String(fault));
-      app.exit(1);
+      // 3: the editor has been told; scripts/start.ts does not try another shell on the same corpus.
+    app.exit(3);
     });
 }
