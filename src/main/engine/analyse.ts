@@ -2,6 +2,7 @@
 import type { Analysis, Comparison, Confirmation, Reading, Warning } from '../../shared/analysis.ts';
 import { archiveChecks, articleChecks } from './checks/index.ts';
 import { packOf } from './languages/index.ts';
+import { Memo } from './memo.ts';
 import type { Register } from './register.ts';
 import type { Archive } from './rule.ts';
 import type { Source, Stage, StageContext } from './stage.ts';
@@ -19,6 +20,7 @@ import { sentences } from './stages/sentences.ts';
 import { statementsOf } from './stages/statements.ts';
 import { times } from './stages/times.ts';
 import { tokens } from './stages/tokens.ts';
+import type { BlockText } from './text/parse.ts';
 
 /** Changes whenever the engine would find something else; stored analyses of another version are made again. */
 export const ENGINE_VERSION = '1';
@@ -31,10 +33,13 @@ export const stages: readonly Stage[] = [
   furniture, blocks, sentences, tokens, times, date, quantities, mentions, people, quotes, attributions, claims,
 ]; // prettier-ignore
 
-/** Reads a text: everything the stages find, without judging it. Never throws on any text. */
-export function read(source: Source, register: Register): Reading {
+/**
+ * Reads a text: everything the stages find, without judging it. Never throws on any text.
+ * With the memo of an earlier reading only the blocks that changed are cut and tagged again; the result is the same without.
+ */
+export function read(source: Source, register: Register, memo: Memo<BlockText> = new Memo()): Reading {
   const language = source.language ?? guessLanguage(source.text);
-  const context: StageContext = { source, pack: packOf(language), register };
+  const context: StageContext = { source, pack: packOf(language), register, memo };
   const reading: Reading = {
     text: source.text,
     language,
@@ -58,8 +63,8 @@ export function read(source: Source, register: Register): Reading {
 }
 
 /** Reads a text and runs every check of its language on it. */
-export function analyse(source: Source, register: Register): Analysis {
-  const reading = read(source, register);
+export function analyse(source: Source, register: Register, memo?: Memo<BlockText>): Analysis {
+  const reading = read(source, register, memo);
   const warnings: Warning[] = [];
   const confirmations: Confirmation[] = [];
   for (const check of articleChecks) {

@@ -1,7 +1,9 @@
 /** A stage fills the fields of the reading that it owns, from those that earlier stages filled. */
 import type { ArticleDate, Block, Language, Reading } from '../../shared/analysis.ts';
 import type { LanguagePack } from './languages/pack.ts';
+import type { Memo } from './memo.ts';
 import type { Register } from './register.ts';
+import type { BlockText } from './text/parse.ts';
 
 /** What the reader of a file hands to the engine; unknown is null. */
 export interface Source {
@@ -18,6 +20,8 @@ export interface StageContext {
   /** The pack of the article's language; null for a language the engine does not read. */
   pack: LanguagePack | null;
   register: Register;
+  /** Sentences and tokens of blocks read before. */
+  memo: Memo<BlockText>;
 }
 
 export interface Stage {

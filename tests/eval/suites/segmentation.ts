@@ -6,14 +6,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../../src/shared/analysis.ts';
-import { read } from '../../../src/main/engine/analyse.ts';
-import { emptyFacts, makeRegister } from '../../../src/main/engine/register.ts';
 import { splitSentences } from '../../../src/main/engine/text/split.ts';
-import { readTreebank } from '../conllu.ts';
+import { readTreebank } from '../../../src/main/engine/model/treebank.ts';
+import { readText } from '../../text-layer.ts';
 import { rates, type Suite, type SuiteResult } from '../suite.ts';
 
 const RUN = 30;
-const register = makeRegister(emptyFacts);
 
 function boundaries(path: string, language: Language, name: string, strict = false): SuiteResult {
   const sentences = readTreebank(path).map((sentence) => sentence.text.trim());
@@ -49,9 +47,9 @@ function boundaries(path: string, language: Language, name: string, strict = fal
   };
 }
 
-/** The sentences that the whole engine finds. */
+/** The sentences that the text layer finds. */
 function sentencesOf(text: string, language: Language) {
-  return read({ text, blocks: null, language, date: null }, register).sentences;
+  return readText(text, { language }).sentences;
 }
 
 interface Case {

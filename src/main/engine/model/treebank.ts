@@ -12,10 +12,12 @@ export interface Word {
 export interface TreebankSentence {
   text: string;
   words: Word[];
+  /** The treebank names closed classes by another lemma than the others do (elle → il): only open classes are learned from it. */
+  ownLemmas?: boolean;
 }
 
 /**
- * Reads a treebank. A multiword range whose parts are not in the text (French du = de + le) is one word with the part of speech of its
+ * Reads a treebank. A multiword range whose parts are not in the text (French du = de + le) is one word with the part of speech and the lemma of its
  * first part; one whose parts spell it (English don't = do + n't) stays cut. Words that cannot be found in the text are left out.
  */
 export function readTreebank(path: string): TreebankSentence[] {
@@ -42,7 +44,7 @@ export function readTreebank(path: string): TreebankSentence[] {
       const [from, to] = id.split('-').map(Number);
       const parts = rows.slice(i + 1, i + 2 + to - from);
       if (parts.map((part) => part[1]).join('') === form) continue;
-      place(form, form.toLowerCase(), parts[0][3]);
+      place(form, parts[0][2], parts[0][3]);
       i += parts.length;
     }
     sentences.push({ text, words });

@@ -1,0 +1,33 @@
+/** Remembers what was read in a block, so that analysing again after a keystroke only reads the blocks that changed. */
+
+/** Bounded by the text it stands for; the block that was used least recently goes first. */
+export class Memo<T> {
+  private readonly kept = new Map<string, T>();
+  private readonly limit: number;
+  private held = 0;
+
+  /** `limit`: most code units of text remembered, keys included. */
+  constructor(limit = 4_000_000) {
+    this.limit = limit;
+  }
+
+  /** What `make` gives for this text; made only when it is not remembered. `make` must depend on nothing but the text and the kind. */
+  recall(kind: string, text: string, make: () => T): T {
+    const key = `${kind}\n${text}`;
+    const known = this.kept.get(key);
+    if (known !== undefined) {
+      this.kept.delete(key);
+      this.kept.set(key, known);
+      return known;
+    }
+    const value = make();
+    this.kept.set(key, value);
+    this.held += key.length;
+    for (const oldest of this.kept.keys()) {
+      if (this.held <= this.limit || this.kept.size <= 1) break;
+      this.kept.delete(oldest);
+      this.held -= oldest.length;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,21 @@
+/** French words of the closed classes, so that none is unknown: a word and one part of speech it can have. */
+import type { Upos } from '../../../shared/analysis.ts';
+
+const CLOSED: Partial<Record<Upos, string>> = {
+  DET: "le la l' les un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quel quelle quels quelles chaque plusieurs quelque quelques certain certaine certains certaines aucun aucune nul nulle tout toute tous toutes divers diverses différents différentes maint maints maintes",
+  ADP: "à de d' du des au aux en dans sur sous par pour avec sans chez vers entre contre selon depuis pendant durant dès jusqu' jusque après avant devant derrière malgré parmi outre envers hors hormis sauf excepté moyennant concernant comme via voici voilà près vis-à-vis auprès suivant touchant nonobstant",
+  PRON: "je j' tu il elle on nous vous ils elles me m' te t' se s' le la l' les lui leur y en moi toi soi eux ce c' ça cela ceci celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là celles-là qui que qu' quoi dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles chacun chacune quelqu'un quelqu'une quelques-uns quelques-unes personne rien aucun aucune certains certaines plusieurs tous toutes tout autrui un une l'on lui-même elle-même eux-mêmes elles-mêmes moi-même nous-mêmes soi-même vous-même -il -elle -ils -elles -on -t-il -t-elle -t-ils -t-elles -t-on -je -tu -nous -vous -ce -moi -toi -lui -leur -le -la -les -en -y le-mien mien mienne sien sienne siens siennes nôtre nôtres vôtre",
+  CCONJ: 'et ou mais or ni car soit voire',
+  SCONJ: "que qu' si s' comme lorsque lorsqu' puisque puisqu' quoique quoiqu' quand",
+  ADV: "ne n' pas plus moins très trop si aussi bien mal peu beaucoup assez tant tellement autant davantage encore déjà jamais toujours souvent parfois rarement longtemps bientôt tôt tard hier aujourd'hui demain ici là là-bas ailleurs partout dehors dedans dessus dessous ensuite puis alors enfin ainsi donc pourtant cependant toutefois néanmoins surtout notamment environ presque quasi quasiment seulement même également non oui guère point vite ensemble exprès certes soudain désormais dorénavant auparavant naguère jadis autrefois récemment actuellement maintenant comment pourquoi combien où quand plutôt peut-être sans-doute d'abord en-deçà au-delà au-dessus au-dessous ci-dessus ci-dessous ci-après ci-contre c'est-à-dire -là -ci voire mieux pis loin près lors tout quelque à-peu-près vis-à-vis",
+  AUX: 'être est sont suis es sommes êtes étais était étions étiez étaient serai seras sera serons serez seront serais serait serions seriez seraient sois soit soyons soyez soient fus fut fûmes furent fût fussent été étant avoir ai as a avons avez ont avais avait avions aviez avaient aurai auras aura aurons aurez auront aurais aurait aurions auriez auraient aie aies ait ayons ayez aient eus eut eûmes eurent eût eussent eu eue eus eues ayant faire fait font',
+  VERB: 'est sont suis es était étaient sera seront serait être a ont ai as avait avaient aura auront aurait avoir eu ayant faut fallait faudra faudrait fallu voici voilà fait font',
+  NUM: 'zéro un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante septante octante nonante cent cents mille dix-sept dix-huit dix-neuf vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente-deux trente-trois trente-cinq quatre-vingt quatre-vingts quatre-vingt-dix soixante-dix',
+  NOUN: 'million millions milliard milliards centaine centaines millier milliers dizaine dizaines douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche m. mm. mme mmes mlle dr pr me mgr % euros euro dollars dollar',
+  INTJ: 'oh ah eh hélas bravo merci oui non bonjour bonsoir stop bref',
+};
+
+/** Every word of the closed classes with each of its parts of speech. */
+export const functionWords: readonly (readonly [string, Upos])[] = Object.entries(CLOSED).flatMap(
+  ([upos, words]) => words.split(' ').map((word) => [word, upos as Upos] as const),
+);
