@@ -51,8 +51,8 @@ function contextAgreement(text: string, span: Span, anchor: Anchor): number {
   return (commonEnd(before, anchor.prefix) + commonStart(after, anchor.suffix)) / wanted;
 }
 
-/** A short quotation that occurs once is still not trusted without some of its context. */
-const SHORT_QUOTE = 12;
+/** A quotation shorter than this is not trusted without some of its context, even where it occurs once: the same words may be said of something else. */
+const SHORT_QUOTE = 40;
 const LEAST_CONTEXT = 0.15;
 /** How much better the best of several equal quotations must be placed than the next. */
 const CLEAR_LEAD = 0.1;
@@ -74,7 +74,8 @@ export function findAnchor(text: string, anchor: Anchor): Span | null {
   const distance = (span: Span) => Math.abs(span.start - anchor.position);
   places.sort((a, b) => b.agreement - a.agreement || distance(a.span) - distance(b.span));
   const [best, next] = places;
-  if (best.agreement === 1 && (!next || next.agreement < 1 || distance(best.span) < distance(next.span))) return best.span;
+  if (best.agreement === 1 && (!next || next.agreement < 1 || distance(best.span) < distance(next.span)))
+    return best.span;
   const needed = quote.length < SHORT_QUOTE ? LEAST_CONTEXT : places.length > 1 ? LEAST_CONTEXT / 2 : 0;
   if (best.agreement < needed) return null;
   if (next && best.agreement - next.agreement < CLEAR_LEAD) return null;

@@ -1,0 +1,29 @@
+/** npm run torture [-- FAULT…] [--count N] [--seed N]: provokes every fault many times and ends with `N passed, N failed`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { faults } from './index.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { count: { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
+let passed = 0;
+let failed = 0;
+for (const fault of faults) {
+  if (positionals.length && !positionals.includes(fault.name)) continue;
+  const folder = mkdtempSync(join(tmpdir(), 'marbre-torture-'));
+  const count = values.count ? Number(values.count) : fault.long;
+  const started = performance.now();
+  const wrong = await fault.run(count, Number(values.seed), folder);
+  rmSync(folder, { recursive: true, force: true });
+  console.log(
+    `${fault.name}: ${count} cases, ${wrong.length} wrong, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
+  for (const line of wrong.slice(0, 20)) console.log(`  ${line}`);
+  if (wrong.length) failed++;
+  else passed++;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

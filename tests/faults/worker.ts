@@ -1,0 +1,53 @@
+/** A desk at work that is killed: judges claims, imports, commits drafts and backs up as fast as it goes, and says what was acknowledged. */
+import { openCore } from '../../src/main/core.ts';
+import { readPaper } from '../../src/main/import/read.ts';
+import { dispatch, makeClient } from '../../src/shared/call.ts';
+import { VERDICTS } from '../../src/shared/review.ts';
+import { seeded } from './random.ts';
+
+const [path, seed] = [process.argv[2], Number(process.argv[3])];
+const random = seeded(seed);
+const core = await openCore({
+  corpusPath: path,
+  shell: 'test',
+  now: () => new Date(),
+  reader: { read: (file) => Promise.resolve(readPaper(file)), close: () => Promise.resolve() },
+  printPdf: null,
+});
+const call = makeClient((name, input) => dispatch(core.handlers, name, input));
+const tell = (what: object) =>
+  new Promise<void>((resolve) => process.send!(what, undefined, undefined, () => resolve()));
+
+const draft = (nth: number) => `Le bilan numéro ${nth} de la coopérative
+
+La coopérative de Brévelin a vendu ${100 + nth} tonnes de pommes en 2025, contre ${90 + nth} en 2024.
+
+« Nous avons tenu », a déclaré Anne Guélec, lundi 2 mars 2026, devant ${20 + (nth % 50)} adhérents.
+`;
+let { articles } = await call('articles.list', { limit: 50 });
+for (let step = 0; ; step++) {
+  const choice = random();
+  if (articles.length === 0 || choice < 0.1) {
+    const text = draft(seed * 1000 + step);
+    const [outcome] = await call('articles.import', {
+      files: [{ name: `${seed}-${step}.txt`, folder: null, bytes: Buffer.from(text).toString('base64') }],
+    });
+    if (outcome.result === 'imported') await tell({ imported: outcome.article });
+    ({ articles } = await call('articles.list', { limit: 50 }));
+  } else if (choice < 0.85) {
+    const { id } = articles[Math.floor(random() * articles.length)];
+    const review = await call('review.open', { article: id });
+    if (review.claims.length === 0) continue;
+    const claim = review.claims[Math.floor(random() * review.claims.length)];
+    const verdict = VERDICTS[Math.floor(random() * VERDICTS.length)];
+    await call('claims.judge', { article: id, claim: claim.id, verdict });
+    await tell({ claim: claim.id, verdict });
+  } else {
+    const { id } = articles[Math.floor(random() * articles.length)];
+    const { text } = (await call('review.open', { article: id })).revision;
+    const longer = `${text}\nUne ligne de plus, la ${step}e.\n`;
+    await call('draft.save', { article: id, revision: { text: longer, blocks: [], marks: [] } });
+    await tell({ article: id, draft: longer.length });
+    if (random() < 0.5) await call('draft.commit', { article: id });
+  }
+}
