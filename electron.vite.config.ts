@@ -1,12 +1,35 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
-import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * A worker is named in the sources as `new URL('./worker.ts', import.meta.url)`, which Node runs as it stands.
+ * In the bundle the same expression must name a built file: each such module becomes an entry of its own.
+ */
+function workerEntries(): Plugin {
+  return {
+    name: 'marbre:worker-entries',
+    apply: 'build',
+    transform(code, id) {
+      const named = /new URL\(\s*['"](\.{1,2}\/[^'"]+\.ts)['"]\s*,\s*import\.meta\.url\s*\)/g;
+      if (!named.test(code)) return null;
+      const replaced = code.replace(named, (_, path: string) => {
+        const file = this.emitFile({ type: 'chunk', id: resolve(id, '..', path) });
+        return `new URL(import.meta.ROLLUP_FILE_URL_${file})`;
+      });
+      return { code: replaced, map: null };
+    },
+  };
+}
 
 /** Three parts: the main process (ES modules), the preload (one CommonJS file, as a sandboxed window asks) and the renderer. */
 export default defineConfig({
   main: {
+    plugins: [workerEntries()],
     build: { outDir: 'out/main', rollupOptions: { input: here('src/main/index.ts') } },
   },
   preload: {
