@@ -53,9 +53,9 @@ function contextAgreement(text: string, span: Span, anchor: Anchor): number {
 
 /** A quotation shorter than this is not trusted without some of its context, even where it occurs once: the same words may be said of something else. */
 const SHORT_QUOTE = 40;
-const LEAST_CONTEXT = 0.15;
+const LEAST_CONTEXT = 0.25;
 /** How much better the best of several equal quotations must be placed than the next. */
-const CLEAR_LEAD = 0.1;
+const CLEAR_LEAD = 0.2;
 
 /**
  * The passage of `anchor` in `text`, or null when it is not there for certain.

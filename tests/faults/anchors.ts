@@ -8,6 +8,9 @@ const WORDS =
     ' ',
   );
 
+/** Characters between an edited passage and the same words typed again. */
+const BESIDE = 12;
+
 export const anchors: Fault = {
   name: 'anchors',
   long: 1_000_000,
@@ -33,7 +36,7 @@ export const anchors: Fault = {
         const shift = insert.length - (to - from);
         if (to <= place.start) place = { start: place.start + shift, end: place.end + shift };
         else if (from < place.end) {
-          // What is left of the passage: the words may stand there again by chance, nowhere else.
+          // What is left of the passage: its words may have been typed again there or right beside it, nowhere else.
           touched = true;
           place = {
             start: Math.min(place.start, from),
@@ -45,7 +48,11 @@ export const anchors: Fault = {
       if (!found) continue;
       if (text.slice(found.start, found.end) !== anchor.quote)
         wrong.push(`case ${nth} of seed ${seed}: other words were found`);
-      else if (touched ? found.end <= place.start || found.start >= place.end : found.start !== place.start)
+      else if (
+        touched
+          ? found.end + BESIDE <= place.start || found.start >= place.end + BESIDE
+          : found.start !== place.start
+      )
         wrong.push(
           `case ${nth} of seed ${seed}: « ${anchor.quote} » was found at ${found.start}, it is at ${place.start}`,
         );
