@@ -1,57 +1,116 @@
 /** Word forms with their tags and lemmas, and the endings that tell the lemma of a word that is not among them. */
 import { keyOf, TAGS, type WordInfo } from './features.ts';
 
-/** What a lemma is made by: so many characters cut from the end of the form's key, then these added. */
-export interface Ending {
+/** How a lemma is made: so many characters are cut from the end of the form's key, then these are added. */
+export interface Change {
   cut: number;
   add: string;
 }
 
-export interface LexiconData {
-  /** By key: the set of its tags (one bit a tag) and, where there is only one possible tag, that tag, else -1. */
-  words: Map<string, { tags: number; fixed: number }>;
-  /** By tag and key (`7 mot`): the lemma. */
-  lemmas: Map<string, string>;
-  /** By tag and ending (`7 aux`): how the lemma is made. */
-  endings: Map<string, Ending>;
-  /** Longest ending. */
-  longest: number;
+/** What is known of one key: a word, or an ending (written with a tilde: « ~aux »). */
+export interface Entry {
+  /** The tags it may have, one bit a tag; 0 for an ending. */
+  tags: number;
+  /** The only tag it ever has, else -1. */
+  fixed: number;
+  /** By tag, how its lemma is made. */
+  lemmas: Map<number, Change>;
+}
+
+const LINE = 0x0a;
+const TAB = 0x09;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The file of a lexicon: one line a key, in the order of the bytes, so that it is searched without being read. */
+export function lexiconText(entries: ReadonlyMap<string, Entry>): Buffer {
+  const lines = [...entries].map(([key, entry]) => {
+    const lemmas = [...entry.lemmas]
+      .sort((a, b) => a[0] - b[0])
+      .map(([tag, { cut, add }]) => LETTERS[tag] + String.fromCharCode(48 + cut) + add);
+    return Buffer.from(
+      `${key}\t${entry.tags.toString(36)}\t${entry.fixed < 0 ? '' : LETTERS[entry.fixed]}\t${lemmas.join('|')}`,
+      'utf8',
+    );
+  });
+  lines.sort((a, b) => Buffer.compare(a, b));
+  return Buffer.concat(lines.flatMap((line) => [line, Buffer.of(LINE)]));
 }
 
 export class Lexicon {
-  readonly data: LexiconData;
+  private readonly bytes: Uint8Array;
+  /** Where each line begins; the last number is the end. */
+  private readonly lines: Uint32Array;
+  private readonly text: Buffer;
+  /** Longest ending, in characters. */
+  private readonly longest: number;
 
-  constructor(data: LexiconData) {
-    this.data = data;
+  constructor(text: Buffer, longest = 6) {
+    this.text = text;
+    this.bytes = text;
+    let count = 0;
+    for (let i = 0; i < text.length; i++) if (text[i] === LINE) count++;
+    this.lines = new Uint32Array(count + 1);
+    for (let i = 0, line = 1; i < text.length; i++) if (text[i] === LINE) this.lines[line++] = i + 1;
+    this.longest = longest;
   }
 
   /** Adds to what is known of a form the tags it may have. */
   complete(info: WordInfo): void {
-    const word = this.data.words.get(info.key);
-    if (!word) return;
-    info.tags = word.tags;
-    info.fixed = word.fixed;
+    const fields = this.find(info.key);
+    if (!fields) return;
+    info.tags = parseInt(fields[1], 36);
+    info.fixed = fields[2] === '' ? -1 : LETTERS.indexOf(fields[2]);
   }
 
   /** The lemma of a form with its tag: listed, or made by the longest known ending, or the form. Names keep their capitals. */
   lemma(form: string, tag: number): string {
-    const name = TAGS[tag];
-    if (name === 'PUNCT' || name === 'SYM' || name === 'NUM' || name === 'X')
-      return this.data.lemmas.get(`${tag} ${keyOf(form)}`) ?? form;
     const key = keyOf(form);
-    const listed = this.data.lemmas.get(`${tag} ${key}`);
-    if (listed !== undefined) return listed;
-    if (name === 'PROPN') return form;
-    for (let size = Math.min(key.length, this.data.longest); size > 0; size--) {
-      const ending = this.data.endings.get(`${tag} ${key.slice(key.length - size)}`);
-      if (ending) return key.slice(0, key.length - ending.cut) + ending.add;
+    const name = TAGS[tag];
+    const listed = this.change(key, tag);
+    if (listed) return key.slice(0, key.length - listed.cut) + listed.add;
+    if (name === 'PROPN' || name === 'PUNCT' || name === 'SYM' || name === 'NUM' || name === 'X') return form;
+    for (let size = Math.min(key.length - 1, this.longest); size > 0; size--) {
+      const change = this.change(`~${key.slice(key.length - size)}`, tag);
+      if (change) return key.slice(0, key.length - change.cut) + change.add;
     }
     return key;
   }
+
+  private change(key: string, tag: number): Change | null {
+    const lemmas = this.find(key)?.[3];
+    if (!lemmas) return null;
+    for (const lemma of lemmas.split('|'))
+      if (lemma[0] === LETTERS[tag]) return { cut: lemma.charCodeAt(1) - 48, add: lemma.slice(2) };
+    return null;
+  }
+
+  /** The fields of a key's line, found by halves. */
+  private find(key: string): string[] | null {
+    const wanted = Buffer.from(key, 'utf8');
+    let low = 0;
+    let high = this.lines.length - 2;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const order = this.compare(wanted, this.lines[middle]);
+      if (order === 0)
+        return this.text.toString('utf8', this.lines[middle], this.lines[middle + 1] - 1).split('\t');
+      if (order < 0) high = middle - 1;
+      else low = middle + 1;
+    }
+    return null;
+  }
+
+  private compare(wanted: Uint8Array, at: number): number {
+    for (let i = 0; i < wanted.length; i++) {
+      const difference = wanted[i] - this.bytes[at + i];
+      if (difference !== 0) return difference;
+    }
+    return TAB - this.bytes[at + wanted.length];
+  }
 }
 
-/** The ending change between a key and its lemma. */
-export function endingOf(key: string, lemma: string): Ending {
+/** The change that makes a lemma of a key. */
+export function changeOf(key: string, lemma: string): Change {
   let same = 0;
   while (same < key.length && same < lemma.length && key[same] === lemma[same]) same++;
   return { cut: key.length - same, add: lemma.slice(same) };

@@ -16,10 +16,10 @@ import {
   type WordInfo,
 } from './features.ts';
 import { functionWords } from './words-fr.ts';
-import { Lexicon, type LexiconData } from './lexicon.ts';
-import { endingsOf, lemmasOf } from './lemmas.ts';
-import { pack } from './store.ts';
-import { Tagger, type Weights } from './tagger.ts';
+import { endingsOf, isListed, lemmasOf } from './lemmas.ts';
+import { changeOf, type Entry } from './lexicon.ts';
+import { pack, unpack } from './store.ts';
+import type { Tagger } from './tagger.ts';
 import { readTreebank, type TreebankSentence } from './treebank.ts';
 import { verbForms } from './verbs-fr.ts';
 
@@ -110,14 +110,11 @@ function follow(leading: readonly TreebankSentence[], other: readonly TreebankSe
 function lexiconOf(
   sentences: readonly TreebankSentence[],
   listed: ReadonlyMap<string, number>,
-  language: 'fr' | 'en',
-): LexiconData {
+  verbs: ReadonlyMap<string, string>,
+): Map<string, Entry> {
   const counts = countsOf(sentences, () => true);
-  const words: LexiconData['words'] = new Map();
-  const keys = [...new Set([...counts.keys(), ...listed.keys()])].sort((a, b) =>
-    a < b ? -1 : a > b ? 1 : 0,
-  );
-  for (const key of keys) {
+  const lexicon = new Map<string, Entry>();
+  for (const key of new Set([...counts.keys(), ...listed.keys()])) {
     const row = counts.get(key);
     const tags = tagSet(row, listed.get(key) ?? 0);
     const only = row ? row.findIndex((n) => n > 0) : -1;
@@ -128,10 +125,14 @@ function lexiconOf(
       tags === 1 << only
         ? only
         : -1;
-    words.set(key, { tags, fixed });
+    lexicon.set(key, { tags, fixed, lemmas: new Map() });
   }
-  const lemmas = lemmasOf(sentences, language);
-  return { words, lemmas: lemmas.listed, ...endingsOf(lemmas.all, language) };
+  const lemmas = lemmasOf(sentences, verbs);
+  for (const item of lemmas)
+    if (isListed(item)) lexicon.get(item.key)!.lemmas.set(item.tag, changeOf(item.key, item.lemma));
+  for (const [ending, changes] of endingsOf(lemmas))
+    lexicon.set(`~${ending}`, { tags: 0, fixed: -1, lemmas: changes });
+  return lexicon;
 }
 
 function examplesOf(sentences: readonly TreebankSentence[], listed: ReadonlyMap<string, number>): Example[] {
@@ -210,11 +211,11 @@ function trainOnce(
 function train(
   sentences: readonly TreebankSentence[],
   listed: ReadonlyMap<string, number>,
-  language: 'fr' | 'en',
-): { weights: Weights; lexicon: LexiconData } {
-  const lexicon = lexiconOf(sentences, listed, language);
+  verbs: ReadonlyMap<string, string>,
+): Buffer {
+  const lexicon = lexiconOf(sentences, listed, verbs);
   const fixed = new Map(
-    [...lexicon.words].filter(([, word]) => word.fixed >= 0).map(([key, word]) => [key, word.fixed]),
+    [...lexicon].filter(([, word]) => word.fixed >= 0).map(([key, word]) => [key, word.fixed]),
   );
   const examples = examplesOf(sentences, listed);
   const sum = new Float64Array((1 << BITS) * TAG_COUNT);
@@ -222,7 +223,7 @@ function train(
   const rows = new Int8Array(sum.length);
   const scale = SCALE / SEEDS.length;
   for (let i = 0; i < sum.length; i++) rows[i] = Math.max(-127, Math.min(127, Math.round(sum[i] * scale)));
-  return { weights: { bits: BITS, rows }, lexicon };
+  return pack({ bits: BITS, rows }, lexicon);
 }
 /** Steps a weight of one is cut into. */
 const SCALE = 8;
@@ -244,16 +245,11 @@ function measure(tagger: Tagger, sentences: readonly TreebankSentence[]): string
   return `tags ${((100 * right) / count).toFixed(2)} %, lemmas ${((100 * lemmas) / count).toFixed(2)} %`;
 }
 
-function write(
-  name: string,
-  model: { weights: Weights; lexicon: LexiconData },
-  unseen: readonly TreebankSentence[],
-): void {
-  const bytes = pack(model.weights, model.lexicon);
+function write(name: string, bytes: Buffer, unseen: readonly TreebankSentence[]): void {
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, name), bytes);
   console.log(
-    `${name}: ${bytes.length} bytes; on unseen sentences, given tokens: ${measure(new Tagger(model.weights, new Lexicon(model.lexicon)), unseen)}`,
+    `${name}: ${bytes.length} bytes; on unseen sentences, given tokens: ${measure(unpack(bytes), unseen)}`,
   );
 }
 
@@ -273,8 +269,8 @@ const french = new Map<string, number>();
 for (const [key, tags] of [...verbForms().keys()].map((form) => [form, 1 << tagIndex('VERB')] as const))
   french.set(key, (french.get(key) ?? 0) | tags);
 for (const [key, upos] of functionWords) french.set(key, (french.get(key) ?? 0) | (1 << tagIndex(upos)));
-write('fr.bin', train([...sequoia, ...gsd, ...pud], french, 'fr'), bank('fr_sequoia-ud-dev.conllu'));
+write('fr.bin', train([...sequoia, ...gsd, ...pud], french, verbForms()), bank('fr_sequoia-ud-dev.conllu'));
 
 const ewt = bank('en_ewt-ud-dev.conllu');
 const cut = Math.floor(ewt.length * 0.8);
-write('en.bin', train(ewt.slice(0, cut), new Map(), 'en'), ewt.slice(cut));
+write('en.bin', train(ewt.slice(0, cut), new Map(), new Map()), ewt.slice(cut));
