@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
@@ -18,9 +18,19 @@ function workerEntries(): Plugin {
       const named = /new URL\(\s*['"](\.{1,2}\/[^'"]+\.ts)['"]\s*,\s*import\.meta\.url\s*\)/g;
       if (!named.test(code)) return null;
       const replaced = code.replace(named, (_, path: string) => {
-        const file = this.emitFile({ type: 'chunk', id: resolve(id, '..', path) });
-        return `new URL(import.meta.ROLLUP_FILE_URL_${file})`;
+        const reference = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) });
+        return `new URL('worker-entry:${reference}', import.meta.url)`;
       });
+      return { code: replaced, map: null };
+    },
+    renderChunk(code, chunk) {
+      const named = /worker-entry:([\w$-]+)/g;
+      if (!named.test(code)) return null;
+      const replaced = code.replace(
+        named,
+        (_, reference: string) =>
+          `./${posix.relative(posix.dirname(chunk.fileName), this.getFileName(reference))}`,
+      );
       return { code: replaced, map: null };
     },
   };
