@@ -103,7 +103,7 @@ async function start(): Promise<void> {
   });
   core = opened;
   opened.subscribe((event) => window?.webContents.send(EVENT_CHANNEL, event));
-  const info = await dispatch(opened.handlers, 'app.info', {});
+  const info = await dispatch(opened.handlers, 'app.info', {}, (fault) => log(String(fault)));
   if (info.ok) adopt((info.value as AppInfo).settings);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
   openWindow();

@@ -3,8 +3,6 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openReader } from '../../src/main/import/index.ts';
-import { openCore } from '../../src/main/core.ts';
 import { CONTENT_SECURITY_POLICY } from '../../src/main/pages.ts';
 import { applicationData } from '../../src/main/places.ts';
 import { launch, type StandIn, StandInContents, type StandInWindow } from './stand-in.ts';
@@ -424,23 +422,16 @@ describe('other launches', () => {
   });
 
   it('says so, and ends, when the corpus is open elsewhere', async () => {
-    const folder = newHome();
-    const other = await openCore({
-      corpusPath: join(folder, 'corpus.sqlite'),
-      shell: 'test',
-      now: () => new Date(),
-      reader: openReader(),
-      printPdf: null,
-    });
-    try {
-      const late = await launch();
-      await vi.waitFor(() => expect(late.app.exits).toEqual([3]), 10_000);
-      expect(late.errors).toHaveLength(1);
-      expect(late.errors[0]).not.toMatch(/\n/);
-      expect(late.windows).toEqual([]);
-    } finally {
-      await other.close();
-    }
+    newHome();
+    const early = await launch();
+    await vi.waitFor(() => expect(early.windows).toHaveLength(1), 10_000);
+    const late = await launch();
+    await vi.waitFor(() => expect(late.app.exits).toEqual([3]), 10_000);
+    expect(late.errors).toHaveLength(1);
+    expect(late.errors[0]).toMatch(/corpus/);
+    expect(late.errors[0]).not.toMatch(/\n/);
+    expect(late.windows).toEqual([]);
+    await quit(early);
   });
 
   it('closes the corpus before the process ends, so that it opens again', async () => {

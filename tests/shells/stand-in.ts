@@ -128,7 +128,8 @@ class StandInApp extends EventEmitter {
   setName = (name: string) => void (this.name = name);
   setPath = (name: string, path: string) => void this.paths.set(name, path);
   getPath = (name: string) => this.paths.get(name) ?? '';
-  getAppPath = () => ROOT;
+  root = ROOT;
+  getAppPath = () => this.root;
   enableSandbox = () => void (this.sandboxed = true);
   requestSingleInstanceLock = () => this.firstInstance;
   whenReady = () => Promise.resolve();
@@ -253,6 +254,6 @@ export async function launch(prepare: (electron: StandIn) => void = () => {}): P
   prepare(electron);
   const name = String(++launches);
   standIns[name] = electron.module();
-  await importNatively(`${pathToFileURL(join(ROOT, 'out/main/index.js')).href}?launch=${name}`);
+  await importNatively(`${pathToFileURL(join(electron.app.root, 'out/main/index.js')).href}?launch=${name}`);
   return electron;
 }
