@@ -1,0 +1,92 @@
+/** The engine: words a second of a complete analysis beside its peers, and analysis again after a keystroke. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyse } from '../src/main/engine/analyse.ts';
+import { shippedRegister } from '../src/main/engine/register/shipped.ts';
+import { best, quantile, report } from './measure.ts';
+import { frenchProse, wordsIn } from './texts.ts';
+
+const source = (text: string) => ({ text, blocks: null, language: 'fr' as const, date: null });
+
+export async function benchEngine(shared: string): Promise<void> {
+  const register = shippedRegister();
+  const text = frenchProse(shared);
+  const words = wordsIn(text);
+  analyse(source(text.slice(0, 20_000)), register);
+  // A line is appended each round so that nothing is remembered from the round before; blocks would be.
+  let round = 0;
+  const fresh = () => text.replaceAll(/\n\n/gu, ` ${round++}.\n\n`);
+  const found = analyse(source(fresh()), register);
+  const own = words / ((await best(3, () => analyse(source(fresh()), register))) / 1000);
+  report(
+    'complete French analysis, one core',
+    `${Math.round(own)} words/s; found ${found.times.length} times, ${found.quantities.length} quantities, ${found.quotes.length} quotations, ${found.claims.length} claims, ${found.warnings.length} warnings in ${words} words`,
+    '',
+    null,
+  );
+
+  const folder = mkdtempSync(join(tmpdir(), 'marbre-bench-'));
+  try {
+    if (spawnSync('which', ['grammalecte-cli']).status === 0) {
+      const part = text.slice(0, 60_000);
+      const file = join(folder, 'part.txt');
+      writeFileSync(file, part);
+      writeFileSync(join(folder, 'empty.txt'), 'Oui.\n');
+      const start = await best(1, () => spawnSync('grammalecte-cli', ['-f', join(folder, 'empty.txt')]));
+      const whole = await best(1, () => spawnSync('grammalecte-cli', ['-f', file], { maxBuffer: 1e9 }));
+      const peer = wordsIn(part) / ((whole - start) / 1000);
+      report(
+        '… beside grammalecte-cli',
+        `${(own / peer).toFixed(0)} × (its ${Math.round(peer)} words/s, start-up taken out)`,
+        '≥ 50 ×',
+        own / peer >= 50,
+      );
+    } else
+      report(
+        '… beside grammalecte-cli',
+        'not on this machine (apt-get install grammalecte-cli)',
+        '≥ 50 ×',
+        null,
+      );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  try {
+    const { default: compromise } = (await import('fr-compromise' as string)) as {
+      default: (text: string) => { document: unknown[][] };
+    };
+    const part = text.slice(0, 120_000);
+    compromise(part.slice(0, 5000));
+    const ms = await best(2, () => compromise(part).document.length);
+    const peer = wordsIn(part) / (ms / 1000);
+    report(
+      '… beside fr-compromise (tags only)',
+      `${(own / peer).toFixed(1)} × (its ${Math.round(peer)} words/s)`,
+      '≥ 8 ×',
+      own / peer >= 8,
+    );
+  } catch {
+    report('… beside fr-compromise', 'not installed (npm ci --prefix bench)', '≥ 8 ×', null);
+  }
+
+  const draft = text.slice(0, text.indexOf('\n\n', 31_000));
+  const times: number[] = [];
+  let typed = draft;
+  analyse(source(typed), register);
+  for (let key = 0; key < 200; key++) {
+    const at = Math.floor((typed.length * (key + 1)) / 202);
+    typed = typed.slice(0, at) + 'e' + typed.slice(at);
+    const started = performance.now();
+    analyse(source(typed), register);
+    times.push(performance.now() - started);
+  }
+  const p95 = quantile(times, 0.95);
+  report(
+    'analysis again after a keystroke',
+    `p95 ${p95.toFixed(1)} ms on ${wordsIn(draft)} words (median ${quantile(times, 0.5).toFixed(1)} ms)`,
+    '≤ 8 ms',
+    p95 <= 8,
+  );
+}
