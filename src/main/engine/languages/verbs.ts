@@ -31,6 +31,16 @@ export interface SpeechLexicon {
   personalPrepositions: ReadonlySet<string>;
   /** Nouns that make a source vague when nothing names it (experts, sources, bilans). */
   vagueNouns: ReadonlySet<string>;
+  /** Head nouns that can be a source: people, institutions, documents. */
+  sourceNouns: ReadonlySet<string>;
+  /** Conjunctions that open what is said (que, that). */
+  that: ReadonlySet<string>;
+  /** Words that open what something is held to be (comme, de, as). */
+  as: ReadonlySet<string>;
+  /** Words that open what somebody is urged to (à, to). */
+  to: ReadonlySet<string>;
+  /** Personal pronouns by what they may stand for. */
+  pronouns: ReadonlyMap<string, 'm' | 'f' | 'plural' | 'first'>;
   /** Words that give a vague noun an owner or number and nothing more (des, certains, plusieurs). */
   vagueDeterminers: ReadonlySet<string>;
   /** Adjectives that do not tell who the source is (disponibles, concordantes). */

@@ -1,6 +1,90 @@
-import type { Stage } from '../stage.ts';
+/** Attributions: the passage with its source, its cue and what is said. */
+import type { Attribution, Reading } from '../../../shared/analysis.ts';
+import { firstEndingAfter } from '../reading.ts';
+import type { Stage, StageContext } from '../stage.ts';
+import { wordsOf, type Words } from '../words.ts';
+import { speechOf, type SpeechAct } from './speech/acts.ts';
 
-export const attributions: Stage = {
-  name: 'attributions',
-  run() {},
-};
+function run(reading: Reading, context: StageContext): void {
+  if (!context.pack || reading.tokens.length === 0) return;
+  const words = wordsOf(reading);
+  const { acts } = speechOf(reading, context);
+  const found: Attribution[] = [];
+  acts.forEach((act, index) => {
+    // « … », a-t-il dit: the quotation itself bears its speaker.
+    if (!act.attributes || act.quoted || (act.manner === 'incise' && besideQuotation(reading, act))) return;
+    const source = act.source ?? act.cue;
+    const span = passage(reading, words, acts, index);
+    found.push({
+      start: span.start,
+      end: span.end,
+      source,
+      speaker: act.speaker,
+      cue: act.cue,
+      vague: act.vague,
+    });
+  });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  reading.attributions = found;
+}
+
+/** From the source or cue, whichever is first, to the end of what is said. */
+function passage(
+  reading: Reading,
+  words: Words,
+  acts: readonly SpeechAct[],
+  index: number,
+): { start: number; end: number } {
+  const act = acts[index];
+  const sentence = reading.sentences[act.sentence];
+  let end = sentence.end;
+  let start = Math.min(act.cue.start, act.source?.start ?? act.cue.start);
+  if (act.manner === 'incise') start = sentence.start;
+  if (act.manner === 'preposition') start = clauseStart(words, act.first, sentence.start);
+  if (act.manner === 'passive' || act.manner === 'conditional')
+    start = clauseStart(words, act.first, sentence.start);
+  // Another act that shares the source or begins a clause of its own ends this one.
+  for (let k = 0; k < acts.length; k++) {
+    const other = acts[index + 1 + k];
+    if (!other || other.sentence !== act.sentence) break;
+    if (other.shared || other.manner === 'gerund') {
+      end = Math.min(end, words.tokens[startOfShared(words, other.first)].start);
+      break;
+    }
+    if (k > 6) break;
+  }
+  if (act.manner === 'preposition') end = Math.min(end, clauseEnd(words, act.last + 1, end));
+  while (end > start && /[\s.;,:!?]/u.test(reading.text[end - 1])) end--;
+  return { start, end: Math.max(end, act.cue.end) };
+}
+
+/** Whether an incise belongs to a whole quotation before it. */
+function besideQuotation(reading: Reading, act: SpeechAct): boolean {
+  const quote = reading.quotes[firstEndingAfter(reading.quotes, act.cue.start - 4)];
+  const before = reading.text.slice(Math.max(0, act.cue.start - 4), act.cue.start);
+  return (
+    /[»”"]/u.test(before) ||
+    (quote !== undefined && quote.kind === 'full' && quote.start < act.cue.start && act.cue.end < quote.end)
+  );
+}
+
+/** The token that opens a shared act: its comma, « tout en », « et ». */
+function startOfShared(words: Words, first: number): number {
+  let k = first;
+  while (k > 0 && /^(?:en|tout|et|,|and|while|by)$/u.test(words.form[k - 1])) k--;
+  return k;
+}
+
+function clauseStart(words: Words, at: number, from: number): number {
+  for (let k = at - 1; k >= 0 && words.tokens[k].start >= from; k--)
+    if (/^[;:]$/u.test(words.form[k])) return words.tokens[k + 1].start;
+  return from;
+}
+
+function clauseEnd(words: Words, at: number, end: number): number {
+  for (let k = at; k < words.count && words.tokens[k].start < end; k++)
+    if (/^[;:]$/u.test(words.form[k])) return words.tokens[k].start;
+  return end;
+}
+
+export const attributions: Stage = { name: 'attributions', run };

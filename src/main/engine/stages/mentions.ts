@@ -6,6 +6,11 @@ import { namesOf } from './names/runs.ts';
 export const mentions: Stage = {
   name: 'mentions',
   run(reading, context) {
-    reading.mentions = namesOf(reading, context).map(({ start, end, kind, name }): Mention => ({ start, end, kind, name }));
+    reading.mentions = namesOf(reading, context).map(({ start, end, kind, name }): Mention => ({
+      start,
+      end,
+      kind,
+      name,
+    }));
   },
 };

@@ -11,7 +11,11 @@ import { namesOf, type Named } from './names/runs.ts';
 /** Farthest that an apposition may stand behind a name, in tokens (« X, 52 ans, maire de Y »). */
 const FARTHEST = 7;
 /** Verbs between a name and the office it is said to hold. */
-const COPULAS: ReadonlySet<string> = new Set("est était fut sera devient devenu devenue nommé nommée élu élue réélu réélue redevenu demeure reste is was became becomes elected appointed named comme as".split(' '));
+const COPULAS: ReadonlySet<string> = new Set(
+  'est était fut sera devient devenu devenue nommé nommée élu élue réélu réélue redevenu demeure reste is was became becomes elected appointed named comme as'.split(
+    ' ',
+  ),
+);
 /** Offices that several people hold at once: alone, they stand for nobody. */
 const MANY: ReadonlySet<string> = new Set(`député députée sénateur sénatrice conseiller conseillère chercheur chercheuse professeur professeure historien historienne politologue sociologue avocat avocate juge magistrat magistrate
   médecin infirmier infirmière candidat candidate militant militante opposant opposante écrivain écrivaine acteur actrice chanteur chanteuse journaliste analyste expert experte spécialiste responsable
@@ -47,7 +51,10 @@ function run(reading: Reading, context: StageContext): void {
     if (office) {
       const before = office.last < named.first;
       // A title read with the office belongs to the person.
-      const start = before && words.tokens[office.first].start < named.start ? words.tokens[office.first].start : named.start;
+      const start =
+        before && words.tokens[office.first].start < named.start
+          ? words.tokens[office.first].start
+          : named.start;
       const adjacent = before ? named.first - office.last <= 3 : office.first - named.last <= 3;
       people.push({
         start: before && adjacent ? start : named.start,
@@ -58,7 +65,16 @@ function run(reading: Reading, context: StageContext): void {
         officeSpan: { start: words.tokens[office.first].start, end: words.tokens[office.last].end },
         former: office.former,
       });
-    } else people.push({ start: named.start, end: named.end, name: named.name, office: null, organisation: null, officeSpan: null, former: false });
+    } else
+      people.push({
+        start: named.start,
+        end: named.end,
+        name: named.name,
+        office: null,
+        organisation: null,
+        officeSpan: null,
+        former: false,
+      });
   }
   resolve(people, alone, words, register);
   people.sort((a, b) => a.start - b.start);
@@ -79,7 +95,12 @@ function personAt(persons: readonly Named[], i: number): Named | null {
 }
 
 /** The person an office is written with: right behind it, or before it across a comma, a bracket or a verb like « est ». */
-function holderOf(words: Words, office: Office, from: ReadonlyMap<number, Named>, to: ReadonlyMap<number, Named>): Named | null {
+function holderOf(
+  words: Words,
+  office: Office,
+  from: ReadonlyMap<number, Named>,
+  to: ReadonlyMap<number, Named>,
+): Named | null {
   const after = office.last + 1;
   const direct = from.get(after);
   if (direct) return direct;
@@ -90,7 +111,12 @@ function holderOf(words: Words, office: Office, from: ReadonlyMap<number, Named>
   // A title between them: « le président, M. Dupont ».
   for (let k = after; k < after + 3; k++) {
     const named = from.get(k);
-    if (named && k > after && /^(?:m|m\.|mme|mr|mr\.|mrs|ms|ms\.|mrs\.|dr|dr\.|sir|général)$/u.test(words.form[k - 1])) return named;
+    if (
+      named &&
+      k > after &&
+      /^(?:m|m\.|mme|mr|mr\.|mrs|ms|ms\.|mrs\.|dr|dr\.|sir|général)$/u.test(words.form[k - 1])
+    )
+      return named;
   }
   let bridged = false;
   for (let k = office.first - 1; k >= 0 && office.first - k <= FARTHEST; k--) {
@@ -117,17 +143,33 @@ function resolve(people: Person[], alone: readonly Office[], words: Words, regis
   for (const office of alone) {
     const span = { start: words.tokens[office.first].start, end: words.tokens[office.last].end };
     const key = officeKey(office.office);
-    const holder = nearest(held, span.start, (person) => officeKey(person.office ?? '') === key && sameOrganisation(register, person.organisation, office.organisation));
+    const holder = nearest(
+      held,
+      span.start,
+      (person) =>
+        officeKey(person.office ?? '') === key &&
+        sameOrganisation(register, person.organisation, office.organisation),
+    );
     let name = holder?.name ?? null;
     let organisation = office.organisation ?? holder?.organisation ?? null;
     if (name === null && !office.former && organisation !== null && key !== '') {
-      const named = register.termsOfOffice(office.office, organisation).filter((term) => names.has(term.person));
+      const named = register
+        .termsOfOffice(office.office, organisation)
+        .filter((term) => names.has(term.person));
       name = named.at(-1)?.person ?? null;
     }
-    if (name === null && (!office.definite || organisation === null || MANY.has(office.office.split(' ')[0]))) continue;
+    if (name === null && (!office.definite || organisation === null || MANY.has(office.office.split(' ')[0])))
+      continue;
     if (office.former) name = null;
     organisation ??= null;
-    people.push({ ...span, name, office: office.office, organisation, officeSpan: span, former: office.former });
+    people.push({
+      ...span,
+      name,
+      office: office.office,
+      organisation,
+      officeSpan: span,
+      former: office.former,
+    });
   }
 }
 
@@ -153,7 +195,8 @@ function nearest(people: readonly Person[], at: number, fits: (person: Person) =
 function carry(people: Person[]): void {
   const written = new Map<string, Person>();
   for (const person of people)
-    if (person.name !== null && person.officeSpan && !person.former && !written.has(person.name)) written.set(person.name, person);
+    if (person.name !== null && person.officeSpan && !person.former && !written.has(person.name))
+      written.set(person.name, person);
   for (const person of people) {
     if (person.name === null || person.officeSpan) continue;
     const source = written.get(person.name);

@@ -1,6 +1,346 @@
-import type { Stage } from '../stage.ts';
+/** Quotations: passages between marks and dialogue after dashes, what they are and who speaks. */
+import type { Quote, QuoteKind, Reading, Span } from '../../../shared/analysis.ts';
+import { blockAt, firstEndingAfter } from '../reading.ts';
+import type { Stage, StageContext } from '../stage.ts';
+import { capitalised, range, wordsOf, type Words } from '../words.ts';
+import { dialogueOf } from './quotes/dialogue.ts';
+import type { Marked } from './quotes/marks.ts';
+import { pairMarks } from './quotes/marks.ts';
+import { speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
 
-export const quotes: Stage = {
-  name: 'quotes',
-  run() {},
-};
+/** Longest part of a quotation that is looked at to tell its kind, in tokens. */
+const SAMPLE = 60;
+/** Nouns before the title of a work. */
+const WORKS: ReadonlySet<string> = new Set(`film films livre livres roman romans essai essais album chanson ouvrage ouvrages émission documentaire série pièce opéra poème nouvelle recueil revue magazine journal hebdomadaire quotidien tableau exposition spectacle
+  titre intitulé intitulée intitulés intitulées titré titrée book novel album song film movie series show play painting documentary entitled titled magazine podcast sculpture article tribune rapport étude éditorial essay`.split(/\s+/u)); // prettier-ignore
+/** Words before a denomination: what is called so speaks for nobody. */
+const NAMING: ReadonlySet<string> = new Set(`dit dite dits dites appelé appelée appelés appelées appelle appellent appelait nommé nommée baptisé baptisée baptisés baptisées surnommé surnommée surnommés surnommées désigne désignent so-called called dubbed nicknamed mot terme expression slogan hashtag nom formule label mention
+  opération plan programme projet`.split(/\s+/u)); // prettier-ignore
+
+function run(reading: Reading, context: StageContext): void {
+  const words = wordsOf(reading);
+  if (!context.pack || words.count === 0) {
+    reading.quotes = pairMarks(reading.text)
+      .filter((mark) => mark.depth === 0)
+      .map((mark) => ({ start: mark.start, end: mark.end, kind: 'scare', speaker: null, cue: null }));
+    return;
+  }
+  const speech = speechOf(reading, context);
+  const found: Quote[] = [];
+  let lastFull: Quote | null = null;
+  for (const mark of speech.marks) {
+    const quote = new QuoteReader(reading, context, words, speech, mark, lastFull).read();
+    if (quote) {
+      found.push(quote);
+      if (quote.kind === 'full' && mark.depth === 0) lastFull = quote;
+    }
+  }
+  const dialogue = dialogueOf(reading, context, words, speech.marks);
+  reading.quotes =
+    dialogue.length === 0
+      ? found
+      : [
+          ...found.filter(
+            (quote) =>
+              !dialogue.some(
+                (turn) =>
+                  turn.start <= quote.start &&
+                  quote.end <= turn.end &&
+                  turn.end - turn.start > quote.end - quote.start + 4,
+              ),
+          ),
+          ...dialogue,
+        ];
+  reading.quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+class QuoteReader {
+  private readonly reading: Reading;
+  private readonly context: StageContext;
+  private readonly words: Words;
+  private readonly speech: Speech;
+  private readonly mark: Marked;
+  private readonly previous: Quote | null;
+  /** Tokens inside the marks: the first, and the one after the last. */
+  private readonly from: number;
+  private readonly to: number;
+
+  constructor(
+    reading: Reading,
+    context: StageContext,
+    words: Words,
+    speech: Speech,
+    mark: Marked,
+    previous: Quote | null,
+  ) {
+    this.reading = reading;
+    this.context = context;
+    this.words = words;
+    this.speech = speech;
+    this.mark = mark;
+    this.previous = previous;
+    [this.from, this.to] = range(words, {
+      start: mark.start + mark.opening,
+      end: Math.max(mark.start + mark.opening + 1, mark.end - mark.closing),
+    });
+  }
+
+  read(): Quote | null {
+    const { mark } = this;
+    if (this.from >= this.to) return null;
+    if (this.isTitle()) return this.make('title', null);
+    const proposition = this.isProposition();
+    const incise = this.incise();
+    if (incise)
+      return this.make(
+        proposition || this.beginsSentence() || this.to - this.from > 4 ? 'full' : 'fragment',
+        incise,
+      );
+    const act =
+      mark.depth === 0
+        ? proposition && this.beginsSentence()
+          ? (this.after() ?? this.before())
+          : (this.before() ?? this.after())
+        : null;
+    if (this.isNaming(act)) return this.make('scare', null);
+    if (proposition) {
+      if (act) return this.make('full', act);
+      const alone = this.standsAlone();
+      const intro = alone || this.followsColon() ? this.introduced() : null;
+      if (intro) return { ...this.make('full', null), speaker: intro.speaker, cue: intro.cue };
+      if (alone) return { ...this.make('full', null), speaker: this.topic() };
+      return mark.depth > 0
+        ? this.make('fragment', null)
+        : {
+            ...this.make(this.to - this.from > 6 ? 'full' : 'scare', null),
+            speaker: this.to - this.from > 6 ? this.topic() : null,
+          };
+    }
+    if (act) return this.make(this.beginsSentence() && this.followsColon() ? 'full' : 'fragment', act);
+    if (this.standsAlone() && this.to - this.from > 3)
+      return { ...this.make('full', null), speaker: this.topic() };
+    return this.make('scare', null);
+  }
+
+  private make(kind: QuoteKind, act: SpeechAct | null): Quote {
+    const { mark } = this;
+    return {
+      start: mark.start,
+      end: mark.end,
+      kind,
+      speaker: act?.speaker ?? null,
+      cue: act && act.manner !== 'preposition' ? act.cue : null,
+    };
+  }
+
+  /** A finite verb with a subject of its own inside the marks. */
+  private isProposition(): boolean {
+    const { words, from, to } = this;
+    const { verbs } = this.context.pack!;
+    let words_ = 0;
+    for (let i = from; i < Math.min(to, from + SAMPLE); i++) {
+      const { pos } = words.tokens[i];
+      if (pos === 'PUNCT') {
+        if (/^[.!?…]/u.test(words.raw[i]) && words_ > 1 && capitalised(words.raw[from]) && i + 1 >= to)
+          return true;
+        continue;
+      }
+      if ((pos === 'VERB' || pos === 'AUX') && verbs.mood(words, i) === 'finite') {
+        // A subject must stand before it, the clitics apart (« n'excluait pas » has none), or it orders or asks.
+        let k = i - 1;
+        while (k >= from && (verbs.clitics.has(words.form[k]) || words.tokens[k].pos === 'ADV')) k--;
+        if (
+          k >= from &&
+          /^(?:NOUN|PROPN|PRON|ADJ|NUM)$/u.test(words.tokens[k].pos) &&
+          !/^(?:qui|que|qu'|dont|who|which|that)$/u.test(words.form[k])
+        )
+          return true;
+        if (k >= from && words.form[k] === ',' && words_ > 2) return true;
+        if (k < from && capitalised(words.raw[from])) return true;
+        if (words.form[i + 1]?.startsWith('-')) return true;
+      }
+      words_++;
+    }
+    return false;
+  }
+
+  private beginsSentence(): boolean {
+    const raw = this.words.raw[this.from];
+    return capitalised(raw) || /^[…\d]/u.test(raw);
+  }
+
+  private followsColon(): boolean {
+    const before = this.words.form[this.openingToken() - 1];
+    return before === ':' || before === undefined;
+  }
+
+  /** The token of the opening mark, or the first one inside where the mark is none. */
+  private openingToken(): number {
+    return this.mark.opening > 0 && this.from > 0 && this.words.tokens[this.from - 1].start >= this.mark.start
+      ? this.from - 1
+      : this.from;
+  }
+
+  private closingToken(): number {
+    return this.mark.closing > 0 &&
+      this.to < this.words.count &&
+      this.words.tokens[this.to].end <= this.mark.end
+      ? this.to
+      : this.to - 1;
+  }
+
+  /** The quotation is its own paragraph, or its own sentence. */
+  private standsAlone(): boolean {
+    const { reading, mark } = this;
+    const block = blockAt(reading, mark.start);
+    if (block && block.start >= mark.start - 2 && reading.text.slice(mark.end, block.end).trim().length <= 1)
+      return true;
+    const before = this.words.form[this.openingToken() - 1] ?? '.';
+    const after = this.words.raw[this.closingToken() + 1] ?? '.';
+    return /^[.!?…:]$/u.test(before) && (/^[.!?…]$/u.test(after) || capitalised(after));
+  }
+
+  private topic(): string | null {
+    const { reading, speech, mark } = this;
+    if (this.previous?.speaker && this.gapWords(this.previous.end, mark.start) < 3)
+      return this.previous.speaker;
+    const sentence = firstEndingAfter(reading.sentences, mark.start);
+    for (let k = sentence - 1; k >= 0 && k >= sentence - 40; k--) {
+      const topic = speech.topics[k];
+      if (topic) return topic.name;
+    }
+    return null;
+  }
+
+  private gapWords(start: number, end: number): number {
+    const [from, to] = range(this.words, { start, end: Math.max(end, start + 1) });
+    return to - from;
+  }
+
+  private actsOf(sentence: number): SpeechAct[] {
+    const { speech } = this;
+    if (sentence < 0 || sentence + 1 >= speech.firstOf.length) return [];
+    const first = speech.firstOf[sentence];
+    return speech.acts.slice(first, Math.min(speech.firstOf[sentence + 1], first + 40));
+  }
+
+  /** « …, a-t-il insisté, … » inside the marks. */
+  private incise(): SpeechAct | null {
+    const { mark, reading } = this;
+    if (mark.depth > 0) return null;
+    const first = firstEndingAfter(reading.sentences, mark.start);
+    for (
+      let s = first;
+      s < reading.sentences.length && s < first + 4 && reading.sentences[s].start < mark.end;
+      s++
+    )
+      for (const act of this.actsOf(s))
+        if (act.manner === 'incise' && act.cue.start > mark.start && act.cue.end < mark.end) return act;
+    return null;
+  }
+
+  /** « … », a-t-il insisté · « … », explique Mark Rutte · « … », selon Mark Rutte. */
+  private after(): SpeechAct | null {
+    const { mark, reading, words } = this;
+    const closing = this.closingToken();
+    const sentence = firstEndingAfter(reading.sentences, mark.end - 1);
+    for (const s of [sentence, sentence + 1]) {
+      for (const act of this.actsOf(s)) {
+        const gap = act.first - closing - 1;
+        if (gap < 0 || (gap > 2 && act.manner !== 'preposition')) continue;
+        if (act.manner === 'incise' && gap <= 2) return act;
+        if (act.manner === 'preposition' && gap <= 1) return act;
+        // « … », Rutte said · « … » : Rutte a dit.
+        if (
+          act.manner === 'verb' &&
+          act.source &&
+          act.source.start >= mark.end &&
+          words.tokens[closing + 1]?.start <= act.source.start &&
+          act.source.start - mark.end < 4 &&
+          this.context.pack!.language === 'en'
+        )
+          return act;
+      }
+      for (const act of this.actsOf(s))
+        if (
+          act.manner === 'verb' &&
+          act.source &&
+          act.source.start >= mark.end &&
+          act.source.start - mark.end <= 3 &&
+          this.context.pack!.language === 'en'
+        )
+          return act;
+    }
+    return null;
+  }
+
+  /** The verb of speech that governs the quotation from before, in its sentence or across a colon. */
+  private before(): SpeechAct | null {
+    const { mark, reading, words } = this;
+    const opening = this.openingToken();
+    const sentence = firstEndingAfter(reading.sentences, mark.start);
+    let best: SpeechAct | null = null;
+    for (const act of this.actsOf(sentence)) {
+      if (act.cue.end > mark.start || act.manner === 'passive' || act.manner === 'conditional') continue;
+      if (act.manner === 'incise' && opening - act.last > 12) continue;
+      if (act.manner === 'preposition' && best && best.manner === 'verb') continue;
+      best = act;
+    }
+    if (best && opening - best.last < 60) {
+      // A semicolon between them parts them.
+      for (let k = best.last + 1; k < opening; k++) if (words.form[k] === ';') return null;
+      return best;
+    }
+    return null;
+  }
+
+  /** A paragraph or sentence before that ends with a colon: its act, with the cue, or its speaker alone. */
+  private introduced(): { speaker: string | null; cue: Span | null } | null {
+    const { mark, reading } = this;
+    const opening = this.openingToken();
+    if (this.words.form[opening - 1] !== ':') return null;
+    const sentence = firstEndingAfter(reading.sentences, this.words.tokens[opening - 1].start);
+    const acts = this.actsOf(sentence).filter(
+      (act) => act.cue.end <= mark.start && act.manner !== 'passive' && act.manner !== 'conditional',
+    );
+    const verb = acts.filter((act) => act.manner !== 'preposition').at(-1);
+    if (verb) return { speaker: verb.speaker, cue: verb.cue };
+    const source = acts.at(-1);
+    if (source) return { speaker: source.speaker, cue: null };
+    return { speaker: this.topic(), cue: null };
+  }
+
+  private isTitle(): boolean {
+    const { words } = this;
+    const opening = this.openingToken();
+    if (!capitalised(words.raw[this.from]) || this.to - this.from > 14) return false;
+    return (
+      WORKS.has(words.form[opening - 1] ?? '') ||
+      (words.form[opening - 1] === ',' && WORKS.has(words.form[opening - 2] ?? ''))
+    );
+  }
+
+  /** A term or a denomination: named so, or one or two words after an article that no verb of speech governs directly. */
+  private isNaming(act: SpeechAct | null): boolean {
+    const { words } = this;
+    const opening = this.openingToken();
+    const before = words.form[opening - 1] ?? '';
+    const length = this.to - this.from;
+    if (length > 6) return false;
+    if (
+      NAMING.has(before) ||
+      (words.tokens[opening - 1]?.pos === 'DET' && NAMING.has(words.form[opening - 2] ?? ''))
+    )
+      return act === null || act.cue.end < words.tokens[opening - 1].start;
+    if (!act) return false;
+    if (words.tokens[opening - 1]?.pos !== 'DET' || act.clause || act.manner === 'gerund') return false;
+    if (words.form[opening - 2] === 'comme' || words.form[opening - 2] === 'as') return false;
+    // « ont proposé d'établir des “hubs” »: another verb stands between.
+    for (let k = act.last + 1; k < opening; k++)
+      if (words.tokens[k].pos === 'VERB' && this.context.pack!.verbs.mood(words, k) !== 'participle')
+        return true;
+    return false;
+  }
+}
+
+export const quotes: Stage = { name: 'quotes', run };

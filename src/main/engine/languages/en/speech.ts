@@ -35,7 +35,14 @@ function formsOf(lemma: string): EnglishForm[] {
   const consonantY = /[^aeiou]y$/u.test(lemma);
   const regularPast = consonantY ? lemma.slice(0, -1) + 'ied' : stem + 'ed';
   const [past, participle] = IRREGULAR[lemma] ?? [regularPast, regularPast];
-  const third = lemma === 'go' ? 'goes' : consonantY ? lemma.slice(0, -1) + 'ies' : /(?:s|sh|ch|x|z)$/u.test(lemma) ? lemma + 'es' : lemma + 's';
+  const third =
+    lemma === 'go'
+      ? 'goes'
+      : consonantY
+        ? lemma.slice(0, -1) + 'ies'
+        : /(?:s|sh|ch|x|z)$/u.test(lemma)
+          ? lemma + 'es'
+          : lemma + 's';
   return [
     { form: third, mood: 'finite', plural: false },
     { form: past, mood: 'finite', plural: false },
@@ -78,6 +85,16 @@ export const englishSpeech: SpeechLexicon = {
   vagueNouns: words(`expert experts source sources observer observers analyst analysts official officials report reports rumour rumours rumor rumors media critics
     witnesses witness diplomat diplomats study studies some many people insiders estimates figures data researchers economists historians commentators
     supporters opponents aides toll tolls statements statement polls`),
+  sourceNouns: words(`authorities authority government governments minister ministers ministry president chief chiefs spokesman spokeswoman spokesperson official officials leader leaders ally allies state states country countries capital diplomat diplomats parliament lawmakers lawmaker mp mps
+    senator senators mayor governor prosecutor prosecutors court judge judges lawyer lawyers police army military forces service services intelligence agency agencies organisation organisations organization organizations institution institutions association associations
+    union unions party parties opposition group groups company companies firm firms boss director executive executives bank commission committee council assembly institute university centre center researcher researchers scientist scientists author authors expert experts
+    economist economists historian historians analyst analysts observers report reports study studies survey poll document documents statement statements note article newspaper paper magazine media press channel source sources witness witnesses resident residents victim victims family
+    families candidate candidates secretary general admiral colonel commander king queen prince princess pope chancellor ambassador negotiator negotiators delegation delegations participants members member protesters activists supporters critics workers teachers doctors farmers students
+    parents citizens voters russians ukrainians europeans americans nations alliance coalition nato un eu imf who man woman artist coach player players manager chairman chairwoman chair figures data text bill treaty declaration estimates team teams office department house white-house kremlin regulator watchdog`),
+  that: words('that'),
+  as: words('as'),
+  to: words('to on for'),
+  pronouns: new Map([['he', 'm'], ['she', 'f'], ['him', 'm'], ['her', 'f'], ['they', 'plural'], ['them', 'plural'], ['i', 'first'], ['we', 'first']]),
   vagueDeterminers: words('some several many various the a an unnamed few most'),
   vagueAdjectives: words(`available anonymous local public western military official diplomatic recent independent several various many unnamed credible reliable
     informed senior preliminary early european multiple`),

@@ -37,7 +37,8 @@ function build(): Map<string, SpeechForm[]> {
         const known = verbs.get(form);
         const entry: SpeechForm = { lemma, mood, use, plural };
         if (!known) verbs.set(form, [entry]);
-        else if (!known.some((other) => other.lemma === lemma && other.mood === mood && other.use === use)) known.push(entry);
+        else if (!known.some((other) => other.lemma === lemma && other.mood === mood && other.use === use))
+          known.push(entry);
       }
     }
   }
@@ -74,6 +75,26 @@ export const frenchSpeech: SpeechLexicon = {
     beaucoup plusieurs personnes gens voix opinion commentateurs commentateur connaisseurs connaisseur autorités milieu milieux entourage scientifique
     scientifiques chercheurs économistes historiens juristes militants habitants internautes critiques détracteurs partisans question questions
     sondage sondages statistiques tradition légende ouï-dire évaluations évaluation`),
+  sourceNouns: words(`autorités autorité gouvernement gouvernements ministre ministres ministère président présidente chef chefs cheffe porte-parole responsable responsables dirigeant dirigeants dirigeante dirigeantes
+    allié alliés état états pays capitale capitales diplomatie diplomate diplomates parlement parlementaires député députés députée sénateur sénateurs sénatrice élu élus élue maire maires préfet préfecture préfète procureur procureure
+    parquet justice tribunal cour juge juges avocat avocats avocate police gendarmerie armée militaires militaire état-major services service renseignement renseignements agence agences organisation organisations institution
+    institutions association associations ong syndicat syndicats fédération confédération union parti partis opposition majorité gauche droite groupe groupes entreprise entreprises société sociétés patron patrons direction directeur directrice
+    banque commission comité conseil assemblée sénat observatoire institut université centre chercheur chercheurs chercheuse chercheuses scientifiques auteur auteurs autrice autrices expert experts experte spécialiste spécialistes économiste économistes
+    historien historiens analyste analystes observateurs rapport rapports étude études enquête enquêtes sondage document documents communiqué communiqués note article journal journaux quotidien hebdomadaire magazine média médias presse
+    chaîne radio site source sources témoin témoins habitant habitants habitante victime victimes famille familles proches porte-paroles candidat candidats candidate candidats secrétaire secrétaires général généraux amiral colonel commandant
+    roi reine prince princesse pape premier première vice-président vice-présidente vice-ministre chancelier chancelière ambassadeur ambassadrice négociateur négociateurs délégation délégations participants participant membres membre manifestants militants partisans
+    critiques détracteurs internautes salariés travailleurs enseignants médecins médecin soignants agriculteurs pêcheurs étudiants parents citoyens électeurs russes ukrainiens européens américains français allemands britanniques occidentaux chinois
+    nations alliance coalition otan onu ue fmi oms homme femme intéressé intéressée dernier dernière artiste acteur actrice réalisateur joueur joueurs entraîneur sélectionneur constructeur avionneur opérateur collectif collectivités ville mairie région département bilan bilans statistiques
+    chiffres données texte loi projet accord traité déclaration déclarations estimations évaluation évaluations questions professeur professeure sociologue politologue épidémiologiste climatologue géographe philosophe écrivain écrivaine romancier journaliste journalistes policier policiers gendarmes pompiers
+    commissaire inspecteur inspectrice plaignant plaignante accusé accusée prévenu suspect dirigeants patronat adjoint adjointe conseiller conseillère conseillers délégué déléguée rapporteur rapporteure sénatrices députées eurodéputé eurodéputée ministère ministres autrices fondateur fondatrice chargé chargée`),
+  that: words("que qu'"),
+  as: words("comme de d' du en"),
+  to: words('à au aux'),
+  pronouns: new Map([
+    ['il', 'm'], ['elle', 'f'], ['lui', 'm'], ['celui-ci', 'm'], ['celle-ci', 'f'], ['-t-il', 'm'], ['-t-elle', 'f'], ['-il', 'm'], ['-elle', 'f'],
+    ['ils', 'plural'], ['elles', 'plural'], ['eux', 'plural'], ['-t-ils', 'plural'], ['-t-elles', 'plural'], ['-ils', 'plural'], ['-elles', 'plural'], ['ceux-ci', 'plural'],
+    ['je', 'first'], ["j'", 'first'], ['-je', 'first'], ['nous', 'first'], ['on', 'first'], ['-t-on', 'first'], ['-on', 'first'],
+  ]),
   vagueDeterminers: words("des les de d' plusieurs certains certaines quelques divers diverses nombreux nombreuses une un la le l' différents différentes"),
   vagueAdjectives: words(`disponible disponibles concordant concordante concordantes concordants anonyme anonymes publique publiques public publics local locale
     locales locaux occidental occidentale occidentaux occidentales diplomatique diplomatiques militaire militaires officiel officielle officielles officiels

@@ -43,7 +43,13 @@ function singular(form: string): string | null {
  * The office that begins at a token. `stops` tells where a person's name begins: a complement never runs into it.
  * Null when no office begins there.
  */
-export function officeAt(words: Words, lexicon: NamesLexicon, register: Register, i: number, stops: (token: number) => boolean): Office | null {
+export function officeAt(
+  words: Words,
+  lexicon: NamesLexicon,
+  register: Register,
+  i: number,
+  stops: (token: number) => boolean,
+): Office | null {
   let start = i;
   let plural = false;
   let end = titleEnd(words, lexicon, i);
@@ -68,8 +74,16 @@ export function officeAt(words: Words, lexicon: NamesLexicon, register: Register
     else if (form === '-') continue;
     else if (lexicon.officePrefixes.has(form)) titleWords[0] = k;
     else {
-      const state = capitalised(words.raw[k]) && words.tokens[k].pos !== 'VERB' ? register.organisation(words.raw[k]) : null;
-      if (state && !stops(k) && (words.tokens[k].pos === 'ADJ' || ACRONYM.test(words.raw[k]) || lexicon.titles.has('mr'))) organisation = ACRONYM.test(words.raw[k]) ? words.raw[k] : state.name;
+      const state =
+        capitalised(words.raw[k]) && words.tokens[k].pos !== 'VERB'
+          ? register.organisation(words.raw[k])
+          : null;
+      if (
+        state &&
+        !stops(k) &&
+        (words.tokens[k].pos === 'ADJ' || ACRONYM.test(words.raw[k]) || lexicon.titles.has('mr'))
+      )
+        organisation = ACRONYM.test(words.raw[k]) ? words.raw[k] : state.name;
       else if (form === "'s" && k > 0 && register.organisation(words.raw[k - 1])) {
         organisation = register.organisation(words.raw[k - 1])?.name ?? null;
         k--;
@@ -89,14 +103,24 @@ export function officeAt(words: Words, lexicon: NamesLexicon, register: Register
       last = j;
       continue;
     }
-    const state = words.tokens[j].pos === 'ADJ' || (words.tokens[j].pos === 'NOUN' && !capitalised(words.raw[j])) ? register.organisation(words.raw[j]) : null;
+    const state =
+      words.tokens[j].pos === 'ADJ' || (words.tokens[j].pos === 'NOUN' && !capitalised(words.raw[j]))
+        ? register.organisation(words.raw[j])
+        : null;
     if (!state || state.kind !== 'state') break;
     organisation = state.name;
     last = j;
   }
-  let office = words.form.slice(titleWords[0], titleWords[1] + 1).join(' ').replaceAll("' ", "'").replaceAll(' - ', '-');
+  let office = words.form
+    .slice(titleWords[0], titleWords[1] + 1)
+    .join(' ')
+    .replaceAll("' ", "'")
+    .replaceAll(' - ', '-');
   // Complements: a portfolio first where the office has one, then the organisation.
-  let portfolio = lexicon.portfolios.has(words.form[titleWords[0]]) || lexicon.portfolios.has(words.form[titleWords[1]]) || lexicon.portfolios.has(singular(words.form[titleWords[1]]) ?? '');
+  let portfolio =
+    lexicon.portfolios.has(words.form[titleWords[0]]) ||
+    lexicon.portfolios.has(words.form[titleWords[1]]) ||
+    lexicon.portfolios.has(singular(words.form[titleWords[1]]) ?? '');
   while (lexicon.complements.has(words.form[last + 1] ?? '') && !stops(last + 2)) {
     const complement = complementAt(words, lexicon, last + 1, stops);
     if (!complement) break;
@@ -125,7 +149,12 @@ export function officeAt(words: Words, lexicon: NamesLexicon, register: Register
 const ACRONYM = /^(?:\p{Lu}\.?){2,7}$/u;
 
 /** A complement « de l'Union européenne »: its first noun and its last token. */
-function complementAt(words: Words, lexicon: NamesLexicon, at: number, stops: (token: number) => boolean): { head: number; last: number } | null {
+function complementAt(
+  words: Words,
+  lexicon: NamesLexicon,
+  at: number,
+  stops: (token: number) => boolean,
+): { head: number; last: number } | null {
   let head = at + 1;
   if (/^(?:la|l'|le|les|the|l’)$/u.test(words.form[head] ?? '')) head++;
   if (head >= words.count || stops(head)) return null;
@@ -135,8 +164,18 @@ function complementAt(words: Words, lexicon: NamesLexicon, at: number, stops: (t
   for (let j = head + 1; j < words.count && j - at < LONGEST && !stops(j); j++) {
     const { pos } = words.tokens[j];
     const form = words.form[j];
-    if (pos === 'PROPN' || (pos === 'ADJ' && !lexicon.former.has(form)) || (capitalised(words.raw[j]) && pos === 'NOUN')) last = j;
-    else if (pos === 'NOUN' && j === head + 1 && !/^(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u.test(form)) last = j;
+    if (
+      pos === 'PROPN' ||
+      (pos === 'ADJ' && !lexicon.former.has(form)) ||
+      (capitalised(words.raw[j]) && pos === 'NOUN')
+    )
+      last = j;
+    else if (
+      pos === 'NOUN' &&
+      j === head + 1 &&
+      !/^(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u.test(form)
+    )
+      last = j;
     else if (/^(?:de|du|des|d'|et|of|and|l'|la|le|les|the|&)$/u.test(form)) {
       // A capital or a common noun must follow what joins.
       let k = j + 1;

@@ -38,7 +38,26 @@ interface Context {
   surnames: ReadonlyMap<string, string>;
 }
 
-const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '(', '[', '—', '–', '-', ':', '•', '*', '...', '…', '‘', '‹', '.', '!', '?']);
+const OPENING: ReadonlySet<string> = new Set([
+  '«',
+  '“',
+  '"',
+  '(',
+  '[',
+  '—',
+  '–',
+  '-',
+  ':',
+  '•',
+  '*',
+  '...',
+  '…',
+  '‘',
+  '‹',
+  '.',
+  '!',
+  '?',
+]);
 
 /** Marks tokens that begin a sentence, a quotation, an item or follow a colon. */
 function initials(reading: Reading, words: Words): Uint8Array {
@@ -49,7 +68,8 @@ function initials(reading: Reading, words: Words): Uint8Array {
   }
   for (let i = 0; i < words.count; i++) {
     if (i === 0 || OPENING.has(words.raw[i - 1])) initial[i] = 1;
-    else if (reading.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n')) initial[i] = 1;
+    else if (reading.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n'))
+      initial[i] = 1;
   }
   return initial;
 }
@@ -80,10 +100,18 @@ export function findNames(reading: Reading, { pack, register }: StageContext): N
   const initial = initials(reading, words);
   const seen = new Set<string>();
   for (let i = 0; i < words.count; i++) if (!initial[i] && capitalised(words.raw[i])) seen.add(words.form[i]);
-  const context: Context = { reading, words, lexicon: pack.names, register, seen, initial, surnames: surnamesOf(register) };
+  const context: Context = {
+    reading,
+    words,
+    lexicon: pack.names,
+    register,
+    seen,
+    initial,
+    surnames: surnamesOf(register),
+  };
   const found: Named[] = [];
   const pending: Run[] = [];
-  for (let i = 0; i < words.count; ) {
+  for (let i = 0; i < words.count;) {
     const run = runAt(context, i);
     if (!run) {
       i++;
@@ -111,7 +139,13 @@ function namelike({ words, lexicon, seen, initial, register }: Context, i: numbe
   if (lexicon.never.has(form)) return false;
   if (!initial[i]) return true;
   if (raw.length > 1 && raw === raw.toUpperCase() && ACRONYM.test(raw)) return true;
-  return words.tokens[i].pos === 'PROPN' || seen.has(form) || lexicon.places.has(form) || genderOf(form) !== null || register.organisation(raw) !== null;
+  return (
+    words.tokens[i].pos === 'PROPN' ||
+    seen.has(form) ||
+    lexicon.places.has(form) ||
+    genderOf(form) !== null ||
+    register.organisation(raw) !== null
+  );
 }
 
 /** The run of a name that begins at a token, null when none does. */
@@ -120,7 +154,9 @@ function runAt(context: Context, i: number): Run | null {
   if (!namelike(context, i)) return null;
   let last = i;
   let givenOnly = genderOf(words.form[i]) !== null;
-  const touches = (j: number) => context.reading.text.slice(words.tokens[j - 1].end, words.tokens[j].start).search(/[^ \u00a0\u202f]/u) < 0;
+  const touches = (j: number) =>
+    context.reading.text.slice(words.tokens[j - 1].end, words.tokens[j].start).search(/[^ \u00a0\u202f]/u) <
+    0;
   for (let j = i + 1; j < words.count && j - i < LONGEST; j++) {
     if (!touches(j)) break;
     const raw = words.raw[j];
@@ -133,7 +169,13 @@ function runAt(context: Context, i: number): Run | null {
     let k = j;
     while (k < words.count && k - j < 3 && lexicon.particles.has(words.form[k]) && touches(k)) k++;
     const open = /^(?:de|du|d'|des|la|le|el|la)$/u.test(words.form[j]);
-    if (k < words.count && capitalised(words.raw[k]) && WORD.test(words.raw[k]) && touches(k) && (open ? givenOnly : true)) {
+    if (
+      k < words.count &&
+      capitalised(words.raw[k]) &&
+      WORD.test(words.raw[k]) &&
+      touches(k) &&
+      (open ? givenOnly : true)
+    ) {
       last = k;
       j = k;
       givenOnly = false;
@@ -145,7 +187,14 @@ function runAt(context: Context, i: number): Run | null {
 const textOf = ({ reading, words }: Context, first: number, last: number) =>
   reading.text.slice(words.tokens[first].start, words.tokens[last].end);
 
-function make(context: Context, first: number, last: number, kind: MentionKind, name: string, gender: Gender | null = null): Named {
+function make(
+  context: Context,
+  first: number,
+  last: number,
+  kind: MentionKind,
+  name: string,
+  gender: Gender | null = null,
+): Named {
   const { words } = context;
   return { start: words.tokens[first].start, end: words.tokens[last].end, kind, name, first, last, gender };
 }
@@ -167,19 +216,59 @@ function classify(context: Context, run: Run): Named[] | null {
   if (first < last && lexicon.titles.has(words.form[first])) {
     first++;
     const name = textOf(context, first, last);
-    return [make(context, first, last, 'person', fullName(context, plainCase(name)), titleGender(words.form[first - 1]) ?? genderOf(words.form[first]))];
+    return [
+      make(
+        context,
+        first,
+        last,
+        'person',
+        fullName(context, plainCase(name)),
+        titleGender(words.form[first - 1]) ?? genderOf(words.form[first]),
+      ),
+    ];
   }
   if (lexicon.titles.has(before) && !/^(?:le|la|l'|the)$/u.test(words.form[first])) {
     const office = lexicon.offices.has(before);
-    if (!office || genderOf(words.form[first]) !== null || first < last || context.surnames.has(words.form[last]))
-      return [make(context, first, last, 'person', fullName(context, plainCase(text)), titleGender(before) ?? genderOf(words.form[first]))];
+    if (
+      !office ||
+      genderOf(words.form[first]) !== null ||
+      first < last ||
+      context.surnames.has(words.form[last])
+    )
+      return [
+        make(
+          context,
+          first,
+          last,
+          'person',
+          fullName(context, plainCase(text)),
+          titleGender(before) ?? genderOf(words.form[first]),
+        ),
+      ];
   }
   const organisation = register.organisation(text);
   if (organisation && isNameOf(organisation, text))
-    return [make(context, first, last, organisation.kind === 'state' ? 'place' : 'organisation', organisation.kind === 'state' || first === last ? nameFor(organisation.name, text) : text)];
+    return [
+      make(
+        context,
+        first,
+        last,
+        organisation.kind === 'state' ? 'place' : 'organisation',
+        organisation.kind === 'state' || first === last ? nameFor(organisation.name, text) : text,
+      ),
+    ];
   if (organisation) return [];
   if (first < last && register.termsOfPerson(text).length > 0)
-    return [make(context, first, last, 'person', register.termsOfPerson(text)[0].person, genderOf(words.form[first]))];
+    return [
+      make(
+        context,
+        first,
+        last,
+        'person',
+        register.termsOfPerson(text)[0].person,
+        genderOf(words.form[first]),
+      ),
+    ];
   const event = eventAt(context, first, last);
   if (event) return [event];
   const head = organisationAt(context, first, last);
@@ -188,30 +277,53 @@ function classify(context: Context, run: Run): Named[] | null {
   const outlet = register.outlet(text);
   if (outlet) return [make(context, first, last, 'organisation', text)];
   const gender = genderOf(words.form[first]);
-  if (first < last && gender !== null && !lexicon.places.has(words.form[last])) return [make(context, first, last, 'person', fullName(context, plainCase(text)), gender)];
+  if (first < last && gender !== null && !lexicon.places.has(words.form[last]))
+    return [make(context, first, last, 'person', fullName(context, plainCase(text)), gender)];
   // An office with a capital that the run begins with (« Secrétaire Mark Rutte », « President Joe Biden »).
   if (first < last) {
     for (let k = first + 1; k <= last; k++) {
       const known = genderOf(words.form[k]);
-      if (known !== null && k < last && lexicon.offices.has(words.form[k - 1])) return [make(context, k, last, 'person', plainCase(textOf(context, k, last)), known)];
-      if (known !== null && k < last && register.termsOfPerson(textOf(context, k, last)).length > 0) return [make(context, k, last, 'person', textOf(context, k, last), known)];
+      if (known !== null && k < last && lexicon.offices.has(words.form[k - 1]))
+        return [make(context, k, last, 'person', plainCase(textOf(context, k, last)), known)];
+      if (known !== null && k < last && register.termsOfPerson(textOf(context, k, last)).length > 0)
+        return [make(context, k, last, 'person', textOf(context, k, last), known)];
     }
     if (lexicon.offices.has(words.form[last - 1]) || lexicon.offices.has(words.form[first])) {
       const start = lexicon.offices.has(words.form[last - 1]) ? last : first + 1;
       const name = textOf(context, start, last);
-      return [make(context, start, last, 'person', fullName(context, plainCase(name)), genderOf(words.form[start]))];
+      return [
+        make(context, start, last, 'person', fullName(context, plainCase(name)), genderOf(words.form[start])),
+      ];
     }
   }
-  if (first === last && ACRONYM.test(words.raw[first]) && !COMMON_ACRONYMS.has(words.raw[first].replaceAll('.', '')) && !lexicon.offices.has(words.form[first]))
+  if (
+    first === last &&
+    ACRONYM.test(words.raw[first]) &&
+    !COMMON_ACRONYMS.has(words.raw[first].replaceAll('.', '')) &&
+    !lexicon.offices.has(words.form[first])
+  )
     return words.raw[first].length > 1 ? [make(context, first, last, 'organisation', text)] : [];
-  if (lexicon.placeHeads.has(before) || ((before === 'de' || before === "d'" || before === 'of') && lexicon.placeHeads.has(words.form[first - 2])))
+  if (
+    lexicon.placeHeads.has(before) ||
+    ((before === 'de' || before === "d'" || before === 'of') && lexicon.placeHeads.has(words.form[first - 2]))
+  )
     return [make(context, first, last, 'place', text)];
-  if (first === last && (lexicon.offices.has(words.form[first]) || initial[first] && words.tokens[first].pos !== 'PROPN')) return [];
+  if (
+    first === last &&
+    (lexicon.offices.has(words.form[first]) || (initial[first] && words.tokens[first].pos !== 'PROPN'))
+  )
+    return [];
   return null;
 }
 
-const FEMININE_TITLES: ReadonlySet<string> = new Set('mme mme. mmes madame mademoiselle mlle mlle. mesdames mrs mrs. ms ms. miss lady dame sœur sister'.split(' '));
-const MASCULINE_TITLES: ReadonlySet<string> = new Set('m m. mm mm. monsieur messieurs mr mr. lord sir père frère abbé father'.split(' '));
+const FEMININE_TITLES: ReadonlySet<string> = new Set(
+  'mme mme. mmes madame mademoiselle mlle mlle. mesdames mrs mrs. ms ms. miss lady dame sœur sister'.split(
+    ' ',
+  ),
+);
+const MASCULINE_TITLES: ReadonlySet<string> = new Set(
+  'm m. mm mm. monsieur messieurs mr mr. lord sir père frère abbé father'.split(' '),
+);
 
 function titleGender(title: string): Gender | null {
   return FEMININE_TITLES.has(title) ? 'f' : MASCULINE_TITLES.has(title) ? 'm' : null;
@@ -223,11 +335,20 @@ function fullName({ surnames }: Context, name: string): string {
 }
 
 /** Whether the text is a name of the organisation and not the adjective of its people. */
-function isNameOf(organisation: { name: string; aliases: string[]; demonyms?: string[] }, text: string): boolean {
+function isNameOf(
+  organisation: { name: string; aliases: string[]; demonyms?: string[] },
+  text: string,
+): boolean {
   const lower = text.toLowerCase();
-  if (organisation.name.toLowerCase() === lower || organisation.aliases.some((alias) => alias.toLowerCase() === lower)) return true;
+  if (
+    organisation.name.toLowerCase() === lower ||
+    organisation.aliases.some((alias) => alias.toLowerCase() === lower)
+  )
+    return true;
   const stem = (word: string) => word.toLowerCase().replace(/e?s?$/u, '');
-  return !(organisation.demonyms ?? []).some((demonym) => stem(demonym) === stem(text) || demonym.toLowerCase() === lower);
+  return !(organisation.demonyms ?? []).some(
+    (demonym) => stem(demonym) === stem(text) || demonym.toLowerCase() === lower,
+  );
 }
 
 /** The written name where it is an acronym or the register's where it is a state. */
@@ -238,10 +359,33 @@ function nameFor(name: string, written: string): string {
 function isPlace(lexicon: NamesLexicon, words: Words, first: number, last: number): boolean {
   if (first === last) return lexicon.places.has(words.form[first]);
   const joined = words.form.slice(first, last + 1).join('-');
-  return lexicon.places.has(joined) || (lexicon.places.has(words.form[last]) && genderOf(words.form[first]) === null && last - first === 1 && lexicon.places.has(words.form[first]));
+  return (
+    lexicon.places.has(joined) ||
+    (lexicon.places.has(words.form[last]) &&
+      genderOf(words.form[first]) === null &&
+      last - first === 1 &&
+      lexicon.places.has(words.form[first]))
+  );
 }
 
-const ORGANISATION_LINKS: ReadonlySet<string> = new Set(["de", 'du', 'des', "d'", 'pour', 'of', 'for', 'the', 'la', "l'", 'le', 'les', 'et', 'and', 'à', 'en']);
+const ORGANISATION_LINKS: ReadonlySet<string> = new Set([
+  'de',
+  'du',
+  'des',
+  "d'",
+  'pour',
+  'of',
+  'for',
+  'the',
+  'la',
+  "l'",
+  'le',
+  'les',
+  'et',
+  'and',
+  'à',
+  'en',
+]);
 
 /** An organisation by its first noun: the head, adjectives and complements (« Union européenne », « ministère de la Défense »). */
 function organisationAt(context: Context, first: number, last: number): Named | null {
@@ -251,8 +395,17 @@ function organisationAt(context: Context, first: number, last: number): Named | 
     // « ministère de la Défense »: the head in lower case two or three words before.
     let k = first - 1;
     while (k > first - 4 && k >= 0 && ORGANISATION_LINKS.has(words.form[k])) k--;
-    if (k < first - 1 && k >= 0 && lexicon.organisationHeads.has(words.form[k]) && /^(?:ministère|ministry|université|university|département|department|tribunal|institut|secrétariat|fédération|syndicat)$/u.test(words.form[k])) start = k;
-    else if (lexicon.organisationHeads.has(words.form[last]) && last > first) return make(context, first, last, 'organisation', textOf(context, first, last));
+    if (
+      k < first - 1 &&
+      k >= 0 &&
+      lexicon.organisationHeads.has(words.form[k]) &&
+      /^(?:ministère|ministry|université|university|département|department|tribunal|institut|secrétariat|fédération|syndicat)$/u.test(
+        words.form[k],
+      )
+    )
+      start = k;
+    else if (lexicon.organisationHeads.has(words.form[last]) && last > first)
+      return make(context, first, last, 'organisation', textOf(context, first, last));
     else return null;
   }
   let end = last;
@@ -262,7 +415,13 @@ function organisationAt(context: Context, first: number, last: number): Named | 
     else if (ORGANISATION_LINKS.has(words.form[j])) {
       let k = j;
       while (k < words.count && k - j < 3 && ORGANISATION_LINKS.has(words.form[k])) k++;
-      if (k < words.count && capitalised(words.raw[k]) && WORD.test(words.raw[k]) && genderOf(words.form[k]) === null && !/^(?:à|en|et|and)$/u.test(words.form[j])) {
+      if (
+        k < words.count &&
+        capitalised(words.raw[k]) &&
+        WORD.test(words.raw[k]) &&
+        genderOf(words.form[k]) === null &&
+        !/^(?:à|en|et|and)$/u.test(words.form[j])
+      ) {
         end = k;
         j = k;
       } else break;
@@ -275,7 +434,8 @@ function organisationAt(context: Context, first: number, last: number): Named | 
 /** An event by its first noun (« sommet de La Haye », « Jeux olympiques »). */
 function eventAt(context: Context, first: number, last: number): Named | null {
   const { words, lexicon } = context;
-  if (lexicon.eventHeads.has(words.form[first]) && first < last) return make(context, first, last, 'event', textOf(context, first, last));
+  if (lexicon.eventHeads.has(words.form[first]) && first < last)
+    return make(context, first, last, 'event', textOf(context, first, last));
   return null;
 }
 
@@ -298,7 +458,13 @@ function link(context: Context, found: Named[], pending: Run[]): void {
   const runs: Run[] = [];
   for (const run of pending) {
     if (run.first < run.last && looksLikePerson(context, run)) {
-      const named = make(context, run.first, run.last, 'person', plainCase(textOf(context, run.first, run.last)));
+      const named = make(
+        context,
+        run.first,
+        run.last,
+        'person',
+        plainCase(textOf(context, run.first, run.last)),
+      );
       found.push(named);
       note(named);
     } else runs.push(run);
@@ -326,11 +492,20 @@ function link(context: Context, found: Named[], pending: Run[]): void {
       const form = words.form[run.first];
       const known = surnames.get(form);
       const before = words.form[run.first - 1] ?? '';
-      if (known !== undefined) found.push(make(context, run.first, run.last, 'person', known, genderOf(known.split(' ')[0])));
-      else if (genderOf(form) !== null && !lexicon.determiners.has(before)) found.push(make(context, run.first, run.last, 'person', plainCase(text), genderOf(form)));
-      else if (lexicon.placePrepositions.has(before) && words.tokens[run.first].pos === 'PROPN') found.push(make(context, run.first, run.last, 'place', plainCase(text)));
-      else if (words.tokens[run.first].pos === 'PROPN' && !lexicon.determiners.has(before) && actsAsPerson(context, run)) found.push(make(context, run.first, run.last, 'person', plainCase(text)));
-    } else if (lexicon.determiners.has(words.form[run.first - 1] ?? '')) found.push(make(context, run.first, run.last, 'organisation', text));
+      if (known !== undefined)
+        found.push(make(context, run.first, run.last, 'person', known, genderOf(known.split(' ')[0])));
+      else if (genderOf(form) !== null && !lexicon.determiners.has(before))
+        found.push(make(context, run.first, run.last, 'person', plainCase(text), genderOf(form)));
+      else if (lexicon.placePrepositions.has(before) && words.tokens[run.first].pos === 'PROPN')
+        found.push(make(context, run.first, run.last, 'place', plainCase(text)));
+      else if (
+        words.tokens[run.first].pos === 'PROPN' &&
+        !lexicon.determiners.has(before) &&
+        actsAsPerson(context, run)
+      )
+        found.push(make(context, run.first, run.last, 'person', plainCase(text)));
+    } else if (lexicon.determiners.has(words.form[run.first - 1] ?? ''))
+      found.push(make(context, run.first, run.last, 'organisation', text));
   }
 }
 
@@ -338,7 +513,13 @@ function link(context: Context, found: Named[], pending: Run[]): void {
 function looksLikePerson(context: Context, { first, last }: Run): boolean {
   const { words, lexicon } = context;
   if (last - first > 3 || lexicon.determiners.has(words.form[first - 1] ?? '')) return false;
-  for (let i = first; i <= last; i++) if (words.raw[i] === words.raw[i].toUpperCase() && words.raw[i].length > 1 && words.raw[first] !== words.raw[first].toUpperCase()) return false;
+  for (let i = first; i <= last; i++)
+    if (
+      words.raw[i] === words.raw[i].toUpperCase() &&
+      words.raw[i].length > 1 &&
+      words.raw[first] !== words.raw[first].toUpperCase()
+    )
+      return false;
   return actsAsPerson(context, { first, last });
 }
 
@@ -351,7 +532,9 @@ function actsAsPerson({ words, lexicon }: Context, { first, last }: Run): boolea
   if (previous?.pos === 'VERB' && words.form[first - 1] !== 'être') return true;
   if (words.form[last + 1] === ',') {
     const next = words.form[last + 2] ?? '';
-    return lexicon.offices.has(next) || lexicon.offices.has(words.form[last + 3] ?? '') || /^\d\d$/u.test(next);
+    return (
+      lexicon.offices.has(next) || lexicon.offices.has(words.form[last + 3] ?? '') || /^\d\d$/u.test(next)
+    );
   }
   return false;
 }

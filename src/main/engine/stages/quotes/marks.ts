@@ -27,7 +27,16 @@ const DEEPEST = 6;
 /** How many paragraphs without a mark a quotation may cross. */
 const FARTHEST = 3;
 
-const CLOSERS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›', '‘': '’', '‟': '”', '❝': '❞', '「': '」' };
+const CLOSERS: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '„': '“',
+  '‹': '›',
+  '‘': '’',
+  '‟': '”',
+  '❝': '❞',
+  '「': '」',
+};
 const MARKS = /[«»“”„‟"‹›‘’「」]|<<|>>|\n/gu;
 
 const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character);
@@ -66,7 +75,14 @@ export function pairMarks(text: string): Marked[] {
     const opened = open[at];
     open.length = at;
     if (at < DEEPEST && end - opened.start > opened.length + closing)
-      found.push({ start: opened.start, end, opening: opened.length, closing, depth: at, single: opened.close === '›' || opened.close === '’' });
+      found.push({
+        start: opened.start,
+        end,
+        opening: opened.length,
+        closing,
+        depth: at,
+        single: opened.close === '›' || opened.close === '’',
+      });
   };
   const findOpen = (closer: string): number => {
     // Quotations crossed by a mark of another kind are few; only the innermost ones are looked at, so that junk stays linear.
@@ -76,7 +92,13 @@ export function pairMarks(text: string): Marked[] {
   const push = (start: number, length: number, closer: string) => {
     const paragraph = paragraphs[current];
     const before = text.slice(Math.max(paragraph.start, start - 3), start).trimEnd();
-    open.push({ start, close: closer, length, paragraph: current, strong: start === paragraph.start || before.endsWith(':') });
+    open.push({
+      start,
+      close: closer,
+      length,
+      paragraph: current,
+      strong: start === paragraph.start || before.endsWith(':'),
+    });
   };
 
   /** At the end of a paragraph: what goes on into the next, what ends here, what is dropped. */
@@ -88,7 +110,8 @@ export function pairMarks(text: string): Marked[] {
     let kept = 0;
     for (let i = 0; i < open.length; i++) {
       const { close: closer, strong, start, length, paragraph: from } = open[i];
-      const reopened = next !== undefined && (CLOSERS[text[next.start]] === closer || text[next.start] === closer);
+      const reopened =
+        next !== undefined && (CLOSERS[text[next.start]] === closer || text[next.start] === closer);
       let answered = reopened;
       for (let k = 1; !answered && k <= FARTHEST && current + k < paragraphs.length; k++) {
         const mark = paragraphs[current + k].firstMark;
@@ -99,7 +122,14 @@ export function pairMarks(text: string): Marked[] {
       if (answered && kept === i) kept++;
       else {
         if (strong && i < DEEPEST && i === 0 && from === current && paragraph.end - start > length + 1)
-          found.push({ start, end: trimmedEnd(text, start, paragraph.end), opening: length, closing: 0, depth: 0, single: false });
+          found.push({
+            start,
+            end: trimmedEnd(text, start, paragraph.end),
+            opening: length,
+            closing: 0,
+            depth: 0,
+            single: false,
+          });
         break;
       }
     }

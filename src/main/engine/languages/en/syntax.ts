@@ -1,0 +1,12 @@
+import type { VerbReader } from '../../stages/syntax/verbs.ts';
+import { englishMood } from './moods.ts';
+
+/** How English verbs are grouped with their auxiliaries. */
+export const englishVerbs: VerbReader = {
+  mood: englishMood,
+  clitics: new Set(),
+  reflexives: new Set(),
+  passiveLemma: 'be',
+  motion: new Set(),
+  inverted: /^$/u,
+};

@@ -1,0 +1,749 @@
+/** Where the text says who says it: verbs of speech and opinion, « selon X », hearsay. Quotations and attributions are made from these. */
+import type { Reading, Span } from '../../../../shared/analysis.ts';
+import type { SpeechForm } from '../../languages/verbs.ts';
+import type { StageContext } from '../../stage.ts';
+import { range, wordsOf, type Words } from '../../words.ts';
+import { namesOf } from '../names/runs.ts';
+import { pairMarks, type Marked } from '../quotes/marks.ts';
+import {
+  phraseFrom,
+  spanOfPhrase,
+  subjectBefore,
+  isSubjectPronoun,
+  type Phrase,
+} from '../syntax/subjects.ts';
+import { verbGroups, type VerbGroup } from '../syntax/verbs.ts';
+import { Speakers, type Speaker } from './speakers.ts';
+
+export type Manner = 'verb' | 'gerund' | 'incise' | 'preposition' | 'passive' | 'conditional';
+
+export interface SpeechAct {
+  manner: Manner;
+  lemma: string;
+  /** Tokens of the cue, both included. */
+  first: number;
+  last: number;
+  cue: Span;
+  source: Span | null;
+  speaker: string | null;
+  vague: boolean;
+  person: boolean;
+  /** Index of the sentence. */
+  sentence: number;
+  /** A clause follows that says what is said. */
+  clause: boolean;
+  /** Makes an attribution; others only tell who speaks a quotation. */
+  attributes: boolean;
+  /** Inside quotation marks. */
+  quoted: boolean;
+  /** Has no subject of its own: shares that of the act before it in the sentence. */
+  shared: boolean;
+}
+
+export interface Speech {
+  acts: SpeechAct[];
+  /** For each sentence the index of its first act. */
+  firstOf: Int32Array;
+  marks: Marked[];
+  /** For each sentence who is spoken of when it ends. */
+  topics: (Speaker | null)[];
+  groups: VerbGroup[][];
+}
+
+const memo = new WeakMap<readonly Span[], Speech>();
+/** Longest sentence whose acts are looked for, in tokens: junk without stops is not read as prose. */
+const LONGEST = 600;
+/** How far behind a verb its « que » may stand. */
+const REACH = 16;
+
+/** The speech acts of a reading, found once. */
+export function speechOf(reading: Reading, context: StageContext): Speech {
+  const known = memo.get(reading.tokens);
+  if (known) return known;
+  const speech = find(reading, context);
+  memo.set(reading.tokens, speech);
+  return speech;
+}
+
+function find(reading: Reading, context: StageContext): Speech {
+  const { pack } = context;
+  const marks = pairMarks(reading.text);
+  const speech: Speech = {
+    acts: [],
+    firstOf: new Int32Array(reading.sentences.length + 1),
+    marks,
+    topics: [],
+    groups: [],
+  };
+  if (!pack) return speech;
+  const words = wordsOf(reading);
+  const genders = new Map(
+    namesOf(reading, context).flatMap((named) => (named.gender ? [[named.name, named.gender] as const] : [])),
+  );
+  const speakers = new Speakers(reading, words, pack, context.register, genders);
+  const inQuote = quotedTokens(words, marks);
+  reading.sentences.forEach((sentence, index) => {
+    speech.firstOf[index] = speech.acts.length;
+    const [from, to] = range(words, sentence);
+    const groups = to - from > LONGEST ? [] : verbGroups(words, pack.verbs, from, to);
+    speech.groups.push(groups);
+    if (to - from <= LONGEST)
+      new SentenceReader(
+        reading,
+        context,
+        words,
+        speakers,
+        inQuote,
+        speech.acts,
+        groups,
+        from,
+        to,
+        index,
+      ).read();
+    noteTopic(reading, words, speakers, groups, from, speech.acts, index, inQuote);
+    speech.topics.push(speakers.last);
+  });
+  speech.firstOf[reading.sentences.length] = speech.acts.length;
+  return speech;
+}
+
+/** For each token 1 where it stands between the marks of a quotation. */
+function quotedTokens(words: Words, marks: readonly Marked[]): Uint8Array {
+  const inQuote = new Uint8Array(words.count);
+  let i = 0;
+  for (const mark of marks) {
+    if (mark.depth > 0) continue;
+    while (i < words.count && words.tokens[i].start < mark.start + mark.opening) i++;
+    while (i < words.count && words.tokens[i].end <= mark.end - mark.closing) inQuote[i++] = 1;
+  }
+  return inQuote;
+}
+
+/** After a sentence: its subject, where a person, is the one spoken of. */
+function noteTopic(
+  reading: Reading,
+  words: Words,
+  speakers: Speakers,
+  groups: readonly VerbGroup[],
+  from: number,
+  acts: readonly SpeechAct[],
+  sentence: number,
+  inQuote: Uint8Array,
+): void {
+  const index = groups.findIndex((group) => group.mood === 'finite' && !inQuote[group.head]);
+  if (index < 0) return;
+  const last = acts.at(-1);
+  const subject = subjectBefore(reading, words, groups, index, from);
+  if (subject) {
+    const speaker = speakers.resolve(subject);
+    if (speaker.person) speakers.note(speaker);
+    else if (last && last.sentence === sentence && last.person && last.speaker) return;
+  }
+}
+
+class SentenceReader {
+  private readonly reading: Reading;
+  private readonly context: StageContext;
+  private readonly words: Words;
+  private readonly speakers: Speakers;
+  private readonly inQuote: Uint8Array;
+  private readonly acts: SpeechAct[];
+  private readonly groups: readonly VerbGroup[];
+  private readonly from: number;
+  private readonly to: number;
+  private readonly sentence: number;
+  private lastVerbAct: SpeechAct | null = null;
+
+  constructor(reading: Reading, context: StageContext, words: Words, speakers: Speakers, inQuote: Uint8Array, acts: SpeechAct[], groups: readonly VerbGroup[], from: number, to: number, sentence: number) {
+    this.reading = reading;
+    this.context = context;
+    this.words = words;
+    this.speakers = speakers;
+    this.inQuote = inQuote;
+    this.acts = acts;
+    this.groups = groups;
+    this.from = from;
+    this.to = to;
+    this.sentence = sentence;
+  } // prettier-ignore
+
+  read(): void {
+    const { groups } = this;
+    let g = 0;
+    for (let i = this.from; i < this.to; i++) {
+      while (g < groups.length && groups[g].last < i) g++;
+      const skip = this.preposition(i);
+      if (skip > i) {
+        i = skip - 1;
+        continue;
+      }
+      if (g < groups.length && groups[g].first === i) this.verb(g);
+      this.agentless(i);
+      this.hearsay(i);
+    }
+    this.coordinated();
+  }
+
+  private get speech() {
+    return this.context.pack!.speech;
+  }
+
+  private add(
+    manner: Manner,
+    lemma: string,
+    first: number,
+    last: number,
+    phrase: Phrase | null,
+    options: Partial<SpeechAct> = {},
+  ): SpeechAct {
+    const { words } = this;
+    const speaker = phrase ? this.speakers.resolve(phrase) : null;
+    const act: SpeechAct = {
+      manner, lemma, first, last,
+      cue: { start: words.tokens[first].start, end: words.tokens[last].end },
+      source: phrase ? spanOfPhrase(words, phrase) : null,
+      speaker: speaker?.name ?? null,
+      vague: speaker?.vague ?? false,
+      person: speaker?.person ?? false,
+      sentence: this.sentence,
+      clause: false,
+      attributes: true,
+      quoted: this.inQuote[first] === 1,
+      shared: false,
+      ...options,
+    }; // prettier-ignore
+    if (speaker && speaker.name !== null) {
+      if (speaker.person || manner === 'verb' || manner === 'incise') this.speakers.note(speaker);
+    }
+    this.acts.push(act);
+    if (manner === 'verb') this.lastVerbAct = act;
+    return act;
+  }
+
+  /** « selon X », « d'après X », « pour X »: returns the token after the source, or `i` when none begins here. */
+  private preposition(i: number): number {
+    const { words, speech } = this;
+    const form = words.form[i];
+    for (const wording of speech.sourcePrepositions) {
+      if (wording[0] !== form) continue;
+      if (!wording.every((word, k) => words.form[i + k] === word)) continue;
+      const after = i + wording.length;
+      const phrase = this.sourcePhrase(after);
+      if (!phrase || this.isMeasure(phrase)) return i;
+      if (this.inQuote[i]) return phrase.last + 1;
+      // « selon que », « selon les cas »: no source.
+      this.add('preposition', wording.join(' '), i, after - 1, phrase, { clause: true });
+      return phrase.last + 1;
+    }
+    if (
+      speech.personalPrepositions.has(form) &&
+      form !== 'to' &&
+      (i === this.from || words.form[i - 1] === ',' || words.tokens[i - 1]?.pos === 'CCONJ') &&
+      !this.inQuote[i]
+    ) {
+      const phrase = this.sourcePhrase(i + 1);
+      if (!phrase) return i;
+      // Only a person or an institution that judges, set apart by a comma: « Pour Rutte, … ».
+      const next = words.form[phrase.last + 1];
+      const head = words.form[phrase.first];
+      const pronoun = speech.pronouns.get(head);
+      const person = this.speakers.personIn(spanOfPhrase(words, phrase));
+      if (
+        next === ',' &&
+        ((person && person.start <= words.tokens[Math.min(phrase.first + 2, phrase.last)].end) ||
+          (pronoun && pronoun !== 'first') ||
+          this.isInstitution(phrase))
+      ) {
+        this.add('preposition', form, i, i, phrase, { clause: true });
+        return phrase.last + 1;
+      }
+    }
+    return i;
+  }
+
+  private sourcePhrase(at: number): Phrase | null {
+    const { words } = this;
+    if (at >= this.to) return null;
+    const pronoun = this.speech.pronouns.has(words.form[at]) || isSubjectPronoun(words.form[at]);
+    if (pronoun) return { first: at, last: at };
+    return phraseFrom(words, at, this.to);
+  }
+
+  /** « selon les cas », « selon la loi »: a manner and no source. */
+  private isMeasure(phrase: Phrase): boolean {
+    return /^(?:cas|moyens|besoins|goûts|saison|saisons|âge|régions|région|modalités|conditions|critères|circonstances|principe|règle|règles|méthode|formule|scénario|scénarios|type|taille|nature|que|ordre|calendrier|termes|day|month|year|year|plan|schedule|unit|person|capita|cent|hour)$/u.test(this.words.form[phrase.last])
+      || /^(?:cas|modalités|conditions|critères|règles|principe|scénario|calendrier|ordre|plan|schedule)$/u.test(this.words.form[Math.min(phrase.first + 1, phrase.last)]); // prettier-ignore
+  }
+
+  private isInstitution(phrase: Phrase): boolean {
+    const { words, reading } = this;
+    for (let k = phrase.first; k <= Math.min(phrase.last, phrase.first + 2); k++) {
+      const form = words.form[k];
+      if (this.speech.sourceNouns.has(form)) return true;
+      if (words.tokens[k].pos === 'PROPN' || words.tokens[k].pos === 'NOUN') {
+        const start = words.tokens[k].start;
+        return reading.mentions.length > 0 && this.mentionAt(start) !== null;
+      }
+    }
+    return false;
+  }
+
+  private mentionAt(offset: number) {
+    const { mentions } = this.reading;
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle].end > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low < mentions.length && mentions[low].start <= offset ? mentions[low] : null;
+  }
+
+  /** Whether a phrase can say something: a person, a pronoun, an institution, a document. */
+  private canSpeak(phrase: Phrase): boolean {
+    const { words, speech } = this;
+    const form = words.form[phrase.first];
+    if (phrase.first === phrase.last && (speech.pronouns.has(form) || isSubjectPronoun(form)))
+      return !/^(?:ce|c'|cela|ça|this|that|it|these|those)$/u.test(form);
+    if (
+      /^(?:certains|certaines|beaucoup|plusieurs|celui|celle|ceux|celles|some|many|others|d'autres)$/u.test(
+        form,
+      )
+    )
+      return true;
+    for (let k = phrase.first; k <= phrase.last; k++) {
+      const { pos } = words.tokens[k];
+      const word = words.form[k];
+      if (pos === 'DET' || pos === 'NUM' || pos === 'ADV' || (pos === 'ADJ' && !speech.sourceNouns.has(word)))
+        continue;
+      if (pos === 'PROPN') return true;
+      if (pos === 'NOUN') {
+        if (
+          speech.sourceNouns.has(word) ||
+          speech.vagueNouns.has(word) ||
+          this.context.pack!.names.offices.has(word)
+        )
+          return true;
+        const named = this.mentionAt(words.tokens[k].start);
+        return named !== null && named.kind !== 'event';
+      }
+      return false;
+    }
+    return false;
+  }
+
+  /** The reading of a form as a verb of speech in the group's mood. */
+  private formOf(head: number, group: VerbGroup): SpeechForm[] {
+    const forms = this.speech.verbs.get(this.words.form[head]);
+    if (!forms) return [];
+    const mood =
+      head === group.head && head !== group.first && group.mood === 'finite' && group.compound
+        ? 'participle'
+        : group.mood;
+    return forms.filter(
+      (form) =>
+        form.mood === mood ||
+        (mood === 'finite' && form.mood === 'infinitive' && this.context.pack!.language === 'en'),
+    );
+  }
+
+  private verb(g: number): void {
+    const { words, groups, speech } = this;
+    const group = groups[g];
+    const quoted = this.inQuote[group.head] === 1;
+    let last = group.last;
+    let lemma = '';
+    let uses: SpeechForm[] = this.formOf(group.head, group);
+    const phrases =
+      speech.phrases.get(words.tokens[group.head].lemma) ?? speech.phrases.get(uses[0]?.lemma ?? '');
+    let phrasal = false;
+    if (phrases) {
+      for (const phrase of phrases) {
+        let k = group.last + 1;
+        while (words.tokens[k]?.pos === 'ADV' && words.form[k] !== phrase[0]) k++;
+        if (phrase.every((word, offset) => words.form[k + offset] === word)) {
+          phrasal = true;
+          lemma = `${words.tokens[group.head].lemma} ${phrase.join(' ')}`;
+          if (!/^(?:de|que|sur)$/u.test(phrase[0])) last = k + phrase.length - 1;
+          break;
+        }
+      }
+    }
+    // « a tenu à souligner », « a voulu rassurer »: the infinitive is the verb of speech.
+    if (
+      uses.length === 0 &&
+      !phrasal &&
+      group.mood === 'finite' &&
+      /^(?:tenir|vouloir|souhaiter|venir|want|seek)$/u.test(words.tokens[group.head].lemma)
+    ) {
+      const next = groups[g + 1];
+      if (next && next.mood === 'infinitive' && next.first - group.last <= 3) {
+        const forms = (speech.verbs.get(words.form[next.head]) ?? []).filter(
+          (form) => form.mood === 'infinitive',
+        );
+        if (forms.length > 0) {
+          uses = forms;
+          last = next.last;
+        }
+      }
+    }
+    if (uses.length === 0 && !phrasal) {
+      this.conditional(g);
+      return;
+    }
+    if (group.mood === 'infinitive' && !phrasal) return;
+    if (group.mood === 'participle') return;
+    lemma ||= uses[0]?.lemma ?? '';
+    if (group.mood === 'gerund') {
+      this.gerund(group, uses, phrasal, lemma, last);
+      return;
+    }
+    if (group.passive) return;
+    const before = this.significantBefore(group.first);
+    // Incises: « a-t-il insisté », « explique Mark Rutte ».
+    if (group.inverted >= 0) {
+      const question =
+        words.form[before] !== undefined &&
+        !/^[,»”"!?…)—–]$/u.test(words.form[before]) &&
+        before >= this.from;
+      if (question && !quoted) return;
+      const cueLast = Math.max(group.last, last);
+      this.add(
+        'incise',
+        lemma,
+        group.core,
+        cueLast,
+        { first: group.inverted, last: group.inverted },
+        { attributes: uses.some((use) => use.use !== 'incise'), quoted },
+      );
+      return;
+    }
+    const behind = this.nounBehind(group, before, last);
+    if (behind) {
+      this.add('incise', lemma, group.core, last, behind, {
+        attributes: uses.some((use) => use.use !== 'incise') || phrasal,
+        quoted,
+      });
+      return;
+    }
+    if (quoted) return;
+    const kinds = new Set(uses.map((use) => use.use));
+    const clause = this.clauseBehind(g, last);
+    const quote = this.quoteBehind(last);
+    let attributes = phrasal || kinds.has('report') || (kinds.has('clause') && (clause || quote));
+    if (!attributes && kinds.has('as')) attributes = this.asBehind(g, last) || quote;
+    if (!attributes && kinds.has('urge')) attributes = this.urges(last);
+    if (!attributes && !(quote && kinds.has('incise'))) return;
+    if (
+      group.reflexive &&
+      !clause &&
+      !quote &&
+      !phrasal &&
+      !/^(?:féliciter|réjouir|inquiéter|indigner|alarmer|étonner|dire|plaindre|exprimer|moquer)$/u.test(lemma)
+    )
+      return;
+    const subject = subjectBefore(this.reading, words, groups, g, this.from);
+    if (!subject) {
+      if (this.lastVerbAct) this.share('verb', lemma, group.core, last, clause);
+      else if (quote) this.add('verb', lemma, group.core, last, null, { attributes: false });
+      return;
+    }
+    if (!this.canSpeak(subject)) return;
+    this.add('verb', lemma, group.core, last, subject, { clause, attributes: attributes || quote });
+  }
+
+  private share(manner: Manner, lemma: string, first: number, last: number, clause: boolean): void {
+    const model = this.lastVerbAct;
+    if (!model) return;
+    const { words } = this;
+    this.acts.push({
+      ...model,
+      manner,
+      lemma,
+      first,
+      last,
+      cue: { start: words.tokens[first].start, end: words.tokens[last].end },
+      clause,
+      shared: true,
+      attributes: true,
+    });
+  }
+
+  /** « soulignant que … », « tout en rappelant … »: the subject is that of the sentence. */
+  private gerund(
+    group: VerbGroup,
+    uses: readonly SpeechForm[],
+    phrasal: boolean,
+    lemma: string,
+    last: number,
+  ): void {
+    const { words, groups } = this;
+    if (this.inQuote[group.head]) return;
+    const before = words.form[group.first - 1] ?? '';
+    const apart = before === ',' || before === 'en' || /^(?:»|”|while|by|in)$/u.test(before);
+    const g = groups.indexOf(group);
+    const clause = this.clauseBehind(g, last);
+    const quote = this.quoteBehind(last);
+    const kinds = new Set(uses.map((use) => use.use));
+    const attributes =
+      phrasal ||
+      kinds.has('report') ||
+      ((kinds.has('clause') || kinds.has('as')) && (clause || quote)) ||
+      (kinds.has('urge') && this.urges(last)) ||
+      (kinds.has('as') && this.asBehind(g, last));
+    if (!attributes && !quote) return;
+    // « l'homme affirmant que »: a participle without a comma belongs to the noun before it.
+    let main = -1;
+    for (let k = 0; k < groups.length; k++) if (groups[k].mood === 'finite' && !this.inQuote[groups[k].head] && (k < g || (apart && main < 0))) { main = k; if (k > g) break; } // prettier-ignore
+    if (!apart) {
+      const subject = phraseBefore(words, group.first, this.from);
+      if (subject && this.canSpeak(subject) && clause)
+        this.add('gerund', lemma, group.core, last, subject, { clause });
+      return;
+    }
+    const model = this.lastVerbAct;
+    if (model && model.sentence === this.sentence) {
+      this.share('gerund', lemma, group.core, last, clause);
+      return;
+    }
+    let first = -1;
+    for (let k = 0; k < groups.length && first < 0; k++)
+      if (groups[k].mood === 'finite' && !this.inQuote[groups[k].head]) first = k;
+    const subject = first >= 0 ? subjectBefore(this.reading, words, groups, first, this.from) : null;
+    if (subject && this.canSpeak(subject)) this.add('gerund', lemma, group.core, last, subject, { clause });
+  }
+
+  /** « attribuées à »: a passive that hides who says so. */
+  private agentless(i: number): void {
+    const { words, speech } = this;
+    if (this.inQuote[i] || i === this.from) return;
+    const form = words.form[i];
+    if (speech.agentless.has(form) && !this.agent(i)) {
+      const auxiliary = words.tokens[i - 1]?.pos === 'AUX';
+      if (auxiliary || words.tokens[i - 1]?.pos === 'NOUN' || words.tokens[i - 1]?.pos === 'ADJ')
+        if (/^(?:à|au|aux|de|d'|du|des|to|of)$/u.test(words.form[i + 1] ?? ''))
+          this.acts.push(this.hidden('passive', form, i, i));
+      return;
+    }
+  }
+
+  private agent(i: number): boolean {
+    for (let k = i + 1; k < Math.min(this.to, i + 12); k++)
+      if (this.words.form[k] === 'par' || this.words.form[k] === 'by') return true;
+    return false;
+  }
+
+  private hidden(manner: Manner, lemma: string, first: number, last: number): SpeechAct {
+    const cue = { start: this.words.tokens[first].start, end: this.words.tokens[last].end };
+    return {
+      manner,
+      lemma,
+      first,
+      last,
+      cue,
+      source: null,
+      speaker: null,
+      vague: true,
+      person: false,
+      sentence: this.sentence,
+      clause: false,
+      attributes: true,
+      quoted: false,
+      shared: false,
+    };
+  }
+
+  private hearsay(i: number): void {
+    const { words, speech } = this;
+    if (this.inQuote[i]) return;
+    if (speech.hearsay.has(words.form[i]) && words.tokens[i].pos !== 'ADJ')
+      this.acts.push(this.hidden('conditional', words.form[i], i, i));
+  }
+
+  /** « aurait fait »: the conditional of report, outside what somebody is said to say and outside a condition. */
+  private conditional(g: number): void {
+    const { words, groups } = this;
+    const group = groups[g];
+    if (
+      this.context.pack!.language !== 'fr' ||
+      group.mood !== 'finite' ||
+      !group.compound ||
+      this.inQuote[group.head]
+    )
+      return;
+    if (!/^(?:aurait|auraient|serait|seraient)$/u.test(words.form[firstVerb(words, group)])) return;
+    for (let k = this.from; k < this.to; k++)
+      if (
+        /^(?:si|s'|sans|où|que|qu'|dont|même)$/u.test(words.form[k]) &&
+        (words.tokens[k].pos === 'SCONJ' ||
+          words.tokens[k].pos === 'ADP' ||
+          words.form[k] === 'où' ||
+          words.form[k] === 'que' ||
+          words.form[k] === "qu'")
+      )
+        return;
+    const last = this.acts.at(-1);
+    if (last && last.sentence === this.sentence) return;
+    if (/^(?:vouloir|devoir|pouvoir|falloir|aimer|souhaiter|préférer)$/u.test(words.tokens[group.head].lemma))
+      return;
+    this.acts.push(this.hidden('conditional', words.tokens[group.head].lemma, group.core, group.last));
+  }
+
+  /** The last token before an index that is no opening or blank. */
+  private significantBefore(i: number): number {
+    return i - 1;
+  }
+
+  /** A subject set behind the verb: « , explique Mark Rutte », « » a déclaré le ministre ». */
+  private nounBehind(group: VerbGroup, before: number, last: number): Phrase | null {
+    const { words } = this;
+    const sign = words.form[before] ?? '';
+    const quoteBefore =
+      /^[»”"›]$/u.test(sign) ||
+      (/^[,—–]$/u.test(sign) && /^[»”"›]$/u.test(words.form[before - 1] ?? '')) ||
+      (before < this.from && this.endsQuote(before));
+    const comma = /^[,!?…—–]$/u.test(sign) && before > this.from;
+    if (!quoteBefore && !comma) return null;
+    const phrase = phraseFrom(words, last + 1, this.to);
+    if (!phrase) return null;
+    const first = words.tokens[phrase.first];
+    if (first.pos !== 'PROPN' && first.pos !== 'DET' && first.pos !== 'NOUN' && first.pos !== 'PRON')
+      return null;
+    if (!this.canSpeak(phrase)) return null;
+    if (quoteBefore) return phrase;
+    // Between commas: « , estime X, » or at the end of the sentence.
+    const next = words.tokens[phrase.last + 1];
+    if (
+      this.inQuote[group.head] ||
+      phrase.last + 1 >= this.to ||
+      next === undefined ||
+      next.pos === 'PUNCT'
+    ) {
+      // « , affirme le texte » only where no subject stands before the verb.
+      return phrase;
+    }
+    return null;
+  }
+
+  private endsQuote(before: number): boolean {
+    return before >= 0 && /^[»”"]$/u.test(this.words.form[before] ?? '');
+  }
+
+  /** Whether a clause that says what is said follows: « que … », an infinitive (« dit vouloir »). */
+  private clauseBehind(g: number, last: number): boolean {
+    const { words, groups, speech } = this;
+    const next = groups[g + 1];
+    const limit = Math.min(this.to, last + REACH);
+    for (let k = last + 1; k < limit; k++) {
+      if (speech.that.has(words.form[k]) && words.form[k - 1] !== 'alors' && words.form[k - 1] !== 'tandis')
+        return true;
+      if (next && k >= next.first && next.mood === 'finite') break;
+      if (words.form[k] === '«' || words.form[k] === ';' || words.form[k] === ':') break;
+    }
+    if (next && next.mood === 'infinitive' && next.first === last + 1) return true;
+    if (this.context.pack!.language === 'en') {
+      // « said the plan was », « told reporters »: a subject and a verb follow.
+      const after = words.tokens[last + 1]?.pos;
+      return (
+        next !== undefined &&
+        next.mood === 'finite' &&
+        (after === 'DET' ||
+          after === 'PRON' ||
+          after === 'PROPN' ||
+          after === 'NOUN' ||
+          after === 'ADJ' ||
+          after === 'NUM') &&
+        next.first - last < 14
+      );
+    }
+    return false;
+  }
+
+  /** Whether a quotation follows closely: « a dit : “…” », « a dénoncé une “…” ». */
+  private quoteBehind(last: number): boolean {
+    const { words } = this;
+    for (let k = last + 1; k <= Math.min(this.to, last + 12) && k < words.count; k++) {
+      if (this.inQuote[k]) return true;
+      if (words.form[k] === ':') return true;
+      if (words.form[k] === ';' || words.form[k] === '.') return false;
+    }
+    return false;
+  }
+
+  private asBehind(g: number, last: number): boolean {
+    const { words, speech } = this;
+    const next = this.groups[g + 1];
+    for (let k = last + 1; k < Math.min(this.to, last + 25); k++) {
+      if (next && k >= next.first && next.mood === 'finite') return false;
+      if (speech.as.has(words.form[k]) && (words.form[k] === 'comme' || words.form[k] === 'as')) return true;
+      if (
+        /^(?:de|d')$/u.test(words.form[k]) &&
+        this.context.pack!.language === 'fr' &&
+        /^(?:qualifi|trait)/u.test(words.form[this.groups[g].head])
+      )
+        return true;
+    }
+    return false;
+  }
+
+  private urges(last: number): boolean {
+    const { words, speech } = this;
+    for (let k = last + 1; k < Math.min(this.to, last + 14); k++) {
+      if (speech.to.has(words.form[k])) return true;
+      if (words.tokens[k].pos === 'PUNCT') return false;
+    }
+    return false;
+  }
+
+  /** Participles after « et » that share the auxiliary of the act before are read with the groups: they have no auxiliary of their own. */
+  private coordinated(): void {
+    const { words, groups, speech } = this;
+    for (const group of groups) {
+      if (group.mood !== 'participle' || this.inQuote[group.head]) continue;
+      const before = words.form[group.first - 1] ?? '';
+      const conjoined =
+        /^(?:et|and|ou|,|puis)$/u.test(before) ||
+        (words.tokens[group.first - 1]?.pos === 'ADV' &&
+          /^(?:et|and|puis)$/u.test(words.form[group.first - 2] ?? ''));
+      if (!conjoined || before === ',') continue;
+      const model = this.acts
+        .filter((act) => act.sentence === this.sentence && act.manner === 'verb' && act.last < group.first)
+        .at(-1);
+      if (!model || model.first === model.last) continue;
+      const forms = (speech.verbs.get(words.form[group.head]) ?? []).filter(
+        (form) => form.mood === 'participle' && form.use !== 'incise',
+      );
+      if (forms.length === 0) continue;
+      this.acts.push({
+        ...model,
+        lemma: forms[0].lemma,
+        first: group.first,
+        last: group.last,
+        cue: { start: words.tokens[group.first].start, end: words.tokens[group.last].end },
+        shared: true,
+      });
+    }
+  }
+}
+
+function firstVerb(words: Words, group: VerbGroup): number {
+  let i = group.first;
+  while (i < group.last && words.tokens[i].pos !== 'AUX' && words.tokens[i].pos !== 'VERB') i++;
+  return i;
+}
+
+/** The noun phrase that ends right before a token. */
+function phraseBefore(words: Words, at: number, from: number): Phrase | null {
+  const last = at - 1;
+  if (
+    last < from ||
+    (words.tokens[last].pos !== 'NOUN' &&
+      words.tokens[last].pos !== 'PROPN' &&
+      words.tokens[last].pos !== 'ADJ')
+  )
+    return null;
+  let first = last;
+  while (first > from && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(words.tokens[first - 1].pos)) first--;
+  return { first, last };
+}

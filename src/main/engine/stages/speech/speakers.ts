@@ -1,0 +1,147 @@
+/** Who a phrase stands for: a person by the fullest name, an office's holder, a pronoun's last speaker, an institution as it is written. */
+import type { Person, Reading, Span } from '../../../../shared/analysis.ts';
+import type { Gender } from '../../languages/firstnames.ts';
+import type { LanguagePack } from '../../languages/pack.ts';
+import { firstEndingAfter } from '../../reading.ts';
+import type { Register } from '../../register.ts';
+import { capitalised, type Words } from '../../words.ts';
+import type { Phrase } from '../syntax/subjects.ts';
+
+export interface Speaker {
+  name: string | null;
+  vague: boolean;
+  gender: Gender | 'plural' | null;
+  person: boolean;
+}
+
+/** Follows who was spoken of, sentence by sentence. */
+export class Speakers {
+  private topic: Speaker | null = null;
+  private readonly topics = new Map<Gender | 'plural', Speaker>();
+  private readonly reading: Reading;
+  private readonly words: Words;
+  private readonly pack: LanguagePack;
+  private readonly register: Register;
+  private readonly genders: ReadonlyMap<string, Gender>;
+
+  constructor(
+    reading: Reading,
+    words: Words,
+    pack: LanguagePack,
+    register: Register,
+    genders: ReadonlyMap<string, Gender>,
+  ) {
+    this.reading = reading;
+    this.words = words;
+    this.pack = pack;
+    this.register = register;
+    this.genders = genders;
+  }
+
+  /** The one spoken of last; what a pronoun or a quotation without a cue falls back on. */
+  get last(): Speaker | null {
+    return this.topic;
+  }
+
+  note(speaker: Speaker): void {
+    if (speaker.name === null) return;
+    this.topic = speaker;
+    if (speaker.gender === 'u' || speaker.gender === null) {
+      if (!speaker.person) return;
+      this.topics.set('m', speaker);
+      this.topics.set('f', speaker);
+    } else this.topics.set(speaker.gender, speaker);
+  }
+
+  /** The person that a span holds, null when none does. */
+  personIn(span: Span): Person | null {
+    const { people } = this.reading;
+    let i = firstEndingAfter(people, span.start);
+    while (i < people.length && people[i].start < span.end) {
+      if (people[i].start >= span.start - 1 || people[i].end <= span.end) return people[i];
+      i++;
+    }
+    return null;
+  }
+
+  /** Who a phrase stands for. */
+  resolve(phrase: Phrase): Speaker {
+    const { words, reading, pack } = this;
+    const span = { start: words.tokens[phrase.first].start, end: words.tokens[phrase.last].end };
+    const form = words.form[phrase.first];
+    const pronoun = phrase.first === phrase.last ? pack.speech.pronouns.get(form) : undefined;
+    if (pronoun) return this.pronoun(pronoun);
+    const person = this.personIn(span);
+    if (person && person.start <= words.tokens[Math.min(phrase.first + 3, phrase.last)].end) {
+      const second = this.personIn({ start: person.end, end: span.end });
+      const between = second ? reading.text.slice(person.end, second.start).trim() : '';
+      if (second?.name && person.name && second.name !== person.name && /^(?:et|and|,)$/u.test(between))
+        return { name: `${person.name} et ${second.name}`, vague: false, gender: 'plural', person: true };
+      if (person.name !== null)
+        return {
+          name: person.name,
+          vague: false,
+          gender: this.genders.get(person.name) ?? 'u',
+          person: true,
+        };
+    }
+    const name = this.written(phrase);
+    return {
+      name,
+      vague: this.isVague(phrase),
+      gender: this.isPlural(phrase) ? 'plural' : null,
+      person: false,
+    };
+  }
+
+  private pronoun(kind: 'm' | 'f' | 'plural' | 'first'): Speaker {
+    const nobody: Speaker = { name: null, vague: kind === 'first', gender: null, person: false };
+    if (kind === 'first') return nobody;
+    if (kind === 'plural') return this.topics.get('plural') ?? nobody;
+    const topic = this.topic;
+    if (topic && topic.person && (topic.gender === kind || topic.gender === 'u')) return topic;
+    return this.topics.get(kind) ?? topic ?? nobody;
+  }
+
+  /** The phrase without its determiner, up to its first comma. */
+  private written(phrase: Phrase): string | null {
+    const { words, pack, reading } = this;
+    let { first } = phrase;
+    let last = first;
+    while (
+      first < phrase.last &&
+      (words.tokens[first].pos === 'DET' || pack.names.determiners.has(words.form[first]))
+    )
+      first++;
+    last = first;
+    while (last < phrase.last && words.form[last + 1] !== ',' && words.form[last + 1] !== '(') last++;
+    if (words.tokens[first].pos === 'PRON') return null;
+    return reading.text.slice(words.tokens[first].start, words.tokens[last].end);
+  }
+
+  private isPlural(phrase: Phrase): boolean {
+    for (let i = phrase.first; i <= phrase.last && i < phrase.first + 3; i++)
+      if (
+        /^(?:les|des|ces|ses|leurs|plusieurs|certains|certaines|quelques|these|those|several|some|many)$/u.test(
+          this.words.form[i],
+        )
+      )
+        return true;
+    return false;
+  }
+
+  /** A source that nobody could call: no name, no state, a noun that names no one. */
+  private isVague(phrase: Phrase): boolean {
+    const { words, pack, register } = this;
+    let vague = false;
+    for (let i = phrase.first; i <= phrase.last; i++) {
+      const form = words.form[i];
+      const { pos } = words.tokens[i];
+      if (pos === 'PROPN' || (i > phrase.first && capitalised(words.raw[i]))) return false;
+      if (pos === 'ADJ' && register.organisation(words.raw[i])) return false;
+      if (pack.speech.vagueNouns.has(form)) vague = true;
+      else if (pos === 'NOUN' && !pack.speech.vagueAdjectives.has(form)) return false;
+    }
+    return vague;
+  }
+}

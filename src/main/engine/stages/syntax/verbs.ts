@@ -1,0 +1,100 @@
+/** Verb groups of a sentence: auxiliaries, clitics and the verb that carries the meaning. */
+import type { Mood } from '../../languages/verbs.ts';
+import type { Words } from '../../words.ts';
+
+export interface VerbGroup {
+  /** Tokens of the group with its clitics and negation, both included. */
+  first: number;
+  last: number;
+  /** The group without what stands before its first verb, a reflexive pronoun apart. */
+  core: number;
+  /** The verb that carries the meaning. */
+  head: number;
+  mood: Mood;
+  passive: boolean;
+  reflexive: boolean;
+  /** Whether the past is told: a compound or a form that only stories use. */
+  compound: boolean;
+  /** The subject stands behind as a clitic (« a-t-il »): its token, -1 otherwise. */
+  inverted: number;
+}
+
+export interface VerbReader {
+  /** How a verb stands. */
+  mood(words: Words, i: number): Mood;
+  /** Pronouns and negation that lean on a verb from before. */
+  clitics: ReadonlySet<string>;
+  reflexives: ReadonlySet<string>;
+  /** The lemma of the auxiliary of the passive. */
+  passiveLemma: string;
+  /** Verbs whose compound tenses take that auxiliary without being passive (aller, venir). */
+  motion: ReadonlySet<string>;
+  /** Subjects behind the verb. */
+  inverted: RegExp;
+}
+
+/** The verb groups between two tokens, in order; `to` is not included. */
+export function verbGroups(words: Words, reader: VerbReader, from: number, to: number): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = from; i < to; i++) {
+    const { pos } = words.tokens[i];
+    if (pos !== 'VERB' && pos !== 'AUX') continue;
+    const mood = reader.mood(words, i);
+    let first = i;
+    let core = i;
+    let reflexive = false;
+    while (first > from && reader.clitics.has(words.form[first - 1])) {
+      first--;
+      if (reader.reflexives.has(words.form[first])) {
+        reflexive = true;
+        core = first;
+      }
+    }
+    let head = i;
+    let last = i;
+    let inverted = -1;
+    let passive = false;
+    let compound = false;
+    for (let j = i + 1; j < to && j - last < 5; j++) {
+      const next = words.tokens[j];
+      if (inverted < 0 && reader.inverted.test(words.form[j]) && j === last + 1) {
+        inverted = j;
+        last = j;
+        continue;
+      }
+      if (words.tokens[head].pos !== 'AUX') break;
+      if (next.pos === 'VERB' || next.pos === 'AUX') {
+        const nextMood = reader.mood(words, j);
+        if (nextMood !== 'participle' && !(reader.passiveLemma === 'be' && nextMood === 'gerund')) break;
+        if (
+          words.tokens[head].lemma === reader.passiveLemma &&
+          next.pos === 'VERB' &&
+          nextMood === 'participle' &&
+          !reader.motion.has(next.lemma) &&
+          !reflexive
+        )
+          passive = true;
+        compound = true;
+        head = j;
+        last = j;
+        continue;
+      }
+      if (next.pos === 'ADV' || next.pos === 'PART' || words.form[j] === 'pas') continue;
+      break;
+    }
+    if (head === i && last === i && words.tokens[i].pos === 'AUX' && inverted < 0) last = i;
+    groups.push({
+      first,
+      last: Math.max(last, head),
+      core,
+      head,
+      mood,
+      passive,
+      reflexive,
+      compound,
+      inverted,
+    });
+    i = Math.max(last, head);
+  }
+  return groups;
+}

@@ -1,0 +1,42 @@
+/** Attributions of the gold: spans that share three tenths, and of those the cue, the speaker and whether the source is vague. */
+import { goldArticles, pair, shown } from '../gold.ts';
+import { overlap, rates, type Suite } from '../suite.ts';
+
+export const goldAttributions: Suite = {
+  name: 'gold/attributions',
+  run(shared) {
+    const misses: string[] = [];
+    let [found, expected, right, cues, speakers, vague] = [0, 0, 0, 0, 0, 0];
+    for (const { file, text, analysis, attributions } of goldArticles(shared)) {
+      const { pairs, missed, spare } = pair(attributions, analysis.attributions, 0.3, (a, b) =>
+        overlap(a.cue, b.cue),
+      );
+      found += analysis.attributions.length;
+      expected += attributions.length;
+      right += pairs.length;
+      for (const one of missed) misses.push(`${file} missed [${shown(text, one.cue)}] ${shown(text, one)}`);
+      for (const one of spare) misses.push(`${file} spare [${shown(text, one.cue)}] ${shown(text, one)}`);
+      for (const { gold: wanted, found: got } of pairs) {
+        if (overlap(wanted.cue, got.cue) >= 0.5) cues++;
+        else misses.push(`${file} cue « ${shown(text, got.cue)} » for « ${shown(text, wanted.cue)} »`);
+        const names = Array.isArray(wanted.speaker) ? wanted.speaker : [wanted.speaker];
+        if (names.includes(got.speaker) || (wanted.vague && wanted.vague === got.vague)) speakers++;
+        else
+          misses.push(
+            `${file} speaker ${got.speaker ?? 'nobody'} for ${String(wanted.speaker)}: ${shown(text, wanted)}`,
+          );
+        if (wanted.vague === got.vague) vague++;
+        else misses.push(`${file} vague ${String(got.vague)}: ${shown(text, wanted)}`);
+      }
+    }
+    return {
+      figures: {
+        ...rates(found, expected, right),
+        cue: cues / Math.max(1, right),
+        speaker: speakers / Math.max(1, right),
+        vague: vague / Math.max(1, right),
+      },
+      misses,
+    };
+  },
+};
