@@ -1,6 +1,688 @@
+/**
+ * Quantities: a number with its bound, unit or counted noun. Every numeral that is no time is read once, outwards:
+ * its magnitude and fraction, its unit, the other end of its range, its rate, its bound, what it counts, what it is of.
+ */
+import type {
+  Comparator,
+  Quantity,
+  QuantityKind,
+  Reading,
+  Time,
+  Token,
+  Upos,
+} from '../../../shared/analysis.ts';
+import type { LanguagePack } from '../languages/pack.ts';
+import type { QuantityPack, UnitEntry } from '../languages/quantities.ts';
+import { lexemesOf, type Lexemes } from '../lexemes.ts';
+import type { Table } from '../lexicon.ts';
 import type { Stage } from '../stage.ts';
+import { draftsOf, foundTimesOf } from './times.ts';
 
 export const quantities: Stage = {
   name: 'quantities',
-  run() {},
+  run(reading, { pack }) {
+    if (!pack) return;
+    const lexemes = foundTimesOf(reading)?.lexemes ?? lexemesOf(reading.text, pack.lexicon);
+    const found = readAll(lexemes, pack.quantities, reading.times, reading.tokens);
+    reading.quantities = found.quantities;
+    dropAges(reading, found.ages);
+  },
 };
+
+/** Reads the quantities of a text, without the other stages. */
+export function readQuantities(text: string, pack: LanguagePack): Quantity[] {
+  const { lexemes, drafts } = draftsOf(text, pack, []);
+  return readAll(lexemes, pack.quantities, drafts, []).quantities;
+}
+
+/** « 45 ans » is an age, no duration: where it was read as both, the time goes. */
+function dropAges(reading: Reading, ages: readonly Quantity[]): void {
+  if (!ages.length) return;
+  const starts = new Map(ages.map((age) => [age.end, age]));
+  reading.times = reading.times.filter(
+    (time) =>
+      !(
+        time.type === 'DURATION' &&
+        starts.has(time.end) &&
+        starts.get(time.end)!.number.start >= time.start - 1 &&
+        starts.get(time.end)!.start <= time.end
+      ),
+  );
+}
+
+/** A number with how it is written. */
+interface Core {
+  first: number;
+  after: number;
+  value: number;
+  approximate: boolean;
+  ordinal: boolean;
+  /** Whether the number already says its noun with « de » (« une trentaine », « 3 millions »). */
+  withOf: boolean;
+  fraction: boolean;
+}
+
+interface Hands {
+  lexemes: Lexemes;
+  pack: QuantityPack;
+  pos(index: number): Upos | null;
+  /** Whether a lexeme belongs to a time. */
+  taken(index: number): boolean;
+}
+
+function readAll(
+  lexemes: Lexemes,
+  pack: QuantityPack,
+  times: readonly Pick<Time, 'start' | 'end' | 'type'>[],
+  tokens: readonly Token[],
+): { quantities: Quantity[]; ages: Quantity[] } {
+  const count = lexemes.start.length;
+  const taken = new Uint8Array(count + 1);
+  const lasting = new Uint8Array(count + 1);
+  let at = 0;
+  for (const time of times) {
+    while (at < count && lexemes.end[at]! <= time.start) at++;
+    for (let i = at; i < count && lexemes.start[i]! < time.end; i++) {
+      taken[i] = 1;
+      if (time.type === 'DURATION' || time.type === 'SET') lasting[i] = 1;
+    }
+  }
+  let token = 0;
+  const pos = (index: number): Upos | null => {
+    const offset = lexemes.start[index];
+    if (offset === undefined || tokens.length === 0) return null;
+    while (token > 0 && tokens[token]!.start > offset) token--;
+    while (token < tokens.length - 1 && tokens[token]!.end <= offset) token++;
+    const here = tokens[token]!;
+    return here.start <= offset && offset < here.end ? here.pos : null;
+  };
+  const hands: Hands = { lexemes, pack, pos, taken: (index) => taken[index] === 1 };
+  const quantities: Quantity[] = [];
+  const ages: Quantity[] = [];
+  for (let i = 0; i < count;) {
+    const age = lasting[i] || !taken[i] ? readAge(hands, i) : null;
+    if (age) {
+      quantities.push(age.quantity);
+      ages.push(age.quantity);
+      i = age.after;
+      continue;
+    }
+    if (taken[i]) {
+      i++;
+      continue;
+    }
+    const read = readOne(hands, i);
+    if (!read) i++;
+    else {
+      const before = quantities.at(-1);
+      if (before && read.quantity.start < before.end)
+        read.quantity.start = Math.max(before.end, Math.min(read.quantity.number.start, read.quantity.start));
+      if (!before || read.quantity.number.start >= before.end) quantities.push(read.quantity);
+      i = Math.max(read.after, i + 1);
+    }
+  }
+  return { quantities, ages };
+}
+
+const NUMERAL = /[DYNFUWVG]/;
+
+function isNumeral(hands: Hands, index: number): boolean {
+  const char = hands.lexemes.skeleton[index];
+  return char !== undefined && NUMERAL.test(char) && !hands.taken(index);
+}
+
+function glued(lexemes: Lexemes, index: number): boolean {
+  return index > 0 && lexemes.end[index - 1] === lexemes.start[index];
+}
+
+/** Picks the meaning of a unit's writing by its exact case. */
+function unitAt(
+  hands: Hands,
+  table: Table<readonly UnitEntry[]>,
+  index: number,
+): { entry: UnitEntry; after: number } | null {
+  const { lexemes } = hands;
+  const found = table.at(lexemes.skeleton, index);
+  if (!found) return null;
+  const after = index + found.length;
+  if (lexemes.start[after - 1] === undefined) return null;
+  const written = lexemes.text.slice(lexemes.start[index], lexemes.end[after - 1]);
+  const bare = written.replace(/[\s\u00a0\u202f]/g, '');
+  const entry = found.value.find((one) => one.exact === undefined || one.exact.replace(/ /g, '') === bare);
+  if (!entry) return null;
+  // A letter is a unit only near its number, and not where an apostrophe follows (« 3 l'ont », « 5 d'entre »).
+  if (/^\p{L}$/u.test(written) && lexemes.skeleton[after] === "'") return null;
+  return { entry, after };
+}
+
+/** The number that begins at a lexeme: numeral, ensemble, fraction, ordinal. */
+function coreAt(hands: Hands, index: number): Core | null {
+  const { lexemes, pack } = hands;
+  const { skeleton } = lexemes;
+  const char = skeleton[index]!;
+  const value = lexemes.value[index]!;
+  const core = (after: number, number: number, more: Partial<Core> = {}): Core => ({
+    first: index,
+    after,
+    value: number,
+    approximate: false,
+    ordinal: false,
+    withOf: false,
+    fraction: false,
+    ...more,
+  });
+  if (hands.taken(index)) return null;
+  if (char === 'T') {
+    const { day, month } = lexemes.written.get(index)!;
+    return month ? core(index + 1, day! / month, { fraction: true }) : null;
+  }
+  const whole = pack.fractions.at(skeleton, index);
+  if (whole) return core(index + whole.length, whole.value, { fraction: true });
+  if (char === 'O' || char === 'Q') return core(index + 1, value, { ordinal: true });
+  const ordinal = pack.ordinals.at(skeleton, index);
+  if (ordinal) return core(index + 1, ordinal.value, { ordinal: true });
+  if (!NUMERAL.test(char)) return null;
+
+  let after = index + 1;
+  const ensemble = pack.ensembles.at(skeleton, after);
+  if (ensemble)
+    return core(after + ensemble.length, value * ensemble.value.value, {
+      approximate: !ensemble.value.exact,
+      withOf: !ensemble.value.exact,
+    });
+  const denominator = pack.denominators.at(skeleton, after);
+  if (denominator && !hands.taken(after))
+    return core(after + denominator.length, value / denominator.value, { fraction: true });
+  // « trois cinquièmes »: a small number and an ordinal in the plural, or after « un »
+  if (
+    skeleton[after] === 'Q' &&
+    (char === 'U' || char === 'W') &&
+    (char === 'U' || /s$/.test(word(lexemes, after)))
+  )
+    return core(after + 1, value / lexemes.value[after]!, { fraction: true });
+  if (skeleton[after] === 'T') {
+    const { day, month } = lexemes.written.get(after)!;
+    if (month && day! < month && char !== 'F')
+      return core(after + 1, value + day! / month, { fraction: true });
+  }
+  let number = value;
+  if (skeleton[after] === '^' && (char === 'F' || char === 'D' || char === 'N')) {
+    let exponent = after + 1;
+    let sign = 1;
+    while (skeleton[exponent] === '-' || skeleton[exponent] === '+')
+      sign *= skeleton[exponent++] === '-' ? -1 : 1;
+    if (/[DYN]/.test(skeleton[exponent] ?? 'B'))
+      return core(exponent + 1, number ** (sign * lexemes.value[exponent]!));
+  }
+  if (/[DNFY]/.test(char)) {
+    const magnitude = unitAt(hands, pack.magnitudes, after);
+    const spaced = !glued(lexemes, after);
+    if (magnitude && (!spaced || pack.units.at(skeleton, magnitude.after)?.value[0]?.kind === 'currency')) {
+      number *= magnitude.entry.factor!;
+      after = magnitude.after;
+    }
+  }
+  const addition = pack.additions.at(skeleton, after);
+  if (addition) {
+    const scale = char === 'G' ? scaleOf(word(lexemes, index)) : 1;
+    return core(after + addition.length, number + addition.value * scale, { withOf: char === 'G' });
+  }
+  // « un sur trois », « neuf sur dix »
+  const out = pack.outOf.at(skeleton, after);
+  if (out && isNumeral(hands, after + out.length)) {
+    const of = lexemes.value[after + out.length]!;
+    const unitAfter = pack.units.at(skeleton, after + out.length + 1);
+    if (of > 1 && number <= of && !unitAfter)
+      return core(after + out.length + 1, number / of, { fraction: true });
+  }
+  return core(after, number, { withOf: char === 'G' });
+}
+
+/** The magnitude a written numeral ends with: « 2 millions » 1e6. */
+function scaleOf(written: string): number {
+  const last = /(\p{L}+)$/u.exec(written)?.[1]?.toLowerCase() ?? '';
+  return last.startsWith('million')
+    ? 1e6
+    : last.startsWith('milliard') || last.startsWith('billion')
+      ? 1e9
+      : last.startsWith('trillion')
+        ? 1e12
+        : last.startsWith('mille') || last.startsWith('thousand')
+          ? 1e3
+          : 1;
+}
+
+function word(lexemes: Lexemes, index: number): string {
+  return lexemes.text.slice(lexemes.start[index], lexemes.end[index]);
+}
+
+function unitAfter(hands: Hands, core: Core): { entry: UnitEntry; after: number } | null {
+  const { lexemes, pack } = hands;
+  if (core.ordinal) return null;
+  // « pour cent »: two lexemes, of which the second is a numeral
+  if (
+    word(lexemes, core.after).toLowerCase() === 'pour' &&
+    lexemes.value[core.after + 1] === 100 &&
+    /^cent$/i.test(word(lexemes, core.after + 1))
+  ) {
+    return { entry: { unit: '%', kind: 'percent' }, after: core.after + 2 };
+  }
+  if (lexemes.skeleton[core.after] === '-' && word(lexemes, core.after + 1).toLowerCase() === 'pour')
+    return null;
+  let at = core.after;
+  if (lexemes.skeleton[at] === '-' && glued(lexemes, at) && glued(lexemes, at + 1)) at++; // « 2,5-km »
+  const direct = hands.taken(at) ? null : unitAt(hands, pack.units, at);
+  if (direct) return direct;
+  const of = pack.of.at(lexemes.skeleton, core.after);
+  if (of && (core.withOf || core.fraction || core.value >= 1000))
+    return unitAt(hands, pack.units, core.after + of.length);
+  return null;
+}
+
+/** What a number counts: the head noun with what directly completes it (for the span), and with its whole complement. */
+function countedAt(
+  hands: Hands,
+  index: number,
+  needsOf: boolean,
+): { start: number; after: number; far: number } | null {
+  const { lexemes, pack } = hands;
+  const { skeleton } = lexemes;
+  let start = index;
+  if (needsOf) {
+    const of = pack.of.at(skeleton, index);
+    if (!of) return null;
+    start += of.length;
+    const determiner = pack.determiners.at(skeleton, start);
+    if (determiner) start += determiner.length;
+  }
+  const isWord = (at: number) =>
+    at < skeleton.length &&
+    /[xX\ue000-\uf8ff]/.test(skeleton[at]!) &&
+    !pack.stops.at(skeleton, at) &&
+    !hands.taken(at);
+  if (!isWord(start)) return null;
+  // head: the first noun within four words; adjectives may stand before it
+  let head = -1;
+  for (let at = start; at < start + 4 && isWord(at); at++) {
+    const pos = hands.pos(at);
+    if (pos === null || pos === 'NOUN' || pos === 'PROPN' || pos === 'X') {
+      head = at;
+      break;
+    }
+    if (pos !== 'ADJ' && pos !== 'ADV') break;
+  }
+  if (head < 0) return null;
+  const compound = (at: number): number => {
+    let end = at + 1;
+    while (
+      skeleton[end] === '-' &&
+      glued(lexemes, end) &&
+      glued(lexemes, end + 1) &&
+      /[xX\ue000-\uf8ff]/.test(skeleton[end + 1] ?? 'B')
+    )
+      end += 2;
+    return end;
+  };
+  let after = compound(head);
+  let far = after;
+  // complement: adjectives, « de » + noun, « ou » + noun (not where parts of speech say otherwise)
+  for (let steps = 0; steps < 4; steps++) {
+    const of = pack.of.at(skeleton, far);
+    if (of) {
+      let noun = far + of.length;
+      const determiner = pack.determiners.at(skeleton, noun);
+      if (determiner) noun += determiner.length;
+      if (!isWord(noun)) break;
+      const pos = hands.pos(noun);
+      if (pos !== null && pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') break;
+      far = compound(noun);
+      if (steps === 0 && !determiner) after = far;
+      continue;
+    }
+    const pos = hands.pos(far);
+    if (pos === 'ADJ' && isWord(far)) {
+      far++;
+      if (steps === 0) after = far;
+      continue;
+    }
+    break;
+  }
+  return { start, after, far };
+}
+
+function boundBefore(
+  hands: Hands,
+  first: number,
+): { first: number; comparator: Comparator; approximate: boolean } | null {
+  const { lexemes, pack } = hands;
+  let from = first;
+  const found = pack.boundsBefore.before(lexemes.skeleton, from);
+  if (!found) return null;
+  from -= found.length;
+  for (let i = from; i < first; i++) if (hands.taken(i)) return null;
+  return { first: from, ...found.value };
+}
+
+/** Reads the quantity whose number (or currency sign) begins at a lexeme; null when there is none. */
+function readOne(hands: Hands, index: number): { quantity: Quantity; after: number } | null {
+  const { lexemes, pack } = hands;
+  const { skeleton } = lexemes;
+  let unit: UnitEntry | null = null;
+  let first = index;
+  let at = index;
+  const prefix = unitAt(hands, pack.prefixes, index);
+  if (prefix && isNumeral(hands, prefix.after) && !(isNumeral(hands, index - 1) && index > 0)) {
+    unit = prefix.entry;
+    at = prefix.after;
+  }
+  const core = coreAt(hands, at);
+  if (!core) return null;
+  if (unit && core.ordinal) return null;
+  const char = skeleton[core.first]!;
+  let after = core.after;
+  let value = core.value;
+  let high: number | null = null;
+  let approximate = core.approximate;
+  let comparator: Comparator = core.approximate ? '~' : '=';
+  const before = skeleton[index - 1];
+
+  if (core.ordinal) return readOrdinal(hands, core);
+  // A name, not a number: « article 5 », « n° 3 », « 1) », « Louis 14 », « 49.3 »
+  if (!unit && /[DYNF]/.test(char) && pack.numbering.before(skeleton, core.first))
+    return { quantity: null as never, after: core.after } && null;
+  if (skeleton[after] === ')' && (before === undefined || before === 'B')) return null;
+  if (before === '#' || before === '@') return null;
+  if (
+    char === 'F' &&
+    /\d\.\d$/.test(word(lexemes, core.first)) &&
+    core.after === core.first + 1 &&
+    before !== undefined &&
+    pack.determiners.before(skeleton, core.first) &&
+    !unitAfter(hands, core)
+  )
+    return null;
+
+  // sign
+  let negative = false;
+  const minus = pack.minus.before(skeleton, first);
+  if (minus) {
+    const sign = first - minus.length;
+    const mark = skeleton[sign]!;
+    const isMark = mark === '-' || mark === '_';
+    const alone = sign === 0 || !glued(lexemes, sign);
+    const close = glued(lexemes, first);
+    negative = isMark
+      ? alone &&
+        (close ||
+          (sign === 0 || skeleton[sign - 1] === 'B'
+            ? true
+            : unitAfter(hands, core)?.entry.kind === 'temperature')) &&
+        !isNumeral(hands, sign - 1)
+      : /^n/i.test(word(lexemes, sign)) || sign === 0 || unitAfter(hands, core)?.entry.kind === 'temperature';
+    if (negative) first = sign;
+  }
+
+  let suffix = unit ? null : unitAfter(hands, core);
+  if (unit && core.withOf === false && !isNumeral(hands, after)) {
+    const magnitude = unitAt(hands, pack.magnitudes, after);
+    if (magnitude) {
+      value *= magnitude.entry.factor!;
+      after = magnitude.after;
+    }
+  }
+  if (suffix) {
+    unit = suffix.entry;
+    after = suffix.after;
+    if (unit.factor) value *= unit.factor;
+  }
+
+  // the other end of a range: « entre 10 et 12 % », « 10 à 12 % », « 10 € à 20 € »
+  const opened = pack.between.before(skeleton, first);
+  const join = pack.rangeJoins.at(skeleton, after) ?? (opened ? pack.and.at(skeleton, after) : null);
+  let numberAfter = core.after;
+  let between = 0;
+  if (join && !negative) {
+    let second = after + join.length;
+    const otherPrefix = unit ? unitAt(hands, pack.prefixes, second) : null;
+    if (otherPrefix && isNumeral(hands, otherPrefix.after)) second = otherPrefix.after;
+    const other = isNumeral(hands, second) ? coreAt(hands, second) : null;
+    if (other && !other.ordinal && !other.fraction) {
+      const otherUnit = unitAfter(hands, other);
+      const joiner = word(lexemes, after).toLowerCase();
+      const hyphen = /^[-–—]/.test(joiner);
+      const single = otherUnit?.entry.unit ?? null;
+      const same = unit === null || single === null || single === unit.unit;
+      const scale =
+        otherUnit?.entry.factor ??
+        (char !== 'G' && skeleton[second] === 'G' && value < 1000 ? scaleOf(word(lexemes, second)) : 1);
+      const low = unit === null && !(char === 'G') ? value * scale : value;
+      const last = other.value * (otherUnit?.entry.factor ?? 1);
+      // « 2 ou 3 » and « 3-1 » only where they rise; a score does not
+      const rising =
+        last > low &&
+        (!hyphen || (unit ?? otherUnit) !== null || countedAt(hands, other.after, other.withOf) !== null) &&
+        (joiner !== 'ou' || (low >= 2 && last - low <= low));
+      const follows =
+        joiner !== 'à' ||
+        opened !== null ||
+        unit !== null ||
+        otherUnit !== null ||
+        countedAt(hands, other.after, other.withOf) !== null ||
+        pack.of.before(skeleton, first) !== null;
+      if (same && rising && follows) {
+        value = low;
+        high = last;
+        unit ??= otherUnit?.entry ?? null;
+        after = otherUnit?.after ?? other.after;
+        numberAfter = other.after;
+        approximate ||= other.approximate;
+        if (opened) between = opened.length;
+        suffix = otherUnit;
+        Object.assign(core, { withOf: other.withOf });
+      }
+    }
+  }
+  if (char === 'U' && core.after === core.first + 1 && unit === null && core.value === 1) return null; // « un » is an article
+  if (char === 'U' && unit?.kind === 'dimension' && unit.exact) return null;
+  if (core.fraction && char === 'T' && unit === null && core.value > 1) return null;
+
+  // « 15 dollars et 50 cents », « 15 euros 50 »
+  if (unit?.kind === 'currency' && high === null) {
+    const and = pack.and.at(skeleton, after);
+    const small = after + (and?.length ?? 0);
+    if (/[DN]/.test(skeleton[small] ?? 'B') && lexemes.value[small]! < 100 && !hands.taken(small)) {
+      const cents = unitAt(hands, pack.units, small + 1);
+      const named = cents && /^(?:cent|centime|penny)$/.test(cents.entry.unit);
+      const bare =
+        !and && /^\d\d$/.test(word(lexemes, small)) && !/[xX\ue000-\uf8ff%]/.test(skeleton[small + 1] ?? 'B');
+      if (named || bare) {
+        value += lexemes.value[small]! / 100;
+        after = named ? cents.after : small + 1;
+      }
+    }
+  }
+
+  // rate: « par mois », « pour 1 000 habitants »
+  let unitName = unit?.unit ?? null;
+  let counts: string | null = null;
+  let end = after;
+  let kind: QuantityKind = unit?.kind ?? 'number';
+  let of: string | null = null;
+  const slice = (from: number, to: number) => lexemes.text.slice(lexemes.start[from], lexemes.end[to - 1]);
+
+  // what is counted
+  if (kind === 'number') {
+    const counted =
+      countedAt(hands, after, core.withOf || core.fraction) ??
+      (core.value >= 1000 && !core.withOf ? null : null);
+    if (counted) {
+      if (core.fraction) {
+        of = slice(counted.start, counted.far);
+      } else {
+        counts = slice(counted.start, counted.far);
+        end = counted.after;
+      }
+    }
+    // « neuf Français sur dix »
+    const out = counted && !core.fraction ? pack.outOf.at(skeleton, counted.after) : null;
+    if (out && isNumeral(hands, counted!.after + out.length)) {
+      const whole = lexemes.value[counted!.after + out.length]!;
+      const noun = countedAt(hands, counted!.after + out.length + 1, false);
+      if (
+        whole >= 2 &&
+        value <= whole &&
+        !noun &&
+        !unitAt(hands, pack.units, counted!.after + out.length + 1)
+      ) {
+        of = counts;
+        counts = null;
+        value /= whole;
+        end = counted!.after + out.length + 1;
+      }
+    }
+  } else if (kind === 'percent') {
+    const whole = countedAt(hands, after, true);
+    if (whole) {
+      of = slice(whole.start, whole.far);
+      of = pack.wholes[of.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')] ?? of;
+    }
+  }
+  const rate = rateAt(hands, end);
+  if (rate && kind !== 'percent') {
+    unitName = `${unitName ?? counts ?? ''}/${rate.unit}`.replace(/^\//, '1/');
+    if (kind !== 'number' || counts === null) end = rate.after;
+    else unitName = null;
+  }
+
+  // bounds
+  let start = first - between;
+  const bound = boundBefore(hands, start);
+  if (bound) {
+    start = bound.first;
+    comparator = bound.comparator;
+    approximate ||= bound.approximate;
+  } else {
+    const behind = pack.boundsAfter.at(skeleton, end);
+    if (behind && !hands.taken(end) && !countedAfterBound(hands, end + behind.length)) {
+      end += behind.length;
+      comparator = behind.value.comparator;
+      approximate ||= behind.value.approximate;
+    }
+  }
+  if (comparator === '=' && approximate) comparator = '~';
+  if (negative) value = -value;
+  const round = (number: number) => Number(number.toPrecision(15));
+  const quantity: Quantity = {
+    start: lexemes.start[start]!,
+    end: lexemes.end[end - 1]!,
+    number: { start: lexemes.start[negative ? first : core.first]!, end: lexemes.end[numberAfter - 1]! },
+    kind,
+    value: high === null ? round(value) : round(value),
+    low: high === null ? null : round(value),
+    high: high === null ? null : round(high),
+    unit: unitName,
+    counts,
+    of,
+    approximate,
+    comparator,
+  };
+  return { quantity, after: Math.max(end, numberAfter) };
+}
+
+/** « au moins 5 » after a number bounds that next number, not the one before. */
+function countedAfterBound(hands: Hands, index: number): boolean {
+  return isNumeral(hands, index);
+}
+
+function rateAt(hands: Hands, index: number): { unit: string; after: number } | null {
+  const { lexemes, pack } = hands;
+  const per = pack.per.at(lexemes.skeleton, index);
+  if (!per) return null;
+  const unit = pack.rateUnits.at(lexemes.skeleton, index + per.length);
+  if (!unit) return null;
+  const joiner = word(lexemes, index).toLowerCase();
+  if (joiner === 'à' && per.length < 3) return null;
+  if (joiner === 'l' && unit.value !== 'h') return null;
+  return { unit: unit.value, after: index + per.length + unit.length };
+}
+
+function readOrdinal(hands: Hands, core: Core): { quantity: Quantity; after: number } | null {
+  const { lexemes, pack } = hands;
+  if (pack.notOrdinalBefore.at(lexemes.skeleton, core.after)) return null;
+  const counted = countedAt(hands, core.after, false);
+  const span = { start: lexemes.start[core.first]!, end: lexemes.end[core.after - 1]! };
+  return {
+    quantity: {
+      ...span,
+      number: { ...span },
+      kind: 'ordinal',
+      value: core.value,
+      low: null,
+      high: null,
+      unit: null,
+      counts: counted
+        ? lexemes.text.slice(lexemes.start[counted.start], lexemes.end[counted.after - 1])
+        : null,
+      of: null,
+      approximate: false,
+      comparator: '=',
+    },
+    after: core.after,
+  };
+}
+
+/** « âgé de 45 ans », « Anne Moreau, 45 ans, », « les moins de 25 ans », « un homme de 30 ans ». */
+function readAge(hands: Hands, index: number): { quantity: Quantity; after: number } | null {
+  const { lexemes, pack } = hands;
+  const { skeleton } = lexemes;
+  if (!/[DNFWVU]/.test(skeleton[index]!)) return null;
+  let after = index + 1;
+  let value = lexemes.value[index]!;
+  let high: number | null = null;
+  const join = pack.rangeJoins.at(skeleton, after) ?? pack.and.at(skeleton, after);
+  if (join && /[DNW]/.test(skeleton[after + join.length] ?? 'B')) {
+    const other = lexemes.value[after + join.length]!;
+    if (other > value && pack.ageUnits.at(skeleton, after + join.length + 1)) {
+      high = other;
+      after += join.length + 1;
+    }
+  }
+  const numberAfter = after;
+  const unit = pack.ageUnits.at(skeleton, after);
+  if (!unit) return null;
+  after += unit.length;
+  const years = unit.value === 'year';
+  let first = index;
+  const bound = boundBefore({ ...hands, taken: () => false }, first);
+  if (bound) first = bound.first;
+  const cue = pack.ageBefore.before(skeleton, first);
+  const cueWord = cue ? word(lexemes, first - cue.length).toLowerCase() : '';
+  const definite = cue !== null && (cueWord === 'les' || cueWord === 'des');
+  // « Anne Moreau, 45 ans, »: a name before the comma, and something that closes after
+  const apposed =
+    years &&
+    (skeleton[first - 1] === ',' || skeleton[first - 1] === '(') &&
+    /[X]/.test(skeleton[first - 2] ?? 'B') &&
+    /[,).;B]|^$/.test(skeleton[after] ?? '');
+  const follows = pack.ageAfter.at(skeleton, after);
+  const cued = cue !== null && (!definite || (years && (bound !== null || high !== null)));
+  const long = unit.length > 1;
+  if (!cued && !apposed && !(follows && years && cue) && !long) return null;
+  if (!(value >= 0) || value > 130) return null;
+  const quantity: Quantity = {
+    start: lexemes.start[first]!,
+    end: lexemes.end[after - 1]!,
+    number: { start: lexemes.start[index]!, end: lexemes.end[numberAfter - 1]! },
+    kind: 'age',
+    value,
+    low: high === null ? null : value,
+    high,
+    unit: unit.value,
+    counts: null,
+    of: null,
+    approximate: bound?.approximate ?? false,
+    comparator: bound?.comparator ?? '=',
+  };
+  value = 0;
+  return { quantity, after };
+}

@@ -1,6 +1,202 @@
+/**
+ * Times: dates, hours, durations and sets, with TIMEX3 values. Recognizers of the language read forms, refiners combine
+ * them, and the forms are resolved against the article's date; stage `date` resolves them again when it has found one.
+ */
+import type { Reading, Time, Token, Upos } from '../../../shared/analysis.ts';
+import { WEEKDAY_CODES, parseDay, weekdayCodeOf, type Day } from '../calendar.ts';
+import type { DraftOptions, TimeContext, TimeDraft } from '../languages/times.ts';
+import type { LanguagePack } from '../languages/pack.ts';
+import { lexemesOf, type Lexemes } from '../lexemes.ts';
 import type { Stage } from '../stage.ts';
+import { referenceOf, valueOf, writtenWeekday, type Form, type Side } from '../timeform.ts';
 
 export const times: Stage = {
   name: 'times',
-  run() {},
+  run(reading, { pack }) {
+    if (!pack) return;
+    const found = draftsOf(reading.text, pack, reading.tokens);
+    kept.set(reading, found);
+    reading.times = resolveTimes(found, pack, { reference: reading.date?.value ?? null });
+  },
 };
+
+/** What the stage found in a reading, kept for the later stages that read the same lexemes or resolve the forms again. */
+export interface FoundTimes {
+  lexemes: Lexemes;
+  drafts: TimeDraft[];
+}
+const kept = new WeakMap<Reading, FoundTimes>();
+
+/** The lexemes and drafts of a reading that went through this stage, null otherwise. */
+export function foundTimesOf(reading: Reading): FoundTimes | null {
+  return kept.get(reading) ?? null;
+}
+
+export interface TimeOptions {
+  /** ISO date or date-time that relative times count from; null leaves them without value. */
+  reference: string | null;
+  /** Where a weekday or a date without a year is looked for. By default the sentence decides: past, unless it looks ahead. */
+  side?: Side;
+}
+
+/** Reads the times of a text, without the other stages. */
+export function readTimes(text: string, pack: LanguagePack, options: TimeOptions): Time[] {
+  return resolveTimes(draftsOf(text, pack, []), pack, options);
+}
+
+/** Runs the recognizers and refiners of a language on a text; `tokens` may be empty. */
+export function draftsOf(text: string, pack: LanguagePack, tokens: readonly Token[]): FoundTimes {
+  const lexemes = lexemesOf(text, pack.lexicon);
+  const context = makeContext(lexemes, pack, tokens);
+  const all: { draft: TimeDraft; order: number }[] = [];
+  for (const [order, recognizer] of pack.times.recognizers.entries()) {
+    recognizer.pattern.lastIndex = 0;
+    for (
+      let match = recognizer.pattern.exec(lexemes.skeleton);
+      match;
+      match = recognizer.pattern.exec(lexemes.skeleton)
+    ) {
+      const draft = match[0].length ? recognizer.read(match, context) : null;
+      if (draft) all.push({ draft, order });
+      // A declined match may hide one that begins inside it.
+      if (!draft || !match[0].length) recognizer.pattern.lastIndex = match.index + 1;
+    }
+  }
+  all.sort(
+    (a, b) =>
+      b.draft.after - b.draft.first - (a.draft.after - a.draft.first) ||
+      a.order - b.order ||
+      a.draft.first - b.draft.first,
+  );
+  const taken = new Uint8Array(lexemes.start.length + 1);
+  let drafts: TimeDraft[] = [];
+  for (const { draft } of all) {
+    let free = true;
+    for (let at = draft.first; at < draft.after && free; at++) free = taken[at] === 0;
+    if (!free) continue;
+    taken.fill(1, draft.first, draft.after);
+    drafts.push(draft);
+  }
+  drafts.sort((a, b) => a.first - b.first);
+  for (const refiner of pack.times.refiners) drafts = refiner.refine(drafts, context);
+  return { lexemes, drafts };
+}
+
+function makeContext(lexemes: Lexemes, pack: LanguagePack, tokens: readonly Token[]): TimeContext {
+  const at = (match: RegExpExecArray, group: string) => match.indices?.groups?.[group]?.[0] ?? -1;
+  return {
+    lexemes,
+    lexicon: pack.lexicon,
+    at,
+    number: (match, group) => lexemes.value[at(match, group)] ?? NaN,
+    written: (match, group) => lexemes.written.get(at(match, group)) ?? null,
+    word: (index) => lexemes.text.slice(lexemes.start[index], lexemes.end[index]),
+    pos: (index) => posAt(tokens, lexemes.start[index] ?? -1),
+    draft(match, form, options: DraftOptions = {}) {
+      const first = options.first ?? match.index;
+      const after = options.after ?? match.index + match[0].length;
+      return {
+        start: lexemes.start[first]!,
+        end: lexemes.end[after - 1]!,
+        first,
+        after,
+        form,
+        type: options.type ?? typeOf(form),
+        approximate: options.approximate ?? false,
+        deictic: options.deictic ?? false,
+        anchoredOn: options.anchoredOn ?? null,
+      };
+    },
+  };
+}
+
+/** The TIMEX3 type that a form has when nothing else is said. */
+export function typeOf(form: Form): Time['type'] {
+  if (form.kind === 'duration') return 'DURATION';
+  if (form.kind === 'set') return 'SET';
+  if (form.kind === 'clock' || form.kind === 'daypart') return 'TIME';
+  if (form.kind === 'at') return 'TIME';
+  if (form.kind === 'range') return typeOf(form.to);
+  if (form.kind === 'within') return typeOf(form.of);
+  return 'DATE';
+}
+
+function posAt(tokens: readonly Token[], offset: number): Upos | null {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle]!;
+    if (token.end <= offset) low = middle + 1;
+    else if (token.start > offset) high = middle - 1;
+    else return token.pos;
+  }
+  return null;
+}
+
+/** Gives every draft its value. The focus is the last full day said before; a year said before in the paragraph carries on. */
+export function resolveTimes(
+  { lexemes, drafts }: FoundTimes,
+  pack: LanguagePack,
+  options: TimeOptions,
+): Time[] {
+  const reference = referenceOf(options.reference);
+  let focus: Day | null = null;
+  let year: number | null = null;
+  let lineEnd = -1;
+  return drafts.map((draft): Time => {
+    while (lineEnd < draft.start) {
+      const next = lexemes.text.indexOf('\n', Math.max(lineEnd + 1, draft.start));
+      [lineEnd, year] = [next < 0 ? lexemes.text.length : next, null];
+    }
+    const side =
+      options.side ??
+      (pack.times.future.test(sentenceAround(lexemes.text, draft.start, draft.end)) ? 'future' : null);
+    const bare = draft.form.kind === 'weekday' || draft.form.kind === 'unit' || draft.form.kind === 'holiday';
+    const carried = reference === null || (year !== null && year !== reference.day.year) ? year : null;
+    const value = valueOf(draft.form, {
+      reference,
+      focus,
+      year: side === 'future' && reference ? null : carried,
+      side: side ?? (bare ? 'past' : 'nearest'),
+    });
+    const day = value === null ? null : parseDay(value);
+    const weekday = writtenWeekday(draft.form);
+    const code = weekday === null ? null : WEEKDAY_CODES[weekday - 1]!;
+    const actual =
+      day && value!.length >= 10 && draft.form.kind !== 'weekday' ? weekdayCodeOf(value!.slice(0, 10)) : null;
+    if (day && draft.form.kind !== 'range' && draft.type !== 'SET') focus = day;
+    const explicit =
+      draft.form.kind === 'date' && draft.form.year !== null && draft.form.month !== null
+        ? draft.form.year
+        : null;
+    if (explicit !== null) year = explicit;
+    return {
+      start: draft.start,
+      end: draft.end,
+      type: draft.type,
+      value,
+      weekday: code,
+      weekdayMatches: code === null || actual === null ? null : code === actual,
+      approximate: draft.approximate,
+      deictic: draft.deictic,
+      anchoredOn: draft.anchoredOn,
+    };
+  });
+}
+
+const SENTENCE = 240;
+
+/** The sentence around a passage, roughly: to the nearest full stop or line break, at most 240 characters each way. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - SENTENCE), start);
+  const after = text.slice(end, end + SENTENCE);
+  const from = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf('\n'),
+    before.lastIndexOf('! '),
+    before.lastIndexOf('? '),
+  );
+  const to = after.search(/[.!?](?:\s|$)|\n/);
+  return before.slice(from + 1) + ' ' + (to < 0 ? after : after.slice(0, to));
+}

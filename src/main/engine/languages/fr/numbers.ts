@@ -18,7 +18,12 @@ const ORDINALS: Record<string, number> = {
   vingtième: 20, trentième: 30, quarantième: 40, cinquantième: 50, soixantième: 60, septantième: 70, huitantième: 80, nonantième: 90,
   centième: 100,
 }; // prettier-ignore
-const ORDINAL_SCALES: Record<string, number> = { millième: 1e3, millionième: 1e6, milliardième: 1e9, billionième: 1e12 };
+const ORDINAL_SCALES: Record<string, number> = {
+  millième: 1e3,
+  millionième: 1e6,
+  milliardième: 1e9,
+  billionième: 1e12,
+};
 
 function table(): Map<string, NumberWord> {
   const words = new Map<string, NumberWord>();
@@ -57,12 +62,19 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
   let last: NumberWord | null = null;
   let scaled = false;
   let lowest = Infinity; // the scale that closed the last group
-  let good: { value: number; after: number; shape: 'integer' | 'scaled' | 'decimal' | 'ordinal' } | null = null;
+  let good: { value: number; after: number; shape: 'integer' | 'scaled' | 'decimal' | 'ordinal' } | null =
+    null;
 
   const digits = items.digits(at);
   if (digits !== null) {
     const scale = items.word(at + 1);
-    if (!scale || (scale.role !== 'scale' && scale.role !== 'thousand' && !(scale.role === 'hundred' && digits > 1 && digits < 10))) return null;
+    if (
+      !scale ||
+      (scale.role !== 'scale' &&
+        scale.role !== 'thousand' &&
+        !(scale.role === 'hundred' && digits > 1 && digits < 10))
+    )
+      return null;
     group = digits;
     last = { role: 'unit', value: digits };
     at++;
@@ -83,13 +95,20 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
         const fraction = read(items, at + 1);
         if (!fraction || fraction.shape !== 'integer') break;
         const width = String(fraction.value).length;
-        return { value: total + group + fraction.value / 10 ** width, after: fraction.after, shape: 'decimal' };
+        return {
+          value: total + group + fraction.value / 10 ** width,
+          after: fraction.after,
+          shape: 'decimal',
+        };
       } else if (items.word(at)?.role === 'join') {
         // « vingt et un », « soixante et onze »; « deux millions et demi » is read by the recognizers
         const next = items.word(at + 1);
         if (!next) break;
         const tens = first.role === 'ten' && group % 100 >= 20 && group % 100 <= 60;
-        const joins = tens && ((next.role === 'unit' && (next.value === 1 || next.value === 11)) || (next.role === 'ordinal' && (next.value === 1 || next.value === 11)));
+        const joins =
+          tens &&
+          ((next.role === 'unit' && (next.value === 1 || next.value === 11)) ||
+            (next.role === 'ordinal' && (next.value === 1 || next.value === 11)));
         if (!joins) break;
         here = at + 1;
       }
@@ -99,7 +118,13 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
     const { role, value } = word;
     const tail = group % 100;
     if (role === 'unit') {
-      if (last && last.role === 'unit' && !(tail === 10 && value >= 7 && value <= 9) && !((tail === 70 || tail === 90) && value >= 7 && value <= 9)) break;
+      if (
+        last &&
+        last.role === 'unit' &&
+        !(tail === 10 && value >= 7 && value <= 9) &&
+        !((tail === 70 || tail === 90) && value >= 7 && value <= 9)
+      )
+        break;
       if (value >= 10 && tail !== 0 && tail !== 60 && tail !== 80) break;
       if (value < 10 && last && tail % 10 !== 0) break;
       if (value === 0 && last) break;
@@ -133,10 +158,21 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
         : value >= 100 ? group < 100
         : value >= 20 ? tail === 0 || (value === 20 && tail === 4)
         : value >= 10 ? tail === 0 || tail === 60 || tail === 80
-        : last === null || (last.role !== 'unit' && tail % 10 === 0) || (last.value === 10 && value >= 7) ; // prettier-ignore
+        : last === null || (last.role !== 'unit' && tail % 10 === 0) || (last.value === 10 && value >= 7); // prettier-ignore
       // « trois cinquièmes », « deux millième » are fractions: numerator and denominator stay apart
-      if (!closes || (last?.role === 'unit' && (value >= 10 && !(value === 20 && tail === 4 && items.char(at) === '-')) )) break;
-      const result = role === 'ordinal-scale' ? (sum || 1) * value : value === 20 && tail === 4 ? sum + 76 : value >= 100 ? total + (group || 1) * value : sum + value;
+      if (
+        !closes ||
+        (last?.role === 'unit' && value >= 10 && !(value === 20 && tail === 4 && items.char(at) === '-'))
+      )
+        break;
+      const result =
+        role === 'ordinal-scale'
+          ? (sum || 1) * value
+          : value === 20 && tail === 4
+            ? sum + 76
+            : value >= 100
+              ? total + (group || 1) * value
+              : sum + value;
       return { value: result, after: here + 1, shape: 'ordinal' };
     }
     last = word;
@@ -150,9 +186,31 @@ export const frenchNumbers: NumberGrammar = {
   words: table(),
   digits: DIGITS,
   valueOf(written) {
-    const bare = GROUPED.test(written) ? written.replace(/[^\d,]/g, '') : written.replace(/[\s\u00a0\u202f\u2009'’]/g, '');
+    const bare = GROUPED.test(written)
+      ? written.replace(/[^\d,]/g, '')
+      : written.replace(/[\s\u00a0\u202f\u2009'’]/g, '');
     return Number(bare.replace(',', '.'));
   },
-  ordinalSuffixes: new Set(['er', 're', 'ère', 'ere', 'e', 'è', 'ᵉ', 'ᵉʳ', 'eme', 'ème', 'ieme', 'ième', 'nd', 'nde', 'ers', 'res', 'es', 'èmes', 'emes']),
+  ordinalSuffixes: new Set([
+    'er',
+    're',
+    'ère',
+    'ere',
+    'e',
+    'è',
+    'ᵉ',
+    'ᵉʳ',
+    'eme',
+    'ème',
+    'ieme',
+    'ième',
+    'nd',
+    'nde',
+    'ers',
+    'res',
+    'es',
+    'èmes',
+    'emes',
+  ]),
   read,
 };

@@ -1,0 +1,204 @@
+/** Durations and sets: « deux ans et demi », « trois quarts d'heure », « toute la journée », « par mois », « tous les deux ans », « chaque lundi ». */
+import type { Form } from '../../../timeform.ts';
+import { recognizersOf } from '../../recognizer.ts';
+import type { TimeRecognizer } from '../../times.ts';
+import { lexicon, manyWeekdays, units, weekdays } from '../vocabulary.ts';
+import { ensembles } from './relative.ts';
+
+const recognizer = recognizersOf(lexicon);
+
+/** A TIMEX3 duration: `P2Y`, `PT1H30M`, `P1.5Y`; quarters, half-years and decades are written in months and years. */
+export function durationValue(letter: string, count: number | 'X'): string {
+  if (letter.startsWith('T')) return `PT${show(count)}${letter.slice(1)}`;
+  const factor = {
+    Q: [3, 'M'],
+    H: [6, 'M'],
+    DE: [10, 'Y'],
+    CE: [100, 'Y'],
+    '5Y': [5, 'Y'],
+    WE: [1, 'WE'],
+    N: [1, 'NI'],
+  }[letter] as [number, string] | undefined;
+  if (!factor) return `P${show(count)}${letter}`;
+  return `P${count === 'X' ? 'X' : show(count * factor[0])}${count === 'X' && letter !== 'WE' && letter !== 'N' ? letter : factor[1]}`;
+}
+
+function show(count: number | 'X'): string {
+  return count === 'X' ? 'X' : String(Number(count.toFixed(4)));
+}
+
+const asDuration = (value: string): Form => ({ kind: 'duration', value });
+const asSet = (value: string): Form => ({ kind: 'set', value });
+
+export const durations: readonly TimeRecognizer[] = [
+  recognizer(
+    'duration',
+    `(?<mod> environ | au moins | au plus | plus de | plus d ' | moins de | moins d ' | près de | près d ' | à peine | presque | quelque | en moins de )? (?: (?<n> <num> ) | (?<some> quelques | plusieurs ) | <one> (?<ens> <ensemble> ) (?: de | d ' ) ) (?: longs | longues | bons | bonnes | petits | petites )? (?<u> <unit> ) (?: et (?: (?<half> <half> ) | (?<m> <num> ) (?<v> <unit> ) ) | (?<demi> <half> (?= <stop> ) ) )?`,
+    (match, group, context) => {
+      const letter = units.get(group('u'))!;
+      const n = context.number(match, 'n');
+      const at = context.at(match, 'n');
+      const unitAt = context.at(match, 'u');
+      const unitWord = context.word(unitAt).toLowerCase();
+      const first =
+        group('mod') && /^(?:en)$/i.test(context.word(match.index)) ? match.index + 1 : match.index;
+      if (at >= 0 && context.lexemes.skeleton[at] === 'U') {
+        // « un jour » is some day, « une nuit » one night of a story; « une heure », « un an », « une semaine » last
+        if (
+          (unitWord === 'jour' ||
+            unitWord === 'nuit' ||
+            unitWord === 'seconde' ||
+            unitWord === 'journée' ||
+            unitWord === 'année') &&
+          !(lastingBefore.get(context.lexemes.skeleton[first - 1]) || group('mod') || group('half'))
+        )
+          return null;
+        if (letter === 'WE') return null;
+      }
+      // « 24 Heures du Mans », « 2 mi-temps »: a name
+      if (
+        at >= 0 &&
+        /^H/.test(context.word(unitAt)) &&
+        context.word(unitAt).toLowerCase() === 'heures' &&
+        !/[.B]/.test(context.lexemes.skeleton[unitAt - 2] ?? 'B')
+      )
+        return null;
+      if (/^\d/.test(at >= 0 ? context.word(at) : '') && unitWord === 'm') return null;
+      const approximate =
+        group('mod') !== undefined || group('some') !== undefined || group('ens') !== undefined;
+      const count = group('some')
+        ? 'X'
+        : group('ens')
+          ? ensembles.get(group('ens'))!
+          : n + (group('half') || group('demi') ? 0.5 : 0);
+      const more = context.number(match, 'm');
+      if (!Number.isNaN(more) && count !== 'X') {
+        const other = units.get(group('v'))!;
+        if (letter.startsWith('T') && other.startsWith('T'))
+          return context.draft(match, asDuration(`PT${count}${letter[1]}${more}${other[1]}`), {
+            approximate,
+            first,
+          });
+        if (!letter.startsWith('T') && !other.startsWith('T'))
+          return context.draft(match, asDuration(`P${count}${letter}${more}${other}`), {
+            approximate,
+            first,
+          });
+        return context.draft(match, asDuration(`P${count}${letter}T${more}${other[1]}`), {
+          approximate,
+          first,
+        });
+      }
+      return context.draft(match, asDuration(durationValue(letter, count)), { approximate, first });
+    },
+  ),
+  recognizer(
+    'hours and minutes that last',
+    `(?<= pendant | durant | en | pour | sur | de <digits>? ) (?<h> <digits> ) h (?<m> <digits> )?`,
+    (match, _group, context) => {
+      const minutes = context.number(match, 'm');
+      return context.draft(
+        match,
+        asDuration(`PT${context.number(match, 'h')}H${Number.isNaN(minutes) ? '' : `${minutes}M`}`),
+      );
+    },
+  ),
+  recognizer('hours with decimals', `(?<n> <num> ) h`, (match, _group, context) => {
+    const count = context.number(match, 'n');
+    return Number.isInteger(count) ? null : context.draft(match, asDuration(durationValue('TH', count)));
+  }),
+  recognizer(
+    'fraction of an hour',
+    `(?<n> <num> )? (?<f> demi | demie | quart | quarts ) - ? (?: d ' )? (?<u> heure | heures | journée | journées | année | siècle )`,
+    (match, group, context) => {
+      const letter = units.get(group('u'))!;
+      const n = group('n') === undefined ? 1 : context.number(match, 'n');
+      const quarter = group('f') === lexicon.charOf('quart') || group('f') === lexicon.charOf('quarts');
+      if (quarter && letter === 'TH') return context.draft(match, asDuration(`PT${n * 15}M`));
+      if (!quarter && letter === 'TH') return context.draft(match, asDuration(`PT${n * 30}M`));
+      return quarter ? null : context.draft(match, asDuration(durationValue(letter, n * 0.5)));
+    },
+  ),
+  recognizer(
+    'whole unit',
+    `(?: tout | toute ) (?: le | la | l ' | cette | une | un ) (?<u> <unit> )`,
+    (match, group, context) => context.draft(match, asDuration(durationValue(units.get(group('u'))!, 1))),
+  ),
+  recognizer('rate', `(?: (?<n> <num> ) fois )? par (?<u> <unit> )`, (match, group, context) =>
+    context.draft(match, asSet(durationValue(units.get(group('u'))!, 1))),
+  ),
+  recognizer(
+    'each',
+    `(?: à )? (?<each> chaque ) (?: (?<n> <num> ) )? (?: (?<u> <unit> | été | hiver | printemps | automne | matin | soir | après - midi ) | (?<wd> <weekday> ) | (?<m> <month> ) )`,
+    (match, group, context) => {
+      if (group('wd')) return context.draft(match, asSet(`XXXX-WXX-${weekdays.get(group('wd'))}`));
+      const letter = units.get(group('u'));
+      const n = context.number(match, 'n');
+      const part =
+        group('u') === lexicon.charOf('matin')
+          ? 'XXXX-XX-XXTMO'
+          : group('u') === lexicon.charOf('soir')
+            ? 'XXXX-XX-XXTEV'
+            : 'P1Y';
+      return context.draft(match, asSet(letter ? durationValue(letter, Number.isNaN(n) ? 1 : n) : part));
+    },
+  ),
+  recognizer(
+    'every',
+    `(?: tous | toutes ) les (?<n> <num> )? (?: (?<u> <unit> ) | (?<wd> <manyweekdays> ) | (?<part> matins | soirs | après - midi ) )`,
+    (match, group, context) => {
+      if (group('wd')) return context.draft(match, asSet(`XXXX-WXX-${manyWeekdays.get(group('wd'))}`));
+      if (group('part'))
+        return context.draft(
+          match,
+          asSet(
+            `XXXX-XX-XXT${group('part') === lexicon.charOf('matins') ? 'MO' : group('part') === lexicon.charOf('soirs') ? 'EV' : 'AF'}`,
+          ),
+        );
+      const n = context.number(match, 'n');
+      return context.draft(match, asSet(durationValue(units.get(group('u'))!, Number.isNaN(n) ? 1 : n)));
+    },
+  ),
+  recognizer(
+    'weekdays of every week',
+    `(?: les | le )? (?<wd> <manyweekdays> ) (?: (?: de )? chaque semaine )?`,
+    (match, group, context) => context.draft(match, asSet(`XXXX-WXX-${manyWeekdays.get(group('wd'))}`)),
+  ),
+  recognizer(
+    'adverb of frequency',
+    `(?<w> quotidiennement | hebdomadairement | mensuellement | annuellement | journellement | hebdomadaire | mensuel | mensuelle | annuelle | annuel )`,
+    (match, _group, context) => {
+      const word = context.word(match.index).toLowerCase();
+      // adjectives are only sets after a verb (« partir hebdomadaire »): rare; adverbs always
+      if (!word.endsWith('ment')) return null;
+      return context.draft(
+        match,
+        asSet(
+          /^(?:quot|jour)/.test(word)
+            ? 'P1D'
+            : word.startsWith('heb')
+              ? 'P1W'
+              : word.startsWith('men')
+                ? 'P1M'
+                : 'P1Y',
+        ),
+      );
+    },
+  ),
+];
+
+const lastingTable = lexicon.define('lastingbefore', [
+  'pendant',
+  'durant',
+  'en',
+  'dans',
+  'depuis',
+  'de',
+  "d'",
+  'par',
+  'sous',
+  'a',
+  'pour',
+  'sur',
+]);
+const lastingBefore = { get: (char: string | undefined) => lastingTable.get(char) === true };

@@ -1,0 +1,59 @@
+/** Days with a name: « Noël », « le 14-Juillet », « le lundi de Pâques », « la Saint-Sylvestre ». */
+import type { Holiday } from '../../../timeform.ts';
+import { recognizersOf } from '../../recognizer.ts';
+import type { TimeRecognizer } from '../../times.ts';
+import { last, lexicon } from '../vocabulary.ts';
+
+const recognizer = recognizersOf(lexicon);
+
+const holidays = lexicon.define('holiday', {
+  noël: { month: 12, day: 25 }, "jour de l'an": { month: 1, day: 1 }, 'nouvel an': { month: 1, day: 1 }, toussaint: { month: 11, day: 1 }, assomption: { month: 8, day: 15 },
+  épiphanie: { month: 1, day: 6 }, chandeleur: { month: 2, day: 2 }, 'saint-valentin': { month: 2, day: 14 }, 'saint-sylvestre': { month: 12, day: 31 }, halloween: { month: 10, day: 31 },
+  'fête du travail': { month: 5, day: 1 }, 'fête nationale': { month: 7, day: 14 }, 'fête de la musique': { month: 6, day: 21 }, armistice: { month: 11, day: 11 }, 'saint-nicolas': { month: 12, day: 6 },
+  pâques: { easter: 0 }, 'dimanche de pâques': { easter: 0 }, 'lundi de pâques': { easter: 1 }, 'vendredi saint': { easter: -2 }, 'jeudi saint': { easter: -3 }, 'jeudi de l’ascension': { easter: 39 }, ascension: { easter: 39 },
+  pentecôte: { easter: 49 }, 'lundi de pentecôte': { easter: 50 }, 'dimanche de pentecôte': { easter: 49 }, 'mardi gras': { easter: -47 }, 'mercredi des cendres': { easter: -46 }, rameaux: { easter: -7 },
+  'fête des mères': { weekday: 7, month: 5, nth: -1 }, 'fête des pères': { weekday: 7, month: 6, nth: 3 }, thanksgiving: { weekday: 4, month: 11, nth: 4 },
+} satisfies Record<string, Holiday>); // prettier-ignore
+lexicon.define('holidaymonth', { juillet: 7, novembre: 11, mai: 5, août: 8 });
+
+export const namedDays: readonly TimeRecognizer[] = [
+  recognizer(
+    'holiday',
+    `(?: (?<eve> (?: la )? veille | (?: le )? lendemain | (?: le )? réveillon ) (?: de | du | d ' ) (?: la | l ' )? )? (?<det> le | la | l ' | les )? (?<w> <holiday> ) (?: (?<shift> <last> | <next> ) | (?: de )? (?<y> <fullyear> ) )?`,
+    (match, group, context) => {
+      const written = context.word(context.at(match, 'w'));
+      const name = group('w')!;
+      // common nouns without their capital (« l'ascension du sommet », « la fête nationale ») need it; « Noël » is also a first name
+      const common = ['ascension', 'assomption', 'armistice', 'toussaint', 'rameaux', 'épiphanie'].some(
+        (word) => name === lexicon.charOf(word),
+      );
+      if (common && /^\p{Ll}/u.test(written) && context.lexemes.skeleton.length > 3) return null;
+      const next = context.lexemes.skeleton[match.index + match[0].length];
+      if (
+        name.length === 1 &&
+        name === lexicon.charOf('noël') &&
+        (next === 'X' || context.lexemes.skeleton[match.index - 1] === 'X')
+      )
+        return null;
+      const year = context.number(match, 'y');
+      const eve =
+        group('eve') === undefined
+          ? 0
+          : /lendemain/i.test(
+                context.lexemes.text.slice(
+                  context.lexemes.start[match.index],
+                  context.lexemes.end[match.index + 1],
+                ),
+              )
+            ? 1
+            : -1;
+      return context.draft(match, {
+        kind: 'holiday',
+        holiday: holidays.get(name)!,
+        year: Number.isNaN(year) ? null : year,
+        shift: group('shift') ? (last.get(group('shift')) ? -1 : 1) : null,
+        eve,
+      });
+    },
+  ),
+];

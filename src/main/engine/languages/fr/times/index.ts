@@ -1,0 +1,17 @@
+/** French times: the order decides between readings of the same length. */
+import type { TimePack } from '../../times.ts';
+import { clocks } from './clock.ts';
+import { dates } from './dates.ts';
+import { durations } from './durations.ts';
+import { events } from './events.ts';
+import { namedDays } from './holidays.ts';
+import { monthsAndYears } from './months.ts';
+import { dayAndHour, ranges } from './refiners.ts';
+import { relatives } from './relative.ts';
+
+export const frenchTimes: TimePack = {
+  recognizers: [...events, ...namedDays, ...dates, ...clocks, ...relatives, ...monthsAndYears, ...durations],
+  refiners: [dayAndHour, ranges, dayAndHour],
+  future:
+    /(?<!\p{L})(?:prévue?s?|attendue?s?|prochaine?s?|bientôt|programmée?s?|à venir|va|vont|devra(?:it|ient)?|devront|\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront|aura|auront|sera|seront))(?!\p{L})/iu,
+};

@@ -1,0 +1,69 @@
+/** What a language brings for quantities: the tables that the reading of a number asks. */
+import type { Comparator, QuantityKind } from '../../../shared/analysis.ts';
+import type { Table } from '../lexicon.ts';
+
+export interface UnitEntry {
+  /** The unit's symbol (`km`, `EUR`, `%`). */
+  unit: string;
+  kind: QuantityKind;
+  /** Multiplies the value (« M€ »). */
+  factor?: number;
+  /** Only in this exact case (« M » million, « m » metre). */
+  exact?: string;
+}
+
+export interface BoundEntry {
+  comparator: Comparator;
+  approximate: boolean;
+}
+
+export interface QuantityPack {
+  /** Words and symbols after a number; several meanings of one writing are told apart by `exact`. */
+  units: Table<readonly UnitEntry[]>;
+  /** Currencies that stand before the number. */
+  prefixes: Table<readonly UnitEntry[]>;
+  /** Magnitudes that follow digits (« k », « M »). */
+  magnitudes: Table<readonly UnitEntry[]>;
+  boundsBefore: Table<BoundEntry>;
+  boundsAfter: Table<BoundEntry>;
+  /** « trentaine » 30: after one or a number, with `de`. */
+  ensembles: Table<{ value: number; exact: boolean }>;
+  /** « tiers » 3, « quart » 4, « demi » 2: denominators as words. */
+  denominators: Table<number>;
+  /** « la moitié » 0.5: fractions without a numerator. */
+  fractions: Table<number>;
+  /** « et demi » 0.5 after a number or a magnitude. */
+  additions: Table<number>;
+  /** « premier » 1, « second » 2: ordinals that are no number words. */
+  ordinals: Table<number>;
+  /** What follows an ordinal in names of offices, wars and the like (« Premier ministre »), and is then no ordinal. */
+  notOrdinalBefore: Table<true>;
+  /** Words after which a number is a name (« article 5 », « n° 3 »). */
+  numbering: Table<true>;
+  /** Joins the two ends of a range: « à », « - »; « et » after « entre ». */
+  rangeJoins: Table<true>;
+  between: Table<true>;
+  and: Table<true>;
+  /** « sur » of « un sur trois ». */
+  outOf: Table<true>;
+  /** « moins », « négatif ». */
+  minus: Table<true>;
+  /** « de », « d' » between a number and what it counts. */
+  of: Table<true>;
+  /** Determiners after `of`, left out of `of`. */
+  determiners: Table<true>;
+  /** Rates: « par mois » → `month`, « par habitant ». */
+  per: Table<true>;
+  rateUnits: Table<string>;
+  /** Units of age: « ans ». */
+  ageUnits: Table<string>;
+  /** What before a number of years makes it an age (« âgé de », « à »). */
+  ageBefore: Table<true>;
+  ageAfter: Table<true>;
+  /** Determiners that a cardinal follows without counting anew (« les deux »). */
+  articles: Table<true>;
+  /** Words that end what is counted where parts of speech are not known: prepositions, pronouns, auxiliaries, conjunctions. */
+  stops: Table<true>;
+  /** Short names of wholes (« produit intérieur brut » → « PIB »). */
+  wholes: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,333 @@
+/**
+ * A text as recognizers of times and quantities see it: lexemes with their places and values, and the skeleton, one
+ * character a lexeme (see lexicon.ts). One pass over the text, linear on any input.
+ */
+import { symbolOf, type Lexicon, type NumberWord, type NumeralItems } from './lexicon.ts';
+import { isDate } from './calendar.ts';
+
+/** What a lexeme written as a date or an hour in digits says; null what it does not. */
+export interface Written {
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  hour: number | null;
+  minute: number | null;
+  second: number | null;
+}
+
+export interface Lexemes {
+  text: string;
+  skeleton: string;
+  /** Offsets into the text, by lexeme. */
+  start: number[];
+  end: number[];
+  /** Value of numerals, NaN for anything else. */
+  value: number[];
+  /** What dates and hours in digits say, by lexeme. */
+  written: ReadonlyMap<number, Written>;
+}
+
+const NEWLINE = 10;
+const MAX_WORD = 40;
+
+const ISO =
+  /(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/y;
+const YEAR_FIRST = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/y;
+const DAY_FIRST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[-/.]\d)/y;
+const DAY_MONTH = /(\d{1,2})\/(\d{1,2})(?![\d]|\/\d)/y;
+const MONTH_YEAR = /(\d{1,2})[-/](\d{4})(?![\d]|[-/]\d)/y;
+const YEAR_MONTH = /(\d{4})[-/](\d{1,2})(?![\d]|[-/]\d)/y;
+const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d|:\d)/y;
+const PHONE =
+  /(?:\+\d{1,3}[ .\u00a0]?\(?\d?\)?|0)[ .\u00a0]?\d(?:[ .\u00a0\u202f-]\d{2}){4}(?!\d)|\+\d{1,3}(?:[ .()/-]{1,2}\d{2,5}){2,5}(?!\d)/y;
+const VERSION = /\d+(?:\.\d+){2,}/y;
+const SCIENTIFIC = /\d+(?:[.,]\d+)?[eE][+-]?\d{1,3}(?![\p{L}\d])/uy;
+const ROMAN = /^[IVX]+(?:e|er|ème|eme|ᵉ|è)$/;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»]+|[\w.+-]+@[\w-]+\.[\w.-]+/y;
+
+/** Cuts a text into lexemes. */
+export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
+  const start: number[] = [];
+  const end: number[] = [];
+  const value: number[] = [];
+  const chars: string[] = [];
+  const words: (NumberWord | null)[] = [];
+  const written = new Map<number, Written>();
+  const { numbers } = lexicon;
+
+  const push = (from: number, to: number, char: string, number = NaN, word: NumberWord | null = null) => {
+    start.push(from);
+    end.push(to);
+    chars.push(char);
+    value.push(number);
+    words.push(word);
+  };
+  const match = (pattern: RegExp, at: number) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+
+  /** A date or an hour written in digits at `at`; returns where it ends, or `at`. */
+  const readWritten = (at: number): number => {
+    let found: RegExpExecArray | null;
+    const none: Written = { year: null, month: null, day: null, hour: null, minute: null, second: null };
+    const put = (char: string, what: Partial<Written>): number => {
+      written.set(start.length, { ...none, ...what });
+      push(at, at + found![0].length, char);
+      return at + found![0].length;
+    };
+    const n = (group: number) => (found![group] === undefined ? null : Number(found![group]));
+    if ((found = match(ISO, at)) && isDate(n(1), n(2)!, n(3)!))
+      return put('S', { year: n(1), month: n(2), day: n(3), hour: n(4), minute: n(5), second: n(6) });
+    if ((found = match(YEAR_FIRST, at))) {
+      if (isDate(n(1), n(3)!, n(4)!)) return put('S', { year: n(1), month: n(3), day: n(4) });
+      if (isDate(n(1), n(4)!, n(3)!)) return put('S', { year: n(1), month: n(4), day: n(3) });
+    }
+    if (
+      (found = match(DAY_FIRST, at)) &&
+      (found[2] !== '.' || found[4]!.length === 4 || (found[1]!.length === 2 && found[3]!.length === 2))
+    ) {
+      const short = found[4]!.length === 2;
+      const year = short ? n(4)! + (n(4)! < 50 ? 2000 : 1900) : n(4)!;
+      // `day` and `month` are as the French order has them; the English pack exchanges them where it must.
+      if (isDate(year, n(3)!, n(1)!) || isDate(year, n(1)!, n(3)!))
+        return put('S', { year, month: n(3), day: n(1) });
+    }
+    if ((found = match(MONTH_YEAR, at)) && n(1)! >= 1 && n(1)! <= 12 && n(2)! >= 1000 && n(2)! < 2200)
+      return put('M', { year: n(2), month: n(1) });
+    if ((found = match(YEAR_MONTH, at)) && n(1)! >= 1000 && n(1)! < 2200) {
+      if (n(2)! === (n(1)! + 1) % 100 && found[2]!.length === 2 && n(2)! > 12)
+        return put('A', { year: n(1) });
+      if (n(2)! >= 1 && n(2)! <= 12) return put('M', { year: n(1), month: n(2) });
+    }
+    if ((found = match(DAY_MONTH, at))) return put('T', { day: n(1), month: n(2) });
+    if ((found = match(CLOCK, at)) && n(1)! <= 24 && n(2)! < 60 && (n(3) ?? 0) < 60)
+      return put('C', { hour: n(1), minute: n(2), second: n(3) });
+    return at;
+  };
+
+  /** Something written in digits at `at`; returns where it ends. */
+  const readDigits = (at: number): number => {
+    const phone = match(PHONE, at) ?? match(SCIENTIFIC, at);
+    if (phone) {
+      const scientific = /[eE]/.test(phone[0]);
+      push(
+        at,
+        at + phone[0].length,
+        scientific ? 'F' : 'K',
+        scientific ? Number(phone[0].replace(',', '.')) : NaN,
+      );
+      return at + phone[0].length;
+    }
+    let to = readWritten(at);
+    if (to > at) return to;
+    let digits: RegExpExecArray | null = null;
+    for (const pattern of numbers.digits) if ((digits = match(pattern, at))) break;
+    const version = match(VERSION, at);
+    if (version && (!digits || version[0].length > digits[0].length)) {
+      push(at, at + version[0].length, 'K');
+      return at + version[0].length;
+    }
+    const run = digits?.[0] ?? text[at]!;
+    to = at + run.length;
+    // Letters that touch the digits: an ordinal (« 2e »), a unit (« 29km »), or a name (« 5G », « 4x4 »).
+    if (to < text.length && isLetter(text.charCodeAt(to))) {
+      let wordEnd = to;
+      while (wordEnd < text.length && wordEnd - to < MAX_WORD && isLetter(text.charCodeAt(wordEnd)))
+        wordEnd++;
+      const suffix = text.slice(to, wordEnd);
+      const lower = suffix.toLowerCase();
+      if (numbers.ordinalSuffixes.has(lower) && /^\d+$/.test(run)) {
+        push(at, wordEnd, 'O', Number(run));
+        return wordEnd;
+      }
+      const known =
+        lexicon.isSuffix(suffix) ||
+        ((suffix === lower || suffix.length > 2) &&
+          (lexicon.charOf(lower) !== null || numbers.words.has(lower)));
+      if (!known) {
+        while (
+          wordEnd < text.length &&
+          (isLetter(text.charCodeAt(wordEnd)) || isDigit(text.charCodeAt(wordEnd)))
+        )
+          wordEnd++;
+        push(at, wordEnd, 'K');
+        return wordEnd;
+      }
+    }
+    const number = numbers.valueOf(run);
+    const plain = /^\d+$/.test(run);
+    const char = !plain
+      ? Number.isInteger(number) && !/[.,]\d{0,2}$/.test(run) ? 'N' : 'F'
+      : run.length <= 2 && number >= 1 && number <= 31 ? 'D'
+      : run.length === 4 && number >= 1000 && number < 3000 ? 'Y' : 'N'; // prettier-ignore
+    push(at, to, char, number);
+    return to;
+  };
+
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE || code === 0x2028 || code === 0x2029) {
+      push(at, at + 1, 'B');
+      at++;
+    } else if (isSpace(code)) at++;
+    else if (isDigit(code)) {
+      const before = chars.length - 1;
+      const hyphened =
+        before > 0 &&
+        chars[before] === '-' &&
+        end[before] === at &&
+        end[before - 1] === start[before] &&
+        /[xXK]/.test(chars[before - 1]!);
+      if (hyphened || (before >= 0 && end[before] === at && chars[before] === '@')) {
+        let to = at;
+        while (to < text.length && (isDigit(text.charCodeAt(to)) || isLetter(text.charCodeAt(to)))) to++;
+        push(at, to, 'K');
+        at = to;
+      } else at = readDigits(at);
+    } else if (isLetter(code)) {
+      if (code === 104 || code === 119) {
+        const address = match(ADDRESS, at);
+        if (address) {
+          push(at, at + address[0].length, 'K');
+          at += address[0].length;
+          continue;
+        }
+      }
+      let to = at + 1;
+      while (to < text.length && isLetter(text.charCodeAt(to))) to++;
+      const written = to - at <= MAX_WORD ? text.slice(at, to) : '';
+      const lower = written.toLowerCase();
+      const word = numbers.words.get(lower) ?? null;
+      const char = lexicon.charOf(lower);
+      const touched = to < text.length && isDigit(text.charCodeAt(to));
+      if (touched && char === null && !word) {
+        while (to < text.length && (isLetter(text.charCodeAt(to)) || isDigit(text.charCodeAt(to)))) to++;
+        push(at, to, 'K');
+      } else if (char !== null && (!word || isLink(word))) push(at, to, char, NaN, word);
+      else if (ROMAN.test(written)) push(at, to, 'R', romanValue(written));
+      else push(at, to, lower === written ? 'x' : 'X', NaN, word);
+      at = to;
+    } else {
+      const address = code === 46 || code === 44 ? digitsAfterPoint(at) : null;
+      if (address !== null) {
+        push(at, address, 'F', Number(`0.${text.slice(at + 1, address)}`));
+        at = address;
+      } else if (code === 43 && match(PHONE, at)) {
+        push(at, PHONE.lastIndex, 'K');
+        at = PHONE.lastIndex;
+      } else {
+        const width = code >= 0xd800 && code < 0xdc00 ? 2 : 1;
+        push(at, Math.min(at + width, text.length), symbolOf(code));
+        at += width;
+      }
+    }
+  }
+
+  /** « ,08 » and « .25 »: a decimal without its zero, only where nothing touches the point. */
+  function digitsAfterPoint(at: number): number | null {
+    if (at > 0 && !isSpace(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== NEWLINE) return null;
+    let to = at + 1;
+    while (to < text.length && isDigit(text.charCodeAt(to))) to++;
+    return to > at + 1 ? to : null;
+  }
+
+  return mergeNumerals({ text, skeleton: '', start, end, value, written }, chars, words, lexicon);
+}
+
+/** Second pass: number words become one lexeme (« quatre-vingt-dix-sept », « 3 millions et demi »). */
+function mergeNumerals(
+  raw: Lexemes,
+  chars: string[],
+  words: (NumberWord | null)[],
+  lexicon: Lexicon,
+): Lexemes {
+  const items: NumeralItems = {
+    length: chars.length,
+    word: (index) => words[index] ?? null,
+    digits: (index) =>
+      chars[index] === 'F' || chars[index] === 'N' || chars[index] === 'D' || chars[index] === 'Y'
+        ? raw.value[index]!
+        : null,
+    char: (index) => chars[index] ?? 'B',
+    glued: (index) => index > 0 && raw.end[index - 1] === raw.start[index],
+  };
+  const start: number[] = [];
+  const end: number[] = [];
+  const value: number[] = [];
+  const written = new Map<number, Written>();
+  const out: string[] = [];
+  for (let at = 0; at < chars.length;) {
+    const starts =
+      (words[at] !== null && !(isLink(words[at]!) && words[at]!.role !== 'article')) ||
+      (items.digits(at) !== null && at + 1 < chars.length && words[at + 1] !== null);
+    const numeral = starts ? lexicon.numbers.read(items, at) : null;
+    if (numeral) {
+      const last = numeral.after - 1;
+      start.push(raw.start[at]!);
+      end.push(raw.end[last]!);
+      value.push(numeral.value);
+      const only = numeral.after === at + 1;
+      out.push(
+        numeral.shape === 'ordinal' ? 'Q'
+        : numeral.shape === 'scaled' ? 'G'
+        : numeral.shape === 'decimal' ? 'F'
+        : only && numeral.value === 1 ? 'U'
+        : Number.isInteger(numeral.value) && numeral.value >= 1 && numeral.value <= 31 ? 'W' : 'V',
+      ); // prettier-ignore
+      at = numeral.after;
+    } else {
+      const kept = raw.written.get(at);
+      if (kept) written.set(out.length, kept);
+      start.push(raw.start[at]!);
+      end.push(raw.end[at]!);
+      value.push(raw.value[at]!);
+      out.push(chars[at]!);
+      at++;
+    }
+  }
+  return { text: raw.text, skeleton: out.join(''), start, end, value, written };
+}
+
+/** A word that only joins the parts of a numeral, and is read by itself everywhere else. */
+function isLink(word: NumberWord): boolean {
+  return word.role === 'join' || word.role === 'point' || word.role === 'article';
+}
+
+/** Value of a roman numeral, suffix ignored. */
+function romanValue(written: string): number {
+  const digit = (char: string | undefined) => (char === 'I' ? 1 : char === 'V' ? 5 : char === 'X' ? 10 : 0);
+  let total = 0;
+  for (let i = 0; i < written.length; i++) {
+    const here = digit(written[i]);
+    total += here < digit(written[i + 1]) ? -here : here;
+  }
+  return total;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    (code >= 9 && code <= 13) ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0xfeff ||
+    code === 0xad
+  );
+}
+
+const OTHER_LETTER = /\p{L}|\p{M}/u;
+
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 0xc0) return code === 0xaa || code === 0xba;
+  if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
+  if (code >= 0x2000 && code < 0x2c00) return code === 0x2071 || code === 0x207f;
+  if (code >= 0xd800 && code < 0xe000) return false;
+  return OTHER_LETTER.test(String.fromCharCode(code));
+}
