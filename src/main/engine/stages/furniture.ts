@@ -1,6 +1,226 @@
+/**
+ * Finds page furniture and what markup leaves behind. Works on the units of the text before they have a kind: whole lines first, then the
+ * promotions at the ends of a paragraph, then addresses and markup inside it. What an article itself says of newsletters or networks stays.
+ */
+import type { Furniture, FurnitureKind } from '../../../shared/analysis.ts';
+import {
+  isCitedTitle,
+  isCredit,
+  isDisclosure,
+  isEdgeNavigation,
+  isNavigation,
+  isReference,
+  isShareBar,
+  isSourceHeading,
+  isSourceLine,
+} from '../furniture/lines.ts';
+import { promotionOf, SHORT_LINK } from '../furniture/promotions.ts';
+import { isLinkLine, isResidueLine, remainsIn } from '../furniture/residue.ts';
+import { bare, fold } from '../furniture/words.ts';
 import type { Stage } from '../stage.ts';
+import { splitSentences } from '../text/split.ts';
+import { unitsOf, type Unit } from '../text/units.ts';
+
+/** Longest line that may be furniture as a whole, in code units. */
+const LONGEST_LINE = 700;
+/** Least length of a paragraph whose repetition is no accident of style. */
+const LEAST_REPEATED = 40;
+
+interface Line {
+  unit: Unit;
+  passage: string;
+  folded: string;
+  kind: FurnitureKind | null;
+  /** Leads to a promotion in the next line. */
+  lead: boolean;
+}
 
 export const furniture: Stage = {
   name: 'furniture',
-  run() {},
+  run(reading, { source }) {
+    const lines = unitsOf(source).map((unit) => lineOf(reading.text, unit));
+    markSources(lines);
+    markRepeated(lines);
+    markEdges(lines);
+    reading.furniture = merged(reading.text, lines);
+  },
 };
+
+function lineOf(text: string, unit: Unit): Line {
+  const passage = text.slice(unit.start, unit.end);
+  const folded = passage.length <= LONGEST_LINE ? fold(passage) : '';
+  const line: Line = { unit, passage, folded, kind: null, lead: false };
+  if (folded !== '' || isResidueLine(passage)) line.kind = kindOf(line);
+  return line;
+}
+
+function kindOf(line: Line): FurnitureKind | null {
+  const { passage, folded } = line;
+  if (isResidueLine(passage)) return 'residue';
+  if (isLinkLine(passage)) return 'link';
+  if (isDisclosure(folded)) return 'ai-disclosure';
+  if (isShareBar(folded)) return 'share';
+  const promotion = promotionOfAll(passage);
+  if (promotion) {
+    line.lead = promotion === 'lead';
+    return 'advert';
+  }
+  if (isNavigation(folded)) return 'navigation';
+  if (isCredit(folded)) return 'credit';
+  if (isSourceLine(folded)) return 'source-list';
+  const remains = remainsIn(passage);
+  return remains.length > 0 && !/[\p{L}\p{N}]{2}/u.test(without(passage, remains)) ? 'residue' : null;
+}
+
+function without(passage: string, pieces: readonly { start: number; end: number }[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of pieces) {
+    rest += passage.slice(from, start) + ' ';
+    from = Math.max(from, end);
+  }
+  return rest + passage.slice(from);
+}
+
+/** Whether every sentence of a line is a promotion, leads to one, or is an address. */
+function promotionOfAll(passage: string): 'promotion' | 'lead' | null {
+  let promotions = 0;
+  let leads = 0;
+  for (const { start, end } of splitSentences(passage, 'fr')) {
+    const sentence = passage.slice(start, end);
+    const kind = isLinkLine(sentence) ? 'link' : promotionOf(fold(sentence));
+    if (kind === 'promotion') promotions++;
+    else if (kind === 'lead') leads++;
+    else if (kind === null && promotions + leads > 0 && SHORT_LINK.test(sentence)) promotions++;
+    else if (kind === null && !(promotions + leads > 0 && sentence.split(/\s+/u).length <= 4)) return null;
+  }
+  return promotions > 0 ? 'promotion' : leads > 0 ? 'lead' : null;
+}
+
+/** A heading of sources with the entries under it, or entries that need none. */
+function markSources(lines: Line[]): void {
+  for (let at = 0; at < lines.length; at++) {
+    if (lines[at].kind !== null && lines[at].kind !== 'link') continue;
+    if (isSourceHeading(lines[at].folded)) {
+      let to = at + 1;
+      let entries = 0;
+      while (
+        to < lines.length &&
+        (isSourceHeading(lines[to].folded) ||
+          ((lines[to].kind === null || lines[to].kind === 'link' || lines[to].kind === 'source-list') &&
+            isReference(lines[to].passage)))
+      ) {
+        if (!isSourceHeading(lines[to].folded)) entries++;
+        to++;
+      }
+      if (entries > 0 || to >= lines.length) for (let i = at; i < to; i++) lines[i].kind = 'source-list';
+      at = to - 1;
+    } else if (isCitedTitle(lines[at].passage)) {
+      let to = at + 1;
+      while (to < lines.length && lines[to].kind === null && isCitedTitle(lines[to].passage)) to++;
+      if (to - at >= 2) for (let i = at; i < to; i++) lines[i].kind = 'source-list';
+      at = to - 1;
+    }
+  }
+}
+
+function markRepeated(lines: Line[]): void {
+  const seen = new Set<string>();
+  for (const line of lines) {
+    if (line.kind !== null || line.passage.length < LEAST_REPEATED) continue;
+    const key = line.passage.replace(/[\s\u00A0\u202F]+/gu, ' ');
+    if (seen.has(key)) line.kind = 'residue';
+    else seen.add(key);
+  }
+}
+
+/** Menu words count at the edges of the page and beside other furniture; runs of them count anywhere. */
+function markEdges(lines: Line[]): void {
+  const isEdge = (line: Line | undefined) =>
+    line !== undefined && line.kind === null && line.folded !== '' && isEdgeNavigation(line.folded);
+  const isFurniture = (line: Line | undefined) =>
+    line !== undefined && line.kind !== null && line.kind !== 'residue' && line.kind !== 'source-list';
+  for (let at = 0; at < lines.length; at++) {
+    if (!isEdge(lines[at])) continue;
+    let to = at;
+    while (isEdge(lines[to])) to++;
+    const run = to - at;
+    const outer =
+      at === 0 ? run >= 2 || /^(?:accueil|home|menu)$/u.test(bare(lines[at].folded)) : to === lines.length;
+    if (
+      run >= 3 ||
+      outer ||
+      isFurniture(lines[at - 1]) ||
+      (isFurniture(lines[to]) && lines[to].kind !== 'credit')
+    ) {
+      for (let i = at; i < to; i++)
+        lines[i].kind = /^publicite$/u.test(bare(lines[i].folded)) ? 'advert' : 'navigation';
+    }
+    at = to - 1;
+  }
+}
+
+/** The spans of all furniture in order; neighbouring lines of one kind are one piece, promotions apart from each other. */
+function merged(text: string, lines: readonly Line[]): Furniture[] {
+  const found: Furniture[] = [];
+  let before: Line | null = null;
+  for (const line of lines) {
+    const { unit } = line;
+    if (line.kind === null) {
+      for (const piece of piecesOf(text, line)) found.push(piece);
+      before = null;
+      continue;
+    }
+    const last = found.at(-1);
+    if (last && before && before.kind === line.kind && (line.kind !== 'advert' || before.lead))
+      last.end = unit.end;
+    else found.push({ start: unit.start, end: unit.end, kind: line.kind });
+    before = line;
+  }
+  return found;
+}
+
+/** Promotions at the ends of a paragraph, a credit at its end, addresses and markup inside it. */
+function piecesOf(text: string, { unit, passage }: Line): Furniture[] {
+  const pieces: Furniture[] = [];
+  const sentences = mayPromote(passage) ? splitSentences(passage, 'fr') : [];
+  let end = passage.length;
+  for (let i = sentences.length - 1; i > 0; i--) {
+    const sentence = fold(passage.slice(sentences[i].start, sentences[i].end));
+    if (promotionOf(sentence) === null && !(end < passage.length && isLinkLine(sentence))) break;
+    end = sentences[i].start;
+  }
+  let start = 0;
+  for (let i = 0; i < sentences.length && sentences[i].start < end; i++) {
+    if (promotionOf(fold(passage.slice(sentences[i].start, sentences[i].end))) !== 'promotion') break;
+    start = sentences[i].end;
+  }
+  if (start > 0) pieces.push({ start: unit.start, end: unit.start + start, kind: 'advert' });
+  if (start < end) {
+    const credit =
+      end === passage.length ? CREDIT_AT_END.exec(passage.slice(Math.max(start, end - 120), end)) : null;
+    const body = credit ? end - credit[0].length : end;
+    for (const piece of remainsIn(passage.slice(start, body)))
+      pieces.push({
+        start: unit.start + start + piece.start,
+        end: unit.start + start + piece.end,
+        kind: piece.kind,
+      });
+    if (credit) pieces.push({ start: unit.start + body, end: unit.end, kind: 'credit' });
+  }
+  if (end < passage.length) pieces.push({ start: unit.start + end, end: unit.end, kind: 'advert' });
+  return pieces;
+}
+
+const CREDIT_AT_END =
+  /(?:©[ \u00A0]?[^.!?()©]{2,60}|\((?:photo|crédit|image|photo by|crédit photo|illustration)s?(?: d['’]archives?)?[ \u00A0]?(?:[:/–-]|par |by )?[^()]{2,60}\)|\|[ \u00A0](?:Crédits?|Photo)[^.!?()|]{2,60})\.?$/iu;
+
+/** A cheap test that saves cutting every paragraph into sentences. */
+function mayPromote(passage: string): boolean {
+  return (
+    passage.length < 20_000 &&
+    /abonn|inscri|newsletter|lettre|suivez|retrouvez|télécharg|subscri|sign up|follow|rejoign|soutenez|join |download|cliquez|click|bit\.ly|https?:|réserv/iu.test(
+      passage,
+    )
+  );
+}
