@@ -12,10 +12,14 @@ export const APOSTROPHE = "['’]";
 
 /** A pattern over whole words, without regard to case; alternatives as in a regular expression, where a plain space matches any space. */
 export function words(alternatives: string, flags = 'giu'): RegExp {
-  return new RegExp(
-    `${LEFT}(?:${alternatives.replaceAll(' ', GAP).replaceAll("'", APOSTROPHE)})${RIGHT}`,
-    flags,
+  const anySpace = alternatives.replace(/\[(?:\\.|[^\]])*\]|[ ']/g, (piece) =>
+    piece === ' '
+      ? GAP
+      : piece === "'"
+        ? APOSTROPHE
+        : piece.replace(' ', '\\u0020\\u00a0\\u202f').replace("'", "'’"),
   );
+  return new RegExp(`${LEFT}(?:${anySpace})${RIGHT}`, flags);
 }
 
 export interface WarningExtras {

@@ -1,0 +1,126 @@
+import type { Warning } from '../../../../shared/analysis.ts';
+import { fold } from '../../register/names.ts';
+import type { Check } from '../../rule.ts';
+import { matches, warn } from '../support.ts';
+
+const FULL =
+  "\\p{Lu}[\\p{L}’'-]+(?:[ \\u00a0\\u202f](?:d['’]|l['’])?(?:de la|de l['’]|des|de|du|et|of|the|for|and|pour|sur|\\p{L}[\\p{L}’'-]+)){1,9}";
+const EXPANDED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${FULL})[ \\u00a0\\u202f]\\((\\p{Lu}[\\p{L}]{1,7})\\)`,
+  'gu',
+);
+const BEHIND = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\p{Lu}[\\p{Lu}]{1,6})[ \\u00a0\\u202f]\\((?:l['’]|la |le |the )?(${FULL})\\)`,
+  'gu',
+);
+
+/** An acronym stands for one name in an article, and for the one the register knows. */
+export const acronyms: Check = {
+  rule: 'consistency/acronym',
+  severity: 'warning',
+  languages: ['fr', 'en'],
+  title: { fr: 'Sigle à deux sens', en: 'Acronym with two meanings' },
+  describe: {
+    fr: 'Un sigle développé de deux façons, ou qui n’est pas celui de l’organisation nommée.',
+    en: 'An acronym expanded in two ways, or not that of the organisation named.',
+  },
+  examples: {
+    wrong: [
+      'L’Organisation mondiale de la santé ([[OMC]]) a publié son rapport.',
+      'Le Syndicat des rivières vives (SRV) a voté. Le Service régional de voirie ([[SRV]]) paiera.',
+    ],
+    right: [
+      'L’Organisation mondiale de la santé (OMS) et l’OMC se sont vues.',
+      'Le Syndicat des rivières (SRV) a voté, puis le SRV a payé.',
+      'Le Fonds monétaire international (FMI) prévoit une baisse.',
+      'Jeanne Morel (PS) et Paul Vidal (LR) débattent.',
+    ],
+  },
+  run(article, { register }) {
+    const warnings: Warning[] = [];
+    const first = new Map<string, { name: string; start: number; end: number }>();
+    const look = (acronym: string, at: { start: number; end: number }, written: string) => {
+      const known = register.organisation(acronym);
+      // The name may begin anywhere in what was read: « Le directeur de l’Organisation mondiale de la santé ».
+      const pieces = written.split(/[ \u00a0\u202f]/);
+      const named = pieces
+        .map((_, i) =>
+          register.organisation(
+            pieces
+              .slice(i)
+              .join(' ')
+              .replace(/^[ld]['’]/iu, ''),
+          ),
+        )
+        .find((one) => one !== null);
+      if (
+        named &&
+        pieces.length > 1 &&
+        named !== known &&
+        !named.aliases.some((alias) => fold(alias) === fold(acronym))
+      ) {
+        const right = named.aliases.find((alias) => /^\p{Lu}{2,}$/u.test(alias)) ?? null;
+        if (known || right)
+          warnings.push(
+            warn('consistency/acronym', 'warning', at, {
+              fr: `${known ? `${acronym} est le sigle de « ${known.name} »` : `Le sigle de « ${named.name} » est ${right}`}, non de « ${excerptName(written)} ».`.replace(/^(Le sigle .*), non de .*$/, `$1, non ${acronym}.`),
+              en: known ? `${acronym} stands for “${known.name}”, not for “${excerptName(written)}”.` : `The acronym of “${named.name}” is ${right}, not ${acronym}.`,
+            }, { suggestion: right }),
+          ); // prettier-ignore
+        return;
+      }
+      if (!initials(written, acronym)) return;
+      const before = first.get(acronym);
+      if (!before) first.set(acronym, { name: written, ...at });
+      else if (!sameWords(before.name, written))
+        warnings.push(
+          warn(
+            'consistency/acronym',
+            'warning',
+            at,
+            {
+              fr: `${acronym} est développé plus haut en « ${before.name} ».`,
+              en: `${acronym} was expanded above as “${before.name}”.`,
+            },
+            { against: [before] },
+          ),
+        );
+    };
+    for (const match of matches(article, EXPANDED))
+      look(match[2]!, { start: match.end - 1 - match[2]!.length, end: match.end - 1 }, match[1]!);
+    for (const match of matches(article, BEHIND))
+      look(match[1]!, { start: match.start, end: match.start + match[1]!.length }, match[2]!);
+    return warnings;
+  },
+};
+
+function excerptName(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
+}
+
+/** Whether the letters of an acronym can be read off the words in order. */
+function initials(name: string, acronym: string): boolean {
+  const letters = fold(name)
+    .split(/[ ']/)
+    .filter(Boolean)
+    .map((word) => word[0]!);
+  let at = 0;
+  for (const letter of fold(acronym)) {
+    const found = letters.indexOf(letter, at);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return true;
+}
+
+function sameWords(a: string, b: string): boolean {
+  const long = (name: string) =>
+    fold(name)
+      .split(/[ ']/)
+      .filter((word) => word.length > 3);
+  const [first, second] = [long(a), long(b)];
+  return (
+    first.some((word) => second.includes(word)) &&
+    (first.every((word) => second.includes(word)) || second.every((word) => first.includes(word)))
+  );
+}

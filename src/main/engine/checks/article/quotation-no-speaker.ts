@@ -1,0 +1,78 @@
+import type { Quote, Reading, Warning } from '../../../../shared/analysis.ts';
+import { blockAt, firstStartingAt } from '../../reading.ts';
+import type { Check } from '../../rule.ts';
+import { excerpt, inFurniture, warn } from '../support.ts';
+
+const LEAST_WORDS = 5;
+
+/** A full quotation has a speaker: named beside it, or announced by the colon before it. */
+export const noSpeaker: Check = {
+  rule: 'quotation/no-speaker',
+  severity: 'warning',
+  languages: ['fr', 'en'],
+  title: { fr: 'Citation sans locuteur', en: 'Quotation without a speaker' },
+  describe: {
+    fr: 'Une citation entière dont on ne sait pas qui la prononce ; simple note quand le locuteur se devine mais qu’aucun verbe ne le dit.',
+    en: 'A full quotation with nobody to speak it; a mere note when the speaker can be guessed but no verb says so.',
+  },
+  examples: {
+    wrong: [
+      'La réunion a duré trois heures. Les riverains sont repartis mécontents.\n\n[[«\u00a0Nous ne lâcherons rien avant d’avoir gagné cette bataille.\u00a0»]]\n\nLa mairie réfléchit.',
+      {
+        text: 'The meeting lasted three hours. Residents left angry.\n\n[[“We will never give up before this fight is won.”]]\n\nThe council is thinking.',
+        language: 'en',
+      },
+    ],
+    right: [
+      '«\u00a0Nous ne lâcherons rien avant d’avoir gagné\u00a0», a prévenu Marie Dunand, présidente du collectif.',
+      'Marie Dunand prévient :\n«\u00a0Nous ne lâcherons rien avant d’avoir gagné cette bataille.\u00a0»',
+      'La «\u00a0drôle de bataille du parking couvert\u00a0» est finie.',
+      { text: '“We will never give up before this fight is won,” said Mary Dunn.', language: 'en' },
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    for (const quote of article.quotes) {
+      if (quote.kind !== 'full' || inFurniture(article, quote)) continue;
+      const block = blockAt(article, quote.start);
+      if (
+        !block ||
+        ['title', 'heading', 'standfirst', 'caption', 'table', 'footnote', 'furniture'].includes(block.kind)
+      )
+        continue;
+      const inner = article.text.slice(quote.start + 1, quote.end - 1).trim();
+      if ((inner.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS || quote.cue) continue;
+      const alone =
+        article.text.slice(block.start, quote.start).trim() === '' &&
+        article.text.slice(quote.end, block.end).replace(/[.\s]/g, '') === '';
+      const announced = colonBefore(article, quote);
+      if (quote.speaker && !alone) continue;
+      if (!quote.speaker && !alone && covered(article, quote)) continue;
+      const guessed = quote.speaker !== null && announced;
+      const said = excerpt(inner, 50);
+      warnings.push(
+        warn(
+          'quotation/no-speaker',
+          guessed || announced ? 'note' : 'warning',
+          quote,
+          guessed
+            ? { fr: `« ${said} » : locuteur déduit (${quote.speaker}), aucun verbe ne le dit.`, en: `“${said}”: speaker inferred (${quote.speaker}), no verb says so.` }
+            : { fr: `« ${said} » : qui parle, où et quand ?`, en: `“${said}”: who speaks, where and when?` },
+        ),
+      ); // prettier-ignore
+    }
+    return warnings;
+  },
+};
+
+/** The text before a quotation announces it: it ends on a colon, or a name and a colon. */
+function colonBefore(article: Reading, quote: Quote): boolean {
+  return /:[\s]*$/u.test(article.text.slice(Math.max(0, quote.start - 12), quote.start));
+}
+
+function covered(article: Reading, quote: Quote): boolean {
+  const at = firstStartingAt(article.attributions, quote.start + 1) - 1;
+  for (let i = at; i >= 0 && i > at - 4; i--)
+    if (article.attributions[i]!.end >= quote.end && !article.attributions[i]!.vague) return true;
+  return false;
+}

@@ -1,0 +1,97 @@
+import type { Quantity, Reading, Warning } from '../../../../shared/analysis.ts';
+import { blockAt } from '../../reading.ts';
+import type { Check } from '../../rule.ts';
+import { excerpt, inFurniture, sentenceOrLine, warn, words } from '../support.ts';
+import { isSourced } from '../sourced.ts';
+
+/** People counted as a population, a crowd or a toll: always somebody's count. */
+const PEOPLE = words(
+  "habitants?|habitantes?|morts?|blessés?|victimes?|disparus?|réfugiés?|déplacés?|manifestants?|chômeurs?|demandeurs d'emploi|électeurs?|patients?|malades?|cas|visiteurs?|touristes?|inhabitants?|residents|people|dead|killed|injured|wounded|refugees?|protesters|unemployed|visitors",
+  'iu',
+);
+/** Figures that the paper sees for itself: scores, times, prices of entry, rosters. */
+const SEEN = words(
+  'victoire|score|match|but|buts|set|partie|championnat|coupe|minute|mi-temps|entrée|tarif|billet|places?|séance|won|goal|goals|match|kick-off|tickets?',
+  'iu',
+);
+const LARGE_MONEY = 100_000;
+
+/** A figure that somebody must have counted, in a paragraph without anybody to have counted it. */
+export const figure: Check = {
+  rule: 'source/figure',
+  severity: 'warning',
+  languages: ['fr', 'en'],
+  title: { fr: 'Chiffre sans source', en: 'Figure without a source' },
+  describe: {
+    fr: 'Une population, un bilan, une somme ou une part dont rien ne dit qui l’a comptée ; simple note pour les grandeurs de moindre poids.',
+    en: 'A population, toll, sum or share without anybody to have counted it; a mere note for lesser quantities.',
+  },
+  examples: {
+    wrong: [
+      'Brévanne a beaucoup changé. La commune compte [[12 400 habitants]] et deux gares.',
+      'Objectif\u00a0: [[trois millions d’euros]] par an.',
+      {
+        text: 'The valley has emptied. It has lost [[4,000 inhabitants]] since the mine closed.',
+        language: 'en',
+      },
+    ],
+    right: [
+      'La commune compte 12 400 habitants, selon l’Insee.',
+      'Le maire, Luc Sarrazin, a détaillé le projet. Il coûtera trois millions d’euros.',
+      'Le conseil a voté un budget de trois millions d’euros.',
+      '«\u00a0Nous sommes 12 000 habitants\u00a0», rappelle-t-elle.',
+      'Le gardien a arrêté 12 tirs.',
+      'Le train de 8 heures compte 12 voitures.',
+      'Le texte passe par l’article 49.3 et le numéro 06 12 34 56 78.',
+      { text: 'The valley has lost 4,000 inhabitants, according to the census.', language: 'en' },
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    let last = -1;
+    for (const quantity of article.quantities) {
+      if (quantity.value === null || inFurniture(article, quantity)) continue;
+      const block = blockAt(article, quantity.start);
+      if (!block || !['paragraph', 'item', 'standfirst'].includes(block.kind)) continue;
+      const weight = weigh(article, quantity);
+      if (!weight || isSourced(article, quantity)) continue;
+      const sentence = sentenceOrLine(article, quantity.start);
+      if (sentence.start === last) continue;
+      last = sentence.start;
+      const passage = excerpt(article.text.slice(quantity.start, quantity.end), 50);
+      warnings.push(
+        warn('source/figure', weight, quantity, {
+          fr: `« ${passage} » : compté par qui, quand ?`,
+          en: `“${passage}”: counted by whom, when?`,
+        }),
+      );
+    }
+    return warnings;
+  },
+};
+
+function weigh(article: Reading, quantity: Quantity): 'warning' | 'note' | null {
+  const { text } = article;
+  const sentence = sentenceOrLine(article, quantity.start);
+  if (SEEN.test(text.slice(sentence.start, sentence.end))) return null;
+  const said = text.slice(quantity.start, Math.min(quantity.end + 20, sentence.end));
+  const value = Math.abs(quantity.value!);
+  switch (quantity.kind) {
+    case 'currency':
+      return value >= LARGE_MONEY ? 'warning' : value >= 1000 ? 'note' : null;
+    case 'percent':
+      return 'note';
+    case 'dimension':
+      return /(?:km|kilomètres?|miles?|hectares?|tonnes?|MW|GW|TWh)/u.test(said) ? 'note' : null;
+    case 'number':
+      if (PEOPLE.test(said))
+        return value >= 1000 || /(?:mort|bless|victim|disparu|dead|killed|injur|wound)/iu.test(said)
+          ? 'warning'
+          : value >= 100
+            ? 'note'
+            : null;
+      return value >= 100 && quantity.counts !== null ? 'note' : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Warning } from '../../../../shared/analysis.ts';
+import { blockAt } from '../../reading.ts';
+import type { Check } from '../../rule.ts';
+import { excerpt, matches, sentenceOrLine, warn, words } from '../support.ts';
+import { isSourced } from '../sourced.ts';
+
+const CLAIMED = words(
+  "(?:pour )?(?:la|c'est la|une) (?:toute )?première fois (?:que|qu'|depuis|dans|de|en)?|une première (?:mondiale|européenne|nationale|en France|en Europe|dans)|(?:un|nouveau|du) record (?:historique|absolu|mondial|national|de fréquentation|de)|" +
+    "(?:le|la|les|l'un des|l'une des|au|du|des) (?:\\p{L}+ ){0,3}?(?:le|la|les )?plus (?:grande?s?|gros|grosses?|élevée?s?|important|importante|importants|importantes|fort|forte|forts|hauts?|hautes?|longs?|longues?|vieux|vieille|anciens?|anciennes?|meurtriers?|meurtrières?|chers?|chères?|pauvres?|riches?|empruntée?s?|fréquentée?s?|peuplée?s?|vaste|vastes|rapides?|faibles?|basse?s?|jeunes?)(?= (?:du|de|d'|des|depuis|jamais|au|en|à|jamais|participants)|[.,;!])|" +
+    "parmi les (?:derniers|dernières|premiers|premières|plus \\p{L}+|rares)|jamais (?:un|une|aucun|aucune|autant|le|la|les|l')(?= )|n'(?:a|ont|avait|avaient) jamais (?:été|réuni|connu|compté|atteint|enregistré)|du jamais vu|sans équivalent|leader (?:mondial|européen|français)|numéro un (?:mondial|européen|français)|" +
+    '(?:the|its|their|his|her) (?:largest|biggest|highest|oldest|longest|fastest|deadliest|most \\p{L}+|first|worst|lowest|smallest|busiest)(?: \\p{L}+){1,3} (?:in|of|since|ever|on)|first time|record[- ](?:high|low|breaking)|all-time|never before|world first|unprecedented',
+);
+
+/** A superlative or a first that nobody vouches for. */
+export const superlative: Check = {
+  rule: 'source/superlative',
+  severity: 'warning',
+  languages: ['fr', 'en'],
+  title: { fr: 'Superlatif sans source', en: 'Superlative without a source' },
+  describe: {
+    fr: 'Un record, une première ou un superlatif que personne ne garantit.',
+    en: 'A record, a first or a superlative that nobody vouches for.',
+  },
+  examples: {
+    wrong: [
+      'Le marché couvert est [[le plus ancien de]] la région.',
+      'C’est [[la première fois que]] le club atteint la finale.',
+      'La halle figure [[parmi les dernières]] du pays.',
+      { text: 'It is [[the largest bridge in]] the county.', language: 'en' },
+    ],
+    right: [
+      'Le marché couvert est le plus ancien de la région, selon les archives départementales.',
+      'Le plus souvent, il prend le train.',
+      'Les plus jeunes ont chanté.',
+      '«\u00a0C’est la première fois que nous gagnons\u00a0», dit l’entraîneuse.',
+      'Les élus les plus âgés votent en premier.',
+      'Il a plus de vingt ans.',
+      { text: 'It is the largest bridge in the county, according to the survey.', language: 'en' },
+      { text: 'The first bus leaves at six.', language: 'en' },
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    let last = -1;
+    for (const match of matches(article, CLAIMED)) {
+      const block = blockAt(article, match.start);
+      if (!block || !['paragraph', 'item', 'standfirst'].includes(block.kind)) continue;
+      const sentence = sentenceOrLine(article, match.start);
+      const trimmed = { start: match.start, end: match.start + match[0].trimEnd().length };
+      if (sentence.start === last || isSourced(article, trimmed)) continue;
+      last = sentence.start;
+      const said = excerpt(article.text.slice(trimmed.start, trimmed.end), 50);
+      warnings.push(
+        warn('source/superlative', 'warning', trimmed, {
+          fr: `« ${said} » : qui l’établit ?`,
+          en: `“${said}”: who establishes it?`,
+        }),
+      );
+    }
+    return warnings;
+  },
+};

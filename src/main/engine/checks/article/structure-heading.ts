@@ -1,0 +1,44 @@
+import type { Check } from '../../rule.ts';
+import { excerpt, ownBlocks, warn } from '../support.ts';
+
+/** A heading is followed by text: not by the end of the article, nor by another heading of its own depth. */
+export const heading: Check = {
+  rule: 'structure/heading',
+  severity: 'warning',
+  languages: ['fr', 'en'],
+  title: { fr: 'Intertitre sans texte', en: 'Heading without text' },
+  describe: { fr: 'Un intertitre que rien ne suit.', en: 'A heading with nothing below it.' },
+  examples: {
+    wrong: [
+      '# La passerelle rouvre\n\nLa commune a rouvert la passerelle mardi.\n\n[[## Les réactions]]\n',
+      '# La passerelle rouvre\n\n[[## Un chantier long]]\n\n## Un budget tenu\n\nLe budget a été tenu, assure la mairie.',
+    ],
+    right: [
+      '# La passerelle rouvre\n\n## Un chantier long\n\nIl a duré un an.\n\n### Les appuis\n\nIls ont été repris.',
+      '# Sport\n\n## Football\n\n### Résultats\n\nLe club a gagné.',
+    ],
+  },
+  run(article) {
+    const blocks = ownBlocks(article).filter((block) =>
+      /\p{L}/u.test(article.text.slice(block.start, block.end)),
+    );
+    return blocks.flatMap((block, i) => {
+      if (block.kind !== 'heading') return [];
+      const next = blocks[i + 1];
+      if (next && (next.kind !== 'heading' || (next.level ?? 2) > (block.level ?? 2))) return [];
+      if (
+        article.furniture.some(
+          (piece) => piece.kind === 'source-list' && piece.start >= block.end && piece.start - block.end < 4,
+        )
+      )
+        return [];
+      const name = excerpt(article.text.slice(block.start, block.end), 50);
+      return [
+        warn('structure/heading', 'warning', block, {
+          fr: `L’intertitre « ${name} » n’a pas de texte.`,
+          en: `The heading “${name}” has no text.`,
+        }),
+      ];
+    });
+  },
+};

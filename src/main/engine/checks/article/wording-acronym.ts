@@ -1,0 +1,61 @@
+import type { Check } from '../../rule.ts';
+import { matches, warn } from '../support.ts';
+
+const ACRONYM = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}\d]{1,7}(?:\/\p{Lu}{1,2})?(?![\p{L}\p{N}])/gu;
+/** Known to every reader. */
+const COMMON = new Set('PDG DRH TGV TER RER TVA PIB ONG RTT CDI CDD SMIC RSA HLM ADN ARN VIH SIDA GPS USB PDF SMS SAMU CHU CHRU EHPAD SUV VTT BD DVD CD TV UE ONU OTAN USA URSS RDA RFA PME TPE BTP CAP BEP BTS DUT IUT ENA IA AI CEO GDP EU UK US UN NATO BBC CNN NASA FBI CIA HIV DNA TVA OK PS NDLR AFP FC AS US OL PSG OM XV UHT QR 4G 5G COP JO CO2 MW GW KW KM KG'.split(' ')); // prettier-ignore
+
+/** An acronym that neither the text nor the register explains. */
+export const acronym: Check = {
+  rule: 'wording/acronym',
+  severity: 'note',
+  languages: ['fr', 'en'],
+  title: { fr: 'Sigle non développé', en: 'Unexplained acronym' },
+  describe: {
+    fr: 'Un sigle que ni le texte ni le registre ne développe.',
+    en: 'An acronym that neither the text nor the register explains.',
+  },
+  examples: {
+    wrong: ['La ville a saisi le [[SDRTV]] en mars.'],
+    right: [
+      'La ville a saisi le syndicat des rivières (SDRTV) en mars, puis le SDRTV a répondu.',
+      'Le FMI et l’OMS se taisent.',
+      'TOUT EST ÉCRIT EN CAPITALES ICI.',
+    ],
+  },
+  run(article, { register }) {
+    const seen = new Set<string>();
+    return [...matches(article, ACRONYM)].flatMap((match) => {
+      const name = match[0];
+      if (
+        name.length < 3 ||
+        COMMON.has(name) ||
+        /^[IVXLCDM]+$/.test(name) ||
+        /^\p{Lu}\d+$/u.test(name) ||
+        seen.has(name)
+      )
+        return [];
+      seen.add(name);
+      const { text } = article;
+      // Shouted words stand beside others.
+      if (/\p{Lu}{2,}[ \u00a0\u202f'’]$/u.test(text.slice(Math.max(0, match.start - 12), match.start)) || /^[ \u00a0\u202f'’]\p{Lu}{2,}/u.test(text.slice(match.end, match.end + 4))) return []; // prettier-ignore
+      if (
+        text.includes(`(${name}`) ||
+        /^[ \u00a0\u202f]?[(,][ \u00a0\u202f]?\p{L}/u.test(text.slice(match.end, match.end + 3))
+      )
+        return [];
+      if (
+        register.organisation(name) ||
+        register.outlet(name) ||
+        register.eventNames().some((one) => one.folded === name.toLowerCase())
+      )
+        return [];
+      return [
+        warn('wording/acronym', 'note', match, {
+          fr: `« ${name} » n’est pas développé.`,
+          en: `“${name}” is not explained.`,
+        }),
+      ];
+    });
+  },
+};

@@ -1,0 +1,42 @@
+import { replaceCheck } from '../replace.ts';
+import { inQuote, words } from '../support.ts';
+
+/** Judging words in the paper's own voice; in quotation marks they are the speaker's. */
+export const loaded = replaceCheck({
+  rule: 'wording/loaded',
+  severity: 'note',
+  languages: ['fr', 'en'],
+  title: { fr: 'Mot chargé', en: 'Loaded word' },
+  describe: {
+    fr: 'Un mot ou une formule qui juge, non attribué à une source.',
+    en: 'A word or phrase that judges, attributed to no source.',
+  },
+  examples: {
+    wrong: [
+      'Le soutien est un [[pilier vital]] de l’accord.',
+      'Le maire a livré un discours [[historique]].',
+      'Ce [[signal fort]] est adressé aux alliés.',
+      { text: 'The mayor gave a [[landmark]] speech.', language: 'en' },
+    ],
+    right: [
+      'Le quartier historique est fermé.',
+      '«\u00a0C’est un signal fort\u00a0», dit-il.',
+      'Les fonctions vitales sont préservées.',
+      'Le conseil se réunit mardi.',
+      { text: 'The council meets on Tuesday.', language: 'en' },
+    ],
+  },
+  pattern: words(
+    "piliers? vita(?:l|ux)|mécanismes? vita(?:l|ux)|rôle (?:vital|crucial|clé)|lignes? rouges?|signa(?:l|ux) forts?|(?:sommet|discours|accord|vote|décision|victoire|record|match|tournant|moment|jour|journée|réunion|rencontre) historiques?|s'enlise|sans précédent|inédite?s?|spectaculaires?|dramatiques?|catastrophiques?|scandaleu(?:x|se|ses)|honteu(?:x|se|ses)|incroyables?|exceptionnel(?:le|s|les)?|extraordinaires?|gravissimes?|terribles?|effroyables?|agression (?:russe|israélienne|américaine|chinoise)|nouvelle normalité|bouée de sauvetage|prise d'otages? des usagers|grogne|ras-le-bol|fronde|prudemment optimiste|garde son sang-froid|bras de fer|coup de tonnerre|véritable (?:séisme|tsunami|bombe|fléau)|conférence de presse dense|change la donne|" +
+      'landmark|game-changing|shocking|outrageous|disastrous|so-called|regime|unprecedented|dramatic|historic (?:deal|vote|decision|summit|win)|controversial',
+  ),
+  read(match, article) {
+    if (inQuote(article, match)) return null;
+    return {
+      message: {
+        fr: `« ${match[0]} » juge : attribuer ou choisir un mot neutre.`,
+        en: `“${match[0]}” judges: attribute it or choose a neutral word.`,
+      },
+    };
+  },
+});

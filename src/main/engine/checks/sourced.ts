@@ -1,0 +1,43 @@
+/** Whether a passage has a source: somebody one could call, or a document one could open. */
+import type { Reading, Span } from '../../../shared/analysis.ts';
+import { blockAt, firstStartingAt } from '../reading.ts';
+import { inQuote, sentenceOrLine, words } from './support.ts';
+
+/** Documents and acts that are a source by being named. */
+const DOCUMENT = words(
+  "selon|d'après|au dire de|de l'aveu de|rapports?|études?|enquêtes?|sondages?|communiqués?|recensements?|statistiques|délibérations?|jugement|arrêt|ordonnance|décret|arrêté|loi|traité|accord|contrat|procès-verbal|bilan (?:annuel|comptable|financier)|comptes|budget|règlement|barème|devis|procès|audience|acte d'accusation|insee|eurostat|banque de france|cour des comptes|journal officiel|a (?:voté|adopté|signé|validé|approuvé|décidé|condamné|infligé|annoncé|indiqué|précisé|déclaré|estimé|chiffré|recensé|calculé|compté|dénombré|reconnu|promis|publié)|ont (?:voté|adopté|signé|validé|approuvé|décidé|annoncé|indiqué|précisé|déclaré|estimé|chiffré|recensé|calculé|compté|promis|publié)|se sont engagés|s'engagent?|s'est engagée?|s'étaient engagés|prévoient?|prévoit|affiche|affichent|encourt|encourent|est poursuivi|est accusé|" +
+    'according to|reports?|study|survey|census|poll|statement|figures from|data from|said|says|told|announced|estimates?|voted|signed|approved|court|budget',
+);
+
+/** The passage is said by somebody: a clause with its source covers it, it is quoted, its sentence names a document, or its paragraph has named a speaker before. */
+export function isSourced(article: Reading, span: Span): boolean {
+  if (inQuote(article, span)) return true;
+  const sentence = sentenceOrLine(article, span.start);
+  const block = blockAt(article, span.start) ?? sentence;
+  const { attributions } = article;
+  for (
+    let i = firstStartingAt(attributions, block.start);
+    i < attributions.length && attributions[i]!.start < sentence.end;
+    i++
+  ) {
+    const one = attributions[i]!;
+    if (one.vague) continue;
+    if (one.start <= span.start && one.end >= span.end) return true;
+    if (one.start < sentence.start) return true;
+  }
+  for (
+    let i = firstStartingAt(article.quotes, block.start);
+    i < article.quotes.length && article.quotes[i]!.start < sentence.start;
+    i++
+  )
+    if (article.quotes[i]!.kind === 'full') return true;
+  for (const match of article.text.slice(sentence.start, sentence.end).matchAll(DOCUMENT)) {
+    // « Selon les déclarations publiques » is none.
+    const vague = attributions.some(
+      (one) =>
+        one.vague && one.start <= sentence.start + match.index && sentence.start + match.index < one.end,
+    );
+    if (!vague && !/^selon$/iu.test(match[0])) return true;
+  }
+  return false;
+}
