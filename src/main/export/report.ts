@@ -15,6 +15,8 @@ export interface Report {
   /** Name of the house's editor who exports. */
   by: string;
   version: string;
+  /** How many protected source notes stayed behind; the report says so. */
+  withheld?: number;
 }
 
 export interface Exporter {

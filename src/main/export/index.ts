@@ -1,0 +1,28 @@
+/** Reports out: one exporter a format. Whatever a shell hands over, protected sources are taken out here before any exporter sees it. */
+import type { ExportFormat } from '../../shared/operations.ts';
+import { docx } from './docx.ts';
+import { html } from './html.ts';
+import { pdfExporter } from './pdf.ts';
+import type { Exporter, PrintPdf, Report } from './report.ts';
+import { makeReport } from './withhold.ts';
+
+export { exportName } from './name.ts';
+export { makeReport, withoutProtected } from './withhold.ts';
+
+/** An exporter that can be given a report as it comes. */
+const guarded = (exporter: Exporter): Exporter => ({
+  ...exporter,
+  make: (report: Report) => exporter.make(makeReport(report)),
+});
+
+/** Exporters that need nothing but the report; PDF needs a printer. */
+export const exporters: Partial<Record<ExportFormat, Exporter>> = {
+  docx: guarded(docx),
+  html: guarded(html),
+};
+
+/** The exporter of a format, null for PDF where nothing can print. */
+export function exporterOf(format: ExportFormat, printPdf: PrintPdf | null): Exporter | null {
+  if (format === 'pdf') return printPdf ? guarded(pdfExporter(printPdf)) : null;
+  return exporters[format] ?? null;
+}

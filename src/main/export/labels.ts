@@ -1,0 +1,291 @@
+/** Words of the reports, in French and English. The vocabulary is that of the desk. */
+import {
+  CLAIM_FAMILIES,
+  type BlockKind,
+  type ClaimFamily,
+  type ClaimKind,
+  type Relation,
+  type Severity,
+  type UiLanguage,
+} from '../../shared/analysis.ts';
+import type { Role } from '../../shared/article.ts';
+import type { Progress, SourceKind, Verdict } from '../../shared/review.ts';
+
+const fr = {
+  locale: 'fr',
+  report: 'Fiche de vérification',
+  signed: 'Bon à tirer',
+  unsigned: 'Brouillon, non signé',
+  voided: 'Signature caduque : le texte a changé depuis',
+  signedBy: (by: string, at: string, revision: number) => `Signé par ${by}, ${at}, version ${revision}`,
+  exportedBy: (by: string, at: string) => (by ? `Exporté par ${by}, ${at}` : `Exporté le ${at}`),
+  revision: (n: number) => `version ${n}`,
+  characters: (n: string) => `${n} signes`,
+  undated: 'Sans date',
+  claims: 'Affirmations',
+  claimIndex: 'Relevé',
+  judged: (n: number, of: number) => `${n} ${n > 1 ? 'jugées' : 'jugée'} sur ${of}`,
+  legend: 'Légende',
+  manuscript: 'Manuscrit',
+  points: 'Points relevés',
+  claim: 'Affirmation',
+  warning: 'Alerte',
+  priority: { 3: 'à vérifier avant publication', 2: 'à vérifier', 1: 'à vérifier si possible' } as Record<1 | 2 | 3, string>,
+  noVerdict: 'Sans verdict',
+  value: 'Valeur lue',
+  comment: 'Commentaire',
+  question: 'Question à l’auteur',
+  questions: 'Questions à l’auteur',
+  suggestion: 'Proposé',
+  dismissed: (by: string, reason: string) => `Passé outre par ${by} : ${reason}`,
+  thisText: 'Ce texte',
+  archive: 'Archive',
+  inArchive: 'Dans l’archive',
+  earlier: 'Déjà jugé',
+  sources: 'Sources',
+  consulted: (date: string) => `consulté le ${date}`,
+  confirmed: 'Vérifié',
+  corrections: 'Corrections du marbre',
+  correctionsNote: 'Du texte importé à la version présente.',
+  orphans: 'Notes orphelines',
+  orphansNote: 'Leur passage n’existe plus dans cette version ; elles ne sont ni déplacées ni perdues.',
+  imported: 'Commentaires venus avec le fichier',
+  history: 'Historique',
+  when: 'Date', who: 'Par', what: 'Acte', detail: 'Détail',
+  withheld: (n: number) => (n > 1 ? `${n} sources protégées sont restées à la rédaction.` : '1 source protégée est restée à la rédaction.'),
+  filter: 'Filtrer', all: 'Tout', open: 'Sans verdict', withWarning: 'Avec alerte', showMarks: 'Marques dans le texte',
+  none: 'Rien à signaler.',
+  colophon: (version: string) => `Établi par Marbre ${version}, hors ligne. Le moteur signale ; la rédaction décide.`,
+  wholeArticle: 'L’article entier',
+  article: 'Article', author: 'Auteur', date: 'Date', status: 'État', file: 'Fichier', counts: 'Relevé', reviewer: 'Relu par', role: 'Rôle',
+  furniture: 'Habillage de page, hors analyse',
+  backToText: 'Retour au texte',
+  number: 'N°', kind: 'Nature', passage: 'Passage', verdict: 'Verdict', progress: 'État', warnings: 'Alertes', position: 'Position', priorityLabel: 'Priorité', by: 'Par', at: 'Le',
+  colon: '\u00a0: ',
+}; // prettier-ignore
+
+export type Words = typeof fr;
+
+const en: Words = {
+  locale: 'en',
+  report: 'Fact-checking report',
+  signed: 'Signed off',
+  unsigned: 'Draft, not signed off',
+  voided: 'Signature void: the text has changed since',
+  signedBy: (by, at, revision) => `Signed by ${by}, ${at}, revision ${revision}`,
+  exportedBy: (by, at) => (by ? `Exported by ${by}, ${at}` : `Exported on ${at}`),
+  revision: (n) => `revision ${n}`,
+  characters: (n) => `${n} characters`,
+  undated: 'Undated',
+  claims: 'Claims',
+  claimIndex: 'Index',
+  judged: (n, of) => `${n} of ${of} judged`,
+  legend: 'Legend',
+  manuscript: 'Manuscript',
+  points: 'Findings',
+  claim: 'Claim',
+  warning: 'Warning',
+  priority: { 3: 'must be checked before publication', 2: 'should be checked', 1: 'may be checked' },
+  noVerdict: 'No verdict',
+  value: 'Value read',
+  comment: 'Comment',
+  question: 'Question to the author',
+  questions: 'Questions to the author',
+  suggestion: 'Suggested',
+  dismissed: (by, reason) => `Set aside by ${by}: ${reason}`,
+  thisText: 'This text',
+  archive: 'Archive',
+  inArchive: 'In the archive',
+  earlier: 'Judged before',
+  sources: 'Sources',
+  consulted: (date) => `consulted ${date}`,
+  confirmed: 'Confirmed',
+  corrections: 'The desk’s corrections',
+  correctionsNote: 'From the imported text to the present revision.',
+  orphans: 'Orphans',
+  orphansNote: 'Their passage no longer exists in this revision; they are neither moved nor lost.',
+  imported: 'Comments that came with the file',
+  history: 'History',
+  when: 'When', who: 'By', what: 'Act', detail: 'Detail',
+  withheld: (n) => (n > 1 ? `${n} protected sources stayed with the desk.` : '1 protected source stayed with the desk.'),
+  filter: 'Filter', all: 'All', open: 'No verdict', withWarning: 'With a warning', showMarks: 'Marks in the text',
+  none: 'Nothing to report.',
+  colophon: (version) => `Made by Marbre ${version}, offline. The engine points; the desk decides.`,
+  wholeArticle: 'The whole article',
+  article: 'Article', author: 'Author', date: 'Date', status: 'Status', file: 'File', counts: 'Findings', reviewer: 'Reviewed by', role: 'Role',
+  furniture: 'Page furniture, not analysed',
+  backToText: 'Back to the text',
+  number: 'No.', kind: 'Kind', passage: 'Passage', verdict: 'Verdict', progress: 'Progress', warnings: 'Warnings', position: 'Position', priorityLabel: 'Priority', by: 'By', at: 'At',
+  colon: ': ',
+}; // prettier-ignore
+
+export const WORDS: Record<UiLanguage, Words> = { fr, en };
+
+type Pair = Record<UiLanguage, string>;
+
+export const FAMILY_LABELS: Record<ClaimFamily, Pair> = {
+  figure: { fr: 'Chiffres', en: 'Figures' },
+  date: { fr: 'Dates', en: 'Dates' },
+  quotation: { fr: 'Citations', en: 'Quotations' },
+  attribution: { fr: 'Attributions', en: 'Attributions' },
+  office: { fr: 'Personnes', en: 'People' },
+  superlative: { fr: 'Superlatifs', en: 'Superlatives' },
+  prediction: { fr: 'Prédictions', en: 'Predictions' },
+  other: { fr: 'Autres', en: 'Others' },
+};
+
+export const KIND_LABELS: Record<ClaimKind, Pair> = {
+  figure: { fr: 'Chiffre', en: 'Figure' },
+  date: { fr: 'Date', en: 'Date' },
+  event: { fr: 'Événement', en: 'Event' },
+  quotation: { fr: 'Citation', en: 'Quotation' },
+  attribution: { fr: 'Attribution', en: 'Attribution' },
+  office: { fr: 'Fonction', en: 'Office' },
+  superlative: { fr: 'Superlatif', en: 'Superlative' },
+  comparison: { fr: 'Comparaison', en: 'Comparison' },
+  causal: { fr: 'Cause', en: 'Cause' },
+  prediction: { fr: 'Prédiction', en: 'Prediction' },
+  commitment: { fr: 'Engagement', en: 'Commitment' },
+  state: { fr: 'État de fait', en: 'State of affairs' },
+};
+
+/** The family of the legend that a kind belongs to. */
+export function familyOf(kind: ClaimKind): ClaimFamily {
+  for (const [family, kinds] of Object.entries(CLAIM_FAMILIES)) {
+    if ((kinds as readonly ClaimKind[]).includes(kind)) return family as ClaimFamily;
+  }
+  return 'other';
+}
+
+export const VERDICT_LABELS: Record<Verdict, Pair> = {
+  exact: { fr: 'Exact', en: 'Accurate' },
+  inexact: { fr: 'Inexact', en: 'Inaccurate' },
+  nuance: { fr: 'À nuancer', en: 'Needs nuance' },
+  misleading: { fr: 'Trompeur ou hors contexte', en: 'Misleading or out of context' },
+  unverifiable: { fr: 'Invérifiable', en: 'Unverifiable' },
+  opinion: { fr: 'Opinion ou prédiction', en: 'Opinion or prediction' },
+};
+
+export const PROGRESS_LABELS: Record<Progress, Pair> = {
+  todo: { fr: 'À vérifier', en: 'To check' },
+  doing: { fr: 'En cours', en: 'In progress' },
+  question: { fr: 'Question à l’auteur', en: 'Question to the author' },
+  waiting: { fr: 'En attente de source', en: 'Waiting for a source' },
+  done: { fr: 'Traité', en: 'Done' },
+};
+
+export const SEVERITY_LABELS: Record<Severity, Pair> = {
+  error: { fr: 'Erreur', en: 'Error' },
+  warning: { fr: 'Alerte', en: 'Warning' },
+  note: { fr: 'Remarque', en: 'Note' },
+};
+
+export const SOURCE_LABELS: Record<SourceKind, Pair> = {
+  document: { fr: 'Document', en: 'Document' },
+  web: { fr: 'Page web', en: 'Web page' },
+  person: { fr: 'Personne', en: 'Person' },
+  call: { fr: 'Appel', en: 'Call' },
+  recording: { fr: 'Enregistrement', en: 'Recording' },
+  dataset: { fr: 'Jeu de données', en: 'Data set' },
+  agency: { fr: 'Dépêche d’agence', en: 'Agency copy' },
+  archive: { fr: 'Archive', en: 'Archive' },
+};
+
+export const RELATION_LABELS: Record<Relation, Pair> = {
+  agrees: { fr: 'concorde', en: 'agrees' },
+  refines: { fr: 'précise', en: 'refines' },
+  evolves: { fr: 'a évolué', en: 'evolved' },
+  reported: { fr: 'rapporté', en: 'reported' },
+};
+
+export const ROLE_LABELS: Record<Role, Pair> = {
+  draft: { fr: 'Brouillon', en: 'Draft' },
+  published: { fr: 'Publié', en: 'Published' },
+  reference: { fr: 'Référence', en: 'Reference' },
+};
+
+export const BLOCK_LABELS: Partial<Record<BlockKind, Pair>> = {
+  furniture: { fr: 'Habillage', en: 'Furniture' },
+};
+
+/** Acts of the event log in the reader's words; unknown acts keep their name. */
+const ACTS: Record<string, Pair> = {
+  import: { fr: 'Import', en: 'Import' },
+  judge: { fr: 'Verdict', en: 'Verdict' },
+  'source-add': { fr: 'Source ajoutée', en: 'Source added' },
+  'source-change': { fr: 'Source modifiée', en: 'Source changed' },
+  'source-remove': { fr: 'Source retirée', en: 'Source removed' },
+  'claim-add': { fr: 'Affirmation ajoutée', en: 'Claim added' },
+  'claim-change': { fr: 'Affirmation modifiée', en: 'Claim changed' },
+  'claim-remove': { fr: 'Affirmation retirée', en: 'Claim removed' },
+  adopt: { fr: 'Verdict repris', en: 'Verdict adopted' },
+  dismiss: { fr: 'Passé outre', en: 'Set aside' },
+  'restore-warning': { fr: 'Alerte rétablie', en: 'Warning restored' },
+  revise: { fr: 'Nouvelle version', en: 'New revision' },
+  sign: { fr: 'Bon à tirer', en: 'Signed off' },
+  unsign: { fr: 'Signature retirée', en: 'Signature withdrawn' },
+  undo: { fr: 'Annulé', en: 'Undone' },
+  redo: { fr: 'Rétabli', en: 'Redone' },
+  describe: { fr: 'Fiche de l’article', en: 'Article details' },
+  withdraw: { fr: 'Retiré', en: 'Withdrawn' },
+  restore: { fr: 'Remis', en: 'Restored' },
+  file: { fr: 'Classé', en: 'Filed' },
+  unfile: { fr: 'Déclassé', en: 'Unfiled' },
+};
+export const actLabel = (what: string, language: UiLanguage): string => ACTS[what]?.[language] ?? what;
+
+const MONTHS: Record<UiLanguage, string[]> = {
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+/** « 2 décembre 2025 » of an ISO date or partial date; what is none is given back. */
+export function longDate(value: string, language: UiLanguage): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(value);
+  if (!match) return value;
+  const [, year, month, day] = match;
+  if (!month) return year;
+  const name = MONTHS[language][Number(month) - 1] ?? month;
+  if (!day) return `${name} ${year}`;
+  const number = Number(day);
+  return `${language === 'fr' && number === 1 ? '1er' : number}\u00a0${name} ${year}`;
+}
+
+/** Day and minute of a UTC instant; said to be UTC, for a report has no place. */
+export function longInstant(value: string, language: UiLanguage): string {
+  const time = /T(\d{2}):(\d{2})/u.exec(value);
+  if (!time) return longDate(value, language);
+  const clock = language === 'fr' ? `${Number(time[1])}\u00a0h\u00a0${time[2]}` : `${time[1]}:${time[2]}`;
+  return `${longDate(value, language)}, ${clock}\u00a0UTC`;
+}
+
+/** Digits in groups: « 4 120 », “4,120”. */
+export function grouped(value: number, language: UiLanguage): string {
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, language === 'fr' ? '\u202f' : ',');
+}
