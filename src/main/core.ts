@@ -5,11 +5,13 @@ import type { AppInfo } from '../shared/operations.ts';
 import { makeArchive } from './corpus/archive.ts';
 import { makeArticles } from './corpus/articles.ts';
 import { lockCorpus, openDatabase } from './corpus/database.ts';
+import { makeHouseFacts } from './corpus/facts.ts';
 import { makeHeld } from './corpus/held.ts';
 import { makeJournal } from './corpus/journal.ts';
 import { makeSearch } from './corpus/search.ts';
 import { makeSettings } from './corpus/settings.ts';
-import { shippedRegister } from './engine/register/shipped.ts';
+import { makeRegister, mergeFacts } from './engine/register.ts';
+import { shippedFacts } from './engine/register/shipped.ts';
 import type { PrintPdf } from './export/report.ts';
 import type { PaperReader } from './import/paper.ts';
 import { articleOperations } from './operations/articles.ts';
@@ -19,6 +21,7 @@ import { corpusOperations } from './operations/corpus.ts';
 import { draftOperations } from './operations/drafts.ts';
 import { exportOperations } from './operations/exports.ts';
 import { importOperations } from './operations/import.ts';
+import { registerOperations } from './operations/register.ts';
 import { settingsOperations } from './operations/settings.ts';
 import { makeDesk } from './review/desk.ts';
 
@@ -59,14 +62,20 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const archive = makeArchive(db);
   const search = makeSearch(db);
   const settings = makeSettings(db);
-  const register = shippedRegister();
+  const houseFacts = makeHouseFacts(db);
+  const currentRegister = () => makeRegister(mergeFacts(shippedFacts(), houseFacts.facts()));
+  let register = currentRegister();
   const now = () => options.now().toISOString();
   const author = () => settings.all().name;
   const journal = makeJournal(db, now, author);
-  const desk = makeDesk({ db, articles, held, archive, search, register });
+  const desk = makeDesk({ db, articles, held, archive, search, register: () => register });
   const context: Context = {
-    options, db, articles, held, archive, search, settings, journal, desk, register, now, author,
+    options, db, articles, held, archive, search, settings, journal, desk, houseFacts, now, author,
     userSettings: () => settings.all(),
+    renewRegister() {
+      register = currentRegister();
+      desk.forget();
+    },
     emit: (event) => listeners.forEach((listener) => listener(event)),
     openedAt: journal.newest(),
   }; // prettier-ignore
@@ -79,6 +88,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       ...claimOperations(context),
       ...draftOperations(context),
       ...corpusOperations(context),
+      ...registerOperations(context),
       ...exportOperations(context),
     },
     subscribe(listener) {

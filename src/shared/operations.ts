@@ -3,8 +3,24 @@
  * Each has a schema for its input (checked at run time at the core's edge) and a type for its output.
  */
 import * as v from 'valibot';
-import { BLOCK_KINDS, CLAIM_KINDS, type ClaimKind, type Localized, type Rule, type Severity, type Span } from './analysis.ts';
-import { ROLES, STATUSES, type ArticleSummary, type Dossier, type ImportOutcome, type RevisionText } from './article.ts';
+import {
+  BLOCK_KINDS,
+  CLAIM_KINDS,
+  type ClaimKind,
+  type Localized,
+  type Rule,
+  type Severity,
+  type Span,
+} from './analysis.ts';
+import { FACT_KINDS, type Fact, type FactKind } from './register.ts';
+import {
+  ROLES,
+  STATUSES,
+  type ArticleSummary,
+  type Dossier,
+  type ImportOutcome,
+  type RevisionText,
+} from './article.ts';
 import {
   DISMISSAL_SCOPES, PROGRESS, SOURCE_KINDS, VERDICTS, type HistoryEvent, type Review, type ReviewClaim, type ReviewWarning,
 } from './review.ts'; // prettier-ignore
@@ -26,11 +42,35 @@ const sourceNote = v.object({
 
 const revisionText = v.object({
   text: v.pipe(v.string(), v.maxLength(1_000_000)),
-  blocks: v.array(v.object({ start: offset, end: offset, kind: v.picklist(BLOCK_KINDS), level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))) })),
-  marks: v.array(v.object({ start: offset, end: offset, type: v.picklist(['strong', 'em', 'link', 'superscript']), href: v.optional(line(2000)) })),
+  blocks: v.array(
+    v.object({
+      start: offset,
+      end: offset,
+      kind: v.picklist(BLOCK_KINDS),
+      level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
+    }),
+  ),
+  marks: v.array(
+    v.object({
+      start: offset,
+      end: offset,
+      type: v.picklist(['strong', 'em', 'link', 'superscript']),
+      href: v.optional(line(2000)),
+    }),
+  ),
 });
 
-export const EXPORT_FORMATS = ['docx', 'html', 'pdf', 'md', 'csv', 'json', 'webannotation', 'claimreview', 'marbre'] as const;
+export const EXPORT_FORMATS = [
+  'docx',
+  'html',
+  'pdf',
+  'md',
+  'csv',
+  'json',
+  'webannotation',
+  'claimreview',
+  'marbre',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 const exportOptions = v.object({
   /** Which claims: all, those with a verdict, those that still lack one. */
@@ -55,6 +95,58 @@ const settings = v.object({
 export type Settings = v.InferOutput<typeof settings>;
 
 export const LIST_SORTS = ['changed', 'date', 'title', 'open', 'deadline'] as const;
+
+const basis = { basis: v.pipe(line(), v.trim(), v.minLength(1)), asOf: v.pipe(v.string(), v.isoDate()) };
+const names = v.array(v.pipe(line(200), v.trim(), v.minLength(1)));
+const name = v.pipe(line(200), v.trim(), v.minLength(1));
+const day = v.pipe(v.string(), v.isoDate());
+/** A fact of the house's register, by its kind. */
+const fact = v.variant('kind', [
+  v.object({
+    kind: v.literal('terms'),
+    fact: v.object({
+      ...basis,
+      person: name,
+      aliases: v.optional(names),
+      office: name,
+      officeAliases: v.optional(names),
+      organisation: name,
+      from: day,
+      to: v.nullable(day),
+    }),
+  }),
+  v.object({
+    kind: v.literal('organisations'),
+    fact: v.object({
+      ...basis,
+      name,
+      aliases: names,
+      kind: v.picklist(['state', 'institution', 'company', 'party', 'ngo', 'media', 'other']),
+    }),
+  }),
+  v.object({
+    kind: v.literal('events'),
+    fact: v.object({
+      ...basis,
+      name,
+      aliases: names,
+      series: v.nullable(name),
+      place: v.nullable(name),
+      from: day,
+      to: day,
+    }),
+  }),
+  v.object({ kind: v.literal('outlets'), fact: v.object({ ...basis, name, aliases: names }) }),
+  v.object({
+    kind: v.literal('spellings'),
+    fact: v.object({
+      ...basis,
+      preferred: name,
+      variants: names,
+      kind: v.picklist(['person', 'place', 'organisation', 'word']),
+    }),
+  }),
+]);
 
 /** What is typed by the desk to find articles: all given conditions hold. */
 const articleFilter = v.object({
@@ -91,7 +183,10 @@ export interface ArticleList {
 /** What a working text gives while the editor types: no archive, no verdicts. */
 export interface Preview {
   claims: Pick<ReviewClaim, 'start' | 'end' | 'focus' | 'kind' | 'priority' | 'why'>[];
-  warnings: Pick<ReviewWarning, 'start' | 'end' | 'rule' | 'severity' | 'message' | 'suggestion' | 'title' | 'queue'>[];
+  warnings: Pick<
+    ReviewWarning,
+    'start' | 'end' | 'rule' | 'severity' | 'message' | 'suggestion' | 'title' | 'queue'
+  >[];
   furniture: Span[];
 }
 
@@ -111,7 +206,14 @@ export interface Contradiction {
   kind: ClaimKind;
   severity: Severity;
   message: Localized;
-  sides: { article: string; title: string; date: string | null; start: number; end: number; passage: string }[];
+  sides: {
+    article: string;
+    title: string;
+    date: string | null;
+    start: number;
+    end: number;
+    passage: string;
+  }[];
 }
 
 export interface Exported {
@@ -121,6 +223,14 @@ export interface Exported {
   bytes: string;
   /** Protected source notes that stayed behind. */
   withheld: number;
+}
+
+/** A line of the register: shipped facts have no id and are corrected by a fact of the house. */
+export interface RegisterEntry {
+  id: string | null;
+  kind: FactKind;
+  name: string;
+  fact: Fact;
 }
 
 export interface RuleInfo {
@@ -135,26 +245,56 @@ export interface RuleInfo {
 }
 
 const define = <I extends v.GenericSchema, O>(input: I) => ({ input, output: undefined as O });
-const operation = <O>() => <I extends v.GenericSchema>(input: I) => define<I, O>(input);
+const operation =
+  <O>() =>
+  <I extends v.GenericSchema>(input: I) =>
+    define<I, O>(input);
 
 export const operations = {
   'app.info': operation<AppInfo>()(nothing),
   'settings.set': operation<Settings>()(v.partial(settings)),
 
   'articles.list': operation<ArticleList>()(
-    v.object({ filter: v.optional(articleFilter, {}), sort: v.optional(v.picklist(LIST_SORTS), 'changed'), offset: v.optional(offset, 0), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200) }),
+    v.object({
+      filter: v.optional(articleFilter, {}),
+      sort: v.optional(v.picklist(LIST_SORTS), 'changed'),
+      offset: v.optional(offset, 0),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200),
+    }),
   ),
   'articles.import': operation<ImportOutcome[]>()(
     v.object({
-      files: v.pipe(v.array(v.object({ name: v.pipe(line(), v.minLength(1)), folder: v.nullable(line(4000)), bytes: v.pipe(v.string(), v.maxLength(140_000_000)) })), v.maxLength(100)),
+      files: v.pipe(
+        v.array(
+          v.object({
+            name: v.pipe(line(), v.minLength(1)),
+            folder: v.nullable(line(4000)),
+            bytes: v.pipe(v.string(), v.maxLength(140_000_000)),
+          }),
+        ),
+        v.maxLength(100),
+      ),
       dossier: v.optional(id),
       role: v.optional(v.picklist(ROLES)),
     }),
   ),
   /** Text pasted by the editor: plain text, or HTML whose blocks are kept. */
-  'articles.paste': operation<ImportOutcome>()(v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000_000)), html: v.optional(v.pipe(v.string(), v.maxLength(5_000_000))) })),
+  'articles.paste': operation<ImportOutcome>()(
+    v.object({
+      text: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000_000)),
+      html: v.optional(v.pipe(v.string(), v.maxLength(5_000_000))),
+    }),
+  ),
   'articles.update': operation<ArticleSummary>()(
-    v.object({ article: id, date: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))), role: v.optional(v.picklist(ROLES)), desk: v.optional(v.nullable(line(60))), deadline: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))), tags: v.optional(v.array(line(60))), title: v.optional(line(500)) }),
+    v.object({
+      article: id,
+      date: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))),
+      role: v.optional(v.picklist(ROLES)),
+      desk: v.optional(v.nullable(line(60))),
+      deadline: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
+      tags: v.optional(v.array(line(60))),
+      title: v.optional(line(500)),
+    }),
   ),
   'articles.withdraw': operation<{ seq: number }>()(v.object({ articles: v.array(id) })),
   'articles.restore': operation<{ seq: number }>()(v.object({ articles: v.array(id) })),
@@ -171,40 +311,110 @@ export const operations = {
 
   'review.open': operation<Review>()(v.object({ article: id, revision: v.optional(offset) })),
   'claims.judge': operation<Review>()(
-    v.object({ article: id, claim: id, verdict: v.optional(v.nullable(v.picklist(VERDICTS))), progress: v.optional(v.picklist(PROGRESS)), comment: v.optional(line(20_000)), question: v.optional(line(20_000)) }),
+    v.object({
+      article: id,
+      claim: id,
+      verdict: v.optional(v.nullable(v.picklist(VERDICTS))),
+      progress: v.optional(v.picklist(PROGRESS)),
+      comment: v.optional(line(20_000)),
+      question: v.optional(line(20_000)),
+    }),
   ),
-  'claims.add': operation<Review>()(v.object({ article: id, start: offset, end: offset, kind: v.picklist(CLAIM_KINDS), priority: v.optional(v.picklist([1, 2, 3]), 2) })),
-  'claims.change': operation<Review>()(v.object({ article: id, claim: id, kind: v.optional(v.picklist(CLAIM_KINDS)), priority: v.optional(v.picklist([1, 2, 3])), focus: v.optional(span) })),
+  'claims.add': operation<Review>()(
+    v.object({
+      article: id,
+      start: offset,
+      end: offset,
+      kind: v.picklist(CLAIM_KINDS),
+      priority: v.optional(v.picklist([1, 2, 3]), 2),
+    }),
+  ),
+  'claims.change': operation<Review>()(
+    v.object({
+      article: id,
+      claim: id,
+      kind: v.optional(v.picklist(CLAIM_KINDS)),
+      priority: v.optional(v.picklist([1, 2, 3])),
+      focus: v.optional(span),
+    }),
+  ),
   /** Takes a claim off the desk: an editor's claim, or one the engine should not have made. */
   'claims.remove': operation<Review>()(v.object({ article: id, claim: id })),
-  'claims.adopt': operation<Review>()(v.object({ article: id, claim: id, from: v.object({ article: id, claim: id }) })),
+  'claims.adopt': operation<Review>()(
+    v.object({ article: id, claim: id, from: v.object({ article: id, claim: id }) }),
+  ),
   'sources.add': operation<Review>()(v.object({ article: id, claim: id, note: sourceNote })),
   'sources.change': operation<Review>()(v.object({ article: id, source: id, note: sourceNote })),
   'sources.remove': operation<Review>()(v.object({ article: id, source: id })),
-  'warnings.dismiss': operation<Review>()(v.object({ article: id, warning: id, scope: v.picklist(DISMISSAL_SCOPES), reason: v.pipe(line(2000), v.trim(), v.minLength(1)) })),
+  'warnings.dismiss': operation<Review>()(
+    v.object({
+      article: id,
+      warning: id,
+      scope: v.picklist(DISMISSAL_SCOPES),
+      reason: v.pipe(line(2000), v.trim(), v.minLength(1)),
+    }),
+  ),
   'warnings.restore': operation<Review>()(v.object({ article: id, dismissal: id })),
 
   'draft.save': operation<{ at: string }>()(v.object({ article: id, revision: revisionText })),
   'draft.discard': operation<Review>()(v.object({ article: id })),
   /** Turns the working draft into a revision; verdicts and notes follow their passages. */
   'draft.commit': operation<Review>()(v.object({ article: id })),
-  'draft.preview': operation<Preview>()(v.object({ article: id, text: v.pipe(v.string(), v.maxLength(1_000_000)), blocks: revisionText.entries.blocks })),
+  'draft.preview': operation<Preview>()(
+    v.object({
+      article: id,
+      text: v.pipe(v.string(), v.maxLength(1_000_000)),
+      blocks: revisionText.entries.blocks,
+    }),
+  ),
   'revisions.get': operation<RevisionText>()(v.object({ article: id, revision: offset })),
 
-  'signoff.sign': operation<Review>()(v.object({ article: id, name: v.pipe(line(200), v.trim(), v.minLength(1)) })),
+  'signoff.sign': operation<Review>()(
+    v.object({ article: id, name: v.pipe(line(200), v.trim(), v.minLength(1)) }),
+  ),
   'signoff.withdraw': operation<Review>()(v.object({ article: id })),
 
-  'history.list': operation<HistoryEvent[]>()(v.object({ article: id, limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 100) })),
+  'history.list': operation<HistoryEvent[]>()(
+    v.object({
+      article: id,
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 100),
+    }),
+  ),
   /** Takes back the last act on this article that is not taken back yet; null when there is none. */
   'history.undo': operation<{ review: Review; undone: HistoryEvent } | null>()(v.object({ article: id })),
   'history.redo': operation<{ review: Review; redone: HistoryEvent } | null>()(v.object({ article: id })),
 
-  'search.query': operation<SearchHit[]>()(v.object({ query: v.pipe(line(300), v.trim(), v.minLength(1)), limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 30), filter: v.optional(articleFilter, {}) })),
-  'corpus.contradictions': operation<{ open: Contradiction[]; agreements: { label: string; value: string; articles: number }[] }>()(nothing),
+  'search.query': operation<SearchHit[]>()(
+    v.object({
+      query: v.pipe(line(300), v.trim(), v.minLength(1)),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 30),
+      filter: v.optional(articleFilter, {}),
+    }),
+  ),
+  'corpus.contradictions': operation<{
+    open: Contradiction[];
+    agreements: { label: string; value: string; articles: number }[];
+  }>()(nothing),
   'rules.list': operation<RuleInfo[]>()(nothing),
-  'rules.switch': operation<null>()(v.object({ rule: line(60), off: v.boolean(), reason: v.optional(line(2000), '') })),
+  'rules.switch': operation<null>()(
+    v.object({ rule: line(60), off: v.boolean(), reason: v.optional(line(2000), '') }),
+  ),
 
-  'export.make': operation<Exported>()(v.object({ article: id, format: v.picklist(EXPORT_FORMATS), options: v.optional(exportOptions, {}) })),
+  /** Facts of a kind whose names contain the query, those of the house first. */
+  'register.list': operation<{ entries: RegisterEntry[]; total: number }>()(
+    v.object({
+      kind: v.picklist(FACT_KINDS),
+      query: v.optional(line(200), ''),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)), 200),
+    }),
+  ),
+  /** Adds a fact of the house, or changes the one with this id. */
+  'register.put': operation<RegisterEntry>()(v.object({ id: v.optional(id), entry: fact })),
+  'register.remove': operation<null>()(v.object({ id })),
+
+  'export.make': operation<Exported>()(
+    v.object({ article: id, format: v.picklist(EXPORT_FORMATS), options: v.optional(exportOptions, {}) }),
+  ),
 };
 
 export type Operations = typeof operations;

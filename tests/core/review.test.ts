@@ -44,11 +44,8 @@ test('a verdict is kept, told in the history, taken back and done again', async 
   expect(claimAt(redone!.review, '310').judgement.verdict).toBe('inexact');
 
   const events = await call('history.list', { article });
-  expect(events.map((event) => event.what)).toEqual(
-    ['redo', 'undo', 'undo', 'judge', 'judge', 'judge', 'import']
-      .filter((_, at, all) => at < all.length)
-      .slice(-events.length),
-  );
+  expect(new Set(events.map((event) => event.what))).toEqual(new Set(['redo', 'undo', 'judge', 'import']));
+  expect(events[0]).toMatchObject({ what: 'redo', by: 'Marion Keller', subject: claim.id });
   expect(events.every((event, at) => at === 0 || event.seq < events[at - 1].seq)).toBe(true);
 });
 

@@ -1,11 +1,17 @@
-/** The archive in SQLite: statements of every article, and the read interface that checks between articles ask. */
-import type { Statement } from '../../shared/analysis.ts';
+/** The archive in SQLite: what every article states and is found again by, and the read interface that checks between articles ask. */
+import type { Analysis, Statement } from '../../shared/analysis.ts';
 import type { Role } from '../../shared/article.ts';
-import type { Archive, ArchivedStatement } from '../engine/rule.ts';
+import { rank } from '../engine/memory-archive.ts';
+import { printsOf } from '../engine/prints.ts';
+import type { Archive, ArchivedArticle, ArchivedStatement } from '../engine/rule.ts';
 import type { Db } from './database.ts';
 
 /** Statements returned for one key: a common key (an office) may be in thousands of articles, the newest are enough. */
 const MOST_A_KEY = 200;
+/** Articles returned for one print; a print as common as that tells nothing. */
+const MOST_A_PRINT = 200;
+/** Neighbours that are compared again when an article changes. */
+const NEIGHBOURS = 50;
 
 interface Row extends Omit<Statement, 'from' | 'to'> {
   article: string;
@@ -16,37 +22,97 @@ interface Row extends Omit<Statement, 'from' | 'to'> {
   role: Role;
 }
 
+const archived = ({ valid_from, valid_to, title, date, ...row }: Row): ArchivedStatement => ({
+  ...row,
+  from: valid_from,
+  to: valid_to,
+  articleTitle: title,
+  articleDate: date,
+});
+
 export function makeArchive(db: Db) {
+  const columns = 's.*, coalesce(a.given_title, a.title) AS title, a.date, a.role';
   const byKey = db.prepare(
-    `SELECT s.*, coalesce(a.given_title, a.title) AS title, a.date, a.role FROM statement s JOIN article a ON a.id = s.article
+    `SELECT ${columns} FROM statement s JOIN article a ON a.id = s.article
      WHERE s.key = ? AND s.article <> ? AND a.withdrawn = 0 ORDER BY a.number DESC, s.start LIMIT ${MOST_A_KEY}`,
   );
+  const byArticle = db.prepare(
+    `SELECT ${columns} FROM statement s JOIN article a ON a.id = s.article WHERE s.article = ? ORDER BY s.start, s.end`,
+  );
+  const byPrint = db
+    .prepare(`SELECT article FROM print WHERE print = ? ORDER BY article DESC LIMIT ${MOST_A_PRINT}`)
+    .pluck();
+  const named = db.prepare(
+    'SELECT id AS article, coalesce(given_title, title) AS articleTitle, date AS articleDate, role FROM article WHERE number = ? AND withdrawn = 0',
+  );
+  const numberOf = db.prepare('SELECT number FROM article WHERE id = ?').pluck();
+  const textOf = db
+    .prepare(
+      'SELECT r.text FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision WHERE a.id = ?',
+    )
+    .pluck();
   const insert = db.prepare(
-    'INSERT INTO statement (article, kind, key, value, number, unit, comparator, valid_from, valid_to, speaker, label, start, end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO statement (article, kind, key, value, number, unit, comparator, valid_from, valid_to, speaker, label, terms, start, end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const remove = db.prepare('DELETE FROM statement WHERE article = ?');
-  const markNeighbours = db.prepare(
-    `INSERT INTO stale SELECT DISTINCT o.article FROM statement s JOIN statement o ON o.key = s.key AND o.article <> s.article WHERE s.article = ? ON CONFLICT DO NOTHING`,
-  );
+  const insertPrint = db.prepare('INSERT INTO print VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const insertPrints = db.prepare('INSERT INTO article_prints VALUES (?, ?)');
+  const removePrints = db.prepare('DELETE FROM article_prints WHERE article = ?');
+  const storedPrints = db.prepare('SELECT prints FROM article_prints WHERE article = ?').pluck();
+  const keysOf = db
+    .prepare(`SELECT DISTINCT key FROM statement WHERE article = ? AND kind IN ('office', 'date', 'name')`)
+    .pluck();
+  const holdersOfKey = db
+    .prepare(
+      `SELECT DISTINCT article FROM statement WHERE key = ? AND article <> ? ORDER BY rowid DESC LIMIT ${NEIGHBOURS}`,
+    )
+    .pluck();
+  const markStale = db.prepare('INSERT INTO stale VALUES (?) ON CONFLICT DO NOTHING');
+
+  function sharing(
+    number: number | null,
+    prints: readonly number[],
+    most: number,
+  ): (ArchivedArticle & { shared: number })[] {
+    const lists = [...new Set(prints)].map((print) =>
+      (byPrint.all(print) as number[]).filter((other) => other !== number),
+    );
+    const found: (ArchivedArticle & { shared: number })[] = [];
+    for (const { article, shared } of rank(lists, most)) {
+      const row = named.get(article) as ArchivedArticle | undefined;
+      if (row) found.push({ ...row, shared });
+    }
+    return found;
+  }
+
+  /** The articles whose comparison depends on this one are compared again: those that speak of the same, as far as the index shows it. */
+  function markNeighbours(article: string): void {
+    const number = numberOf.get(article) as number;
+    for (const key of keysOf.all(article) as string[])
+      for (const other of holdersOfKey.all(key, article) as string[]) markStale.run(other);
+    const prints = JSON.parse((storedPrints.get(number) as string | undefined) ?? '[]') as number[];
+    for (const other of sharing(number, prints, NEIGHBOURS)) markStale.run(other.article);
+  }
 
   return {
-    /** The archive as one article sees it: all the others. */
+    /** The archive as one article sees it: all the others. The id of no article gives the whole archive. */
     around(article: string): Archive {
+      const number = (numberOf.get(article) as number | undefined) ?? null;
       return {
-        statements(keys) {
-          const found: ArchivedStatement[] = [];
-          for (const key of new Set(keys))
-            for (const { valid_from, valid_to, title, date, ...row } of byKey.all(key, article) as Row[])
-              found.push({ ...row, from: valid_from, to: valid_to, articleTitle: title, articleDate: date });
-          return found;
-        },
+        statements: (keys) =>
+          [...new Set(keys)].flatMap((key) => (byKey.all(key, article) as Row[]).map(archived)),
+        sharing: (prints, most) => sharing(number, prints, most),
+        statementsIn: (other) => (byArticle.all(other) as Row[]).map(archived),
+        text: (other) => (textOf.get(other) as string | undefined) ?? '',
       };
     },
-    /** Replaces the statements of an article; the articles that speak of the same become stale, before and after. */
-    put(article: string, statements: readonly Statement[]): void {
-      markNeighbours.run(article);
+    /** Replaces what an article states; the articles that speak of the same become stale, before and after. */
+    put(article: string, analysis: Analysis): void {
+      const number = numberOf.get(article) as number;
+      markNeighbours(article);
       remove.run(article);
-      for (const s of statements)
+      removePrints.run(number);
+      for (const s of analysis.statements)
         insert.run(
           article,
           s.kind,
@@ -59,11 +125,16 @@ export function makeArchive(db: Db) {
           s.to,
           s.speaker,
           s.label,
+          s.terms,
           s.start,
           s.end,
         );
-      markNeighbours.run(article);
+      const prints = printsOf(analysis);
+      insertPrints.run(number, JSON.stringify(prints));
+      for (const print of prints) insertPrint.run(print, number);
+      markNeighbours(article);
     },
+    markNeighbours,
   };
 }
 export type ArchiveStore = ReturnType<typeof makeArchive>;

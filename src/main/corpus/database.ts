@@ -69,7 +69,13 @@ export function openDatabase(path: string, options: { readOnly?: boolean } = {})
   try {
     db.pragma('foreign_keys = ON');
     if (options.readOnly) {
-      if ((db.pragma('user_version', { simple: true }) as number) > newestVersion) migrate(db);
+      const version = db.pragma('user_version', { simple: true }) as number;
+      if (version > newestVersion) migrate(db);
+      if (version < newestVersion)
+        throw new CorpusError(
+          'corpus-old',
+          `Ce corpus date d’une version plus ancienne : ouvrez-le une fois avec le bureau de Marbre. / This corpus is of an older version: open it once with Marbre’s desk. (${path})`,
+        );
       return db;
     }
     db.pragma('journal_mode = WAL');

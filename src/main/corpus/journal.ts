@@ -15,6 +15,7 @@ const TABLES = {
   article: ['id'],
   membership: ['dossier', 'article'],
   tag: ['article', 'tag'],
+  house_fact: ['id'],
 } as const;
 export type JournalTable = keyof typeof TABLES;
 /** Columns of `article` that are derived: not the editor's, never part of an event. */

@@ -27,9 +27,7 @@ export function articleOperations(
           write('article', { id }, { withdrawn }),
         );
         first ||= seq;
-        db.prepare(
-          'INSERT INTO stale SELECT DISTINCT o.article FROM statement s JOIN statement o ON o.key = s.key AND o.article <> s.article WHERE s.article = ? ON CONFLICT DO NOTHING',
-        ).run(row.id);
+        context.archive.markNeighbours(row.id);
       }
       desk.refreshStale(200);
     })();
@@ -42,6 +40,7 @@ export function articleOperations(
     db.transaction(() => {
       for (const id of ids) {
         const row = desk.articleRow(id);
+        context.archive.markNeighbours(id);
         search.remove(row.number);
         db.prepare('DELETE FROM article WHERE id = ?').run(id);
         db.prepare(
@@ -50,6 +49,7 @@ export function articleOperations(
         db.prepare('UPDATE event SET before = NULL, after = NULL WHERE article = ?').run(id);
         journal.act({ article: id, what: 'purge' }, () => undefined);
       }
+      desk.refreshStale(200);
     })();
     db.pragma('wal_checkpoint(TRUNCATE)');
     context.emit({ type: 'articles-changed', articles: [] });

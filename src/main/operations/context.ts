@@ -4,12 +4,12 @@ import type { CoreEvent } from '../../shared/events.ts';
 import type { ArchiveStore } from '../corpus/archive.ts';
 import type { Articles } from '../corpus/articles.ts';
 import type { Db } from '../corpus/database.ts';
+import type { HouseFacts } from '../corpus/facts.ts';
 import type { Held } from '../corpus/held.ts';
 import type { Journal } from '../corpus/journal.ts';
 import type { Search } from '../corpus/search.ts';
 import type { SettingsStore } from '../corpus/settings.ts';
 import type { CoreOptions } from '../core.ts';
-import type { Register } from '../engine/register.ts';
 import type { Desk } from '../review/desk.ts';
 
 export interface Context {
@@ -22,7 +22,9 @@ export interface Context {
   settings: SettingsStore;
   journal: Journal;
   desk: Desk;
-  register: Register;
+  houseFacts: HouseFacts;
+  /** Takes the facts of the house in again, after they changed. */
+  renewRegister(): void;
   /** UTC instant. */
   now(): string;
   /** The name that signs what the editor does. */

@@ -32,7 +32,8 @@ export interface DeskParts {
   held: Held;
   archive: ArchiveStore;
   search: Search;
-  register: Register;
+  /** The register as it is now. */
+  register(): Register;
 }
 
 export function makeDesk({ db, articles, held, archive, search, register }: DeskParts) {
@@ -60,7 +61,7 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
           : row.meta_date !== null ? { value: row.meta_date, from: 'metadata' }
           : null,
       },
-      register,
+      register(),
     ); // prettier-ignore
   }
 
@@ -91,7 +92,7 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
   function layOut(row: ArticleRow, number: number): Layout {
     const analysis = analysisOf(row, number);
     const comparison = analysis.statements.length
-      ? compare(analysis, archive.around(row.id), register)
+      ? compare(analysis, archive.around(row.id), register())
       : NO_COMPARISON;
     const merged = mergeClaims(row.id, analysis, comparison, held.claims(row.id));
     const warnings = reviewWarnings(
@@ -186,7 +187,7 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
         ENGINE_VERSION,
         id,
       );
-      archive.put(id, analysis.statements);
+      archive.put(id, analysis);
       search.put(row.number, row.given_title ?? titleOf(row, analysis), analysis.text);
       count(row, layOut(row, row.revision));
     })();
@@ -224,6 +225,8 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
   }
 
   return {
+    /** Forgets the analyses made so far: the register or the house rules changed. */
+    forget: () => kept.clear(),
     analyseText,
     articleRow,
     derive,

@@ -1,9 +1,11 @@
 /** The migrations of a corpus, oldest first. Each is frozen once released. */
 import { initial } from './0010-initial.ts';
+import { houseFacts } from './0030-house-facts.ts';
+import { prints } from './0020-prints.ts';
 
 export interface Migration {
   number: number;
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, prints, houseFacts];

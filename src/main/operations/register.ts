@@ -1,0 +1,59 @@
+/** The register on the desk: seen, searched, added to and corrected. A fact of the house outranks the shipped one it is about. */
+import { randomUUID } from 'node:crypto';
+import { OperationError, type Handlers } from '../../shared/call.ts';
+import { factName } from '../../shared/register.ts';
+import { fold } from '../engine/register/names.ts';
+import { shippedFacts } from '../engine/register/shipped.ts';
+import type { Context } from './context.ts';
+
+export function registerOperations(
+  context: Context,
+): Pick<Handlers, 'register.list' | 'register.put' | 'register.remove'> {
+  const { db, houseFacts, desk, journal } = context;
+  /** What the register says changed: every article that is not signed is judged again. */
+  const changed = () => {
+    context.renewRegister();
+    db.exec(
+      `INSERT INTO stale SELECT id FROM article WHERE withdrawn = 0 AND status <> 'signed' ON CONFLICT DO NOTHING`,
+    );
+    desk.refreshStale(200);
+    context.emit({ type: 'articles-changed', articles: [] });
+  };
+  return {
+    'register.list': ({ kind, query, limit }) => {
+      const wanted = fold(query);
+      const shipped = shippedFacts()[kind].map((fact) => ({
+        id: null,
+        kind,
+        name: factName(kind, fact),
+        fact,
+      }));
+      const entries = [...houseFacts.entries().filter((entry) => entry.kind === kind), ...shipped].filter(
+        (entry) => !wanted || fold(JSON.stringify(entry.fact)).includes(wanted),
+      );
+      return { entries: entries.slice(0, limit), total: entries.length };
+    },
+    'register.put': ({ id = randomUUID(), entry }) => {
+      const row = {
+        kind: entry.kind,
+        name: factName(entry.kind, entry.fact),
+        fact: JSON.stringify(entry.fact),
+        author: context.author(),
+        at: context.now(),
+      };
+      if (entry.kind === 'terms' && entry.fact.to !== null && entry.fact.to < entry.fact.from)
+        throw new OperationError(
+          'bad-term',
+          'La fin du mandat précède son début. / The term ends before it begins.',
+        );
+      journal.act({ article: null, what: 'register' }, (write) => write('house_fact', { id }, row));
+      changed();
+      return { id, kind: entry.kind, name: row.name, fact: entry.fact };
+    },
+    'register.remove': ({ id }) => {
+      journal.act({ article: null, what: 'register' }, (write) => write('house_fact', { id }, null));
+      changed();
+      return null;
+    },
+  };
+}
