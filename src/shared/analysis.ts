@@ -64,7 +64,8 @@ export interface Time extends Span {
   anchoredOn: string | null;
 }
 
-export type QuantityKind = 'number' | 'ordinal' | 'percent' | 'currency' | 'dimension' | 'temperature' | 'age';
+export type QuantityKind =
+  'number' | 'ordinal' | 'percent' | 'currency' | 'dimension' | 'temperature' | 'age';
 export type Comparator = '=' | '>=' | '<=' | '~';
 /** Span: bound or approximation, number, unit or counted noun; for a percentage without the whole. */
 export interface Quantity extends Span {
@@ -192,7 +193,7 @@ export interface Agreement extends Span {
 
 /** A comparable fact taken from a claim; the rows that articles are compared by. */
 export interface Statement extends Span {
-  kind: 'office' | 'figure' | 'date' | 'quotation' | 'name';
+  kind: 'office' | 'figure' | 'date' | 'quotation' | 'name' | 'claim';
   /** Normalised subject and measure: two statements are comparable when their keys are equal. */
   key: string;
   /** The value compared: a person's name, a number, a date. */
@@ -206,6 +207,11 @@ export interface Statement extends Span {
   speaker: string | null;
   /** What is compared, for the reader (« 5 % du PIB », « secrétaire général de l'OTAN »). */
   label: string;
+  /**
+   * Where the key alone does not decide: the words, names (@) and numbers (#) that it speaks of, each once, separated by spaces;
+   * « !not » for a denial. Empty for kinds whose key decides.
+   */
+  terms: string;
 }
 
 export interface ArticleDate {

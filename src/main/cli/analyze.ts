@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Analysis, ArticleDate, Comparison, Language, UiLanguage } from '../../shared/analysis.ts';
 import { analyse, compare } from '../engine/analyse.ts';
-import { makeMemoryArchive } from '../engine/memory-archive.ts';
+import { joinArchives, makeMemoryArchive } from '../engine/memory-archive.ts';
 import type { Register } from '../engine/register.ts';
 import { shippedRegister } from '../engine/register/shipped.ts';
 import type { Archive } from '../engine/rule.ts';
@@ -76,14 +76,12 @@ export async function analyseFiles(
       title: titleOf(id, analysis),
       date: analysis.date?.value ?? null,
       role: 'draft',
-      statements: analysis.statements,
+      analysis,
     })),
   );
   for (const one of analysed) {
     const around = others.around(one.id);
-    const archive: Archive = options.archive
-      ? { statements: (keys) => [...around.statements(keys), ...options.archive!.statements(keys)] }
-      : around;
+    const archive = options.archive ? joinArchives([around, options.archive]) : around;
     one.comparison = compare(one.analysis, archive, register);
   }
   return outcomes;

@@ -77,7 +77,7 @@ export function analyse(source: Source, register: Register, memo?: Memo<BlockTex
     }
   }
   warnings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
-  return { ...reading, warnings, confirmations, statements: statementsOf(reading) };
+  return { ...reading, warnings, confirmations, statements: statementsOf(reading, register) };
 }
 
 /** Holds an analysis against the other articles. */

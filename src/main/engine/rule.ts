@@ -3,7 +3,7 @@
  * None of them keeps state between articles; time, data and paths are passed in.
  */
 import type {
-  Agreement, Confirmation, Language, Localized, Reading, Rule, SameClaim, Severity, Span, Statement, Warning,
+  Agreement, Analysis, Language, Confirmation, Localized, Reading, Rule, SameClaim, Severity, Span, Statement, Warning,
 } from '../../shared/analysis.ts'; // prettier-ignore
 import type { Register } from './register.ts';
 
@@ -24,9 +24,7 @@ export interface Refiner<T extends Span, C = unknown> {
  * An example of a check: a text, or a text with what the check needs to know. `[[…]]` encloses the passage the check must mark
  * (wrong examples only; a wrong example without brackets expects a warning on the whole article).
  */
-export type Example =
-  | string
-  | { text: string; date?: string; language?: Exclude<Language, 'und'> };
+export type Example = string | { text: string; date?: string; language?: Exclude<Language, 'und'> };
 
 export interface CheckContext {
   register: Register;
@@ -51,8 +49,8 @@ export interface Check {
   run(article: Reading, context: CheckContext): Warning[] | Findings;
 }
 
-/** A statement of another article, as the archive returns it. */
-export interface ArchivedStatement extends Statement {
+/** Another article, as the archive names it. */
+export interface ArchivedArticle {
   article: string;
   articleTitle: string;
   articleDate: string | null;
@@ -60,10 +58,22 @@ export interface ArchivedStatement extends Statement {
   role: 'draft' | 'published' | 'reference';
 }
 
+/** A statement of another article, as the archive returns it. */
+export type ArchivedStatement = Statement & ArchivedArticle;
+
 /** The read interface to the other articles, small so that a check is tested without a database. */
 export interface Archive {
   /** Statements of other articles under these keys. */
   statements(keys: readonly string[]): ArchivedStatement[];
+  /**
+   * Other articles found under these prints (see matching.ts and shingles.ts), at most `most`: those that share the rarest and the most first.
+   * `shared` is how many they share.
+   */
+  sharing(prints: readonly number[], most: number): (ArchivedArticle & { shared: number })[];
+  /** What another article states, in the order of its text. */
+  statementsIn(article: string): readonly ArchivedStatement[];
+  /** The text of another article; empty when it is not there. */
+  text(article: string): string;
 }
 
 export interface ArchiveFindings {
@@ -72,11 +82,11 @@ export interface ArchiveFindings {
   same?: SameClaim[];
 }
 
-/** An example of an archive check: the article between brackets, and the others. */
+/** An example of an archive check: the article, with the passage to be marked between brackets, and the others. */
 export interface ArchiveExample {
   text: string;
   date?: string;
-  others: readonly { text: string; date?: string }[];
+  others: readonly { text: string; date?: string; role?: ArchivedArticle['role'] }[];
 }
 
 /** One rule between articles. */
@@ -86,5 +96,5 @@ export interface ArchiveCheck {
   title: Localized;
   describe: Localized;
   examples: { wrong: readonly ArchiveExample[]; right: readonly ArchiveExample[] };
-  run(article: Reading & { statements: Statement[] }, archive: Archive, context: CheckContext): ArchiveFindings;
+  run(article: Analysis, archive: Archive, context: CheckContext): ArchiveFindings;
 }

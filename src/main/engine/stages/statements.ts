@@ -1,8 +1,13 @@
 /** Statements: the comparable facts of a reading, by which articles are held against each other. */
 import type { Reading, Statement } from '../../../shared/analysis.ts';
+import type { Register } from '../register.ts';
+import type { StatementContext } from './statements/make.ts';
+import { offices } from './statements/offices.ts';
+
+const kinds: readonly ((context: StatementContext) => Statement[])[] = [offices];
 
 /** The statements of a reading, in the order of the text. */
-export function statementsOf(reading: Reading): Statement[] {
-  void reading;
-  return [];
+export function statementsOf(reading: Reading, register: Register): Statement[] {
+  const context: StatementContext = { reading, register };
+  return kinds.flatMap((kind) => kind(context)).sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,0 +1,5 @@
+/** The checks between articles, in the order they run. */
+import type { ArchiveCheck } from '../../rule.ts';
+import { office } from './office.ts';
+
+export const archiveChecks: readonly ArchiveCheck[] = [office];

@@ -1,0 +1,128 @@
+/** The words, names and numbers that a passage speaks of, in a form that survives rewording: stems, register names, values. */
+import type { Mention, Reading, Span, Time } from '../../../../shared/analysis.ts';
+import { firstEndingAfter, firstStartingAt, touching } from '../../reading.ts';
+import type { Register } from '../../register.ts';
+import { fold } from '../../register/names.ts';
+import { powerAt } from './seats.ts';
+import { DENIALS, EXPRESSIONS, isEmpty, stem } from './synonyms.ts';
+
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'X', 'ADV']);
+/** Adverbs say how, not what; those that end so are kept out. */
+const MANNER = /(?:ment|ly)$/u;
+
+export interface Terms {
+  words: string[];
+  names: string[];
+  denied: boolean;
+}
+
+/** What a passage speaks of. Numbers and times are left to the caller, as are the passages of `without`. */
+export function termsOf(
+  reading: Reading,
+  register: Register,
+  span: Span,
+  without: readonly Span[] = [],
+): Terms {
+  const words = new Set<string>();
+  const names = new Set<string>();
+  let denied = false;
+  const { tokens, text } = reading;
+  const mentions = touching(reading.mentions, span);
+  const skip = [
+    ...touching(reading.times, span),
+    ...touching(reading.quantities, span).map((one) => one.number),
+    ...without,
+  ];
+  const from = firstStartingAt(tokens, span.start);
+  const to = firstEndingAfter(tokens, span.end - 1);
+  let at = 0;
+  for (let i = from; i < to && i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token.end > span.end) break;
+    while (at < mentions.length && mentions[at].end <= token.start) at++;
+    if (skip.some((one) => one.start <= token.start && token.end <= one.end)) continue;
+    const mention = mentions[at];
+    if (mention && mention.start <= token.start && token.end <= mention.end) {
+      names.add(nameOf(mention, register));
+      continue;
+    }
+    const lemma = fold(token.lemma);
+    if (DENIALS.has(lemma)) denied = !denied;
+    if (!CONTENT.has(token.pos)) continue;
+    const expression = expressionAt(reading, i);
+    if (expression) {
+      words.add(expression.word);
+      i += expression.length - 1;
+      continue;
+    }
+    if (lemma.length < 3 || isEmpty(lemma) || DENIALS.has(lemma)) continue;
+    if (token.pos === 'ADV' && (MANNER.test(lemma) || lemma.length < 5)) continue;
+    const raw = text.slice(token.start, token.end);
+    const state = register.organisation(raw);
+    if (state?.kind === 'state' && token.pos !== 'VERB') names.add(fold(state.name));
+    else if (token.pos === 'PROPN') names.add(named(raw, register));
+    else words.add(stem(lemma));
+  }
+  return { words: [...words], names: [...names], denied };
+}
+
+/** The name of a mention as the register has it; capitals and palaces stand for their state. */
+function nameOf(mention: Mention, register: Register): string {
+  if (mention.kind === 'person') return fold(register.termsOfPerson(mention.name)[0]?.person ?? mention.name);
+  return named(mention.name, register);
+}
+
+function named(name: string, register: Register): string {
+  return fold(
+    powerAt(name, register) ??
+      register.organisation(name)?.name ??
+      register.spelling(name)?.preferred ??
+      name,
+  );
+}
+
+function expressionAt(reading: Reading, i: number): { word: string; length: number } | null {
+  const first = fold(reading.tokens[i].lemma);
+  for (const [lemmas, word] of EXPRESSIONS) {
+    if (lemmas[0] !== first) continue;
+    let k = i;
+    let fits = true;
+    for (const lemma of lemmas) {
+      while (k < reading.tokens.length && k > i && /^(?:ADP|DET)$/u.test(reading.tokens[k].pos)) k++;
+      if (k >= reading.tokens.length || fold(reading.tokens[k].lemma) !== lemma) {
+        fits = false;
+        break;
+      }
+      k++;
+    }
+    if (fits) return { word, length: k - i };
+  }
+  return null;
+}
+
+/** The terms as one string, as statements carry them. */
+export function written({ words, names, denied }: Terms, numbers: readonly string[] = []): string {
+  const all = [
+    ...words,
+    ...names.map((name) => `@${name.replaceAll(' ', '_')}`),
+    ...numbers.map((number) => `#${number}`),
+  ];
+  if (denied) all.push('!not');
+  return all.join(' ');
+}
+
+/** The absolute dates of a passage, as the first and the last; null when it names none. */
+export function periodOf(reading: Reading, span: Span): { from: string; to: string } | null {
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const time of touching<Time>(reading.times, span)) {
+    if (time.type !== 'DATE' || time.value === null) continue;
+    for (const value of time.value.split('/')) {
+      if (!/^\d{4}(?:-|$)/u.test(value)) continue;
+      const day = value.slice(0, 10);
+      if (from === null || day < from) from = day;
+      if (to === null || day > to) to = day;
+    }
+  }
+  return from === null || to === null ? null : { from, to };
+}
