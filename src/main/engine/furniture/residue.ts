@@ -67,7 +67,7 @@ function encodedIn(passage: string): Piece[] {
 /** A line that is nothing but the remains of markup: a file name, a placeholder value, signs without a word. */
 export function isResidueLine(line: string): boolean {
   if (line.length > 200) return !/[\p{L}\p{N}]/u.test(line.slice(0, 2000)) && line.length < 2000;
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line)) return true;
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line)) return !/^[([]?(?:\.{3}|…)[)\]]?$/u.test(line);
   if (/^(?:undefined|null|nan|\[object object\]|true|false|test|xxx+|tk|todo)$/iu.test(line))
     return /^(?:undefined|null|nan|\[object object\])$/iu.test(line);
   return (

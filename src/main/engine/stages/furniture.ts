@@ -24,7 +24,7 @@ import { unitsOf, type Unit } from '../text/units.ts';
 /** Longest line that may be furniture as a whole, in code units. */
 const LONGEST_LINE = 700;
 /** Least length of a paragraph whose repetition is no accident of style. */
-const LEAST_REPEATED = 40;
+const LEAST_REPEATED = 60;
 
 interface Line {
   unit: Unit;
