@@ -14,6 +14,7 @@ const USAGE = `marbre <command> …
   list | show ARTICLE | search QUERY
   review  [--corpus DB] [--lang fr|en] PATH… --out DIR
   export  ARTICLE --format ${EXPORT_FORMATS.join('|')} [--out FILE]
+  register list [KIND] [WORDS] | add JSON… | import FILE… | export
   rules   report FILE…
   serve   [--port N] [--open]`;
 
@@ -125,6 +126,15 @@ const commands: Record<string, () => Promise<number>> = {
     return withCorpus(true, (call) =>
       exportArticle(call, some(rest)[0], format, values.out ?? null, languageOf(), terminal),
     );
+  },
+  async register() {
+    const { addFacts, importFacts, listFacts } = await import('./cli/register.ts');
+    const [what, ...given] = rest;
+    if (what === 'list' || what === 'export')
+      return withCorpus(true, (call) => listFacts(call, given, what === 'export', terminal));
+    if (what === 'add') return withCorpus(false, (call) => addFacts(call, some(given), terminal));
+    if (what === 'import') return withCorpus(false, (call) => importFacts(call, some(given), terminal));
+    throw new UsageError('register list [KIND] [WORDS] | add JSON… | import FILE… | export');
   },
   async rules() {
     if (rest[0] !== 'report') throw new UsageError('rules report FILE…');
