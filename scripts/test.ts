@@ -83,6 +83,11 @@ async function vitest(): Promise<Outcome> {
   const details: string[] = [];
   let failed = report.numFailedTests;
   for (const { name, status, message, assertionResults } of report.testResults) {
+    for (const test of assertionResults.filter(
+      (result) => result.status === 'skipped' || result.status === 'pending',
+    )) {
+      console.log(`  not run: ${test.fullName}`);
+    }
     for (const test of assertionResults.filter((result) => result.status === 'failed')) {
       details.push(
         `${name.slice(ROOT.length + 1)} › ${test.fullName}\n${test.failureMessages.join('\n').split('\n').slice(0, 30).join('\n')}`,
