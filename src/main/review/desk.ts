@@ -38,6 +38,8 @@ export interface DeskParts {
 
 export function makeDesk({ db, articles, held, archive, search, register }: DeskParts) {
   const kept = new Map<string, Analysis>();
+  /** Comparisons with the archive as it is now; forgotten when any article states something else. */
+  const compared = new Map<Analysis, Comparison>();
 
   const articleRow = (id: string): ArticleRow => {
     const row = articles.get(id);
@@ -83,6 +85,18 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
     return analysis;
   }
 
+  function comparisonOf(row: ArticleRow, analysis: Analysis): Comparison {
+    let comparison = compared.get(analysis);
+    if (!comparison) {
+      comparison = analysis.statements.length
+        ? compare(analysis, archive.around(row.id), register())
+        : NO_COMPARISON;
+      if (compared.size >= KEPT) compared.clear();
+      compared.set(analysis, comparison);
+    }
+    return comparison;
+  }
+
   interface Layout extends Merged {
     analysis: Analysis;
     comparison: Comparison;
@@ -91,9 +105,7 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
   /** Claims and warnings of a revision with everything the editor holds about them. */
   function layOut(row: ArticleRow, number: number): Layout {
     const analysis = analysisOf(row, number);
-    const comparison = analysis.statements.length
-      ? compare(analysis, archive.around(row.id), register())
-      : NO_COMPARISON;
+    const comparison = comparisonOf(row, analysis);
     const merged = mergeClaims(row.id, analysis, comparison, held.claims(row.id));
     const warnings = reviewWarnings(
       analysis.text,
@@ -189,6 +201,7 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
       );
       archive.put(id, analysis);
       search.put(row.number, row.given_title ?? titleOf(row, analysis), analysis.text);
+      compared.clear();
       count(row, layOut(row, row.revision));
     })();
   }
@@ -226,7 +239,10 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
 
   return {
     /** Forgets the analyses made so far: the register or the house rules changed. */
-    forget: () => kept.clear(),
+    forget() {
+      kept.clear();
+      compared.clear();
+    },
     analyseText,
     articleRow,
     derive,
@@ -239,6 +255,7 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
 
     /** Compares again up to `most` articles whose neighbours changed; returns how many remain. */
     refreshStale(most: number): number {
+      compared.clear();
       const ids = db
         .prepare(
           `SELECT s.article FROM stale s JOIN article a ON a.id = s.article WHERE a.withdrawn = 0 AND a.status <> 'signed' ORDER BY a.number DESC LIMIT ?`,
