@@ -16,6 +16,15 @@ export interface GoldQuote extends GoldSpan {
   speaker: string | null;
   cue: Span | null;
 }
+export interface GoldTime extends GoldSpan {
+  value: string | null;
+  deictic: boolean;
+  event_anchored: boolean;
+}
+export interface GoldQuantity extends GoldSpan {
+  value: number | null;
+  comparator: string;
+}
 export interface GoldAttribution extends GoldSpan {
   source: Span | null;
   speaker: string | string[] | null;
@@ -36,6 +45,9 @@ export interface Gold {
   file: string;
   text: string;
   analysis: Reading;
+  doc_date: { value: string | null };
+  times: GoldTime[];
+  quantities: GoldQuantity[];
   quotes: GoldQuote[];
   attributions: GoldAttribution[];
   people_offices: GoldPerson[];

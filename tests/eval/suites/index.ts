@@ -1,21 +1,31 @@
 /** The suites, in the order they are printed. */
 import type { Suite } from '../suite.ts';
 import { aads } from './aads.ts';
+import { chrono } from './chrono.ts';
+import { duckling } from './duckling.ts';
 import { goldAttributions } from './gold-attributions.ts';
 import { goldClaims } from './gold-claims.ts';
 import { goldPeople } from './gold-people.ts';
 import { goldQuotes } from './gold-quotes.ts';
 import { goldSpeakers } from './gold-speakers.ts';
+import { goldQuantities } from './gold-quantities.ts';
+import { goldTimes } from './gold-times.ts';
+import { recognizers } from './recognizers.ts';
 import { segmentation } from './segmentation.ts';
 import { ud } from './ud.ts';
 
 export const suites: readonly Suite[] = [
   segmentation,
   ud,
+  goldTimes,
+  goldQuantities,
   goldQuotes,
   goldSpeakers,
   goldAttributions,
   goldPeople,
   goldClaims,
   aads,
+  ...recognizers,
+  ...duckling,
+  chrono,
 ]; // prettier-ignore

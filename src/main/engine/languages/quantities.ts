@@ -44,6 +44,7 @@ export interface QuantityPack {
   rangeJoins: Table<true>;
   between: Table<true>;
   and: Table<true>;
+  or: Table<true>;
   /** « sur » of « un sur trois ». */
   outOf: Table<true>;
   /** « moins », « négatif ». */

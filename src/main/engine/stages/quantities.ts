@@ -23,15 +23,30 @@ export const quantities: Stage = {
   run(reading, { pack }) {
     if (!pack) return;
     const lexemes = foundTimesOf(reading)?.lexemes ?? lexemesOf(reading.text, pack.lexicon);
-    const found = readAll(lexemes, pack.quantities, reading.times, reading.tokens);
+    const residue = reading.furniture.filter(
+      (one) =>
+        one.kind === 'residue' || one.kind === 'link' || one.kind === 'navigation' || one.kind === 'share',
+    );
+    const found = readAll(lexemes, pack.quantities, merged(reading.times, residue), reading.tokens);
     reading.quantities = found.quantities;
     dropAges(reading, found.ages);
   },
 };
 
-/** Reads the quantities of a text, without the other stages. */
-export function readQuantities(text: string, pack: LanguagePack): Quantity[] {
-  const { lexemes, drafts } = draftsOf(text, pack, []);
+/** Two ordered lists of spans as one. */
+function merged<A extends Span, B extends Span>(a: readonly A[], b: readonly B[]): (A | B)[] {
+  return b.length === 0 ? [...a] : [...a, ...b].sort((x, y) => x.start - y.start);
+}
+
+/** Reads the quantities of a text, without the other stages; with `times` false also the numbers of dates and durations. */
+export function readQuantities(
+  text: string,
+  pack: LanguagePack,
+  options: { times: boolean } = { times: true },
+): Quantity[] {
+  const { lexemes, drafts } = options.times
+    ? draftsOf(text, pack, [])
+    : { lexemes: lexemesOf(text, pack.lexicon), drafts: [] };
   return readAll(lexemes, pack.quantities, drafts, []).quantities;
 }
 
@@ -73,7 +88,7 @@ interface Hands {
 function readAll(
   lexemes: Lexemes,
   pack: QuantityPack,
-  times: readonly Pick<Time, 'start' | 'end' | 'type'>[],
+  times: readonly (Span & { type?: Time['type'] })[],
   tokens: readonly Token[],
 ): { quantities: Quantity[]; ages: Quantity[] } {
   const count = lexemes.start.length;
@@ -337,6 +352,11 @@ function countedAt(
       if (pos !== null && pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') break;
       far = compound(noun);
       if (steps === 0 && !determiner) after = far;
+      // « chefs d'État ou de gouvernement »
+      const or = pack.and.at(skeleton, far) ?? pack.or.at(skeleton, far);
+      const again = or ? pack.of.at(skeleton, far + or.length) : null;
+      if (or && again && isWord(far + or.length + again.length))
+        far = compound(far + or.length + again.length);
       continue;
     }
     const pos = hands.pos(far);
@@ -388,8 +408,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
 
   if (core.ordinal) return readOrdinal(hands, core);
   // A name, not a number: « article 5 », « n° 3 », « 1) », « Louis 14 », « 49.3 »
-  if (!unit && /[DYNF]/.test(char) && pack.numbering.before(skeleton, core.first))
-    return { quantity: null as never, after: core.after } && null;
+  if (!unit && /[DYNF]/.test(char) && pack.numbering.before(skeleton, core.first)) return null;
   if (skeleton[after] === ')' && (before === undefined || before === 'B')) return null;
   if (before === '#' || before === '@') return null;
   if (

@@ -23,6 +23,7 @@ export const englishQuantities: QuantityPack = {
   rangeJoins: none('quantityrange'),
   between: none('quantitybetween'),
   and: none('quantityand'),
+  or: none('quantityor'),
   outOf: none('outof'),
   minus: none('minus'),
   of: none('quantityof'),

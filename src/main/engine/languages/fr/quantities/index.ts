@@ -150,6 +150,7 @@ export const frenchQuantities: QuantityPack = {
     'comprises entre',
   ]),
   and: lexicon.define('quantityand', ['et']),
+  or: lexicon.define('quantityor', ['ou']),
   outOf: lexicon.define('outof', ['sur']),
   minus: lexicon.define('minus', ['moins', 'négatif', 'négative', '-', '_']),
   of: lexicon.define('quantityof', ['de', "d'", 'du', 'des']),

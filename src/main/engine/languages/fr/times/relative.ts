@@ -323,3 +323,5 @@ export const relatives: readonly TimeRecognizer[] = [
     },
   ),
 ];
+
+const enBefore = lexicon.define('en', ['en']);

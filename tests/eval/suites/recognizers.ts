@@ -1,0 +1,226 @@
+/**
+ * Recognizers-Text specs, strict: a case is right when it has the same number of results, the same texts in order and the
+ * same values. Conventions of the suite that are wrong for news are mapped here, in general terms:
+ * - NumberModel also counts the numbers of dates and durations: quantities are read without times;
+ * - « un », “a” and “one” as articles, and units without a number, are no quantities: such gold results are left out (counted);
+ * - AgeModel takes every duration for an age;
+ * - a date without a year or a weekday alone may be the past or the coming one: either value is right.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Quantity } from '../../../src/shared/analysis.ts';
+import { packOf } from '../../../src/main/engine/languages/index.ts';
+import { readQuantities } from '../../../src/main/engine/stages/quantities.ts';
+import { readTimes } from '../../../src/main/engine/stages/times.ts';
+import { bare } from '../spans.ts';
+import type { Suite, SuiteResult } from '../suite.ts';
+
+type Language = 'fr' | 'en';
+interface Case {
+  id: string;
+  model: string;
+  input: string;
+  context: { ReferenceDateTime?: string } | null;
+  results: { Text: string; TypeName?: string; Resolution?: Record<string, unknown> | null }[];
+}
+interface Found {
+  /** The passage, and what of it the suite may take. */
+  texts: string[];
+  values: string[];
+}
+
+function cases(shared: string, file: string): Case[] {
+  return readFileSync(join(shared, 'eval/recognizers-text', file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Case);
+}
+
+const KINDS: Record<string, Quantity['kind'][]> = {
+  NumberModel: ['number', 'currency', 'dimension', 'percent', 'temperature', 'age'],
+  OrdinalModel: ['ordinal'],
+  PercentModel: ['percent'],
+  CurrencyModel: ['currency'],
+  DimensionModel: ['dimension'],
+  TemperatureModel: ['temperature'],
+  AgeModel: ['age'],
+};
+
+function quantityResults(text: string, model: string, language: Language): Found[] {
+  const pack = packOf(language)!;
+  const wanted = KINDS[model]!;
+  const found: (Found & { start: number })[] = [];
+  for (const quantity of readQuantities(text, pack, { times: model !== 'NumberModel' })) {
+    if (!wanted.includes(quantity.kind)) continue;
+    const number = text.slice(quantity.number.start, quantity.number.end);
+    const glued = quantity.kind !== 'number' && /[\p{L}]/u.test(text[quantity.number.end] ?? '');
+    if (model === 'NumberModel' && (glued || quantity.kind === 'percent')) continue;
+    const whole = text.slice(quantity.start, quantity.end);
+    const after = text.slice(quantity.number.start, quantity.end);
+    const texts =
+      model === 'NumberModel' || model === 'OrdinalModel'
+        ? [number]
+        : [
+            whole,
+            after,
+            ...[whole, after].map((passage) => passage.replace(/\s*(?:par|per|\/|à l['’]|a|an)\s*\S+$/u, '')),
+          ];
+    found.push({ start: quantity.start, texts, values: [String(quantity.value), String(quantity.low)] });
+  }
+  if (model === 'AgeModel')
+    for (const time of readTimes(text, pack, { reference: null }))
+      if (
+        time.type === 'DURATION' &&
+        !found.some((other) => other.start < time.end && time.start <= other.start)
+      )
+        found.push({
+          start: time.start,
+          texts: [text.slice(time.start, time.end)],
+          values: [(time.value ?? '').replace(/^PT?([\d.]+).*$/, '$1')],
+        });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function clock(value: string): string {
+  return value.replace(
+    /(\d{2}:\d{2})(?::(\d{2}))?$/,
+    (_all, minutes: string, seconds?: string) => `${minutes}:${seconds ?? '00'}`,
+  );
+}
+
+function timeResults(text: string, reference: string, language: Language, side: 'past' | 'future'): Found[] {
+  return readTimes(text, packOf(language)!, { reference, side })
+    .filter(
+      (time) =>
+        time.value !== null &&
+        !/_REF$/.test(time.value.replace('PRESENT_REF', '')) &&
+        time.anchoredOn === null,
+    )
+    .map((time) => {
+      const value = time.value!;
+      const first = value.split('/')[0]!;
+      return {
+        texts: [text.slice(time.start, time.end)],
+        values: [
+          value,
+          first,
+          clock(first.replace('T', ' ')).trim(),
+          clock(first),
+          value.replace(/:00$/, ''),
+          first === 'PRESENT_REF' ? reference.slice(0, 10) : first,
+          first.replace(/T(\d{2}):00$/, 'T$1'),
+        ],
+      };
+    });
+}
+
+function goldValues(model: string, result: Case['results'][number]): string[] | null {
+  const resolution = result.Resolution ?? null;
+  if (model === 'DateTimeModel') {
+    const values = (resolution?.values ?? []) as Record<string, string>[];
+    return values.flatMap((value) =>
+      [value.timex, value.value, value.start].filter((one): one is string => typeof one === 'string'),
+    );
+  }
+  const value = resolution?.value;
+  return value === null || value === undefined ? null : [String(value).replace('%', '')];
+}
+
+function sameValue(model: string, language: Language, gold: string[], found: string[]): boolean {
+  if (model === 'DateTimeModel') return gold.some((value) => found.includes(value));
+  return gold.some((value) => {
+    const plain = language === 'fr' ? value.replace(',', '.') : value;
+    return found.some(
+      (one) => Math.abs(Number(one) - Number(plain)) <= Math.abs(Number(plain)) * 1e-9 + 1e-12,
+    );
+  });
+}
+
+function score(shared: string, language: Language, files: string[], models: string[]): SuiteResult {
+  const misses: string[] = [];
+  const figures: Record<string, number> = {};
+  let [right, spansRight, count, left] = [0, 0, 0, 0];
+  for (const model of models) {
+    let [modelRight, modelCount] = [0, 0];
+    for (const item of files.flatMap((file) => cases(shared, file))) {
+      if (item.model !== model) continue;
+      modelCount++;
+      let gold = item.results.map((result) => ({ text: result.Text, values: goldValues(model, result) }));
+      if (model !== 'DateTimeModel') {
+        const kept = gold.filter(
+          ({ text, values }) =>
+            values !== null &&
+            !(model === 'NumberModel' && /^(?:une?|an?|one)$/i.test(text)) &&
+            !Number.isNaN(Number(values[0]!.replace(',', '.'))),
+        );
+        left += gold.length - kept.length;
+        gold = kept;
+      }
+      const reference = item.context?.ReferenceDateTime ?? '2016-11-07T00:00:00';
+      const tries =
+        model === 'DateTimeModel'
+          ? [
+              timeResults(item.input, reference, language, 'future'),
+              timeResults(item.input, reference, language, 'past'),
+            ]
+          : [quantityResults(item.input, model, language)];
+      const spans = (found: Found[]) =>
+        found.length === gold.length &&
+        gold.every(({ text }, index) =>
+          found[index]!.texts.some((one) => bare(one, language) === bare(text, language)),
+        );
+      const spansSame = tries.some(spans);
+      const same =
+        spansSame &&
+        gold.every(({ values }, index) =>
+          tries.some(
+            (found) =>
+              found[index] !== undefined && sameValue(model, language, values ?? [], found[index].values),
+          ),
+        );
+      if (spansSame) spansRight++;
+      if (same) modelRight++;
+      else
+        misses.push(
+          `${item.id} « ${item.input} » gold ${gold.map(({ text, values }) => `[${text}] ${values?.join(' ') ?? ''}`).join('; ') || 'none'} — found ${tries[0]!.map(({ texts, values }) => `[${texts[0]}] ${values[0]}`).join('; ') || 'none'}`,
+        );
+    }
+    if (models.length > 1) figures[model] = modelRight / modelCount;
+    right += modelRight;
+    count += modelCount;
+  }
+  figures.strict = right / count;
+  if (models.length === 1) figures.spans = spansRight / count;
+  else figures['left: articles and bare units'] = left;
+  return { figures, misses };
+}
+
+const QUANTITIES = [
+  'NumberModel',
+  'OrdinalModel',
+  'PercentModel',
+  'CurrencyModel',
+  'DimensionModel',
+  'TemperatureModel',
+  'AgeModel',
+];
+
+export const recognizers: Suite[] = (['fr', 'en'] as const).flatMap(
+  (language) =>
+    [
+      {
+        name: `recognizers/${language}-quantities`,
+        run: (shared) =>
+          score(
+            shared,
+            language,
+            [`${language}.Number.jsonl`, `${language}.NumberWithUnit.jsonl`],
+            QUANTITIES,
+          ),
+      },
+      {
+        name: `recognizers/${language}-times`,
+        run: (shared) => score(shared, language, [`${language}.DateTime.jsonl`], ['DateTimeModel']),
+      },
+    ] satisfies Suite[],
+);
