@@ -161,7 +161,8 @@ describe('app://', () => {
 
   it.each([
     'app://marbre/../package.json', 'app://marbre/..%2f..%2fpackage.json', 'app://marbre/%2e%2e/main/index.js', 'app://marbre//etc/passwd',
-    'app://marbre/assets/', 'app://other/', 'app://marbre.evil/', 'app://marbre', 'file:///etc/passwd',
+    'app://marbre/assets/', 'app://other/',
+    'app://others/', 'app://marbre.evil/', 'app://marbre', 'file:///etc/passwd',
   ])('gives nothing for %s', async (url) => {
     const answer = await electron.session('default').fetch(url);
     expect(answer.status).toBe(404);
@@ -207,7 +208,8 @@ describe.each(['default', 'print', 'any later session'])('session %s', (name) =>
 
   it.each([
     'https://example.org/', 'http://127.0.0.1/', 'http://localhost:3000/', 'ws://example.org/', 'wss://example.org/', 'ftp://example.org/',
-    'file:///etc/passwd', 'devtools://devtools/bundled/inspector.html', 'chrome-extension://abc/x.js', 'app://other/', 'app://marbre.evil/',
+    'file:///etc/passwd', 'devtools://devtools/bundled/inspector.html', 'chrome-extension://abc/x.js', 'app://other/',
+    'app://others/', 'app://marbre.evil/',
     'blob:https://example.org/1', 'blob:app://marbre.evil/1', 'about:blank', 'filesystem:app://marbre/x',
   ])('cancels %s', (url) => expect(session().cancels(url)).toBe(true)); // prettier-ignore
 
