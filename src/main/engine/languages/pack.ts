@@ -2,6 +2,7 @@
 import type { Language } from '../../../shared/analysis.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { VerbReader } from '../stages/syntax/verbs.ts';
+import type { ClaimsLexicon } from './claims.ts';
 import type { NamesLexicon } from './names.ts';
 import type { QuantityPack } from './quantities.ts';
 import type { TimePack } from './times.ts';
@@ -12,6 +13,7 @@ export interface LanguagePack {
   speech: SpeechLexicon;
   verbs: VerbReader;
   names: NamesLexicon;
+  claims: ClaimsLexicon;
   /** The words of times and quantities. */
   lexicon: Lexicon;
   times: TimePack;

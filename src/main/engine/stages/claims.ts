@@ -1,6 +1,553 @@
-import type { Stage } from '../stage.ts';
+/** Claims: what a fact-checker would underline, clause by clause, each fact with its own focus. */
+import type { Claim, ClaimKind, Priority, Reading, Span } from '../../../shared/analysis.ts';
+import type { LanguagePack } from '../languages/pack.ts';
+import { firstEndingAfter, firstStartingAt } from '../reading.ts';
+import type { Stage, StageContext } from '../stage.ts';
+import { spanOf, standsAt, wordsOf, type Words } from '../words.ts';
+import { clausesOf, type Clause } from './claims/clauses.ts';
+import { isOpinion } from './claims/opinion.ts';
+import { unitsOf, type Unit } from './claims/units.ts';
+import { why } from './claims/why.ts';
+import { speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
+import { subjectBefore, type Phrase } from './syntax/subjects.ts';
+import type { VerbGroup } from './syntax/verbs.ts';
 
-export const claims: Stage = {
-  name: 'claims',
-  run() {},
-};
+/** Longest focus of a clause without a figure, a date or a quotation, in tokens. */
+const FOCUS = 9;
+
+function run(reading: Reading, context: StageContext): void {
+  if (!context.pack || reading.tokens.length === 0) return;
+  const words = wordsOf(reading);
+  const speech = speechOf(reading, context);
+  const claims: Claim[] = [];
+  const inQuote = quotedTokens(reading, words);
+  let previous: Unit | null = null;
+  for (const unit of unitsOf(reading, words)) {
+    claims.push(...new UnitReader(reading, context, words, speech, inQuote, unit, previous).read());
+    previous = unit;
+  }
+  claims.sort(
+    (a, b) =>
+      a.start - b.start || a.end - b.end || a.focus.start - b.focus.start || a.focus.end - b.focus.end,
+  );
+  reading.claims = claims;
+}
+
+/** For each token 1 where it stands between the marks of a quotation. */
+function quotedTokens(reading: Reading, words: Words): Uint8Array {
+  const inQuote = new Uint8Array(words.count);
+  let end = -1;
+  for (const quote of reading.quotes) {
+    if (quote.start < end) continue;
+    end = quote.end;
+    let i = firstStartingAt(words.tokens, quote.start);
+    while (i < words.count && words.tokens[i].end <= quote.end) inQuote[i++] = 1;
+    // The marks themselves are not of the quotation, so that clauses see where it begins.
+  }
+  return inQuote;
+}
+
+interface Fact {
+  focus: Span;
+  kind: ClaimKind;
+  priority: Priority;
+  why: Claim['why'];
+}
+
+class UnitReader {
+  private readonly reading: Reading;
+  private readonly pack: LanguagePack;
+  private readonly words: Words;
+  private readonly unit: Unit;
+  private readonly previous: Unit | null;
+  private readonly inQuote: Uint8Array;
+  private readonly acts: SpeechAct[];
+  private readonly groups: VerbGroup[];
+
+  constructor(reading: Reading, context: StageContext, words: Words, speech: Speech, inQuote: Uint8Array, unit: Unit, previous: Unit | null) {
+    this.reading = reading;
+    this.pack = context.pack!;
+    this.words = words;
+    this.unit = unit;
+    this.previous = previous;
+    this.inQuote = inQuote;
+    this.acts = speech.acts.slice(speech.firstOf[unit.firstSentence], speech.firstOf[unit.lastSentence + 1]);
+    this.groups = speech.groups.slice(unit.firstSentence, unit.lastSentence + 1).flat();
+  } // prettier-ignore
+
+  read(): Claim[] {
+    const { reading, words, pack, unit, groups, acts, inQuote } = this;
+    const claims: Claim[] = [];
+    for (const clause of clausesOf(reading, words, pack, unit, groups, acts, inQuote)) {
+      const last = clause.to - 1;
+      const span = { start: words.tokens[clause.from].start, end: words.tokens[last].end };
+      for (const fact of this.factsOf(clause, span)) claims.push({ ...span, ...fact });
+    }
+    return claims;
+  }
+
+  /** What is to be checked in a clause; nothing for questions, opinions, rhetoric and words to the reader. */
+  private factsOf(clause: Clause, span: Span): Fact[] {
+    if (this.asks(clause)) return [];
+    const acts = this.acts.filter(
+      (act) => act.first >= clause.from && act.last < clause.to && act.manner !== 'passive',
+    );
+    const sourced = acts.length > 0;
+    const facts: Fact[] = [
+      ...this.quotations(clause, span, acts),
+      ...this.figures(span, sourced),
+      ...this.dates(span),
+      ...this.offices(clause, span),
+      ...this.superlatives(clause),
+    ];
+    const hard = facts.length > 0;
+    const attributed = acts.find((act) => act.attributes && !act.quoted);
+    if (!hard && !attributed && this.isMeta(clause)) return [];
+    if (hard) {
+      if (facts.every((fact) => fact.kind === 'superlative') && !attributed && isOpinion(this.view(clause)))
+        return [];
+      return facts;
+    }
+    const position = this.position(clause, attributed);
+    if (attributed) {
+      if (
+        attributed.manner === 'verb' &&
+        attributed.last >= clause.to - 2 &&
+        !this.contentBehind(attributed, clause)
+      )
+        return [];
+      const { source, cue } = attributed;
+      const focus =
+        source && source.start < cue.end && cue.end - source.start < 90 && source.start >= span.start
+          ? { start: Math.min(source.start, cue.start), end: Math.max(cue.end, source.end) }
+          : cue;
+      const stated = attributed.source !== null && !attributed.person && position;
+      return [
+        {
+          focus,
+          kind: 'attribution',
+          priority: stated ? 3 : 2,
+          why: why('attribution', { source: attributed.speaker, vague: attributed.vague }),
+        },
+      ];
+    }
+    if (clause.finite.length === 0) return this.nominal(clause, span);
+    if (isOpinion(this.view(clause))) return [];
+    return [this.plain(clause, position)];
+  }
+
+  private view(clause: Clause) {
+    return {
+      reading: this.reading,
+      words: this.words,
+      pack: this.pack,
+      clause,
+      groups: this.groups,
+      named: this.namedIn(clause),
+      inQuote: this.inQuote,
+    };
+  }
+
+  private asks(clause: Clause): boolean {
+    const { words, unit } = this;
+    for (let i = unit.to - 1; i >= clause.from && i >= unit.to - 3; i--)
+      if (words.raw[i].includes('?')) return this.inQuote[clause.from] !== 1 && !this.inQuote[i];
+    return false;
+  }
+
+  private isMeta(clause: Clause): boolean {
+    const { words, pack } = this;
+    for (const wording of pack.claims.rhetoric) if (standsAt(words, clause.from, wording)) return true;
+    for (let i = clause.from; i < clause.to; i++) {
+      if (this.inQuote[i]) continue;
+      for (const wording of pack.claims.meta)
+        if (wording[0] === words.form[i] && standsAt(words, i, wording)) return true;
+    }
+    return false;
+  }
+
+  private quotations(clause: Clause, span: Span, acts: readonly SpeechAct[]): Fact[] {
+    const { quotes } = this.reading;
+    const facts: Fact[] = [];
+    for (
+      let i = firstEndingAfterOverlapping(quotes, span.start);
+      i < quotes.length && quotes[i].start < span.end;
+      i++
+    ) {
+      const quote = quotes[i];
+      if (quote.end <= span.start || quote.kind === 'title' || quote.kind === 'scare') continue;
+      if (quote.start < span.start - 2 && quote.end > span.end + 2) continue;
+      if (facts.some((fact) => fact.focus.start <= quote.start && quote.end <= fact.focus.end)) continue;
+      const focus = { start: Math.max(quote.start, span.start), end: Math.min(quote.end, span.end) };
+      facts.push({
+        focus,
+        kind: 'quotation',
+        priority: 3,
+        why: why('quotation', { source: quote.speaker ?? acts.find((act) => act.speaker)?.speaker ?? null }),
+      });
+    }
+    void clause;
+    return facts;
+  }
+
+  private figures(span: Span, sourced: boolean): Fact[] {
+    const { quantities, text } = this.reading;
+    const facts: Fact[] = [];
+    for (
+      let i = firstEndingAfter(quantities, span.start);
+      i < quantities.length && quantities[i].start < span.end;
+      i++
+    ) {
+      const quantity = quantities[i];
+      if (quantity.end > span.end) continue;
+      if (quantity.value === null && quantity.low === null && quantity.high === null) continue;
+      if (quantity.kind === 'ordinal') continue;
+      const number = text.slice(quantity.number.start, quantity.number.end).toLowerCase();
+      if (
+        quantity.kind === 'number' &&
+        /^(?:une?|deux|trois|one|two|three)$/u.test(number) &&
+        quantity.comparator === '=' &&
+        quantity.unit === null &&
+        !quantity.approximate &&
+        (quantity.counts === null || !PEOPLE.test(quantity.counts))
+      )
+        continue;
+      facts.push({
+        focus: { start: quantity.start, end: quantity.end },
+        kind: 'figure',
+        priority: 3,
+        why: why('figure', { sourced }),
+      });
+    }
+    return facts;
+  }
+
+  private dates(span: Span): Fact[] {
+    const { times } = this.reading;
+    const facts: Fact[] = [];
+    for (let i = firstEndingAfter(times, span.start); i < times.length && times[i].start < span.end; i++) {
+      const time = times[i];
+      if (time.end > span.end || time.deictic || time.anchoredOn !== null || time.value === null) continue;
+      if (time.type === 'SET' || /_REF$/u.test(time.value)) continue;
+      if (time.type === 'DURATION' && !/\d/u.test(time.value)) continue;
+      facts.push({
+        focus: { start: time.start, end: time.end },
+        kind: time.type === 'DURATION' ? 'figure' : 'date',
+        priority: 3,
+        why: why(time.type === 'DURATION' ? 'figure' : 'date'),
+      });
+    }
+    return facts;
+  }
+
+  private offices(clause: Clause, span: Span): Fact[] {
+    const { people } = this.reading;
+    const facts: Fact[] = [];
+    for (let i = firstEndingAfter(people, span.start); i < people.length && people[i].start < span.end; i++) {
+      const { start, end, name, office, organisation, officeSpan } = people[i];
+      if (end > span.end || !officeSpan || name === null || office === null) continue;
+      // The office alone stands for its holder and asserts nothing.
+      if (officeSpan.start === start && officeSpan.end === end) continue;
+      const focus = { start: Math.min(start, officeSpan.start), end: Math.max(end, officeSpan.end) };
+      if (focus.start < span.start || focus.end > span.end) continue;
+      facts.push({
+        focus,
+        kind: 'office',
+        priority: 3,
+        why: why('office', { name, office: organisation ? `${office}, ${organisation}` : office }),
+      });
+    }
+    void clause;
+    return facts;
+  }
+
+  private superlatives(clause: Clause): Fact[] {
+    const { words, pack } = this;
+    for (let i = clause.from; i < clause.to; i++) {
+      if (this.inQuote[i]) continue;
+      for (const wording of pack.claims.superlatives) {
+        if (wording[0] !== words.form[i] || !standsAt(words, i, wording) || i + wording.length > clause.to)
+          continue;
+        if (this.notSuperlative(i, wording)) continue;
+        let last = i + wording.length - 1;
+        while (
+          last + 1 < clause.to &&
+          last - i < 5 &&
+          /^(?:ADJ|NOUN|PROPN)$/u.test(words.tokens[last + 1].pos)
+        )
+          last++;
+        return [{ focus: spanOf(words, i, last), kind: 'superlative', priority: 3, why: why('superlative') }];
+      }
+    }
+    return [];
+  }
+
+  /** « de plus en plus », « le premier ministre », « jamais » in a comparison: no superlative. */
+  private notSuperlative(i: number, wording: readonly string[]): boolean {
+    const { words } = this;
+    const next = words.form[i + wording.length] ?? '';
+    const before = words.form[i - 1] ?? '';
+    const single = wording.at(-1);
+    if (/^(?:le|la|les|the)$/u.test(wording[0]) && /^premi/u.test(single ?? '')) {
+      if (
+        /^(?:ministre|ministres|lieu|temps|secrétaire|plan|degré|cas|regard|abord|pas|vice-président|lady|dame|minister)$/u.test(
+          next,
+        ) ||
+        words.tokens[i + wording.length]?.pos === 'NUM'
+      )
+        return true;
+      if (this.officeAt(words.tokens[i].start)) return true;
+    }
+    if (
+      /^(?:dernier|dernière|derniers|dernières|last)$/u.test(single ?? '') &&
+      wording[0] !== 'parmi' &&
+      wording[0] !== 'among'
+    )
+      return true;
+    if (/^(?:plus|moins)$/u.test(single ?? '') && /^(?:en|tôt|tard|possible|souvent|de)$/u.test(next))
+      return true;
+    if (
+      single === 'jamais' &&
+      (before === 'plus' || /^(?:à|si|que)$/u.test(before) || /^(?:n'|ne)$/u.test(words.form[i - 2] ?? ''))
+    )
+      return !/^(?:n'|ne)$/u.test(words.form[i - 2] ?? '');
+    if (/^(?:ever|never|most)$/u.test(single ?? '') && wording.length === 1) return true;
+    if (single === 'historique' || (wording.length === 2 && wording[0] === 'du')) return true;
+    return /^(?:seul|seule|seuls|seules|only)$/u.test(single ?? '') && /^(?:fois|but|pas)$/u.test(next);
+  }
+
+  private officeAt(offset: number): boolean {
+    const { people } = this.reading;
+    const person = people[firstEndingAfter(people, offset)];
+    return person !== undefined && person.start <= offset + 4 && person.officeSpan !== null;
+  }
+
+  private contentBehind(act: SpeechAct, clause: Clause): boolean {
+    let count = 0;
+    for (let i = act.last + 1; i < clause.to; i++)
+      if (/^(?:NOUN|VERB|PROPN|ADJ|NUM)$/u.test(this.words.tokens[i].pos)) count++;
+    return count > 0;
+  }
+
+  /** Names and states in a clause, outside quotations. */
+  private namedIn(clause: Clause): number {
+    const { mentions } = this.reading;
+    const { words } = this;
+    const start = words.tokens[clause.from].start;
+    const end = words.tokens[clause.to - 1].end;
+    let count = 0;
+    for (let i = firstEndingAfter(mentions, start); i < mentions.length && mentions[i].start < end; i++)
+      count++;
+    return count;
+  }
+
+  private stateSubject(clause: Clause): boolean {
+    const subject = this.subjectOf(clause);
+    return subject !== null && this.isActor(subject);
+  }
+
+  private subjectOf(clause: Clause): Phrase | null {
+    const verb = clause.finite[0];
+    if (!verb) return null;
+    return subjectBefore(this.reading, this.words, this.groups, this.groups.indexOf(verb), clause.from);
+  }
+
+  /** A state, an alliance, an institution or a person as subject. */
+  private isActor(phrase: Phrase): boolean {
+    const { words, reading } = this;
+    const { mentions } = reading;
+    const span = spanOf(words, phrase.first, phrase.last);
+    const mention = mentions[firstEndingAfter(mentions, span.start)];
+    if (mention && mention.start < span.end && mention.start - span.start < 24 && mention.kind !== 'event')
+      return true;
+    for (let i = phrase.first; i <= Math.min(phrase.last, phrase.first + 3); i++)
+      if (words.tokens[i].pos === 'NOUN')
+        return /^(?:alliés|allié|états|état|gouvernement|gouvernements|pays|autorités|dirigeants|membres|capitales|alliés|allies|government|governments|countries|authorities|leaders|members|capitals)$/u.test(
+          words.form[i],
+        );
+    return false;
+  }
+
+  /** A position or intention of a state or alliance. */
+  private position(clause: Clause, act: SpeechAct | undefined): boolean {
+    const { words, pack } = this;
+    const lexicon = pack.claims;
+    const lemmas = clause.finite.map((group) => words.tokens[group.head].lemma);
+    const intends = lemmas.some((lemma) => lexicon.intentions.has(lemma) || lexicon.commitments.has(lemma));
+    if (act)
+      return (
+        intends &&
+        act.source !== null &&
+        this.sourceIsActor(act) &&
+        clause.finite[0] !== undefined &&
+        clause.finite[0].core === act.first
+      );
+    return intends && this.stateSubject(clause);
+  }
+
+  private sourceIsActor(act: SpeechAct): boolean {
+    const { mentions } = this.reading;
+    const source = act.source;
+    if (!source) return false;
+    const mention = mentions[firstEndingAfter(mentions, source.start)];
+    return mention !== undefined && mention.start < source.end && mention.kind !== 'person';
+  }
+
+  /** A clause with a verb and nothing measured, dated, quoted or reported. */
+  private plain(clause: Clause, position: boolean): Fact {
+    const { words, pack } = this;
+    const lexicon = pack.claims;
+    const named = this.namedIn(clause);
+    const verb = clause.finite[0];
+    const lemma = words.tokens[verb.head].lemma;
+    const focus = this.focusOf(clause, verb);
+    const state = this.stateSubject(clause);
+    const make = (kind: ClaimKind, priority: Priority): Fact => ({
+      focus,
+      kind,
+      priority,
+      why: why(kind, { state }),
+    });
+    const control = named > 0 && this.placeIn(clause) && this.hasLemma(clause, lexicon.control);
+    const aim = this.hasLemma(clause, lexicon.aims) && lemma === 'être';
+    if (this.hasLemma(clause, lexicon.commitments, true) && (state || this.stateSubject(clause)))
+      return make('commitment', 3);
+    const modal =
+      lexicon.modals.has(lemma) &&
+      /(?:rai[et]nt?|rait|raient|doivent|doit|devait|devaient|va|vont)$/u.test(
+        words.form[firstOf(words, verb)],
+      );
+    const foretells =
+      modal ||
+      (lexicon.future.test(words.form[firstOf(words, verb)]) &&
+        !verb.compound &&
+        words.tokens[firstOf(words, verb)].lemma !== words.form[firstOf(words, verb)]);
+    if (foretells && !verb.compound) return make('prediction', state && this.namedSubject(clause) ? 3 : 2);
+    if (lemma === 'envisager' || lemma === 'prévoir' || lemma === 'plan')
+      return make('prediction', state ? 3 : 2);
+    if (control) return make('event', 3);
+    if (position || (aim && named > 0)) return make(position && !aim ? 'commitment' : 'state', 3);
+    const caused = this.hasLemma(clause, lexicon.causes, true) || this.standsIn(clause, lexicon.causeWords);
+    if (caused) return make('causal', named > 0 ? 2 : 1);
+    if (this.standsIn(clause, lexicon.comparisons)) return make('comparison', 2);
+    if (verb.compound && (named > 0 || state)) return make('event', 2);
+    if (clause.kind === 'subordinate' && named > 0) return make('event', 2);
+    const definite = named > 0 && (state || named > 1);
+    return make('state', definite || verb.compound ? 2 : 1);
+  }
+
+  private namedSubject(clause: Clause): boolean {
+    const subject = this.subjectOf(clause);
+    if (!subject) return false;
+    const { mentions } = this.reading;
+    const span = spanOf(this.words, subject.first, subject.last);
+    const mention = mentions[firstEndingAfter(mentions, span.start)];
+    return mention !== undefined && mention.start < span.end;
+  }
+
+  private hasLemma(clause: Clause, lemmas: ReadonlySet<string>, verbsOnly = false): boolean {
+    const { words } = this;
+    for (let i = clause.from; i < clause.to; i++) {
+      if (this.inQuote[i]) continue;
+      const { pos, lemma } = words.tokens[i];
+      if (pos !== 'VERB' && (verbsOnly || pos !== 'NOUN')) continue;
+      if (lemmas.has(lemma) || lemmas.has(words.form[i])) return true;
+    }
+    return false;
+  }
+
+  private standsIn(clause: Clause, wordings: readonly (readonly string[])[]): boolean {
+    for (let i = clause.from; i < clause.to; i++)
+      for (const wording of wordings)
+        if (wording[0] === this.words.form[i] && standsAt(this.words, i, wording)) return true;
+    return false;
+  }
+
+  private placeIn(clause: Clause): boolean {
+    const { mentions } = this.reading;
+    const start = this.words.tokens[clause.from].start;
+    const end = this.words.tokens[clause.to - 1].end;
+    for (let i = firstEndingAfter(mentions, start); i < mentions.length && mentions[i].start < end; i++)
+      if (mentions[i].kind === 'place') return true;
+    return false;
+  }
+
+  /** The verb with what directly follows it. */
+  private focusOf(clause: Clause, verb: VerbGroup): Span {
+    const { words } = this;
+    let last = verb.last;
+    while (last + 1 < clause.to && last - verb.core < FOCUS) {
+      const { pos } = words.tokens[last + 1];
+      if (pos === 'PUNCT' || pos === 'SCONJ') break;
+      if (pos === 'CCONJ') break;
+      last++;
+    }
+    while (last > verb.last && /^(?:DET|ADP|PRON|CCONJ|ADV)$/u.test(words.tokens[last].pos)) last--;
+    return spanOf(words, verb.core, last);
+  }
+
+  /** No verb: a list of incidents in named places, an aim in a list, an announced event. */
+  private nominal(clause: Clause, span: Span): Fact[] {
+    const { words, pack, unit } = this;
+    const lexicon = pack.claims;
+    let incidents = 0;
+    for (let i = clause.from; i < clause.to; i++)
+      if (
+        words.tokens[i].pos === 'NOUN' &&
+        (lexicon.incidents.has(words.tokens[i].lemma) || lexicon.incidents.has(words.form[i]))
+      )
+        incidents++;
+    if (incidents > 0 && this.namedIn(clause) >= 2 && this.placeIn(clause))
+      return [{ focus: span, kind: 'event', priority: 3, why: why('event') }];
+    const announced = this.announcedEvent(clause);
+    if (announced) return [announced];
+    if (
+      unit.item &&
+      this.previous &&
+      this.groups.some(
+        (group) =>
+          group.mood === 'infinitive' && group.first >= clause.from && group.first <= clause.from + 1,
+      )
+    )
+      return [{ focus: span, kind: 'prediction', priority: 1, why: why('prediction') }];
+    return [];
+  }
+
+  /** « prochain sommet de l'OTAN, prévu à Ankara ». */
+  private announcedEvent(clause: Clause): Fact | null {
+    const { words, pack } = this;
+    for (let i = clause.from + 1; i < clause.to; i++) {
+      if (!pack.claims.announced.has(words.form[i]) || !this.namedIn({ ...clause, from: i })) continue;
+      let first = i - 1;
+      while (first > clause.from && !pack.names.eventHeads.has(words.form[first])) first--;
+      if (!pack.names.eventHeads.has(words.form[first])) continue;
+      if (first > clause.from && words.tokens[first - 1].pos === 'ADJ') first--;
+      return {
+        focus: spanOf(words, first, clause.to - 1 - (words.tokens[clause.to - 1].pos === 'PUNCT' ? 1 : 0)),
+        kind: 'event',
+        priority: 3,
+        why: why('event'),
+      };
+    }
+    return null;
+  }
+}
+
+const PEOPLE =
+  /(?:mort|bless|victime|personne|otage|soldat|arrest|suspect|tué|disparu|enfant|dead|death|injur|wounded|killed|people|soldier|hostage|victim)/u;
+
+function firstOf(words: Words, group: VerbGroup): number {
+  let i = group.first;
+  while (i < group.last && words.tokens[i].pos !== 'AUX' && words.tokens[i].pos !== 'VERB') i++;
+  return i;
+}
+
+/** Index of the first span that may reach past an offset, where spans may hold each other. */
+function firstEndingAfterOverlapping(spans: readonly Span[], offset: number): number {
+  let i = firstStartingAt(spans, offset);
+  let steps = 0;
+  while (i > 0 && steps++ < 8 && spans[i - 1].end > offset) i--;
+  return i;
+}
+
+export const claims: Stage = { name: 'claims', run };

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts';
+import { frenchClaims } from './claims.ts';
 import { frenchNames } from './names.ts';
 import { frenchSpeech } from './speech.ts';
 import { frenchVerbs } from './syntax.ts';
@@ -6,4 +7,13 @@ import { frenchQuantities } from './quantities/index.ts';
 import { frenchTimes } from './times/index.ts';
 import { lexicon } from './vocabulary.ts';
 
-export const french: LanguagePack = { language: 'fr', speech: frenchSpeech, verbs: frenchVerbs, names: frenchNames, lexicon, times: frenchTimes, quantities: frenchQuantities };
+export const french: LanguagePack = {
+  language: 'fr',
+  speech: frenchSpeech,
+  verbs: frenchVerbs,
+  claims: frenchClaims,
+  names: frenchNames,
+  lexicon,
+  times: frenchTimes,
+  quantities: frenchQuantities,
+};

@@ -131,7 +131,7 @@ function antecedent(words: Words, relative: number, limit: number): Phrase | nul
 }
 
 /** The first noun phrase between two tokens that no preposition governs, what stands apart before it skipped. */
-function nounPhrase(reading: Reading, words: Words, from: number, to: number): Phrase | null {
+export function nounPhrase(reading: Reading, words: Words, from: number, to: number): Phrase | null {
   let i = from;
   while (i < to) {
     const { pos } = words.tokens[i];

@@ -1,0 +1,50 @@
+/** What a language brings to tell what is checkable. Words are lower case with straight apostrophes; lemmas where said so. */
+export interface ClaimsLexicon {
+  /** Conjunctions of several words that open a clause with facts of its own (« après que », « tandis que »). */
+  openers: readonly (readonly string[])[];
+  /** Conjunctions that keep their clause with the main one (si, parce que). */
+  binding: ReadonlySet<string>;
+  coordinators: ReadonlySet<string>;
+  relatives: ReadonlySet<string>;
+  /** Gerunds after a comma that add a fact (« tout en … »). */
+  gerundOpeners: readonly (readonly string[])[];
+  /** Superlatives and absolutes, as lists of words. */
+  superlatives: readonly (readonly string[])[];
+  comparisons: readonly (readonly string[])[];
+  /** Lemmas of verbs and nouns of cause. */
+  causes: ReadonlySet<string>;
+  causeWords: readonly (readonly string[])[];
+  /** Lemmas of verbs that bind somebody to do something. */
+  commitments: ReadonlySet<string>;
+  /** Lemmas of verbs of intention and position. */
+  intentions: ReadonlySet<string>;
+  /** Nouns of intention (objectif, plan). */
+  aims: ReadonlySet<string>;
+  /** Modals and forms that foretell. */
+  future: RegExp;
+  modals: ReadonlySet<string>;
+  /** Lemmas of verbs that judge by likening (constituer, marquer). */
+  likening: ReadonlySet<string>;
+  /** Nouns and adjectives, lemmas, that judge rather than tell. */
+  evaluative: ReadonlySet<string>;
+  /** Lemmas and adverbs that hedge (sembler, peut-être). */
+  hedges: ReadonlySet<string>;
+  /** Words that speak to the reader or of the article. */
+  meta: readonly (readonly string[])[];
+  /** First words that open no statement (lists of rhetoric). */
+  rhetoric: readonly (readonly string[])[];
+  /** Pronouns of writer and reader. */
+  personal: ReadonlySet<string>;
+  /** Pronouns that point at what was said. */
+  pointing: ReadonlySet<string>;
+  /** Taking, destroying: lemmas that with a named place must be checked. */
+  control: ReadonlySet<string>;
+  /** Nouns of incidents, for lists without a verb. */
+  incidents: ReadonlySet<string>;
+  /** Participles before a place or a date that announce an event (prévu). */
+  announced: ReadonlySet<string>;
+  /** Words that make a position absolute (toute, aucun). */
+  absolutes: ReadonlySet<string>;
+  /** Words that make a list item's infinitive an aim. */
+  days: ReadonlySet<string>;
+}

@@ -1,0 +1,36 @@
+/** English words by which claims, opinions and rhetoric are told apart. */
+import type { ClaimsLexicon } from '../claims.ts';
+
+const words = (list: string) => new Set(list.trim().split(/\s+/u));
+const phrases = (list: string) => list.split(',').map((phrase) => phrase.trim().split(/\s+/u));
+
+export const englishClaims: ClaimsLexicon = {
+  openers: phrases('after, while, whereas, even though, although, even as, as well as'),
+  binding: words('if because since when unless as for that'),
+  coordinators: words('and but or then so yet'),
+  relatives: words('which who'),
+  gerundOpeners: phrases('while'),
+  superlatives: phrases(`the most, the least, the best, the worst, the largest, the biggest, the smallest, the highest, the lowest, the first, the only, the last, the oldest, the youngest, the fastest, the longest, among the first, among the last, a record, record, ever, never, unprecedented, for the first time, first time, number one, largest, biggest, highest, lowest, worst, most`),
+  comparisons: phrases('more than, less than, fewer than, higher than, lower than, larger than, bigger than, twice as, compared with, compared to, unlike, versus, faster than, as many as'),
+  causes: words('cause provoke trigger lead force drive fuel spark prompt result stem contribute prevent allow enable deplete worsen accelerate'),
+  causeWords: phrases('because of, due to, owing to, thanks to, as a result of, because, on account of'),
+  commitments: words('pledge promise commit agree vow undertake guarantee accept sign ratify adopt decide approve'),
+  intentions: words('plan intend want aim seek consider favour favor refuse reject prepare hope oppose support back demand negotiate work'),
+  aims: words('goal aim objective plan priority ambition target'),
+  future: /^(?:will|'ll|shall|would|going)$/u,
+  modals: words('will shall may might could should must would'),
+  likening: words('be remain become constitute represent mark embody symbolise symbolize appear seem illustrate signify reflect'),
+  evaluative: words(`pillar turning challenge test symbol signal bet key heart milestone lever foundation balance dilemma paradox trap impasse reality lesson proof role responsibility urgency necessity message transition
+    vital crucial essential major decisive fundamental clear obvious complex delicate difficult catastrophic dramatic important significant substantial strong serious huge immense terrible incredible remarkable exceptional absurd scandalous shameful unacceptable
+    indispensable inevitable worrying alarming reassuring promising ambitious bold courageous cautious wise fair unfair true false good bad beautiful better simple normal easy hard mistake chance opportunity hope future mystery moment question answer thing matter shock disaster failure success triumph tragedy`),
+  hedges: words('seem appear perhaps maybe probably arguably surely certainly obviously clearly hopefully unfortunately sadly likely'),
+  meta: phrases('in this article, this article, as we have seen, read more, see also, our newsletter, subscribe, click, sign up, stay tuned'),
+  rhetoric: phrases('make no mistake, the truth is, the fact is, needless to say, let us, imagine, hard to, one thing is, no wonder, the question is, so what, it remains to'),
+  personal: words('we you i our your my us'),
+  pointing: words('he she it they this that these those there'),
+  control: words('seize capture occupy liberate retake destroy raze bomb attack encircle annex invade control fall evacuate lose capture destruction'),
+  incidents: words('drone attack strike explosion fire overflight disruption intrusion sabotage cyberattack shot bombing accident earthquake flood protest incursion outage leak arrest death violence fighting kidnapping evacuation closure incident'),
+  announced: words('scheduled planned expected due set slated held'),
+  absolutes: words('all every any no none never only exclusively'),
+  days: words('monday tuesday wednesday thursday friday saturday sunday'),
+}; // prettier-ignore

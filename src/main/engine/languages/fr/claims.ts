@@ -1,0 +1,38 @@
+/** French words by which claims, opinions and rhetoric are told apart. */
+import type { ClaimsLexicon } from '../claims.ts';
+
+const words = (list: string) => new Set(list.trim().split(/\s+/u));
+const phrases = (list: string) => list.split(',').map((phrase) => phrase.trim().split(/\s+/u));
+
+export const frenchClaims: ClaimsLexicon = {
+  openers: phrases("après que, après qu', tandis que, tandis qu', alors que, alors qu', pendant que, pendant qu', à mesure que, à mesure qu', au moment où, même si, bien que, bien qu', sachant que, sachant qu', étant donné que"),
+  binding: words("si s' parce puisque car lorsque lorsqu' quand comme que qu' pour"),
+  coordinators: words('et mais ou puis or car'),
+  relatives: words('qui'),
+  gerundOpeners: phrases('tout en'),
+  superlatives: phrases(`le plus, la plus, les plus, le moins, la moins, les moins, le meilleur, la meilleure, les meilleurs, les meilleures, le pire, la pire, le premier, la première, les premiers, les premières, le seul, la seule, les seuls, les seules, l' unique, le dernier, la dernière, les derniers, les dernières,
+    parmi les premiers, parmi les premières, parmi les derniers, parmi les dernières, parmi les plus, un record, record, records, jamais, inédit, inédite, sans précédent, pour la première fois, première fois, numéro un, le principal, la principale, premier pays, première puissance, plus grand, plus grande, plus grands, plus grandes, plus haut, plus bas, du monde, historique`),
+  comparisons: phrases(`plus que, plus de, moins que, moins de, davantage que, supérieur à, supérieure à, supérieurs à, inférieur à, inférieure à, deux fois plus, deux fois moins, trois fois plus, autant que, contrairement à, par rapport à, comparé à, comparée à, contre, à l' inverse de`),
+  causes: words(`entraîner provoquer causer engendrer occasionner déclencher susciter générer épuiser aggraver favoriser accélérer alimenter contribuer découler résulter expliquer conduire forcer contraindre empêcher permettre`),
+  causeWords: phrases("à cause de, à cause du, à cause des, en raison de, en raison du, en raison des, grâce à, grâce au, grâce aux, à la suite de, du fait de, du fait des, du fait du, parce que, parce qu', faute de, sous l' effet de, par conséquent, de ce fait"),
+  commitments: words("engager promettre jurer convenir accorder entendre garantir accepter signer ratifier adopter décider approuver voter"),
+  intentions: words('envisager vouloir souhaiter compter viser entendre privilégier refuser rejeter travailler préparer projeter ambitionner chercher prévoir exclure défendre exiger réclamer soutenir appeler opposer plaider négocier ouvrir étudier tenter'),
+  aims: words('objectif but ambition plan projet priorité intention stratégie cible'),
+  future: /(?:r(?:a|ont|ait|aient))$/u,
+  modals: words('devoir pouvoir aller falloir apprêter'),
+  likening: words('être demeurer rester devenir constituer représenter marquer incarner symboliser apparaître relever redéfinir imposer témoigner illustrer signifier reposer traduire refléter résonner sonner ressembler résider consister figurer faire jouer garder tenir changer'),
+  evaluative: words(`pilier tournant enjeu défi test symbole signal pari clé clef cœur moteur rempart jalon étape levier socle équilibre exigence dilemme logique paradoxe piège impasse épreuve réalité leçon preuve rôle responsabilité urgence nécessité crédibilité cohésion message transition
+    vital crucial essentiel majeur décisif fondamental clair évident complexe délicat difficile catastrophique électrique dramatique important significatif substantiel fort grave gravissime énorme immense terrible incroyable remarquable exceptionnel formidable absurde scandaleux honteux inacceptable
+    indispensable incontournable inévitable inquiétant alarmant rassurant prometteur ambitieux audacieux courageux prudent sage juste injuste vrai faux bon mauvais beau meilleur pire simple normal logique multiple nombreux différent facile sang-froid jeu erreur chance opportunité espoir horizon avenir mystère
+    parole acte charité promesse évidence certitude tragédie drame miracle fiasco échec succès triomphe tentative choix question réponse affaire chose truc résultat coût prix donne silence hypocrisie cynisme lâcheté guerre question volonté visage`),
+  hedges: words('sembler paraître probablement sans-doute peut-être vraisemblablement presque sûrement certainement évidemment visiblement manifestement apparemment heureusement malheureusement hélas'),
+  meta: phrases(`ici, dans cet article, cet article, ci-dessous, ci-dessus, plus haut, plus bas dans, nous avons vu, comme nous, à suivre, lire aussi, à lire aussi, voir aussi, en savoir plus, notre newsletter, notre rédaction, notre média, nos abonnés, abonnez-vous, cliquez, rappelons, notons, précisons, soulignons, ajoutons, passons, voyons`),
+  rhetoric: phrases(`autant dire, difficile de, reste à, reste que, le truc, bref, soyons, imaginons, disons, force est, et si, à quoi bon, encore faut-il, une chose est, pas tant, au menu, bien sûr, le constat est, le message est, l' occasion de, l' occasion pour, voilà, voici, qui, et qui, et que, pas de, rien de, place à, c' est pourquoi, c' est peut-être, au fond`),
+  personal: words("nous vous on je j' tu notre nos votre vos mon ma mes"),
+  pointing: words("il elle ils elles ce c' cela ça ceci celui-ci celle-ci ceux-ci celles-ci y en"),
+  control: words('prendre conquérir occuper libérer reprendre capturer détruire raser bombarder attaquer encercler annexer envahir contrôler tomber évacuer perdre contrôle prise destruction détruit chute'),
+  incidents: words('drone attaque frappe explosion incendie survol perturbation intrusion sabotage cyberattaque tir bombardement attentat accident séisme inondation manifestation grève incursion panne fuite arrestation mort blessé violence combat enlèvement évacuation fermeture incident'),
+  announced: words('prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée fixé fixée organisé organisée tenu tenue'),
+  absolutes: words('tout toute tous toutes aucun aucune jamais seul seule uniquement exclusivement systématiquement'),
+  days: words('lundi mardi mercredi jeudi vendredi samedi dimanche'),
+}; // prettier-ignore

@@ -1,0 +1,90 @@
+/** What claims are looked for in: sentences, and quotations of several sentences as one. Titles, headings and furniture are none. */
+import type { Block, Reading } from '../../../../shared/analysis.ts';
+import { firstEndingAfter } from '../../reading.ts';
+import { range, type Words } from '../../words.ts';
+
+export interface Unit {
+  start: number;
+  end: number;
+  /** Tokens: the first and the one after the last. */
+  from: number;
+  to: number;
+  /** Sentences: the first and the last. */
+  firstSentence: number;
+  lastSentence: number;
+  block: Block['kind'];
+  /** The unit is an item of a list, or one of its lines. */
+  item: boolean;
+}
+
+const READ: ReadonlySet<Block['kind']> = new Set([
+  'paragraph',
+  'standfirst',
+  'item',
+  'quotation',
+  'caption',
+  'footnote',
+]);
+/** Longest unit, in tokens: longer ones are junk. */
+const LONGEST = 500;
+
+/** The units of a reading, in order. */
+export function unitsOf(reading: Reading, words: Words): Unit[] {
+  const units: Unit[] = [];
+  const whole = reading.quotes.filter((quote) => quote.kind === 'full');
+  let q = 0;
+  let lastEnd = -1;
+  for (const [index, sentence] of reading.sentences.entries()) {
+    const block = reading.blocks[firstEndingAfter(reading.blocks, sentence.start)];
+    if (!block || !READ.has(block.kind) || block.start > sentence.start) continue;
+    if (inFurniture(reading, sentence.start, sentence.end)) continue;
+    while (q < whole.length && whole[q].end <= sentence.start) q++;
+    const holder = whole[q];
+    const previous = units.at(-1);
+    // A quotation that began in the unit before goes on: the same unit.
+    if (
+      previous &&
+      holder &&
+      holder.start < lastEnd &&
+      holder.start >= previous.start &&
+      holder.end > sentence.start
+    ) {
+      const to = range(words, sentence)[1];
+      if (to - previous.from <= LONGEST) {
+        previous.end = sentence.end;
+        previous.to = to;
+        previous.lastSentence = index;
+        lastEnd = sentence.end;
+        continue;
+      }
+    }
+    lastEnd = sentence.end;
+    const [from, to] = range(words, sentence);
+    if (from >= to || to - from > LONGEST) continue;
+    units.push({
+      start: sentence.start,
+      end: sentence.end,
+      from,
+      to,
+      firstSentence: index,
+      lastSentence: index,
+      block: block.kind,
+      item: block.kind === 'item',
+    });
+  }
+  for (const unit of units) {
+    // A bullet or dash before an item is not of the claim.
+    while (unit.from < unit.to - 1 && /^[-–—•*·▪➔→]$/u.test(words.raw[unit.from])) {
+      unit.from++;
+      unit.item = true;
+    }
+    unit.start = words.tokens[unit.from].start;
+  }
+  return units;
+}
+
+function inFurniture(reading: Reading, start: number, end: number): boolean {
+  const furniture = reading.furniture[firstEndingAfter(reading.furniture, start)];
+  if (!furniture || furniture.start >= end) return false;
+  return Math.min(end, furniture.end) - Math.max(start, furniture.start) > (end - start) / 2;
+}
