@@ -10,16 +10,20 @@ export const GAP = '[\\u0020\\u00a0\\u202f]';
 /** An apostrophe, straight or typographic. */
 export const APOSTROPHE = "['’]";
 
-/** A pattern over whole words, without regard to case; alternatives as in a regular expression, where a plain space matches any space. */
-export function words(alternatives: string, flags = 'giu'): RegExp {
-  const anySpace = alternatives.replace(/\[(?:\\.|[^\]])*\]|[ ']/g, (piece) =>
+/** A piece of a pattern in which a plain space matches any space of a line, and a plain apostrophe both; in classes they are added. */
+export function spaced(source: string): string {
+  return source.replace(/\[(?:\\.|[^\]])*\]|[ ']/g, (piece) =>
     piece === ' '
       ? GAP
       : piece === "'"
         ? APOSTROPHE
         : piece.replace(' ', '\\u0020\\u00a0\\u202f').replace("'", "'’"),
   );
-  return new RegExp(`${LEFT}(?:${anySpace})${RIGHT}`, flags);
+}
+
+/** A pattern over whole words, without regard to case; its alternatives are `spaced`. */
+export function words(alternatives: string, flags = 'giu'): RegExp {
+  return new RegExp(`${LEFT}(?:${spaced(alternatives)})${RIGHT}`, flags);
 }
 
 export interface WarningExtras {

@@ -1,5 +1,11 @@
 /** The checks inside an article, in the order they run: facts first, then copy. A check is registered here and nowhere else. */
 import type { Check } from '../../rule.ts';
+import { change as arithmeticChange } from './arithmetic-change.ts';
+import { fraction as arithmeticFraction } from './arithmetic-fraction.ts';
+import { rate as arithmeticRate } from './arithmetic-rate.ts';
+import { shares as arithmeticShares } from './arithmetic-shares.ts';
+import { sum as arithmeticSum } from './arithmetic-sum.ts';
+import { votes as arithmeticVotes } from './arithmetic-votes.ts';
 import { event as calendarEvent } from './calendar-event.ts';
 import { impossible as calendarImpossible } from './calendar-impossible.ts';
 import { pastFuture as calendarPastFuture } from './calendar-past-future.ts';
@@ -54,6 +60,7 @@ import { spelling as wordingSpelling } from './wording-spelling.ts';
 
 export const articleChecks: readonly Check[] = [
   calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
+  arithmeticChange, arithmeticFraction, arithmeticRate, arithmeticShares, arithmeticSum, arithmeticVotes,
   consistencyAcronym, consistencyRepeat, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,

@@ -1,21 +1,19 @@
 import type { Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
-import { GAP, LEFT, matches, warn } from '../support.ts';
+import { GAP, LEFT, matches, spaced, warn } from '../support.ts';
 
 const NAME = `(?:(?:[Ll][ea]|[Ll]es|The|L['’])${GAP}?)?\\p{Lu}[\\p{L}\\p{N}'’&+-]*(?:(?:${GAP}|${GAP}[-–—]${GAP})(?:d['’]|de${GAP}|du${GAP}|des${GAP}|la${GAP}|of${GAP}|the${GAP})?\\p{Lu}[\\p{L}\\p{N}'’&+-]*){0,4}`;
 /** What announces an outlet: everything after it is meant as the name of one. */
 const ANNOUNCED = new RegExp(
-  `${LEFT}(?:(?:[Nn]os|[Ll]eurs) (?:confrères|consœurs)(?: et consœurs)? (?:de la chaîne|du journal|du quotidien|du site|du magazine|de la radio|de l['’]agence|de|du|d['’]|des|à|au)|(?:[Ll]e|[Dd]u|[Aa]u) (?:quotidien|journal|site(?: d['’]information)?|magazine|mensuel|média)|(?:[Ll]['’]|[Dd]['’]|de l['’])(?:hebdomadaire|agence(?: de presse)?|hebdo)|(?:[Ll]a|de la|à la) (?:chaîne|radio|station|revue)|[Tt]he (?:newspaper|daily|broadcaster|news agency|website|magazine|news site)) ?(${NAME})`.replaceAll(
-    ' ',
-    GAP,
+  spaced(
+    `${LEFT}(?:(?:[Nn]os|[Ll]eurs) (?:confrères|consœurs)(?: et consœurs)? (?:de la chaîne|du journal|du quotidien|du site|du magazine|de la radio|de l['’]agence|de|du|d['’]|des|à|au)|(?:[Ll]e|[Dd]u|[Aa]u) (?:quotidien|journal|site(?: d['’]information)?|magazine|mensuel|média)|(?:[Ll]['’]|[Dd]['’]|de l['’])(?:hebdomadaire|agence(?: de presse)?|hebdo)|(?:[Ll]a|de la|à la) (?:chaîne|radio|station|revue)|[Tt]he (?:newspaper|daily|broadcaster|news agency|website|magazine|news site)) ?(${NAME})`,
   ),
   'gu',
 );
 /** Where an outlet often stands, but anybody else too: only a name close to a known outlet's is looked at. */
 const CITED = new RegExp(
-  `${LEFT}(?:[Ss]elon|[Dd]['’]après|rapporte(?:nt)?|révèle(?:nt)?|cité(?:e|s|es)? par|(?:interview|entretien|tribune|confié(?:e)?|déclaré) (?:à|au|dans|accordée? (?:à|au)|publiée? (?:dans|par))|[Aa]ccording to|reported by|told) (${NAME})`.replaceAll(
-    ' ',
-    GAP,
+  spaced(
+    `${LEFT}(?:[Ss]elon|[Dd]['’]après|rapporte(?:nt)?|révèle(?:nt)?|cité(?:e|s|es)? par|(?:interview|entretien|tribune|confié(?:e)?|déclaré) (?:à|au|dans|accordée? (?:à|au)|publiée? (?:dans|par))|[Aa]ccording to|reported by|told) (${NAME})`,
   ),
   'gu',
 );

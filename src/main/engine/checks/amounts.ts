@@ -1,0 +1,113 @@
+/** Amounts of a sentence made ready for sums: what can be added to what, how exactly each is given, and how they read. */
+import type { Quantity, Reading, Span } from '../../../shared/analysis.ts';
+import { touching } from '../reading.ts';
+import { fold } from '../register/names.ts';
+import { inFurniture, numberEn, numberFr } from './support.ts';
+
+export interface Amount extends Span {
+  value: number;
+  quantity: Quantity;
+  /** Half of the last digit given: « 3,2 millions » is 3.2 ± 0.05 million. */
+  slack: number;
+  /** Given exactly: no « environ », no bound. */
+  exact: boolean;
+}
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/milliards?|billions?|bn/iu, 1e9],
+  [/millions?|(?<=\d)m(?![\p{L}])/iu, 1e6],
+  [/(?<![\p{L}])(?:mille|milliers?|thousand)/iu, 1e3],
+];
+
+/** The plain amounts of a passage in order: no ordinals, ages, ranges, fractions of one or numbers without value. */
+export function amountsIn(article: Pick<Reading, 'text' | 'quantities' | 'furniture'>, span: Span): Amount[] {
+  return touching(article.quantities, span).flatMap((quantity) => {
+    if (quantity.value === null || quantity.low !== null || quantity.start < span.start) return [];
+    if (
+      quantity.kind === 'ordinal' ||
+      quantity.kind === 'age' ||
+      quantity.kind === 'temperature' ||
+      inFurniture(article, quantity)
+    )
+      return [];
+    return [amountOf(article.text, quantity)];
+  });
+}
+
+function amountOf(text: string, quantity: Quantity): Amount {
+  const written = text.slice(quantity.number.start, quantity.number.end);
+  const scale = SCALES.find(([pattern]) => pattern.test(written))?.[1] ?? 1;
+  const english = /^\d{1,3}(?:,\d{3})+/.test(written);
+  const decimals = (english ? /\.(\d+)/ : /[.,](\d+)/).exec(written)?.[1]?.length ?? 0;
+  const grouped = /[.,]\d{3}(?!\d)/.test(written) && scale === 1;
+  const slack = scale === 1 && (decimals === 0 || grouped) ? 0 : (scale / 10 ** decimals) * 0.5;
+  return {
+    start: quantity.start,
+    end: quantity.end,
+    value: quantity.value!,
+    quantity,
+    slack: /\d/.test(written) ? slack : 0,
+    exact: !quantity.approximate && quantity.comparator === '=',
+  };
+}
+
+const PEOPLE = new Set(
+  'personne personnes habitant habitants eleve eleves enfant enfants femme femmes homme hommes blesse blesses mort morts victime victimes salarie salaries employe employes agent agents elu elus conseiller conseillers conseillere conseilleres depute deputes senateur senateurs adulte adultes mineur mineurs passager passagers spectateur spectateurs joueur joueurs joueuse joueuses candidat candidats etudiant etudiants patient patients membre membres benevole benevoles soldat soldats policier policiers pompier pompiers people persons person children women men adults injured dead wounded councillors members students workers employees passengers'.split(
+    ' ',
+  ),
+);
+
+/** Head noun of what is counted, folded and without plural. */
+export function counted(amount: Amount): string | null {
+  const { counts } = amount.quantity;
+  if (!counts) return null;
+  const head = fold(counts).split(/[ ']/)[0]!;
+  return head.replace(/(?<=\p{L}{3})[sx]$/u, '');
+}
+
+export function countsPeople(amount: Amount): boolean {
+  const head = amount.quantity.counts ? fold(amount.quantity.counts).split(/[ ']/)[0]! : '';
+  return PEOPLE.has(head);
+}
+
+/** Whether two amounts can be added or compared: the same unit; a bare number goes with the unit before it; counts of the same thing, or of people. */
+export function comparable(whole: Amount, part: Amount): boolean {
+  const [a, b] = [whole.quantity, part.quantity];
+  if (a.kind === 'percent' || b.kind === 'percent') return a.kind === b.kind;
+  if (a.unit !== null || b.unit !== null) {
+    if (a.unit === b.unit) return true;
+    return b.unit === null && b.counts === null && (b.value ?? 0) >= 1000 === (a.value ?? 0) >= 1000;
+  }
+  const [one, other] = [counted(whole), counted(part)];
+  if (other === null || one === other) return true;
+  return countsPeople(whole) && countsPeople(part);
+}
+
+/** An amount for a message: « 3,2 millions d’euros » is written out as in the text; computed values with the unit of a model. */
+export function say(value: number, model: Amount): { fr: string; en: string } {
+  const { kind, unit } = model.quantity;
+  const signs: Record<string, string> = { EUR: '€', USD: '$', GBP: '£' };
+  const sign = kind === 'percent' ? '%' : unit ? (signs[unit.split('/')[0]!] ?? unit.split('/')[0]!) : '';
+  const big = Math.abs(value) >= 1e6 && model.quantity.kind !== 'percent';
+  const fr = big ? `${numberFr(value / 1e6, 3)} M` : numberFr(value);
+  const en = big ? `${numberEn(value / 1e6, 3)}m` : numberEn(value);
+  return {
+    fr: sign ? `${fr}\u00a0${sign}` : fr,
+    en: sign === '%' ? `${en}%` : sign ? `${sign}${en}`.replace(/^(\p{L}+)(.*)$/u, '$2 $1') : en,
+  };
+}
+
+/** « 3,5 % + 1,5 % = 5 % » with the sign that holds. */
+export function working(parts: readonly Amount[], model: Amount, sum: number): { fr: string; en: string } {
+  const said = parts.map((part) => say(part.value, model));
+  const total = say(sum, model);
+  return {
+    fr: `${said.map((one) => one.fr).join(' + ')} = ${total.fr}`,
+    en: `${said.map((one) => one.en).join(' + ')} = ${total.en}`,
+  };
+}
+
+/** The sum of values, without the dust of binary fractions. */
+export function total(parts: readonly Amount[]): number {
+  return Number(parts.reduce((sum, part) => sum + part.value, 0).toPrecision(12));
+}

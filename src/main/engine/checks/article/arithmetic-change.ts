@@ -1,0 +1,254 @@
+import type { Confirmation, Quantity, Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import { touching } from '../../reading.ts';
+import type { Check } from '../../rule.ts';
+import { confirm, inFurniture, numberEn, numberFr, warn } from '../support.ts';
+
+const UP =
+  /(?<![\p{L}])(?:hausses?|augment\p{L}*|progress\p{L}*|croissance|bond\p{L}*|gagn\p{L}*|grimp\p{L}*|accroissement|majoration|rise|rose|increas\p{L}*|growth|grew|up|jump\p{L}*|gain\p{L}*)(?![\p{L}])/iu;
+const DOWN =
+  /(?<![\p{L}])(?:baiss\p{L}*|recul\p{L}*|dimin\p{L}*|chut\p{L}*|perd\p{L}*|perte|réduction|réduit\p{L}*|repli|fall|fell|decreas\p{L}*|drop\p{L}*|down|declin\p{L}*|cut)(?![\p{L}])/iu;
+const TIMES: readonly (readonly [RegExp, number])[] = [
+  [/(?<![\p{L}])(?:doubl\p{L}*|multipli\p{L}* par deux|twice)(?![\p{L}])/iu, 2],
+  [/(?<![\p{L}])(?:tripl\p{L}*|multipli\p{L}* par trois|threefold)(?![\p{L}])/iu, 3],
+  [/(?<![\p{L}])(?:quadrupl\p{L}*|multipli\p{L}* par quatre|fourfold)(?![\p{L}])/iu, 4],
+  [
+    /(?<![\p{L}])(?:divis\p{L}* par deux|diminu\p{L}* de moitié|baiss\p{L}* de moitié|halv\p{L}*)(?![\p{L}])/iu,
+    0.5,
+  ],
+];
+const ABOUT_TIMES =
+  /(?:presque|quasi\p{L}*|près de|plus que|plus de|environ|nearly|almost|more than|roughly|about)[ \u00a0\u202f]*(?:été[ \u00a0\u202f])?$/iu;
+
+interface Pair {
+  from: number;
+  to: number;
+  span: Span;
+  percent: boolean;
+  exact: boolean;
+}
+
+/** A change told with its two ends is the one they make; a change of percentages is told in points. */
+export const change: Check = {
+  rule: 'arithmetic/change',
+  severity: 'error',
+  languages: ['fr', 'en'],
+  title: { fr: 'Évolution', en: 'Change' },
+  describe: {
+    fr: 'La hausse ou la baisse annoncée n’est pas celle que font les deux valeurs, ou des points sont pris pour des pour cent.',
+    en: 'The rise or fall that is told is not the one the two values make, or points are taken for per cent.',
+  },
+  examples: {
+    wrong: [
+      'Le prix est passé de 40 à 50 euros, soit une hausse de [[20 %]].',
+      'Le chômage est passé de 7 % à 9 %, soit une hausse de [[2 %]].',
+      'La facture a baissé de 80 à 60 euros, soit un recul de [[33 %]].',
+      'Le nombre de licenciés a [[doublé]], passant de 120 à 190.',
+      {
+        text: 'Passengers rose from 200,000 in 2023 to 250,000 in 2024, an increase of [[20%]].',
+        language: 'en',
+      },
+    ],
+    right: [
+      'Le prix est passé de 40 à 50 euros, soit une hausse de 25 %.',
+      'Le chômage est passé de 7 % à 9 %, soit une hausse de 2 points.',
+      'Le chômage est passé de 12 % à 15 % en trois ans, soit une hausse de 25 %.',
+      'La facture a baissé de 80 à 60 euros, soit un recul de 25 %.',
+      'Le nombre de licenciés a presque doublé, passant de 120 à 230.',
+      'De 12 % à 15 % en trois ans.',
+      'Les prix ont augmenté de 3 % à 5 % selon les régions.',
+      'Le chiffre d’affaires est passé de 43,6 à 48,1 millions d’euros, soit une hausse de 10 %.',
+      {
+        text: 'Passengers rose from 200,000 in 2023 to 250,000 in 2024, an increase of 25%.',
+        language: 'en',
+      },
+      'Les enfants de 3 à 6 ans paient 20 % de moins, une baisse de 5 % cette année.',
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    const confirmations: Confirmation[] = [];
+    for (const sentence of article.sentences) {
+      const quantities = touching(article.quantities, sentence).filter(
+        (one) => one.value !== null && !inFurniture(article, one),
+      );
+      if (!quantities.length || quantities.length > 40) continue;
+      const pair = pairOf(article, sentence, quantities);
+      if (!pair || pair.from === 0) continue;
+      const ratio = pair.to / pair.from;
+      const told = quantities.find(
+        (one) =>
+          one.kind === 'percent' &&
+          one.low === null &&
+          (one.start >= pair.span.end || one.end <= pair.span.start) &&
+          directionOf(article, sentence, one) !== 0,
+      );
+      if (told) judgePercent(article, sentence, pair, told, warnings, confirmations);
+      const text = article.text.slice(sentence.start, sentence.end);
+      for (const [pattern, times] of TIMES) {
+        const match = pattern.exec(text);
+        if (!match) continue;
+        const about = ABOUT_TIMES.test(text.slice(0, match.index)) ? 0.2 : 0.1;
+        if (Math.abs(ratio / times - 1) <= about || !pair.exact) break;
+        const span = {
+          start: sentence.start + match.index,
+          end: sentence.start + match.index + match[0].length,
+        };
+        warnings.push(
+          warn(
+            'arithmetic/change',
+            'error',
+            span,
+            {
+              fr: `De ${numberFr(pair.from)} à ${numberFr(pair.to)}, le rapport est de ${numberFr(ratio)}, non de ${numberFr(times)}.`,
+              en: `From ${numberEn(pair.from)} to ${numberEn(pair.to)} the ratio is ${numberEn(ratio)}, not ${numberEn(times)}.`,
+            },
+            { against: [pair.span] },
+          ),
+        );
+        break;
+      }
+    }
+    return { warnings, confirmations };
+  },
+};
+
+/** The two ends of a change in a sentence: « passé de A à B », “from A to B”. */
+function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[]): Pair | null {
+  const { text } = article;
+  for (const [i, first] of quantities.entries()) {
+    const before = text.slice(Math.max(sentence.start, first.start - 70), first.start);
+    if (
+      !/(?:pass\p{L}*|grimp\p{L}*|chut\p{L}*|tomb\p{L}*|mont\p{L}*|baiss\p{L}*|augment\p{L}*|recul\p{L}*|progress\p{L}*|rose|risen|fell|fallen|went|gone|grew|grown|increased|dropped|jumped|climbed|évolu\p{L}*|boss?\p{L}*)(?:[ \u00a0\u202f,]+[\p{L}\p{N}’'-]+){0,6}?[ \u00a0\u202f]+(?:de|d['’]|from)[ \u00a0\u202f]*$/iu.test(
+        before,
+      )
+    )
+      continue;
+    const base = { percent: first.kind === 'percent', exact: !first.approximate };
+    if (first.low !== null && first.high !== null) {
+      // A range reads low to high; the order of the text decides.
+      const written = text.slice(first.number.start, first.number.end);
+      const numbers = [...written.matchAll(/\d[\d \u00a0\u202f.,]*/gu)].map((match) => match[0].trim());
+      const falls =
+        numbers.length === 2 &&
+        Number(numbers[0]!.replace(/[^\d,]/gu, '').replace(',', '.')) >
+          Number(numbers[1]!.replace(/[^\d,]/gu, '').replace(',', '.')) &&
+        first.low > first.high;
+      const [from, to] = falls ? [first.low, first.high] : [first.low, first.high];
+      return { ...base, from, to, span: first };
+    }
+    const second = quantities[i + 1];
+    if (!second || second.value === null || second.low !== null) continue;
+    const glue = text.slice(first.end, second.start);
+    if (
+      !/^[^.;:]{0,45}[ \u00a0\u202f](?:à|to|pour atteindre|jusqu['’]à)[ \u00a0\u202f]?(?:près d[e'’][ \u00a0\u202f]?)?$/u.test(
+        glue,
+      )
+    )
+      continue;
+    if ((first.kind === 'percent') !== (second.kind === 'percent')) continue;
+    if (first.unit !== null && second.unit !== null && first.unit !== second.unit) continue;
+    // « de 40 à 44 millions »: the scale of the second goes for the first.
+    let from = first.value!;
+    if (first.unit === null && second.unit !== null && second.value / from > 5000)
+      from *= second.value >= 1e9 && from < 1000 ? 1e9 : second.value >= 1e6 && from < 1000 ? 1e6 : 1;
+    return {
+      ...base,
+      exact: base.exact && !second.approximate,
+      from,
+      to: second.value,
+      span: { start: first.start, end: second.end },
+    };
+  }
+  return null;
+}
+
+/** 1 for a rise, −1 for a fall, 0 when no word of change stands before the percentage. */
+function directionOf(article: Reading, sentence: Span, told: Quantity): number {
+  const before = article.text.slice(Math.max(sentence.start, told.start - 45), told.start);
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
+  if (
+    !/(?:de|d['’]|of|by|:|\(|\+|−|-|up|down|près de|environ|about|soit|,)[ \u00a0\u202f+−-]*(?:plus de |près de |environ |some |about |nearly )?$/iu.test(
+      clause,
+    )
+  )
+    return 0;
+  const [up, down] = [lastIndex(clause, UP), lastIndex(clause, DOWN)];
+  if (up < 0 && down < 0) return /\+[ \u00a0\u202f]?$/.test(clause) ? 1 : 0;
+  return up > down ? 1 : -1;
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, pattern.flags + 'g'))) last = match.index;
+  return last;
+}
+
+function judgePercent(
+  article: Reading,
+  sentence: Span,
+  pair: Pair,
+  told: Quantity,
+  warnings: Warning[],
+  confirmations: Confirmation[],
+): void {
+  const direction = directionOf(article, sentence, told);
+  const real = ((pair.to - pair.from) / Math.abs(pair.from)) * 100;
+  const said = direction * told.value!;
+  const decimals = /[.,](\d+)/.exec(article.text.slice(told.number.start, told.number.end))?.[1]?.length ?? 0;
+  const slack = Math.max(
+    0.5 / 10 ** decimals + 0.05,
+    told.approximate || !pair.exact ? Math.abs(real) * 0.12 : Math.abs(real) * 0.03,
+  );
+  const [a, b] = [
+    pair.percent ? `${numberFr(pair.from)} %` : numberFr(pair.from),
+    pair.percent ? `${numberFr(pair.to)} %` : numberFr(pair.to),
+  ];
+  const [aEn, bEn] = [
+    pair.percent ? `${numberEn(pair.from)}%` : numberEn(pair.from),
+    pair.percent ? `${numberEn(pair.to)}%` : numberEn(pair.to),
+  ];
+  if (Math.abs(real - said) <= slack) {
+    confirmations.push(
+      confirm('arithmetic/change', told, {
+        fr: `De ${a} à ${b} : ${real > 0 ? '+' : '−'}${numberFr(Math.abs(real), 1)} %, le calcul est juste.`,
+        en: `From ${aEn} to ${bEn}: ${real > 0 ? '+' : '−'}${numberEn(Math.abs(real), 1)}%, the sum is right.`,
+      }),
+    );
+    return;
+  }
+  const points = Math.abs(pair.to - pair.from);
+  if (pair.percent && Math.abs(points - told.value!) < 0.06) {
+    const unit = points >= 2 ? 'points' : 'point';
+    warnings.push(
+      warn(
+        'arithmetic/change',
+        'error',
+        told,
+        {
+          fr: `De ${a} à ${b}, l’écart est de ${numberFr(points)} ${unit}, soit ${numberFr(Math.abs(real), 1)} %.`,
+          en: `From ${aEn} to ${bEn} the gap is ${numberEn(points)} ${unit}, or ${numberEn(Math.abs(real), 1)}%.`,
+        },
+        {
+          suggestion: `${article.text.slice(told.number.start, told.number.end)}\u00a0${unit}`,
+          against: [pair.span],
+        },
+      ),
+    );
+    return;
+  }
+  if (told.comparator !== '=' && told.comparator !== '~') return;
+  const sign = Math.sign(real) === direction ? '' : real > 0 ? '+' : '−';
+  const right = numberFr(Math.abs(real), 1);
+  warnings.push(
+    warn(
+      'arithmetic/change',
+      'error',
+      told,
+      {
+        fr: `De ${a} à ${b} : ${sign}${right} %, non ${article.text.slice(told.start, told.end)}.`,
+        en: `From ${aEn} to ${bEn}: ${sign}${numberEn(Math.abs(real), 1)}%, not ${article.text.slice(told.start, told.end)}.`,
+      },
+      { suggestion: sign ? null : `${right}\u00a0%`, against: [pair.span] },
+    ),
+  );
+}

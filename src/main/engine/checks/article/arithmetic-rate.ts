@@ -1,0 +1,160 @@
+import type { Confirmation, Reading, Warning } from '../../../../shared/analysis.ts';
+import { firstStartingAt } from '../../reading.ts';
+import { fold } from '../../register/names.ts';
+import type { Check } from '../../rule.ts';
+import { amountsIn, counted, say } from '../amounts.ts';
+import { confirm, GAP, numberEn, numberFr, warn } from '../support.ts';
+
+const PERIODS: Record<string, number> = {
+  an: 1,
+  annee: 1,
+  year: 1,
+  mois: 12,
+  month: 12,
+  semaine: 52,
+  week: 52,
+  jour: 365,
+  day: 365,
+  trimestre: 4,
+  quarter: 4,
+};
+const PER = new RegExp(
+  `^(?:${GAP}d['’]euros?|${GAP}euros?|${GAP}dollars)?${GAP}?(?:par|per|pour chaque|for each|chaque|a|each|l['’])${GAP}?([\\p{L}]+)`,
+  'iu',
+);
+const SAME =
+  /^[^.;:]{0,60}(?:, soit|\(soit|\(|, or|, i\.e\.|, c['’]est-à-dire)[ \u00a0\u202f](?:environ |about |près de )?$/iu;
+
+/** A sum and what it makes a head or a month agree. */
+export const rate: Check = {
+  rule: 'arithmetic/rate',
+  severity: 'error',
+  languages: ['fr', 'en'],
+  title: { fr: 'Montant par unité', en: 'Amount per unit' },
+  describe: {
+    fr: 'Un montant et ce qu’il fait par personne, par mois ou par an ne s’accordent pas.',
+    en: 'An amount and what it makes a head, a month or a year do not agree.',
+  },
+  examples: {
+    wrong: [
+      'La ville verse 600 000 euros à 30 clubs, soit [[30 000 euros par club]].',
+      'Le loyer est de 600 euros par mois, soit [[8 400 euros par an]].',
+      { text: 'The town gives £600,000 to 30 clubs, or [[£30,000 per club]].', language: 'en' },
+    ],
+    right: [
+      'La ville verse 600 000 euros à 30 clubs, soit 20 000 euros par club.',
+      'Le loyer est de 600 euros par mois, soit 7 200 euros par an.',
+      'Le loyer est de 600 euros par mois et la taxe de 900 euros par an.',
+      { text: 'The town gives £600,000 to 30 clubs, or £20,000 per club.', language: 'en' },
+      'Le billet coûte 12 euros, soit 3 euros de plus par adulte.',
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    const confirmations: Confirmation[] = [];
+    for (const sentence of article.sentences) {
+      const amounts = amountsIn(article, sentence);
+      if (amounts.length < 2 || amounts.length > 40) continue;
+      for (const [i, per] of amounts.entries()) {
+        if (i === 0 || per.quantity.kind !== 'currency') continue;
+        const unit = perUnit(
+          article.text.slice(per.quantity.number.end, Math.min(sentence.end, per.quantity.number.end + 45)),
+        );
+        if (!unit) continue;
+        const before = amounts.slice(0, i).reverse();
+        const whole = before.find((one) => one.quantity.kind === 'currency');
+        if (!whole) continue;
+        if (
+          !SAME.test(article.text.slice(before[0]!.end, per.start)) &&
+          !SAME.test(article.text.slice(whole.end, per.start))
+        )
+          continue;
+        const period = PERIODS[unit];
+        const wholePeriod =
+          PERIODS[
+            perUnit(article.text.slice(whole.quantity.number.end, whole.quantity.number.end + 45)) ?? ''
+          ];
+        let expected: number | null = null;
+        let divisor = 0;
+        if (period && wholePeriod) {
+          expected = (whole.value * wholePeriod) / period;
+          divisor = period / wholePeriod;
+        } else if (!period && !wholePeriod) {
+          const count =
+            before.find((one) => one !== whole && counted(one) === singular(unit)) ??
+            countBefore(article, sentence.start, unit);
+          if (!count || !count.value) continue;
+          expected = whole.value / count.value;
+          divisor = count.value;
+        }
+        if (expected === null) continue;
+        const off = Math.abs(per.value / expected - 1);
+        const span = {
+          start: per.start,
+          end: Math.min(
+            sentence.end,
+            per.quantity.number.end +
+              perLength(article.text.slice(per.quantity.number.end, per.quantity.number.end + 45)),
+          ),
+        };
+        const work = {
+          fr: `${say(whole.value, whole).fr} ÷ ${numberFr(divisor, 3)} = ${say(expected, per).fr}`,
+          en: `${say(whole.value, whole).en} ÷ ${numberEn(divisor, 3)} = ${say(expected, per).en}`,
+        };
+        const slack = whole.slack / whole.value + 0.05 + (per.exact && whole.exact ? 0 : 0.1);
+        if (off <= slack)
+          confirmations.push(
+            confirm('arithmetic/rate', span, {
+              fr: `${work.fr} : le calcul est juste.`,
+              en: `${work.en}: the sum is right.`,
+            }),
+          );
+        else
+          warnings.push(
+            warn(
+              'arithmetic/rate',
+              'error',
+              span,
+              {
+                fr: `${work.fr}, non ${say(per.value, per).fr}.`,
+                en: `${work.en}, not ${say(per.value, per).en}.`,
+              },
+              { against: [whole] },
+            ),
+          );
+      }
+    }
+    return { warnings, confirmations };
+  },
+};
+
+function singular(word: string): string {
+  return fold(word).replace(/(?<=\p{L}{3})[sx]$/u, '');
+}
+
+/** What follows « par »: the unit, folded and singular. */
+function perUnit(behind: string): string | null {
+  const match = PER.exec(behind);
+  return match ? singular(match[1]!) : null;
+}
+
+function perLength(behind: string): number {
+  return PER.exec(behind)?.[0].length ?? 0;
+}
+
+/** The only number of such things told before the sentence; null when there are several. */
+function countBefore(article: Reading, offset: number, unit: string): { value: number } | null {
+  const values = new Set<number>();
+  for (let i = firstStartingAt(article.quantities, offset) - 1; i >= 0 && values.size < 2; i--) {
+    const one = article.quantities[i]!;
+    if (
+      one.value !== null &&
+      one.low === null &&
+      one.counts &&
+      singular(one.counts.split(/[ \u00a0\u202f]/)[0]!) === unit
+    )
+      values.add(one.value);
+  }
+  const [value] = values;
+  return values.size === 1 && value ? { value } : null;
+}

@@ -1,0 +1,80 @@
+import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
+import { amountsIn, total, working } from '../amounts.ts';
+import type { Check } from '../../rule.ts';
+import { confirm, GAP, matches, warn } from '../support.ts';
+
+/** The shares are those of one whole, each member of it in one of them. */
+const PARTITION =
+  /(?<![\p{L}])(?:parmi (?:eux|elles|les|ces|celles|ceux)|d['’]entre (?:eux|elles)|se répartissent|se répartit|répartis?|réparties?|le reste|les autres|à sa charge|of them|among them|the rest|the remaining)(?![\p{L}])/iu;
+const NO_PARTITION =
+  /(?<![\p{L}])(?:contre|hausse|baisse|augment\p{L}*|plusieurs réponses|cumul\p{L}*|dont|passé\p{L}*|points?|against|up|down|several answers)(?![\p{L}])/iu;
+const WHOLE = new RegExp(
+  `(1[0-9]{2}|[2-9]\\d{2})(?:[.,]\\d+)?${GAP}?%${GAP}(?:des|de${GAP}nos|de${GAP}ses|of${GAP}(?:the${GAP}|all${GAP})?)${GAP}?(habitants|élèves|électeurs|salariés|Français|Françaises|ménages|patients|conducteurs|foyers|votants|répondants|sondés|personnes|étudiants|femmes|hommes|enfants|communes|entreprises|adhérents|voters|students|pupils|residents|patients|households|respondents|employees|women|men|children)`,
+  'gu',
+);
+
+/** Shares of one whole do not pass 100 %. Shares of several wholes, and shares with a rest left unsaid, need not make it. */
+export const shares: Check = {
+  rule: 'arithmetic/shares',
+  severity: 'error',
+  languages: ['fr', 'en'],
+  title: { fr: 'Parts d’un tout', en: 'Shares of a whole' },
+  describe: { fr: 'Des parts d’un même tout dépassent 100 %.', en: 'Shares of one whole exceed 100%.' },
+  examples: {
+    wrong: [
+      'Parmi eux, [[55 %]] viennent en train, 30 % en voiture et 25 % à pied.',
+      'La mesure touche [[140 % des élèves]] du canton.',
+      { text: 'Of them, [[55%]] came by train, 30% by car and 25% on foot.', language: 'en' },
+    ],
+    right: [
+      'Parmi eux, 55 % viennent en train, 30 % en voiture et 15 % à pied.',
+      'Parmi eux, 55 % viennent en train, 20 % en voiture et 10 % à pied.',
+      'Le taux est de 60 % au nord, 55 % au sud et 30 % à l’est.',
+      'La dette atteint 140 % du PIB et 250 % des recettes.',
+      'Plusieurs réponses étaient possibles : parmi les sondés, 60 % lisent, 50 % marchent et 20 % dorment, plusieurs réponses données.',
+      { text: 'Of them, 55% came by train, 30% by car and 15% on foot.', language: 'en' },
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    const confirmations: Confirmation[] = [];
+    for (const sentence of article.sentences) {
+      const percents = amountsIn(article, sentence).filter(
+        (one) => one.quantity.kind === 'percent' && one.value > 0,
+      );
+      if (percents.length < 3 || percents.length > 12) continue;
+      const text = article.text.slice(sentence.start, sentence.end);
+      if (NO_PARTITION.test(text)) continue;
+      const sum = total(percents);
+      const work = working(percents, percents[0]!, sum);
+      const slack = percents.length * 0.5 + percents.reduce((all, one) => all + one.slack, 0);
+      const span = { start: percents[0]!.start, end: percents[0]!.end };
+      if (Math.abs(sum - 100) < 1e-6)
+        confirmations.push(
+          confirm('arithmetic/shares', span, {
+            fr: `${work.fr} : les parts font le tout.`,
+            en: `${work.en}: the shares make the whole.`,
+          }),
+        );
+      else if (PARTITION.test(text) && sum > 100 + slack && percents.every((one) => one.exact))
+        warnings.push(
+          warn(
+            'arithmetic/shares',
+            sum < 160 ? 'error' : 'warning',
+            span,
+            { fr: `${work.fr} : plus que le tout.`, en: `${work.en}: more than the whole.` },
+            { against: percents.slice(1) },
+          ),
+        );
+    }
+    for (const match of matches(article, WHOLE))
+      if (Number(match[1]) > 100)
+        warnings.push(
+          warn('arithmetic/shares', 'error', match, {
+            fr: `Une part ne peut pas dépasser 100 % des ${match[2]}.`,
+            en: `A share cannot exceed 100% of the ${match[2]}.`,
+          }),
+        );
+    return { warnings, confirmations };
+  },
+};

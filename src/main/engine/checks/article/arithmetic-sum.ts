@@ -1,0 +1,189 @@
+import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import { amountsIn, comparable, say, total, working, type Amount } from '../amounts.ts';
+import type { Check } from '../../rule.ts';
+import { confirm, warn } from '../support.ts';
+
+/** What comes between a whole and all its parts. */
+const WHOLE =
+  /^[^.;]{0,70}?(?::|(?:réparti|ventilé|décomposé|divisé|partagé|scindé)[\p{L}]{0,4}[^.;:]{0,12}(?:en|entre)|se (?:décompose|répartit|répartissent|décomposent)(?:nt)? (?:en|entre)|, soit|\bà savoir|(?:split|divided|broken down) (?:into|between)|made up of|, or)[^.;]{0,40}$/iu;
+/** What comes between a whole and some of its parts. */
+const SOME =
+  /^[^.;:]{0,40}?(?:,|\(|[ \u00a0\u202f])[ \u00a0\u202f]?(?:dont|parmi lesquel(?:le)?s|y compris|including|of which|among them)[ \u00a0\u202f][^.;:]{0,40}$/iu;
+/** Another number of the same sort that is no part. */
+const OTHER =
+  /(?<![\p{L}])(?:contre|après|avant|hausse|baisse|augment\p{L}*|dimin\p{L}*|fois|par rapport|auparavant|initial\p{L}*|au lieu|supérieur\p{L}*|inférieur\p{L}*|plus que|moins que|passé\p{L}*|an dernier|en (?:19|20)\d{2}|par (?:an|mois|jour|habitant|personne)|against|compared|instead|up from|down from)(?![\p{L}])/iu;
+const LAST = /(?:,|;|\)|\bet\b|\band\b|\bpuis\b|\+|\bplus\b|\bainsi que\b)/iu;
+
+/** The parts make the whole, and no part is above its whole. A right sum is told on the card. */
+export const sum: Check = {
+  rule: 'arithmetic/sum',
+  severity: 'error',
+  languages: ['fr', 'en'],
+  title: { fr: 'Somme', en: 'Sum' },
+  describe: {
+    fr: 'Les parties énumérées ne font pas le total annoncé, ou une partie dépasse son tout.',
+    en: 'The parts that are listed do not make the total, or a part is above its whole.',
+  },
+  examples: {
+    wrong: [
+      'Le projet coûte [[2,4 millions d’euros]] : 1,2 million pour le toit, 700 000 euros pour la cour et 300 000 euros pour la cantine.',
+      'Le bus transportait [[18 personnes]], dont 21 enfants.',
+      'L’effort atteint [[6 % du PIB]], ventilés en 3,5 % pour l’armée et 1,5 % pour le reste.',
+      {
+        text: 'The work costs [[£2.4 million]]: £1.1 million for crew, £800,000 for fuel and £700,000 for repairs.',
+        language: 'en',
+      },
+    ],
+    right: [
+      'Le projet coûte 2,2 millions d’euros : 1,2 million pour le toit, 700 000 euros pour la cour et 300 000 euros pour la cantine.',
+      'Le bus transportait 21 personnes, dont 18 enfants.',
+      'L’effort atteint 5 % du PIB, ventilés en au moins 3,5 % pour l’armée et 1,5 % pour le reste.',
+      'Environ 3 millions d’euros : 1,4 million pour les appuis, 900 000 euros pour le tablier et 600 000 euros pour les accès.',
+      'Le budget est de 3 millions d’euros : il a augmenté de 200 000 euros en un an, après 100 000 euros en 2023.',
+      'L’arrêt tient en deux points : 14 témoins ont parlé et 3 se sont tus.',
+      'La commune compte 12 familles, dont 30 enfants.',
+      'Il a perdu 6-4, 6-3 : 12 fautes et 3 aces.',
+      'De 12 % à 15 % en trois ans.',
+      'Le texte passe par l’article 49.3 : 12 alinéas et 3 annexes.',
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    const confirmations: Confirmation[] = [];
+    for (const sentence of article.sentences) {
+      const amounts = amountsIn(article, sentence);
+      if (amounts.length < 2 || amounts.length > 40) continue;
+      for (const [i, whole] of amounts.entries()) {
+        const found = partsOf(article, sentence, whole, amounts.slice(i + 1));
+        if (!found) continue;
+        judge(whole, found.parts, found.all, warnings, confirmations);
+      }
+    }
+    return { warnings, confirmations };
+  },
+};
+
+function partsOf(
+  article: Reading,
+  sentence: Span,
+  whole: Amount,
+  rest: readonly Amount[],
+): { parts: Amount[]; all: boolean } | null {
+  const first = rest[0];
+  if (!first) return null;
+  const glue = article.text.slice(whole.end, first.start);
+  const all = WHOLE.test(glue);
+  if (!all && !SOME.test(glue)) return null;
+  if (OTHER.test(glue) || !comparable(whole, first)) return null;
+  const parts = [first];
+  let lastGlue = '';
+  for (const next of rest.slice(1)) {
+    const between = article.text.slice(parts.at(-1)!.end, next.start);
+    if (
+      between.length > 110 ||
+      /[.;!?]/.test(between.replace(/;\s/g, ', ')) ||
+      OTHER.test(between) ||
+      !LAST.test(between) ||
+      /dont|including|soit/iu.test(between)
+    )
+      break;
+    if (!comparable(whole, next)) break;
+    // A bare number without a noun, behind other things than a part (« 12 % en trois ans, et 3 fois »).
+    parts.push(next);
+    lastGlue = between;
+  }
+  const after = article.text.slice(parts.at(-1)!.end, sentence.end);
+  if (OTHER.test(after.slice(0, 40))) return all ? null : { parts: parts.slice(0, 1), all: false };
+  if (
+    all &&
+    (parts.length < 2 || !/(?<![\p{L}])(?:et|and|plus|puis|ainsi que)(?![\p{L}])|\+/iu.test(lastGlue))
+  )
+    return null;
+  return { parts, all };
+}
+
+function judge(
+  whole: Amount,
+  parts: Amount[],
+  all: boolean,
+  warnings: Warning[],
+  confirmations: Confirmation[],
+): void {
+  const value = total(parts);
+  const slack = parts.reduce((sum, part) => sum + part.slack, whole.slack) + 1e-9;
+  const work = working(parts, whole, value);
+  const said = say(whole.value, whole);
+  const span = { start: whole.start, end: whole.end };
+  if (all || parts.length > 1) {
+    if (Math.abs(value - whole.value) <= slack) {
+      const bound = [whole, ...parts].some((one) => !one.exact);
+      confirmations.push(
+        confirm('arithmetic/sum', span, {
+          fr: `${work.fr} : la somme est juste${bound ? ', aux bornes près' : ''}.`,
+          en: `${work.en}: the sum is right${bound ? ', bounds apart' : ''}.`,
+        }),
+      );
+      return;
+    }
+    const exact = whole.exact && parts.every((part) => part.exact);
+    if (all && exact) {
+      // A list that is far from the whole is no breakdown of it.
+      if (value < whole.value * 0.5 || value > whole.value * 2) return;
+      const share = whole.quantity.kind === 'number' && whole.quantity.unit === null;
+      warnings.push(
+        warn(
+          'arithmetic/sum',
+          share ? 'warning' : 'error',
+          span,
+          { fr: `${work.fr}, non ${said.fr}.`, en: `${work.en}, not ${said.en}.` },
+          { against: parts },
+        ),
+      );
+      return;
+    }
+    if (!all && exact && value > whole.value + slack && parts.length > 1) {
+      const above = parts.find((part) => part.value > whole.value);
+      if (!above && parts.length > 2) return;
+      warnings.push(
+        warn(
+          'arithmetic/sum',
+          'warning',
+          span,
+          {
+            fr: `Les parties dépassent le tout : ${work.fr}, pour ${said.fr}.`,
+            en: `The parts exceed the whole: ${work.en}, for ${said.en}.`,
+          },
+          { against: parts },
+        ),
+      );
+      return;
+    }
+    if (all) return;
+  }
+  const [part] = parts as [Amount];
+  const partSaid = say(part.value, whole);
+  if (part.value > whole.value + slack) {
+    if (whole.quantity.comparator === '>=') return;
+    warnings.push(
+      warn(
+        'arithmetic/sum',
+        'error',
+        { start: whole.start, end: part.end },
+        {
+          fr: `La partie dépasse le tout : ${partSaid.fr} > ${said.fr}.`,
+          en: `The part exceeds the whole: ${partSaid.en} > ${said.en}.`,
+        },
+      ),
+    );
+  } else if (whole.quantity.kind === 'percent')
+    confirmations.push(
+      confirm(
+        'arithmetic/sum',
+        { start: whole.start, end: part.end },
+        {
+          fr: `${partSaid.fr} ≤ ${said.fr} ; le reste fait ${say(Number((whole.value - part.value).toPrecision(10)), whole).fr}.`,
+          en: `${partSaid.en} ≤ ${said.en}; the rest is ${say(Number((whole.value - part.value).toPrecision(10)), whole).en}.`,
+        },
+      ),
+    );
+}

@@ -1,0 +1,118 @@
+import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
+import type { Check } from '../../rule.ts';
+import { GAP, confirm, matches, sentenceOrLine, spaced, warn } from '../support.ts';
+
+const N = '(\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})*|\\d+)';
+const VOTERS = new RegExp(
+  spaced(
+    `(?:[Ss]ur (?:les |l'ensemble des |un total de )?|[Oo]f the |[Oo]f |[Oo]ut of )${N}${GAP}(?:élus?|élues?|conseillers?|conseillères?|députés?|députées?|sénateurs?|votants?|membres|délégués|voix|suffrages(?: exprimés)?|bulletins|adhérents|actionnaires|présents|councillors|members|voters|votes|delegates|MPs|lawmakers)`,
+  ),
+  'gu',
+);
+const FOR = new RegExp(
+  spaced(
+    `${N}${GAP}(?:voix |votes? |ont voté |élus? |conseillers? |se sont prononcés |voted )?(?:pour|favorables?|en faveur|in favou?r|for)(?![\\p{L}])`,
+  ),
+  'u',
+);
+const AGAINST = new RegExp(
+  spaced(
+    `(?:${N}${GAP}(?:voix |votes? |ont voté |s'y sont opposés|élus? |conseillers? |voted )?(?:contre|défavorables?|opposés|against)|contre ${N}(?![\\d,.]))(?![\\p{L}])`,
+  ),
+  'u',
+);
+const ABSTAINED = new RegExp(
+  spaced(
+    `${N}${GAP}(?:abstentions?|se sont abstenus?|se sont abstenues?|s'est abstenue?|abstenus|abstained|blancs?(?: ou| et)? ?(?:nuls?)?)`,
+  ),
+  'u',
+);
+const SHARES = new RegExp(
+  spaced(
+    `(\\d{1,2}(?:[.,]\\d{1,2})?)${GAP}?%${GAP}(?:des (?:voix|suffrages(?: exprimés)?) )?(?:contre|face à|à|against|to) (\\d{1,2}(?:[.,]\\d{1,2})?)${GAP}?%`,
+  ),
+  'gu',
+);
+const DUEL = /voix|suffrages|second tour|élue?s? (?:avec|par)|battu|l['’]emporte|vote[sd]?|won|beat/iu;
+
+const number = (text: string) => Number(text.replace(/[ \u00a0\u202f.,](?=\d{3})/g, ''));
+const decimal = (text: string) => Number(text.replace(',', '.'));
+
+/** The votes for, against and withheld make those cast; two sides of a duel do not pass 100 %. */
+export const votes: Check = {
+  rule: 'arithmetic/votes',
+  severity: 'error',
+  languages: ['fr', 'en'],
+  title: { fr: 'Décompte des voix', en: 'Count of votes' },
+  describe: {
+    fr: 'Les voix pour, contre et les abstentions ne font pas le nombre de votants, ou deux parts d’un duel dépassent 100 %.',
+    en: 'Votes for, against and withheld do not make the number cast, or two shares of a duel exceed 100%.',
+  },
+  examples: {
+    wrong: [
+      'Sur les [[28 élus]] présents, 17 ont voté pour, 9 contre et 4 se sont abstenus.',
+      {
+        text: 'Of the [[24 councillors]] present, 15 voted in favour, 7 against and 4 abstained.',
+        language: 'en',
+      },
+      'Elle l’emporte avec [[54 % des voix contre 49 %]] à son rival.',
+    ],
+    right: [
+      'Sur les 28 élus présents, 17 ont voté pour, 9 contre et 2 se sont abstenus.',
+      'Le texte est adopté par 41 voix contre 5, et 2 abstentions.',
+      'Sur 120 délégués, 80 ont voté pour.',
+      {
+        text: 'Of the 24 councillors present, 15 voted in favour, 7 against and 2 abstained.',
+        language: 'en',
+      },
+      'Elle l’emporte avec 54 % des voix contre 46 % à son rival.',
+      'Le chômage atteint 54 % contre 49 % un an plus tôt.',
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    const confirmations: Confirmation[] = [];
+    for (const match of matches(article, VOTERS)) {
+      const sentence = sentenceOrLine(article, match.start);
+      const text = article.text.slice(match.end, sentence.end);
+      const [yes, no, none] = [FOR.exec(text), AGAINST.exec(text), ABSTAINED.exec(text)];
+      if (!yes || !no) continue;
+      const cast = number(match[1]!);
+      const [f, a, n] = [number(yes[1]!), number(no[1] ?? no[2]!), none ? number(none[1]!) : 0];
+      const sum = f + a + n;
+      const fr = `${f} + ${a}${none ? ` + ${n}` : ''} = ${sum}`;
+      const span = { start: match.end - match[0].replace(/^.*?(?=\d)/su, '').length, end: match.end };
+      if (sum === cast)
+        confirmations.push(
+          confirm('arithmetic/votes', span, {
+            fr: `${fr} : le compte est juste.`,
+            en: `${fr}: the count is right.`,
+          }),
+        );
+      else if (sum > cast || none)
+        warnings.push(
+          warn(
+            'arithmetic/votes',
+            sum > cast ? 'error' : 'warning',
+            span,
+            { fr: `${fr}, pour ${cast} votants.`, en: `${fr}, for ${cast} cast.` },
+            { against: [{ start: match.end + yes.index, end: match.end + yes.index + yes[0].length }] },
+          ),
+        );
+    }
+    for (const match of matches(article, SHARES)) {
+      const sentence = sentenceOrLine(article, match.start);
+      if (!DUEL.test(article.text.slice(sentence.start, sentence.end))) continue;
+      const [a, b] = [decimal(match[1]!), decimal(match[2]!)];
+      if (a + b <= 100.6) continue;
+      const sum = Number((a + b).toFixed(2));
+      warnings.push(
+        warn('arithmetic/votes', 'error', match, {
+          fr: `${match[1]} % + ${match[2]} % = ${String(sum).replace('.', ',')} % : plus que toutes les voix.`,
+          en: `${match[1]}% + ${match[2]}% = ${sum}%: more than all the votes.`,
+        }),
+      );
+    }
+    return { warnings, confirmations };
+  },
+};
