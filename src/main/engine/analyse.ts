@@ -1,6 +1,7 @@
 /** The only loop of the engine: stages read, checks judge, statements are drawn. Deterministic: same source, same analysis. */
 import type { Analysis, Comparison, Confirmation, Reading, Warning } from '../../shared/analysis.ts';
 import { archiveChecks, articleChecks } from './checks/index.ts';
+import { sameClaims } from './checks/archive/same.ts';
 import { packOf } from './languages/index.ts';
 import { Memo } from './memo.ts';
 import type { Register } from './register.ts';
@@ -82,7 +83,7 @@ export function analyse(source: Source, register: Register, memo?: Memo<BlockTex
 
 /** Holds an analysis against the other articles. */
 export function compare(analysis: Analysis, archive: Archive, register: Register): Comparison {
-  const comparison: Comparison = { warnings: [], agreements: [], same: [] };
+  const comparison: Comparison = { warnings: [], ...sameClaims(analysis, archive) };
   for (const check of archiveChecks) {
     const found = check.run(analysis, archive, { register });
     comparison.warnings.push(...(found.warnings ?? []));

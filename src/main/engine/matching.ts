@@ -72,3 +72,97 @@ export function printsOfStatement(statement: Statement): number[] {
   }
   return prints;
 }
+
+/** What a shared or missing name weighs beside a word. */
+const NAME = 1.5;
+/** Weight two claims must share at least, and as a part of the lighter and of both. */
+const SHARED = 3.2;
+const OF_LIGHTER = 0.6;
+const OF_BOTH = 0.32;
+/** Kinds of claims that state the same with the same words. */
+const ALIKE: Readonly<Record<string, string>> = {
+  event: 'date',
+  prediction: 'state',
+  commitment: 'state',
+  causal: 'state',
+  attribution: 'state',
+  comparison: 'superlative',
+};
+
+/** How much two statements have in common. */
+export interface Overlap {
+  shared: number;
+  /** Part of the lighter statement's weight, and of both together, 0 to 1. */
+  ofLighter: number;
+  ofBoth: number;
+  sharedWords: number;
+  sharedNames: number;
+  /** Each names something that the other does not. */
+  namesApart: boolean;
+  /** One names something, and nothing of it is in the other, which names something else. */
+  namesDisjoint: boolean;
+}
+
+function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const one of a) if (b.has(one)) count++;
+  return count;
+}
+
+/** Weighs what two statements share. */
+export function overlapOf(a: Statement, b: Statement): Overlap {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  const sharedWords = shares(x.words, y.words);
+  const sharedNames = shares(x.names, y.names);
+  const sharedNumbers = shares(x.numbers, y.numbers);
+  const shared = sharedWords + NAME * sharedNames + sharedNumbers;
+  const [one, two] = [x, y].map(
+    (parts) => parts.words.size + NAME * parts.names.size + parts.numbers.size,
+  ) as [number, number];
+  return {
+    shared,
+    ofLighter: shared / Math.max(1, Math.min(one, two)),
+    ofBoth: shared / Math.max(1, one + two - shared),
+    sharedWords,
+    sharedNames,
+    namesApart: x.names.size > sharedNames && y.names.size > sharedNames,
+    namesDisjoint: sharedNames === 0 && x.names.size > 0 && y.names.size > 0,
+  };
+}
+
+/** Whether two periods can be the same: one is inside the other (2025 and 2025-12-02), or one is not said. */
+export function periodsMeet(a: Pick<Statement, 'from' | 'to'>, b: Pick<Statement, 'from' | 'to'>): boolean {
+  if (a.from === null || b.from === null) return true;
+  const within = (x: string, y: string) => x.startsWith(y) || y.startsWith(x);
+  if (within(a.from, b.from) && within(a.to ?? a.from, b.to ?? b.from)) return true;
+  const covers = (x: Pick<Statement, 'from' | 'to'>, y: Pick<Statement, 'from' | 'to'>) =>
+    x.from !== x.to && x.from! <= y.from! && (y.to ?? y.from!) <= `${x.to ?? x.from!}~`;
+  return covers(a, b) || covers(b, a);
+}
+
+const kindOf = (statement: Statement): string => {
+  const kind = statement.key.slice('claim|'.length);
+  return ALIKE[kind] ?? kind;
+};
+
+/** Whether two claims state the same: told by words, names, numbers, denial and time; a quotation only by its words. */
+export function sameClaim(a: Statement, b: Statement): boolean {
+  if (a.kind !== 'claim' || b.kind !== 'claim' || kindOf(a) !== kindOf(b)) return false;
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.denied !== y.denied) return false;
+  if (a.key === 'claim|figure' && (a.number === null || a.number !== b.number || a.unit !== b.unit))
+    return false;
+  if (!periodsMeet(a, b)) return false;
+  if (
+    x.numbers.size > 0 &&
+    y.numbers.size > 0 &&
+    shares(x.numbers, y.numbers) < Math.min(x.numbers.size, y.numbers.size)
+  )
+    return false;
+  const overlap = overlapOf(a, b);
+  if (overlap.namesDisjoint) return false;
+  const strict = overlap.namesApart ? 1.25 : 1;
+  return (
+    overlap.shared >= SHARED && overlap.ofLighter >= OF_LIGHTER * strict && overlap.ofBoth >= OF_BOTH * strict
+  );
+}

@@ -58,7 +58,8 @@ export function termsOf(
     if (lemma.length < 3 || isEmpty(lemma) || DENIALS.has(lemma)) continue;
     if (token.pos === 'ADV' && (MANNER.test(lemma) || lemma.length < 5)) continue;
     const raw = text.slice(token.start, token.end);
-    const state = register.organisation(raw);
+    const state =
+      register.organisation(raw) ?? (raw.endsWith('s') ? register.organisation(raw.slice(0, -1)) : null);
     if (state?.kind === 'state' && token.pos !== 'VERB') names.add(fold(state.name));
     else if (token.pos === 'PROPN') names.add(named(raw, register));
     else words.add(stem(lemma));

@@ -1,0 +1,56 @@
+/** Claims as they are recognised when they return in other words. */
+import type { Claim, Reading, Span, Statement } from '../../../../shared/analysis.ts';
+import { touching } from '../../reading.ts';
+import { statement, type StatementContext } from './make.ts';
+import { periodOf, termsOf, written } from './terms.ts';
+
+/** One statement a claim, in the order of `reading.claims`; its value is the focus as written. Quotations and offices have statements of their own. */
+export function claims({ reading, register }: StatementContext): Statement[] {
+  const found: Statement[] = [];
+  const clauses = new Map<
+    string,
+    { terms: string; speaker: string | null; period: { from: string; to: string } | null }
+  >();
+  for (const claim of reading.claims) {
+    const id = `${claim.start}/${claim.end}`;
+    let clause = clauses.get(id);
+    if (!clause) {
+      const attributions = touching(reading.attributions, claim);
+      const without = attributions.flatMap((one) => [one.source, one.cue]);
+      clause = {
+        terms: written(termsOf(reading, register, claim, without), numbersIn(reading, claim)),
+        speaker: attributions[0]?.speaker ?? null,
+        period: periodOf(reading, claim),
+      };
+      clauses.set(id, clause);
+    }
+    const figure = claim.kind === 'figure' ? (touching(reading.quantities, claim.focus)[0] ?? null) : null;
+    found.push(
+      statement(claim, {
+        kind: 'claim',
+        key: `claim|${claim.kind}`,
+        value: focusOf(reading, claim),
+        number: figure?.value ?? null,
+        unit: figure?.unit ?? null,
+        from: clause.period?.from ?? null,
+        to: clause.period?.to ?? null,
+        speaker: clause.speaker,
+        label: '',
+        terms: clause.terms,
+      }),
+    );
+  }
+  return found;
+}
+
+/** The focus of a claim as written. */
+export function focusOf(reading: Pick<Reading, 'text'>, claim: Pick<Claim, 'focus'>): string {
+  return reading.text.slice(claim.focus.start, claim.focus.end);
+}
+
+function numbersIn(reading: Reading, span: Span): string[] {
+  const numbers = touching(reading.quantities, span).flatMap((one) =>
+    one.value === null || one.kind === 'ordinal' ? [] : [String(one.value)],
+  );
+  return [...new Set(numbers)];
+}

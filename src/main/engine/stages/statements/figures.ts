@@ -1,0 +1,162 @@
+/** Figures: every quantity of the article with what it measures, in which unit, of whom and when. */
+import type { Quantity, Reading, Span, Statement } from '../../../../shared/analysis.ts';
+import { firstStartingAt, furnitureAt, touching } from '../../reading.ts';
+import { fold } from '../../register/names.ts';
+import { statement, type StatementContext } from './make.ts';
+import { stem } from './synonyms.ts';
+import { periodOf, termsOf, written, type Terms } from './terms.ts';
+
+/** Between two figures: what follows one of these speaks of the second. */
+const TURN =
+  /[,;:—–(]|(?<![\p{L}])(?:dont|contre|tandis|mais|puis|soit|including|versus|against|while|but|then)(?![\p{L}])/giu;
+/** « … et 1,5 % »: the joint stands right before the second figure. */
+const JOINT = /(?<![\p{L}])(?:et|ou|and|or)(?:[\s\u00a0\u202f]+\S{1,9}){0,2}[\s\u00a0\u202f]*$/iu;
+const PART =
+  /(?<![\p{L}])(?:dont|parmi|ventilée?s?|répartie?s?|including|of (?:which|whom)|among)(?![\p{L}])/iu;
+const BEFORE =
+  /(?<![\p{L}])(?:contre|au lieu de|après|versus|against|compared with|up from|down from)[\s\u00a0\u202f]*$/iu;
+const FROM = /(?<![\p{L}])(?:de|d['’]|from)[\s\u00a0\u202f]*$/iu;
+const UPTO = /^[\s\u00a0\u202f]*(?:à|to)[\s\u00a0\u202f]*$/iu;
+
+interface Cut {
+  quantity: Quantity;
+  left: Span;
+  right: Span;
+}
+
+/** Statements of figures, each with the part of the sentence that belongs to it. */
+export function figures({ reading, register }: StatementContext): Statement[] {
+  const found: Statement[] = [];
+  for (const sentence of reading.sentences) {
+    const quantities = touching(reading.quantities, sentence).filter(
+      (one) => one.kind !== 'ordinal' && !furnitureAt(reading, one.start),
+    );
+    if (quantities.length === 0) continue;
+    const cuts = cutBetween(reading.text, clauseAround(reading, sentence, quantities), quantities);
+    const sources = touching(reading.attributions, sentence).flatMap((one) => [one.source, one.cue]);
+    const speaker = touching(reading.attributions, sentence)[0]?.speaker ?? null;
+    const head = termsOf(reading, register, cuts[0].left, sources);
+    let unitBefore: string | null = null;
+    for (const [index, { quantity, left, right }] of cuts.entries()) {
+      const unit: string | null =
+        unitOf(reading, quantity) ?? (quantity.kind === 'number' ? unitBefore : null);
+      unitBefore = unit ?? unitBefore;
+      if (quantity.value === null || unit === null) continue;
+      const own = merge(
+        termsOf(reading, register, left, sources),
+        termsOf(reading, register, { start: quantity.number.end, end: right.end }, sources),
+      );
+      const inherits = index > 0 && own.words.length < 2;
+      const terms =
+        inherits || own.names.length === 0 ? merge(own, inherits ? head : { ...head, words: [] }) : own;
+      const flags: string[] = [];
+      const between = reading.text.slice(index ? quantities[index - 1].end : sentence.start, quantity.start);
+      if (index > 0 && PART.test(between)) flags.push('!part');
+      if (BEFORE.test(between) || isLeft(reading.text, cuts, index)) flags.push('!before');
+      const period =
+        periodOf(reading, { start: left.start, end: right.end }) ??
+        onlyPeriod(reading, sentence, cuts.length);
+      found.push(
+        statement(quantity, {
+          kind: 'figure',
+          key: `figure|${unit}`,
+          value: String(quantity.value),
+          number: quantity.value,
+          unit,
+          comparator: quantity.approximate ? '~' : quantity.comparator,
+          from: period?.from ?? null,
+          to: period?.to ?? null,
+          speaker,
+          label: labelOf(reading.text, quantity),
+          terms: [written({ ...terms, denied: false }), ...flags].filter(Boolean).join(' '),
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+/** The part of a sentence that its figures lie in: the clause of the claim that holds them all, else the sentence. */
+function clauseAround(reading: Reading, sentence: Span, quantities: readonly Quantity[]): Span {
+  const [start, end] = [quantities[0].start, quantities[quantities.length - 1].end];
+  for (
+    let i = firstStartingAt(reading.claims, sentence.start);
+    i < reading.claims.length && reading.claims[i].start < sentence.end;
+    i++
+  ) {
+    const claim = reading.claims[i];
+    if (claim.kind === 'figure' && claim.start <= start && end <= claim.end) return claim;
+  }
+  return sentence;
+}
+
+/** Shares a clause out among its figures. */
+function cutBetween(text: string, clause: Span, quantities: readonly Quantity[]): Cut[] {
+  const cuts: Cut[] = [];
+  let from = clause.start;
+  for (const [index, quantity] of quantities.entries()) {
+    const next = quantities[index + 1];
+    const to = next ? turnBetween(text, quantity.end, next.start) : clause.end;
+    cuts.push({
+      quantity,
+      left: { start: from, end: quantity.start },
+      right: { start: quantity.end, end: to },
+    });
+    from = to;
+  }
+  return cuts;
+}
+
+/** Where, between two figures, the words begin to speak of the second. */
+function turnBetween(text: string, start: number, end: number): number {
+  const between = text.slice(start, end);
+  const joint = JOINT.exec(between);
+  if (joint) return start + joint.index;
+  let last = -1;
+  for (const match of between.matchAll(TURN)) last = match.index;
+  return last < 0 ? end : start + last;
+}
+
+/** « de 7 % à 8 % »: the first of the two is what it was before. */
+function isLeft(text: string, cuts: readonly Cut[], index: number): boolean {
+  const next = cuts[index + 1];
+  const { quantity } = cuts[index];
+  return (
+    next !== undefined &&
+    FROM.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)) &&
+    UPTO.test(text.slice(quantity.end, next.quantity.start))
+  );
+}
+
+/** The one period of a sentence with one figure. */
+function onlyPeriod(reading: Reading, sentence: Span, figures: number): { from: string; to: string } | null {
+  const period = periodOf(reading, sentence);
+  return period && (figures === 1 || period.from === period.to) ? period : null;
+}
+
+/** The unit by which figures are comparable: %, a currency, a measure, or the stem of what is counted. */
+function unitOf(reading: Reading, quantity: Quantity): string | null {
+  if (quantity.kind !== 'number') return quantity.unit ?? quantity.kind;
+  if (quantity.counts === null) return null;
+  for (let i = firstStartingAt(reading.tokens, quantity.number.end); i < reading.tokens.length; i++) {
+    const token = reading.tokens[i];
+    if (token.end > quantity.end) break;
+    const lemma = fold(token.lemma);
+    if (token.pos === 'NOUN' && lemma.length > 2) return `n:${stem(lemma)}`;
+  }
+  return null;
+}
+
+function merge(a: Terms, b: Terms): Terms {
+  return {
+    words: [...new Set([...a.words, ...b.words])],
+    names: [...new Set([...a.names, ...b.names])],
+    denied: a.denied,
+  };
+}
+
+/** « 5 % du PIB », « 35 pays »: the figure as written, with the whole a share is of. */
+function labelOf(text: string, quantity: Quantity): string {
+  const figure = text.slice(quantity.start, quantity.end).replace(/\s+/gu, ' ');
+  return quantity.of ? `${figure} (${quantity.of})` : figure;
+}
