@@ -57,6 +57,7 @@ export function analysisJson(
         message: say(warning.message),
         suggestion: warning.suggestion,
         related: warning.related.map(passage),
+        ...(warning.also && { also: warning.also }),
       })),
     agreements: comparison.agreements.map((agreement) => ({
       start: agreement.start,

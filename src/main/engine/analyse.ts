@@ -1,11 +1,12 @@
 /** The only loop of the engine: stages read, checks judge, statements are drawn. Deterministic: same source, same analysis. */
 import type { Analysis, Comparison, Confirmation, Reading, Warning } from '../../shared/analysis.ts';
 import { archiveChecks, articleChecks } from './checks/index.ts';
+import { tally } from './checks/tally.ts';
 import { sameClaims } from './checks/archive/same.ts';
 import { packOf } from './languages/index.ts';
 import { Memo } from './memo.ts';
 import type { Register } from './register.ts';
-import type { Archive } from './rule.ts';
+import type { Archive, Check } from './rule.ts';
 import type { Source, Stage, StageContext } from './stage.ts';
 import { attributions } from './stages/attributions.ts';
 import { blocks } from './stages/blocks.ts';
@@ -63,12 +64,17 @@ export function read(source: Source, register: Register, memo: Memo<BlockText> =
   return reading;
 }
 
-/** Reads a text and runs every check of its language on it. */
-export function analyse(source: Source, register: Register, memo?: Memo<BlockText>): Analysis {
+/** Reads a text and runs every check of its language on it, those of the house last. */
+export function analyse(
+  source: Source,
+  register: Register,
+  memo?: Memo<BlockText>,
+  house: readonly Check[] = [],
+): Analysis {
   const reading = read(source, register, memo);
   const warnings: Warning[] = [];
   const confirmations: Confirmation[] = [];
-  for (const check of articleChecks) {
+  for (const check of [...articleChecks, ...house]) {
     if (check.languages !== 'all' && !check.languages.includes(reading.language)) continue;
     const found = check.run(reading, { register });
     if (Array.isArray(found)) warnings.push(...found);
@@ -77,8 +83,13 @@ export function analyse(source: Source, register: Register, memo?: Memo<BlockTex
       confirmations.push(...(found.confirmations ?? []));
     }
   }
-  warnings.sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
-  return { ...reading, warnings, confirmations, statements: statementsOf(reading, register) };
+  warnings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  return {
+    ...reading,
+    warnings: tally(reading.text, warnings),
+    confirmations,
+    statements: statementsOf(reading, register),
+  };
 }
 
 /** Holds an analysis against the other articles. */
