@@ -167,10 +167,13 @@ function documentStyles() {
   });
   return {
     default: {
-      document: { run: { font: SERIF, size: 23 }, paragraph: { spacing: { after: 170, line: 324 } } },
+      document: {
+        run: { font: SERIF, size: 23 },
+        paragraph: { spacing: { after: 170, line: 324, lineRule: 'auto' as const } },
+      },
       title: {
         run: { font: SERIF, size: 44, bold: true, color: '1B1A18' },
-        paragraph: { spacing: { after: 140, line: 260 } },
+        paragraph: { spacing: { after: 140, line: 260, lineRule: 'auto' as const } },
       },
       heading1: {
         run: { font: SERIF, size: 30, bold: true, color: '1B1A18' },
@@ -205,13 +208,13 @@ function documentStyles() {
         'MarbreTable',
         'Marbre Table',
         { font: SANS, size: 20 },
-        { spacing: { after: 40, line: 260 } },
+        { spacing: { after: 40, line: 260, lineRule: 'auto' as const } },
       ),
       paragraph(
         'MarbreCover',
         'Marbre Cover',
         { font: SANS, size: 19 },
-        { spacing: { after: 60, line: 270 } },
+        { spacing: { after: 60, line: 270, lineRule: 'auto' as const } },
       ),
       paragraph(
         'MarbreCoverBrand',
@@ -226,7 +229,7 @@ function documentStyles() {
         'MarbreCoverTitle',
         'Marbre Cover Title',
         { font: SERIF, size: 48, bold: true },
-        { spacing: { before: 200, after: 240, line: 260 } },
+        { spacing: { before: 200, after: 240, line: 260, lineRule: 'auto' as const } },
       ),
       paragraph(
         'MarbreCoverHead',
@@ -343,7 +346,7 @@ function cover(report: Report, points: Point[]): (Paragraph | Table)[] {
     line(article.title || article.name, 'MarbreCoverTitle'),
     table,
   ];
-  parts.push(line(words.exportedBy(report.by, longInstant(report.at, language))));
+  parts.push(line(''), line(words.exportedBy(report.by, longInstant(report.at, language))));
   if (report.withheld) parts.push(line(words.withheld(report.withheld)));
   const asked = points.filter((point) => point.claim?.judgement.question);
   if (asked.length > 0) {

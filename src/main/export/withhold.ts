@@ -12,8 +12,8 @@ const SHORTEST_SECRET = 5;
 
 /** Collects protected notes and removes what they say. */
 interface Censor {
-  notes(notes: SourceNote[]): SourceNote[];
-  text(text: string): string;
+  notes: (notes: SourceNote[]) => SourceNote[];
+  text: (text: string) => string;
 }
 
 function protectedNotes(review: Review): Map<string, SourceNote> {

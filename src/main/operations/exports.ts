@@ -1,6 +1,6 @@
 /** Reports leave the house here, and only here: what is protected is taken out first. */
 import { OperationError, type Handlers } from '../../shared/call.ts';
-import { exportName, exporterOf, withoutProtected } from '../export/index.ts';
+import { exportName, exporterOf, makeReport } from '../export/index.ts';
 import { VERSION } from '../version.ts';
 import type { Context } from './context.ts';
 
@@ -20,31 +20,21 @@ export function exportOperations(context: Context): Pick<Handlers, 'export.make'
           'no-article',
           'Article introuvable dans ce corpus. / No such article in this corpus.',
         );
-      const { review, withheld } = withoutProtected(desk.review(article));
-      const bytes = await exporter.make({
-        review,
+      const report = makeReport({
+        review: desk.review(article),
         imported: { text: imported.text, blocks: imported.blocks, marks: imported.marks },
-        history: options.history
-          ? journal
-              .list(article, 500)
-              .filter(
-                (event) =>
-                  event.what !== 'source-add' &&
-                  event.what !== 'source-change' &&
-                  event.what !== 'source-remove' &&
-                  event.what !== 'adopt',
-              )
-          : [],
+        history: journal.list(article, 500),
         options,
         at: context.now(),
         by: context.author(),
         version: VERSION,
       });
+      const bytes = await exporter.make(report);
       return {
-        name: exportName(review, exporter.extension),
+        name: exportName(report.review, exporter.extension),
         mime: exporter.mime,
         bytes: Buffer.from(bytes).toString('base64'),
-        withheld,
+        withheld: report.withheld ?? 0,
       };
     },
   };
