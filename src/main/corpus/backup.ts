@@ -1,0 +1,183 @@
+/** Backups: every half-hour of change, thinned to the last ones of each day and week; beside the corpus, in backups/. */
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { inspect, stamp } from './backup-file.ts';
+
+export interface Backup {
+  path: string;
+  /** Counts up for ever: the order of backups is theirs, not the clock's. */
+  number: number;
+  /** UTC, by the clock of that moment. */
+  at: string;
+  bytes: number;
+}
+
+const folderOf = (corpusPath: string) => join(dirname(corpusPath), 'backups', basename(corpusPath));
+
+/** The backups of a corpus, newest first; read from their names, so that it works when the corpus itself cannot be opened. */
+export function listBackups(corpusPath: string): Backup[] {
+  const folder = folderOf(corpusPath);
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names
+    .flatMap((name) => {
+      const read = /^(\d{6,})-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.sqlite$/.exec(name);
+      if (!read) return [];
+      const [, number, day, hours, minutes, seconds] = read;
+      const path = join(folder, name);
+      return [
+        {
+          path,
+          number: Number(number),
+          at: `${day}T${hours}:${minutes}:${seconds}.000Z`,
+          bytes: statSync(path).size,
+        },
+      ];
+    })
+    .sort((a, b) => b.number - a.number);
+}
+
+/** The newest backup that is whole, and how many acts of the corpus it lacks (null when the corpus cannot be read at all). */
+export function bestBackup(corpusPath: string): { backup: Backup; missing: number | null } | null {
+  for (const backup of listBackups(corpusPath)) {
+    try {
+      const { acts } = inspect(backup.path, true);
+      let missing: number | null = null;
+      try {
+        missing = Math.max(0, inspect(corpusPath, false).acts - acts);
+      } catch {
+        // Too damaged to count: the age of the backup is all there is to tell.
+      }
+      return { backup, missing };
+    } catch {
+      // A damaged backup is passed over and left where it is.
+    }
+  }
+  return null;
+}
+
+const KEPT_RECENT = 8;
+const KEPT_DAYS = 7;
+const KEPT_WEEKS = 8;
+
+/** Monday of the week of a UTC instant, as a date. */
+function weekOf(at: string): string {
+  const date = new Date(at);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * Which backups may go: all but the newest eight, the newest of each of the last seven days that have one, and of each of the last
+ * eight weeks. Days and weeks are counted, not measured against today: a clock that jumps ten years ahead costs nothing.
+ */
+export function outlived<B extends Pick<Backup, 'number' | 'at'>>(backups: readonly B[]): B[] {
+  const newestFirst = [...backups].sort((a, b) => b.number - a.number);
+  const kept = new Set(newestFirst.slice(0, KEPT_RECENT));
+  for (const [period, most] of [
+    [(at: string) => at.slice(0, 10), KEPT_DAYS],
+    [weekOf, KEPT_WEEKS],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const backup of newestFirst) {
+      if (seen.size === most) break;
+      const name = period(backup.at);
+      if (!seen.has(name)) kept.add(backup);
+      seen.add(name);
+    }
+  }
+  return newestFirst.filter((backup) => !kept.has(backup));
+}
+
+/** Makes one backup now, in a thread of its own, and thins the older ones. Throws when it could not be made or verified. */
+export async function makeBackup(corpusPath: string, at: Date): Promise<Backup> {
+  const folder = folderOf(corpusPath);
+  mkdirSync(folder, { recursive: true });
+  const before = listBackups(corpusPath);
+  const number = (before[0]?.number ?? 0) + 1;
+  const target = join(folder, `${String(number).padStart(6, '0')}-${stamp(at)}.sqlite`);
+  await new Promise<void>((resolve, reject) => {
+    const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), {
+      workerData: { corpusPath, target },
+    });
+    worker.once('message', (fault: string | null) => (fault === null ? resolve() : reject(new Error(fault))));
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the backup thread ended')));
+  });
+  const backups = listBackups(corpusPath);
+  for (const backup of outlived(backups)) rmSync(backup.path, { force: true });
+  return backups[0];
+}
+
+/** After a purge: no copy of what was erased may stay. One backup of the corpus as it is now, then all others go. */
+export async function forgetBackups(corpusPath: string, at: Date): Promise<void> {
+  const old = listBackups(corpusPath);
+  await makeBackup(corpusPath, at);
+  for (const backup of old) rmSync(backup.path, { force: true });
+}
+
+export interface BackupPlan {
+  corpusPath: string;
+  /** Grows with every row this process changes. */
+  changes: () => number;
+  now: () => Date;
+  /** One line; never text of a draft. */
+  log: (line: string) => void;
+  /** Milliseconds of change between two backups. */
+  every?: number;
+  /** Milliseconds after opening until work of an earlier day that has no backup yet gets one. */
+  first?: number;
+}
+
+/** Keeps backups until closed. A backup that fails is told and tried again at the next turn; the older ones stay. */
+export function keepBackups({
+  corpusPath,
+  changes,
+  now,
+  log,
+  every = 30 * 60_000,
+  first = 2 * 60_000,
+}: BackupPlan): { close(): Promise<void> } {
+  let saved = changes();
+  let underWay: Promise<void> = Promise.resolve();
+  const make = (reading: number) => {
+    underWay = makeBackup(corpusPath, now()).then(
+      () => void (saved = reading),
+      (fault: unknown) => log(`backup failed: ${String(fault)}`),
+    );
+  };
+  const lacksBackup = () => {
+    const [newest] = listBackups(corpusPath);
+    const { acts, last } = inspect(corpusPath, false);
+    if (!newest) return acts > 0;
+    try {
+      const state = inspect(newest.path, false);
+      return state.acts !== acts || state.last !== last;
+    } catch {
+      return true;
+    }
+  };
+  const opening = setTimeout(() => {
+    try {
+      if (lacksBackup()) make(changes());
+    } catch (fault) {
+      log(`backup failed: ${String(fault)}`);
+    }
+  }, first).unref();
+  const turn = setInterval(() => {
+    const reading = changes();
+    if (reading !== saved) make(reading);
+  }, every).unref();
+  return {
+    async close() {
+      clearTimeout(opening);
+      clearInterval(turn);
+      await underWay;
+    },
+  };
+}
