@@ -1,0 +1,130 @@
+/** Every act of the desk once: its name, its keys, when it can be done. The keyboard, the palette and the help read this list. */
+import type { IconName } from './parts/icons.ts';
+import { VERDICTS } from '../shared/review.ts';
+import { list } from './corpus/list.svelte.ts';
+import { desk } from './desk/desk.svelte.ts';
+import { filesDialog } from './import/choose.ts';
+import { t, ui } from './messages/language.svelte.ts';
+import type { Messages } from './messages/fr.ts';
+import { corpusView } from './corpus/view.svelte.ts';
+import { navigation } from './state/navigation.svelte.ts';
+import { notices } from './state/notices.svelte.ts';
+import { session } from './state/session.svelte.ts';
+import { addSamples } from './corpus/samples.ts';
+
+export type ActionId = keyof Messages['actions'];
+
+export interface Action {
+  id: ActionId;
+  icon: IconName;
+  /** As keys.ts writes them; the first is shown. */
+  keys: string[];
+  /** Acts also while the editor types in a field or in the manuscript. */
+  whileTyping?: boolean;
+  available?: () => boolean;
+  run: () => void;
+  hint?: () => string;
+}
+
+const onDesk = () =>
+  (navigation.screen === 'desk' || navigation.screen === 'compare') && desk.review !== null;
+const onPoint = () => onDesk() && desk.point !== null;
+const onClaim = () => onDesk() && desk.point?.claim != null;
+
+/** The panes that F6 goes round, in the order of the screen. */
+function panes(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
+    (pane) => pane.offsetParent !== null,
+  );
+}
+
+function movePane(direction: 1 | -1): void {
+  const all = panes();
+  if (all.length === 0) return;
+  const at = all.findIndex((pane) => pane.contains(document.activeElement));
+  all[(at + direction + all.length) % all.length].focus({ preventScroll: true });
+}
+
+function moveArticle(direction: 1 | -1): void {
+  const { queued } = list;
+  const at = queued.findIndex((article) => article.id === desk.review?.article.id);
+  const next = queued[at === -1 ? 0 : (at + direction + queued.length) % queued.length];
+  if (next) navigation.open(next.id);
+}
+
+function movePassage(direction: 1 | -1): void {
+  const all = desk.related.length;
+  if (all > 0) desk.passageAt = (desk.passageAt + direction + all) % all;
+}
+
+export const actions: Action[] = [
+  { id: 'next', icon: 'down', keys: ['F8', 'n'], whileTyping: true, available: onDesk, run: () => desk.move(1) },
+  { id: 'previous', icon: 'up', keys: ['Shift+F8', 'p', 'Shift+n'], whileTyping: true, available: onDesk, run: () => desk.move(-1) },
+  { id: 'accept', icon: 'enter', keys: ['Mod+Enter'], whileTyping: true, available: onDesk, run: () => desk.accept() },
+  { id: 'clear', icon: 'inexact', keys: ['0'], available: onClaim, run: () => desk.judge(null) },
+  { id: 'source', icon: 'doc', keys: ['s'], available: onClaim, run: () => { desk.editingSource = null; navigation.show('source'); } },
+  { id: 'question', icon: 'question', keys: ['q'], available: onClaim, run: () => document.querySelector<HTMLElement>('#card-question')?.focus() },
+  { id: 'adopt', icon: 'exact', keys: ['v'], available: () => onClaim() && (desk.point?.claim?.earlier.length ?? 0) > 0, run: () => desk.adopt() },
+  { id: 'dismiss', icon: 'eye', keys: ['h'], available: onPoint, run: () => dismissOpen() },
+  { id: 'apply', icon: 'edit', keys: ['a', 'Alt+a'], whileTyping: true, available: () => onPoint() && desk.point!.warnings.some((warning) => warning.suggestion !== null), run: () => desk.apply() },
+  { id: 'edit', icon: 'edit', keys: ['e'], available: () => onDesk() && !desk.typing.active && desk.reading === null, run: () => desk.edit() },
+  { id: 'addClaim', icon: 'plus', keys: ['c'], available: () => onDesk() && !desk.typing.active && desk.manuscript?.selection() != null, run: () => desk.addClaim() },
+  { id: 'onlyOpen', icon: 'eye', keys: ['j'], available: onDesk, run: () => (desk.onlyOpen = !desk.onlyOpen) },
+  { id: 'findings', icon: 'filter', keys: ['r'], available: onDesk, run: () => (desk.tab = desk.tab === 'findings' ? 'card' : 'findings') },
+  { id: 'furniture', icon: 'panel', keys: ['u'], available: onDesk, run: () => desk.toggleFurniture(0) },
+  { id: 'compare', icon: 'columns', keys: ['Mod+d'], whileTyping: true, available: onDesk, run: () => (navigation.screen = navigation.screen === 'compare' ? 'desk' : 'compare') },
+  { id: 'passageNext', icon: 'right', keys: ['Alt+ArrowRight'], available: onPoint, run: () => movePassage(1) },
+  { id: 'passagePrevious', icon: 'left', keys: ['Alt+ArrowLeft'], available: onPoint, run: () => movePassage(-1) },
+  { id: 'articleNext', icon: 'down', keys: ['Alt+ArrowDown'], whileTyping: true, available: onDesk, run: () => moveArticle(1) },
+  { id: 'articlePrevious', icon: 'up', keys: ['Alt+ArrowUp'], whileTyping: true, available: onDesk, run: () => moveArticle(-1) },
+  { id: 'signOff', icon: 'stamp', keys: ['Mod+b'], whileTyping: true, available: onDesk, run: () => gateOpen('gate'), hint: () => (desk.open.length > 0 ? t().desk.remaining(desk.open.length) : '') },
+  { id: 'export', icon: 'doc', keys: ['Mod+e'], whileTyping: true, available: onDesk, run: () => gateOpen('export') },
+  { id: 'questions', icon: 'copy', keys: [], available: onDesk, run: () => void desk.copyQuestions() },
+  { id: 'find', icon: 'search', keys: ['Mod+f'], whileTyping: true, available: () => navigation.screen === 'desk' && desk.review !== null, run: () => window.dispatchEvent(new CustomEvent('marbre-find')) },
+  { id: 'undo', icon: 'undo', keys: ['Mod+z'], available: () => onDesk() || corpusView.lastUndo !== null, run: () => void (onDesk() ? desk.undo() : corpusView.undo()) },
+  { id: 'redo', icon: 'undo', keys: ['Mod+Shift+z', 'Mod+y'], available: onDesk, run: () => void desk.redo() },
+  { id: 'palette', icon: 'search', keys: ['Mod+k'], whileTyping: true, run: () => navigation.show('palette') },
+  { id: 'import', icon: 'import', keys: ['Mod+o'], whileTyping: true, run: () => filesDialog('files') },
+  { id: 'importFolder', icon: 'folder', keys: [], run: () => filesDialog('folder') },
+  { id: 'corpus', icon: 'left', keys: [], available: () => navigation.screen !== 'corpus', run: () => navigation.toCorpus() },
+  { id: 'filter', icon: 'filter', keys: ['/'], available: () => navigation.screen === 'corpus', run: () => document.querySelector<HTMLElement>('#corpus-filter')?.focus() },
+  { id: 'samples', icon: 'archive', keys: [], available: () => !list.dossiers.some((dossier) => dossier.sample), run: () => void addSamples() },
+  { id: 'paneNext', icon: 'panel', keys: ['F6', 'g'], whileTyping: true, run: () => movePane(1) },
+  { id: 'panePrevious', icon: 'panel', keys: ['Shift+F6', 'Shift+g'], whileTyping: true, run: () => movePane(-1) },
+  { id: 'settings', icon: 'settings', keys: ['Mod+,'], whileTyping: true, run: () => navigation.show('settings') },
+  { id: 'rules', icon: 'filter', keys: [], run: () => navigation.show('rules') },
+  { id: 'theme', icon: 'misleading', keys: [], run: () => void session.change({ theme: dark() ? 'light' : 'dark' }) },
+  { id: 'language', icon: 'attribution', keys: [], run: () => void session.change({ language: ui.language === 'fr' ? 'en' : 'fr' }) },
+  { id: 'help', icon: 'help', keys: ['?'], run: () => navigation.show('help') },
+]; // prettier-ignore
+
+const dark = () =>
+  session.settings?.theme === 'system'
+    ? matchMedia('(prefers-color-scheme: dark)').matches
+    : session.settings?.theme === 'dark';
+
+export const actionOf = (id: ActionId): Action => actions.find((action) => action.id === id)!;
+
+/** The sheet that sets a warning of the selected point aside. */
+export function dismissOpen(): void {
+  if (!desk.point || desk.typing.active) return;
+  if (desk.point.warnings.length === 0) {
+    notices.tell(t().dismiss.nothing);
+    notices.say(t().dismiss.nothing);
+    return;
+  }
+  desk.dismissing = desk.point.warnings[0];
+  navigation.show('dismiss');
+}
+
+/** The sign-off sheet speaks of a revision: what was typed becomes one first. */
+export function gateOpen(half: 'gate' | 'export'): void {
+  void desk.leave().then(() => {
+    navigation.gateFocus = half;
+    navigation.show('gate');
+  });
+}
+
+/** The verdict of a digit, 1 to 6. */
+export const verdictOf = (digit: number) => VERDICTS[digit - 1] ?? null;
+export { onClaim };

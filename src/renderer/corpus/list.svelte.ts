@@ -1,0 +1,135 @@
+/** The articles as the desk lists them: pages of the core's list, one kept in view of the other screens. */
+import type { ArticleStatus, ArticleSummary, Dossier } from '../../shared/article.ts';
+import type { ArticleList, CallInput, Contradiction } from '../../shared/operations.ts';
+import { call } from '../bridge.ts';
+import { explain } from '../state/notices.svelte.ts';
+import { session } from '../state/session.svelte.ts';
+
+type ListInput = CallInput<'articles.list'>;
+export type ArticleFilter = NonNullable<ListInput['filter']>;
+export type ListSort = NonNullable<ListInput['sort']>;
+
+const PAGE = 200;
+const EMPTY: Record<ArticleStatus, number> = { 'to-review': 0, 'in-review': 0, waiting: 0, signed: 0 };
+
+/** The order of the groups of the queue. */
+export const GROUPS: ArticleStatus[] = ['in-review', 'waiting', 'to-review', 'signed'];
+
+class List {
+  filter = $state.raw<ArticleFilter>({});
+  sort = $state<ListSort>('changed');
+  /** Sparse: a row that was not asked for yet is undefined. */
+  rows = $state.raw<(ArticleSummary | undefined)[]>([]);
+  total = $state(0);
+  counts = $state.raw(EMPTY);
+  claims = $state(0);
+  judged = $state(0);
+  /** Of the whole corpus, whatever the filter. */
+  whole = $state.raw<ArticleList | null>(null);
+  dossiers = $state.raw<Dossier[]>([]);
+  loaded = $state(false);
+  failure = $state<string | null>(null);
+  contradictions = $state.raw<{
+    open: Contradiction[];
+    agreements: { label: string; value: string; articles: number }[];
+  } | null>(null);
+
+  private generation = 0;
+  private asked = new Set<number>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Loads what is in view anew; used at start, on a change of filter, and when the core tells of changes. */
+  async refresh(): Promise<void> {
+    const generation = ++this.generation;
+    try {
+      const pages = Math.max(1, this.asked.size === 0 ? 1 : Math.max(...this.asked) + 1);
+      const wanted = Math.min(1000, pages * PAGE);
+      const filtered = Object.keys(this.filter).length > 0;
+      const [list, whole, dossiers] = await Promise.all([
+        call('articles.list', { filter: this.filter, sort: this.sort, limit: wanted }),
+        filtered || this.sort !== 'changed' ? call('articles.list', { limit: PAGE }) : null,
+        call('dossiers.list', {}),
+      ]);
+      if (generation !== this.generation) return;
+      const rows: (ArticleSummary | undefined)[] = [...list.articles];
+      rows.length = list.total;
+      this.rows = rows;
+      this.total = list.total;
+      this.counts = list.counts;
+      this.claims = list.claims;
+      this.judged = list.judged;
+      this.whole = whole ?? list;
+      this.dossiers = dossiers;
+      this.asked = new Set(Array.from({ length: Math.ceil(list.articles.length / PAGE) }, (_, page) => page));
+      this.failure = null;
+      this.loaded = true;
+    } catch (fault) {
+      if (generation !== this.generation) return;
+      this.failure = explain(fault);
+      this.loaded = true;
+    }
+  }
+
+  /** Asks for the page of a row that came into view. */
+  want(index: number): void {
+    const page = Math.floor(index / PAGE);
+    if (this.asked.has(page)) return;
+    this.asked.add(page);
+    const generation = this.generation;
+    void call('articles.list', { filter: this.filter, sort: this.sort, offset: page * PAGE, limit: PAGE })
+      .then((list) => {
+        if (generation !== this.generation) return;
+        const rows = [...this.rows];
+        list.articles.forEach((article, at) => (rows[page * PAGE + at] = article));
+        this.rows = rows;
+      })
+      .catch(() => this.asked.delete(page));
+  }
+
+  choose(filter: ArticleFilter): void {
+    this.filter = filter;
+    this.asked = new Set();
+    session.remember('filter', filter);
+    void this.refresh();
+  }
+
+  order(sort: ListSort): void {
+    this.sort = sort;
+    this.asked = new Set();
+    session.remember('sort', sort);
+    void this.refresh();
+  }
+
+  /** The core tells of changes: one refresh for many. */
+  changed(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      void this.refresh();
+      void session.refresh();
+      if (this.contradictions) void this.compare();
+    }, 150);
+  }
+
+  async compare(): Promise<void> {
+    try {
+      this.contradictions = await call('corpus.contradictions', {});
+    } catch {
+      this.contradictions = { open: [], agreements: [] };
+    }
+  }
+
+  find(id: string): ArticleSummary | undefined {
+    return this.rows.find((row) => row?.id === id) ?? this.whole?.articles.find((row) => row.id === id);
+  }
+
+  /** The queue: articles of the whole corpus by status, most recent first. */
+  readonly queue = $derived.by(() => {
+    const articles = this.whole?.articles ?? [];
+    return GROUPS.map((status) => ({
+      status,
+      articles: articles.filter((article) => article.status === status),
+    })).filter((group) => group.articles.length > 0);
+  });
+  readonly queued = $derived(this.queue.flatMap((group) => group.articles));
+}
+export const list = new List();

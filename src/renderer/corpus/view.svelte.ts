@@ -1,0 +1,100 @@
+/** What is ticked and where the cursor stands in the corpus; acts on several articles, undoable. */
+import type { ArticleSummary } from '../../shared/article.ts';
+import { call } from '../bridge.ts';
+import { t } from '../messages/language.svelte.ts';
+import { notices, saving } from '../state/notices.svelte.ts';
+import { list } from './list.svelte.ts';
+
+class CorpusView {
+  ticked = $state.raw<ReadonlySet<string>>(new Set());
+  cursor = $state(0);
+  text = $state('');
+  lastUndo = $state.raw<(() => Promise<void>) | null>(null);
+
+  /** Rows that pass the typed filter; pages that are not loaded yet pass only when nothing is typed. */
+  readonly rows = $derived.by(() => {
+    const words = fold(this.text).split(/\s+/u).filter(Boolean);
+    if (words.length === 0) return list.rows;
+    return list.rows.filter(
+      (row): row is ArticleSummary =>
+        row !== undefined &&
+        words.every((word) => fold(`${row.title} ${row.byline ?? ''} ${row.name}`).includes(word)),
+    );
+  });
+
+  tick(id: string): void {
+    const ticked = new Set(this.ticked);
+    if (!ticked.delete(id)) ticked.add(id);
+    this.ticked = ticked;
+  }
+
+  clear(): void {
+    this.ticked = new Set();
+  }
+
+  async undo(): Promise<void> {
+    const undo = this.lastUndo;
+    this.lastUndo = null;
+    notices.hide();
+    await undo?.();
+  }
+
+  private undoable(text: string, undo: () => Promise<unknown>): void {
+    const m = t();
+    this.lastUndo = async () => {
+      await undo();
+      await list.refresh();
+    };
+    notices.tell(text, { label: m.app.undo, keys: `${m.keys.ctrl} Z`, run: () => void this.undo() });
+    notices.say(text);
+  }
+
+  async withdraw(articles: string[]): Promise<void> {
+    const done = await saving.run(() => call('articles.withdraw', { articles }));
+    if (!done) return;
+    this.clear();
+    await list.refresh();
+    this.undoable(t().corpus.withdrawn(articles.length), () =>
+      saving.run(() => call('articles.restore', { articles })),
+    );
+  }
+
+  async restore(articles: string[]): Promise<void> {
+    const done = await saving.run(() => call('articles.restore', { articles }));
+    if (!done) return;
+    this.clear();
+    await list.refresh();
+    this.undoable(t().corpus.restored(articles.length), () =>
+      saving.run(() => call('articles.withdraw', { articles })),
+    );
+  }
+
+  async assign(dossier: string, name: string, articles: string[]): Promise<void> {
+    const done = await saving.run(async () => {
+      await call('dossiers.assign', { dossier, articles, member: true });
+      return true;
+    });
+    if (!done) return;
+    this.clear();
+    await list.refresh();
+    this.undoable(t().corpus.assigned(articles.length, name), () =>
+      saving.run(() => call('dossiers.assign', { dossier, articles, member: false })),
+    );
+  }
+
+  async createDossier(name: string, articles: string[]): Promise<void> {
+    const dossier = await saving.run(() => call('dossiers.create', { name }));
+    if (!dossier) return;
+    if (articles.length > 0) await this.assign(dossier.id, dossier.name, articles);
+    else await list.refresh();
+  }
+}
+
+/** Without accents and capitals, for comparing what is typed. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+
+export const corpusView = new CorpusView();

@@ -1,0 +1,543 @@
+/** The desk of one article: its review, the selected point, verdicts, and what the editor types. */
+import { CLAIM_FAMILIES, type ClaimFamily, type Span } from '../../shared/analysis.ts';
+import type { RevisionText } from '../../shared/article.ts';
+import type {
+  Review,
+  SourceNoteInput,
+  Verdict,
+  Progress,
+  DismissalScope,
+  HistoryEvent,
+  ReviewWarning,
+} from '../../shared/review.ts';
+import { call } from '../bridge.ts';
+import type { Manuscript } from '../editor/manuscript.ts';
+import { moment } from '../format.ts';
+import { say, t } from '../messages/language.svelte.ts';
+import { navigation } from '../state/navigation.svelte.ts';
+import { explain, notices, saving } from '../state/notices.svelte.ts';
+import { isOpen, familyOf, placeOf, pointsOf, step, type Point } from './points.ts';
+import { passagesOf } from './passages.ts';
+import { Typing } from './typing.svelte.ts';
+
+export type RightTab = 'card' | 'findings';
+export type FindingsScope = 'open' | 'toSettle' | 'all';
+
+class Desk {
+  review = $state.raw<Review | null>(null);
+  failure = $state<string | null>(null);
+  loading = $state(false);
+  selected = $state<string | null>(null);
+  tab = $state<RightTab>('card');
+  scope = $state<FindingsScope>('open');
+  hidden = $state.raw<ReadonlySet<ClaimFamily>>(new Set());
+  onlyOpen = $state(false);
+  /** Rows of furniture that are folded, by their order in the text. */
+  folded = $state.raw<ReadonlySet<number>>(new Set());
+  history = $state.raw<HistoryEvent[]>([]);
+  /** A passage shown by request (« ouvrir à cet endroit ») that no point covers. */
+  shown = $state.raw<Span | null>(null);
+  /** Which related passage of the card and of the comparison is in front. */
+  passageAt = $state(0);
+  /** An older revision that is only read. */
+  reading = $state.raw<number | null>(null);
+  /** The warning the dismissal speaks of, when it was chosen by itself. */
+  dismissing = $state.raw<ReviewWarning | null>(null);
+  editingSource = $state<string | null>(null);
+  /** The dismissal was asked for from the sign-off sheet, which comes back after it. */
+  fromGate = false;
+
+  manuscript: Manuscript | null = null;
+  pane: HTMLElement | null = null;
+  readonly typing = new Typing(this);
+
+  private chain: Promise<unknown> = Promise.resolve();
+  private generation = 0;
+
+  readonly settled = $derived(this.review ? pointsOf(this.review) : []);
+  /** The points as they stand: those of the text being typed while the editor types. */
+  readonly points = $derived(this.typing.points ?? this.settled);
+  readonly visible = $derived(
+    this.points.filter(
+      (point) =>
+        (point.kind === null || !this.hidden.has(familyOf(point.kind))) && (!this.onlyOpen || isOpen(point)),
+    ),
+  );
+  readonly point = $derived(this.points.find((point) => point.id === this.selected) ?? null);
+  readonly at = $derived(this.visible.findIndex((point) => point.id === this.selected));
+  readonly open = $derived(this.points.filter(isOpen));
+  readonly related = $derived(this.review && this.point ? passagesOf(this.review, this.point) : []);
+  readonly counts = $derived.by(() => {
+    const counts = Object.fromEntries(Object.keys(CLAIM_FAMILIES).map((family) => [family, 0])) as Record<
+      ClaimFamily,
+      number
+    >;
+    for (const point of this.points) if (point.kind) counts[familyOf(point.kind)]++;
+    return counts;
+  });
+  readonly warningCounts = $derived.by(() => {
+    const counts = { error: 0, warning: 0, note: 0 };
+    for (const warning of this.review?.warnings ?? []) if (!warning.dismissed) counts[warning.severity]++;
+    return counts;
+  });
+  readonly judged = $derived(
+    (this.review?.claims ?? []).filter((claim) => claim.judgement.verdict !== null).length,
+  );
+  /** The text on the screen, in whose offsets the points are. */
+  readonly revision = $derived<RevisionText | null>(this.typing.text ?? this.review?.revision ?? null);
+
+  /** Opens an article, at a passage when one is given. */
+  async load(article: string, passage: Span | null): Promise<void> {
+    const generation = ++this.generation;
+    const other = this.review?.article.id !== article;
+    if (other) {
+      await this.leave();
+      if (generation !== this.generation) return;
+      this.review = null;
+      this.selected = null;
+      this.history = [];
+      this.folded = new Set();
+      this.reading = null;
+    }
+    this.failure = null;
+    this.loading = true;
+    try {
+      const review = await call('review.open', { article });
+      if (generation !== this.generation) return;
+      this.take(review);
+      if (passage) this.showPassage(passage);
+      else if (other) this.shown = null;
+      void this.loadHistory();
+    } catch (fault) {
+      if (generation === this.generation) this.failure = explain(fault);
+    } finally {
+      if (generation === this.generation) this.loading = false;
+    }
+  }
+
+  /** Selects the point on a passage; a passage without one is tinted and shown. */
+  showPassage(passage: Span): void {
+    const over = this.settled
+      .filter((point) => point.start < passage.end && passage.start < point.end)
+      .sort(
+        (a, b) =>
+          Math.abs(a.start - passage.start) +
+          Math.abs(a.end - passage.end) -
+          Math.abs(b.start - passage.start) -
+          Math.abs(b.end - passage.end),
+      );
+    this.shown = passage;
+    if (over.length > 0) this.select(over[0].id, false);
+    else this.selected = null;
+    requestAnimationFrame(() => this.reveal(passage));
+  }
+
+  private take(review: Review): void {
+    this.review = review;
+    if (this.selected && !this.points.some((point) => point.id === this.selected)) this.selected = null;
+  }
+
+  /** The core told of a change by another hand, or of ours: the review is read again when no act is under way. */
+  async reload(): Promise<void> {
+    const article = this.review?.article.id;
+    if (!article || this.typing.active || saving.pending > 0 || this.reading !== null) return;
+    const generation = this.generation;
+    try {
+      const review = await call('review.open', { article });
+      if (generation !== this.generation || this.typing.active || this.review?.article.id !== article) return;
+      if (JSON.stringify(review) !== JSON.stringify(this.review)) this.take(review);
+    } catch (fault) {
+      if (generation === this.generation) this.failure = explain(fault);
+    }
+  }
+
+  async loadHistory(): Promise<void> {
+    const article = this.review?.article.id;
+    if (!article) return;
+    try {
+      const history = await call('history.list', { article, limit: 200 });
+      if (this.review?.article.id === article) this.history = history;
+    } catch {
+      // The card tells of no history; nothing else depends on it.
+    }
+  }
+
+  /** Runs an act on this article after those before it; the review that comes back is what the screen then shows. */
+  act(work: (article: string) => Promise<Review>, done?: (review: Review) => void): Promise<void> {
+    const article = this.review?.article.id;
+    if (!article) return Promise.resolve();
+    const next = this.chain.then(() =>
+      saving.run(
+        () => work(article),
+        (review) => {
+          if (this.review?.article.id === review.article.id) this.take(review);
+          void this.loadHistory();
+          done?.(review);
+        },
+      ),
+    );
+    this.chain = next;
+    return next.then(() => undefined);
+  }
+
+  // ── Selection ──────────────────────────────────────────
+
+  select(id: string | null, reveal = true): void {
+    if (id !== this.selected) this.passageAt = 0;
+    this.selected = id;
+    const { point } = this;
+    if (!point) return;
+    if (!reveal) return;
+    this.shown = null;
+    this.reveal(point);
+    this.announce(point);
+  }
+
+  reveal(span: Span): void {
+    const { manuscript, pane } = this;
+    if (!manuscript || !pane) return;
+    if (span.end === 0) pane.scrollTop = 0;
+    else manuscript.reveal(manuscript.placeOf(this.selected ?? '') ?? span, pane);
+  }
+
+  /** « 3 sur 12, chiffre, erreur : … » */
+  announce(point: Point): void {
+    const m = t();
+    const at = this.visible.indexOf(point) + 1;
+    const parts = [this.describe(point)];
+    if (point.claim?.judgement.verdict) parts.push(m.verdictsLong[point.claim.judgement.verdict]);
+    notices.say(m.desk.live(at, this.visible.length, parts));
+  }
+
+  /** Kind, priority, gravest warning and the words, for ears. */
+  describe(point: Point): string {
+    const m = t();
+    const words = this.revision?.text.slice(point.start, point.end) ?? '';
+    const parts: string[] = [];
+    if (point.kind) parts.push(m.kinds[point.kind].toLowerCase());
+    if (point.claim?.priority === 3) parts.push(m.priorities[3]);
+    if (point.severity) parts.push(m.severities[point.severity]);
+    const warning = point.warnings[0] ? ` ${say(point.warnings[0].message)}` : '';
+    return `${parts.join(', ')}${m.colon} ${words || m.blocks.whole}.${warning}`;
+  }
+
+  move(direction: 1 | -1): void {
+    const point = step(this.visible, this.selected, direction);
+    if (point) this.select(point.id);
+    else notices.say(t().desk.noStops);
+  }
+
+  /** To the next point on which work is left; says so when there is none. */
+  advance(): void {
+    const point = step(this.visible, this.selected, 1, isOpen);
+    if (point) {
+      this.select(point.id);
+      return;
+    }
+    const m = t();
+    notices.tell(m.desk.nothingOpen, { label: m.desk.nothingOpenAction, run: () => navigation.show('gate') });
+    notices.say(m.desk.nothingOpen);
+  }
+
+  place(point: Span): string {
+    const m = t();
+    const found = this.revision ? placeOf(this.revision.blocks, point) : null;
+    if (!found) return m.blocks.whole;
+    return found.kind === 'paragraph' ? m.blocks.nth(found.nth) : m.blocks[found.kind];
+  }
+
+  // ── Verdicts, notes, dismissals ────────────────────────
+
+  judge(verdict: Verdict | null): void {
+    const claim = this.point?.claim;
+    if (!claim) return;
+    const { progress } = claim.judgement;
+    const kept = progress === 'question' || progress === 'waiting';
+    const next: Progress = verdict === null ? (kept ? progress : 'todo') : kept ? progress : 'doing';
+    void this.act(
+      (article) => call('claims.judge', { article, claim: claim.id, verdict, progress: next }),
+      () => notices.say(verdict ? t().verdictsLong[verdict] : t().actions.clear),
+    );
+  }
+
+  note(change: { progress?: Progress; comment?: string; question?: string }): void {
+    const claim = this.point?.claim;
+    if (claim) this.noteOn(claim.id, change);
+  }
+
+  noteOn(claim: string, change: { progress?: Progress; comment?: string; question?: string }): void {
+    void this.act((article) => call('claims.judge', { article, claim, ...change }));
+  }
+
+  /** Makes the verdict final and goes to the next point on which work is left. */
+  accept(): void {
+    const { point } = this;
+    if (!point) {
+      this.advance();
+      return;
+    }
+    // The verdict may still be on its way: it is asked for when its turn comes.
+    void this.chain.then(() => {
+      const claim = this.points.find((one) => one.id === point.id)?.claim;
+      if (claim && !claim.judgement.verdict) {
+        notices.tell(t().card.needVerdict);
+        notices.say(t().card.needVerdict);
+        return;
+      }
+      if (!claim || claim.judgement.progress === 'done') {
+        this.advance();
+        return;
+      }
+      void this.act(
+        (article) => call('claims.judge', { article, claim: claim.id, progress: 'done' }),
+        () => {
+          if (this.selected === point.id) this.advance();
+        },
+      );
+    });
+  }
+
+  adopt(index = 0): void {
+    const claim = this.point?.claim;
+    const earlier = claim?.earlier[index];
+    if (!claim || !earlier) return;
+    void this.act((article) =>
+      call('claims.adopt', {
+        article,
+        claim: claim.id,
+        from: { article: earlier.article, claim: earlier.claim },
+      }),
+    );
+  }
+
+  async saveSource(note: SourceNoteInput, source: string | null): Promise<boolean> {
+    const claim = this.point?.claim;
+    if (!claim && !source) return false;
+    let saved = false;
+    await this.act(
+      (article) =>
+        source
+          ? call('sources.change', { article, source, note })
+          : call('sources.add', { article, claim: claim!.id, note }),
+      () => {
+        saved = true;
+        notices.say(t().source.added);
+      },
+    );
+    return saved;
+  }
+
+  removeSource(source: string): void {
+    void this.act(
+      (article) => call('sources.remove', { article, source }),
+      () => this.tellUndoable(t().source.removed),
+    );
+  }
+
+  async dismiss(warning: ReviewWarning, scope: DismissalScope, reason: string): Promise<boolean> {
+    let saved = false;
+    await this.act(
+      (article) => call('warnings.dismiss', { article, warning: warning.id, scope, reason }),
+      () => {
+        saved = true;
+        this.tellUndoable(t().dismiss.done);
+      },
+    );
+    return saved;
+  }
+
+  restore(dismissal: string): void {
+    void this.act((article) => call('warnings.restore', { article, dismissal }));
+  }
+
+  /** The passage drawn in the manuscript becomes a claim of the editor. */
+  addClaim(kind: Point['kind'] = 'state'): void {
+    const drawn = this.manuscript?.selection();
+    if (!drawn || !kind || this.typing.active) return;
+    const known = new Set(this.settled.map((point) => point.id));
+    void this.act(
+      (article) => call('claims.add', { article, ...drawn, kind }),
+      (review) => {
+        document.getSelection()?.removeAllRanges();
+        const added = review.claims.find((claim) => !known.has(claim.id));
+        if (added) this.select(added.id, false);
+        this.tab = 'card';
+        this.tellUndoable(t().desk.addedClaim);
+      },
+    );
+  }
+
+  changeClaim(change: { kind?: NonNullable<Point['kind']>; priority?: 1 | 2 | 3; focus?: Span }): void {
+    const claim = this.point?.claim;
+    if (claim) void this.act((article) => call('claims.change', { article, claim: claim.id, ...change }));
+  }
+
+  removeClaim(): void {
+    const claim = this.point?.claim;
+    if (!claim) return;
+    const next = step(this.visible, this.selected, 1);
+    void this.act(
+      (article) => call('claims.remove', { article, claim: claim.id }),
+      () => {
+        this.select(next?.id ?? null);
+        this.tellUndoable(t().card.removedClaim);
+      },
+    );
+  }
+
+  tellUndoable(text: string): void {
+    const m = t();
+    notices.tell(text, { label: m.app.undo, keys: `${m.keys.ctrl} Z`, run: () => void this.undo() });
+    notices.say(text);
+  }
+
+  async undo(): Promise<void> {
+    await this.takeBack('history.undo');
+  }
+
+  async redo(): Promise<void> {
+    await this.takeBack('history.redo');
+  }
+
+  private takeBack(way: 'history.undo' | 'history.redo'): Promise<void> {
+    const m = t();
+    let event: HistoryEvent | null = null;
+    let nothing = false;
+    return this.act(async (article) => {
+      if (way === 'history.undo') {
+        const answer = await call(way, { article });
+        event = answer?.undone ?? null;
+        nothing = !answer;
+        return answer?.review ?? this.review!;
+      }
+      const answer = await call(way, { article });
+      event = answer?.redone ?? null;
+      nothing = !answer;
+      return answer?.review ?? this.review!;
+    }).then(() => {
+      const label = event ? historyLabel(event) : '';
+      const text = nothing
+        ? way === 'history.undo'
+          ? m.desk.nothingToUndo
+          : m.desk.nothingToRedo
+        : event
+          ? way === 'history.undo'
+            ? m.desk.undone(label)
+            : m.desk.redone(label)
+          : '';
+      if (!text) return;
+      notices.tell(text);
+      notices.say(text);
+      const subject = event ? (event as HistoryEvent).subject : null;
+      if (subject && this.points.some((point) => point.id === subject)) this.select(subject);
+    });
+  }
+
+  setDate(date: string | null): Promise<unknown> {
+    const article = this.review?.article.id;
+    if (!article) return Promise.resolve();
+    return saving.run(
+      () => call('articles.update', { article, date }),
+      () => void this.reload(),
+    );
+  }
+
+  /** All questions to the author in one message, ready to paste. */
+  questions(): string {
+    const { review } = this;
+    if (!review) return '';
+    const m = t();
+    const asked = review.claims.filter((claim) => claim.judgement.question.trim() !== '');
+    const lines = asked.map(
+      (claim, index) =>
+        `${index + 1}. ${m.quoted(review.revision.text.slice(claim.focus.start, claim.focus.end))}\n   ${claim.judgement.question.trim()}`,
+    );
+    return lines.length === 0 ? '' : `${review.article.title}\n\n${lines.join('\n\n')}\n`;
+  }
+
+  async copyQuestions(): Promise<void> {
+    const m = t();
+    const text = this.questions();
+    if (!text) {
+      notices.tell(m.card.noQuestions);
+      return;
+    }
+    await navigator.clipboard.writeText(text);
+    notices.tell(
+      m.card.questionsCopied(
+        this.review?.claims.filter((claim) => claim.judgement.question.trim() !== '').length ?? 0,
+      ),
+    );
+  }
+
+  // ── Text ───────────────────────────────────────────────
+
+  edit(): void {
+    if (this.review && !this.typing.active && this.reading === null) this.typing.begin();
+  }
+
+  /** Leaves edit mode: what was typed becomes a revision, verdicts follow their words. */
+  async leave(): Promise<void> {
+    if (this.typing.active) await this.typing.end();
+  }
+
+  /** Puts a warning's suggestion in the text: while editing as typing, else as a revision of its own. */
+  apply(): void {
+    const warning = this.point?.warnings.find((one) => one.suggestion !== null);
+    if (!warning || warning.suggestion === null || !this.manuscript || this.reading !== null) return;
+    void this.typing.apply(warning, warning.suggestion);
+  }
+
+  toggleFamily(family: ClaimFamily): void {
+    const hidden = new Set(this.hidden);
+    if (!hidden.delete(family)) hidden.add(family);
+    this.hidden = hidden;
+  }
+
+  toggleFurniture(group: number): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(group)) folded.add(group);
+    this.folded = folded;
+  }
+
+  /** Reads an older revision; null comes back to the one under review. */
+  async read(revision: number | null): Promise<void> {
+    const { review } = this;
+    if (!review) return;
+    await this.leave();
+    try {
+      const wanted = revision === null || revision === review.article.revision ? null : revision;
+      const found = await call(
+        'review.open',
+        wanted === null ? { article: review.article.id } : { article: review.article.id, revision: wanted },
+      );
+      this.reading = wanted;
+      this.take(found);
+    } catch (fault) {
+      notices.tell(explain(fault), null, 'error');
+    }
+  }
+}
+
+/** What an event of the log did, for the reader. */
+export function historyLabel(event: HistoryEvent): string {
+  const m = t().history;
+  const what = event.what;
+  if (/undo|redo/u.test(what)) return what;
+  if (/dismiss/u.test(what)) return /restore/u.test(what) ? m.restore : m.dismissal;
+  if (/source/u.test(what)) return m.source;
+  if (/sign/u.test(what)) return m.sign;
+  if (/import|paste/u.test(what)) return m.import;
+  if (/revision|draft|commit|edit/u.test(what)) return m.edit;
+  if (/withdraw/u.test(what)) return m.withdraw;
+  if (/question/u.test(what)) return m.question;
+  if (/comment/u.test(what)) return m.comment;
+  if (/progress/u.test(what)) return m.progress;
+  if (/judge|verdict|adopt/u.test(what)) return m.verdict;
+  return m.other;
+}
+
+export const desk = new Desk();
+export type { Desk };
+/** « 13 nov., 18:58 ». */
+export const when = (instant: string): string => moment(instant);

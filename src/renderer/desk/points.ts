@@ -1,0 +1,184 @@
+/** The points of a text: every claim, and every warning that no claim carries; the stops of F8, in the order of the text. */
+import {
+  CLAIM_FAMILIES,
+  SEVERITIES,
+  type ClaimFamily,
+  type ClaimKind,
+  type Severity,
+  type Span,
+} from '../../shared/analysis.ts';
+import type { Block } from '../../shared/analysis.ts';
+import type { Preview } from '../../shared/operations.ts';
+import type { Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
+
+export interface Point extends Span {
+  /** The claim's id; that of its first warning where there is no claim. `start` and `end` are the focus. */
+  id: string;
+  clause: Span;
+  kind: ClaimKind | null;
+  /** What the review knows of the claim; null for a warning without claim and for a claim found while typing. */
+  claim: ReviewClaim | null;
+  /** Open warnings, gravest first. */
+  warnings: ReviewWarning[];
+  /** Warnings the editor set aside. */
+  dismissed: ReviewWarning[];
+  severity: Severity | null;
+}
+
+const FAMILY = new Map<ClaimKind, ClaimFamily>(
+  Object.entries(CLAIM_FAMILIES).flatMap(([family, kinds]) =>
+    kinds.map((kind): [ClaimKind, ClaimFamily] => [kind, family as ClaimFamily]),
+  ),
+);
+/** The family of the legend that a kind belongs to. */
+export const familyOf = (kind: ClaimKind): ClaimFamily => FAMILY.get(kind) ?? 'other';
+
+const gravity = (severity: Severity) => SEVERITIES.indexOf(severity);
+const byGravity = (a: ReviewWarning, b: ReviewWarning) => gravity(a.severity) - gravity(b.severity);
+const inOrder = (a: Point, b: Point) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+
+function withWarnings(
+  point: Omit<Point, 'warnings' | 'dismissed' | 'severity'>,
+  warnings: ReviewWarning[],
+): Point {
+  const open = warnings.filter((warning) => !warning.dismissed).sort(byGravity);
+  return {
+    ...point,
+    warnings: open,
+    dismissed: warnings.filter((warning) => warning.dismissed),
+    severity: open[0]?.severity ?? null,
+  };
+}
+
+/** Warnings without claim; those on the same passage are one point. Dismissed ones are no stop. */
+function claimless(warnings: ReviewWarning[]): Point[] {
+  const places = new Map<string, ReviewWarning[]>();
+  for (const warning of warnings) {
+    if (warning.dismissed) continue;
+    const place = `${warning.start} ${warning.end}`;
+    places.set(place, [...(places.get(place) ?? []), warning]);
+  }
+  return [...places.values()].map((group) => {
+    const [{ id, start, end }] = group;
+    return withWarnings({ id, start, end, clause: { start, end }, kind: null, claim: null }, group);
+  });
+}
+
+/** The points of a review. */
+export function pointsOf(review: Review): Point[] {
+  const warnings = new Map(review.warnings.map((warning) => [warning.id, warning]));
+  const carried = new Set<string>();
+  const points = review.claims.map((claim) => {
+    const own = claim.warnings.map((id) => warnings.get(id)).filter((warning) => warning !== undefined);
+    for (const warning of own) carried.add(warning.id);
+    return withWarnings(
+      {
+        id: claim.id,
+        ...claim.focus,
+        clause: { start: claim.start, end: claim.end },
+        kind: claim.kind,
+        claim,
+      },
+      own,
+    );
+  });
+  return [...points, ...claimless(review.warnings.filter((warning) => !carried.has(warning.id)))].sort(
+    inOrder,
+  );
+}
+
+const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/**
+ * The points of a text being typed. A claim keeps its identity, with its verdict, where the same kind of claim now
+ * stands where the old one moved to; a verdict whose passage the engine no longer finds stays where its words are.
+ * `moved` tells where the points that were there lie now.
+ */
+export function pointsOfPreview(
+  preview: Preview,
+  before: Point[],
+  moved: ReadonlyMap<string, Span>,
+): Point[] {
+  const old = before.filter((point) => point.kind !== null && moved.has(point.id));
+  const used = new Set<string>();
+  const warnings: ReviewWarning[] = preview.warnings.map((warning, index) => ({
+    ...warning,
+    id: `typed-w${index}`,
+    related: [],
+    dismissed: null,
+  }));
+  const setAside = before.flatMap((point) => point.dismissed);
+  const still = warnings.filter(
+    (warning) =>
+      !setAside.some(
+        (one) =>
+          one.rule === warning.rule &&
+          one.dismissed &&
+          (one.dismissed.scope !== 'this' || one.message.fr === warning.message.fr),
+      ),
+  );
+  const carried = new Set<ReviewWarning>();
+  const points = preview.claims.map((claim, index): Point => {
+    const same = old.find((point) => {
+      const place = moved.get(point.id)!;
+      return !used.has(point.id) && point.kind === claim.kind && touches(place, claim.focus);
+    });
+    if (same) used.add(same.id);
+    const inFocus = still.filter((warning) => touches(warning, claim.focus));
+    for (const warning of inFocus) carried.add(warning);
+    return withWarnings(
+      {
+        id: same?.id ?? `typed-${index}`,
+        ...claim.focus,
+        clause: { start: claim.start, end: claim.end },
+        kind: claim.kind,
+        claim: same?.claim ?? null,
+      },
+      inFocus,
+    );
+  });
+  for (const point of old) {
+    if (
+      used.has(point.id) ||
+      !point.claim ||
+      (!point.claim.judgement.verdict && point.claim.origin === 'engine')
+    )
+      continue;
+    const place = moved.get(point.id)!;
+    points.push({ ...point, ...place, clause: place, warnings: [], severity: null });
+  }
+  return [...points, ...claimless(still.filter((warning) => !carried.has(warning)))].sort(inOrder);
+}
+
+/** Work is left on a point: a claim not yet accepted, or a warning nobody set aside. */
+export const isOpen = (point: Point): boolean =>
+  point.claim ? point.claim.judgement.progress !== 'done' : point.kind !== null || point.warnings.length > 0;
+
+/** Where a passage stands: the title, the second paragraph. Paragraphs are counted among themselves, from 1. */
+export function placeOf(blocks: Block[], span: Span): { kind: Block['kind']; nth: number } | null {
+  if (span.start === 0 && span.end === 0) return null;
+  let nth = 0;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') nth++;
+    if (span.start < block.end && block.start <= span.start) return { kind: block.kind, nth };
+  }
+  return null;
+}
+
+/** The next point from a place in the list; -1 starts at the first. Wraps around; null when nothing passes. */
+export function step(
+  points: Point[],
+  from: string | null,
+  direction: 1 | -1,
+  passes: (point: Point) => boolean = () => true,
+): Point | null {
+  if (points.length === 0) return null;
+  const at = from === null ? -1 : points.findIndex((point) => point.id === from);
+  const first =
+    at === -1 ? (direction === 1 ? 0 : points.length - 1) : (at + direction + points.length) % points.length;
+  for (let i = 0; i < points.length; i++) {
+    const point = points[(first + i * direction + points.length * points.length) % points.length];
+    if (passes(point) && (point.id !== from || points.length === 1)) return point;
+  }
+  return null;
+}

@@ -1,0 +1,213 @@
+/**
+ * Edit mode: the text goes to the disk at every pause, is analysed again while the editor types, and becomes a
+ * revision on leaving. Analyses that come late are carried over what was typed since.
+ */
+import type { Span } from '../../shared/analysis.ts';
+import type { RevisionText } from '../../shared/article.ts';
+import type { Review, ReviewWarning } from '../../shared/review.ts';
+import { call } from '../bridge.ts';
+import type { Manuscript } from '../editor/manuscript.ts';
+import { t } from '../messages/language.svelte.ts';
+import { explain, notices, saving } from '../state/notices.svelte.ts';
+import { pointsOfPreview, type Point } from './points.ts';
+
+const PREVIEW_PAUSE = 220;
+const SAVE_PAUSE = 700;
+
+/** What edit mode needs of the desk. */
+interface Owner {
+  review: Review | null;
+  readonly manuscript: Manuscript | null;
+  readonly settled: Point[];
+  selected: string | null;
+  act(work: (article: string) => Promise<Review>, done?: (review: Review) => void): Promise<void>;
+}
+
+export class Typing {
+  active = $state(false);
+  points = $state.raw<Point[] | null>(null);
+  furniture = $state.raw<Span[] | null>(null);
+  /** The text the points are told in. */
+  text = $state.raw<RevisionText | null>(null);
+
+  private readonly owner: Owner;
+  private dirty = false;
+  private previewTimer: ReturnType<typeof setTimeout> | undefined;
+  private saveTimer: ReturnType<typeof setTimeout> | undefined;
+  private previewing = false;
+  private again = false;
+  private saves: Promise<unknown> = Promise.resolve();
+
+  constructor(owner: Owner) {
+    this.owner = owner;
+  }
+
+  /** Opens the text for typing: the working draft when there is one. */
+  begin(): void {
+    const { review, manuscript } = this.owner;
+    if (!review || !manuscript || this.active) return;
+    this.active = true;
+    this.dirty = review.draft !== null;
+    const at = manuscript.placeOf(this.owner.selected ?? '');
+    if (review.draft) manuscript.show(review.draft);
+    manuscript.setEditable(true);
+    if (at) manuscript.caret(at.end);
+    if (review.draft) this.schedulePreview(0);
+  }
+
+  /** The editor typed. */
+  changed(): void {
+    if (!this.active) return;
+    this.dirty = true;
+    saving.unsaved = true;
+    this.schedulePreview(PREVIEW_PAUSE);
+    clearTimeout(this.saveTimer);
+    this.saveTimer = setTimeout(() => void this.save(), SAVE_PAUSE);
+  }
+
+  private schedulePreview(pause: number): void {
+    clearTimeout(this.previewTimer);
+    this.previewTimer = setTimeout(() => void this.preview(), pause);
+  }
+
+  private async preview(): Promise<void> {
+    if (this.previewing) {
+      this.again = true;
+      return;
+    }
+    const { review, manuscript } = this.owner;
+    if (!review || !manuscript || !this.active) return;
+    this.previewing = true;
+    const snapshot = manuscript.snapshot();
+    const revision = manuscript.revision();
+    const moved = new Map(
+      manuscript.painted().map((item) => [item.id, { start: item.start, end: item.end }]),
+    );
+    try {
+      const preview = await call('draft.preview', {
+        article: review.article.id,
+        text: revision.text,
+        blocks: revision.blocks,
+      });
+      if (!this.active) return;
+      // Told in the text that was analysed; the manuscript carries them over what was typed meanwhile.
+      this.pending = snapshot;
+      this.text = revision;
+      this.furniture = preview.furniture;
+      this.points = pointsOfPreview(preview, this.points ?? this.owner.settled, moved);
+    } catch {
+      // The marks stay where they were; saving tells of a core that no longer answers.
+      manuscript.forget(snapshot);
+    } finally {
+      this.previewing = false;
+      if (this.again) {
+        this.again = false;
+        this.schedulePreview(0);
+      }
+    }
+  }
+
+  /** The document the last analysis spoke of, until it is painted. */
+  pending: ReturnType<Manuscript['snapshot']> | null = null;
+
+  /** Writes the working draft. One write at a time; true when what was on the screen is on the disk. */
+  save(): Promise<boolean> {
+    clearTimeout(this.saveTimer);
+    const { review, manuscript } = this.owner;
+    if (!review || !manuscript) return Promise.resolve(true);
+    const article = review.article.id;
+    const doc = manuscript.view.state.doc;
+    const run = this.saves.then(() =>
+      saving.run(
+        () => call('draft.save', { article, revision: manuscript.revision() }),
+        () => {
+          if (manuscript.view.state.doc === doc) saving.unsaved = false;
+        },
+      ),
+    );
+    this.saves = run;
+    return run.then((answer) => answer !== undefined);
+  }
+
+  /** Leaves edit mode. When the text cannot be kept, edit mode stays, with everything typed. */
+  async end(): Promise<boolean> {
+    const { review, manuscript } = this.owner;
+    if (!review || !manuscript || !this.active) return true;
+    clearTimeout(this.previewTimer);
+    const now = manuscript.revision();
+    const same = now.text === review.revision.text && now.blocks.length === review.revision.blocks.length;
+    if (!this.dirty || same) {
+      if (this.dirty) await this.saves;
+      this.close();
+      if (this.dirty || review.draft) await this.owner.act((article) => call('draft.discard', { article }));
+      this.dirty = false;
+      manuscript.show(this.owner.review?.revision ?? review.revision);
+      this.repaint++;
+      return true;
+    }
+    if (!(await this.save())) return false;
+    let kept = false;
+    await this.owner.act(
+      (article) => call('draft.commit', { article }),
+      (after) => {
+        kept = true;
+        this.dirty = false;
+        this.close();
+        notices.tell(t().desk.committed(after.article.revision));
+        notices.say(t().desk.committed(after.article.revision));
+      },
+    );
+    return kept;
+  }
+
+  /** Grows when the manuscript was shown anew and must be painted again. */
+  repaint = $state(0);
+
+  /** Throws the working draft away, on request only. */
+  async abandon(): Promise<void> {
+    const { review, manuscript } = this.owner;
+    if (!review || !manuscript) return;
+    clearTimeout(this.saveTimer);
+    clearTimeout(this.previewTimer);
+    await this.saves;
+    await this.owner.act(
+      (article) => call('draft.discard', { article }),
+      (after) => {
+        this.close();
+        this.dirty = false;
+        manuscript.show(after.revision);
+        this.repaint++;
+        notices.tell(t().desk.draftDiscarded);
+      },
+    );
+  }
+
+  private close(): void {
+    clearTimeout(this.saveTimer);
+    this.active = false;
+    this.points = null;
+    this.furniture = null;
+    this.text = null;
+    this.pending = null;
+    saving.unsaved = false;
+    this.owner.manuscript?.setEditable(false);
+  }
+
+  /** Puts a suggestion in the text. */
+  async apply(warning: ReviewWarning, suggestion: string): Promise<void> {
+    const { manuscript } = this.owner;
+    if (!manuscript) return;
+    const wasActive = this.active;
+    if (!wasActive) this.begin();
+    const place = wasActive ? (manuscript.placeOf(this.owner.selected ?? '') ?? warning) : warning;
+    const exact = place.end - place.start === warning.end - warning.start ? place : warning;
+    try {
+      manuscript.replace(exact, suggestion);
+    } catch (fault) {
+      notices.tell(explain(fault), null, 'error');
+      return;
+    }
+    notices.say(t().desk.suggestionApplied(suggestion));
+    if (!wasActive) await this.end();
+  }
+}

@@ -1,0 +1,322 @@
+/** The manuscript on the screen: a ProseMirror view that opens read-only, speaks in offsets of the text and paints marks. */
+import { history } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import type { Node } from 'prosemirror-model';
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { Mapping } from 'prosemirror-transform';
+import { EditorView } from 'prosemirror-view';
+import type { Furniture, Span } from '../../shared/analysis.ts';
+import type { RevisionText } from '../../shared/article.ts';
+import { keys, pasteText } from './commands.ts';
+import { Places, toDocument, toRevision } from './document.ts';
+import {
+  marksPlugin,
+  paint,
+  paintedOf,
+  select,
+  type FurnitureGroup,
+  type Paint,
+  type Painted,
+} from './marks.ts';
+
+/** What the desk wants painted, in offsets of the text. */
+export interface Stop extends Span {
+  id: string;
+  family: Painted['family'];
+  severity: Painted['severity'];
+  verdict: Painted['verdict'];
+  done: boolean;
+  label: string;
+}
+
+export interface Listeners {
+  /** A mark was chosen with the pointer. */
+  choose(id: string): void;
+  /** The editor typed. */
+  changed(): void;
+  /** A row of furniture was folded or unfolded. */
+  toggleFurniture(group: number): void;
+}
+
+/** A document as it was when an analysis was asked for, and how the text moved since. */
+export interface Snapshot {
+  doc: Node;
+  places: Places;
+  since: Mapping;
+}
+
+export class Manuscript {
+  readonly view: EditorView;
+  private readonly listeners: Listeners;
+  private places: Places;
+  private editable = false;
+  private snapshots: Snapshot[] = [];
+  private clause: Span | null = null;
+  private hits: Span[] = [];
+
+  constructor(place: HTMLElement, revision: RevisionText, listeners: Listeners) {
+    this.listeners = listeners;
+    const doc = toDocument(revision);
+    this.places = new Places(doc);
+    this.view = new EditorView(place, {
+      state: this.stateOf(doc),
+      editable: () => this.editable,
+      attributes: { spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' },
+      handleClickOn: (_view, _position, _node, _at, event) => this.clicked(event),
+      handlePaste: (view, event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        if (text) pasteText(view, text);
+        return true;
+      },
+      // Files belong to the import; words are moved by cut and paste.
+      handleDrop: () => true,
+      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n\n'),
+      dispatchTransaction: (tr) => {
+        this.view.updateState(this.view.state.apply(tr));
+        if (!tr.docChanged) return;
+        this.places = new Places(tr.doc);
+        for (const snapshot of this.snapshots) snapshot.since.appendMapping(tr.mapping);
+        this.highlight();
+        this.listeners.changed();
+      },
+    });
+  }
+
+  private stateOf(doc: Node): EditorState {
+    return EditorState.create({ doc, plugins: [history(), keymap(keys), marksPlugin()] });
+  }
+
+  private clicked(event: MouseEvent): boolean {
+    const target = event.target instanceof Element ? event.target : null;
+    const fold = target?.closest<HTMLElement>('[data-furniture]');
+    if (fold) {
+      this.listeners.toggleFurniture(Number(fold.dataset.furniture));
+      return true;
+    }
+    if (
+      !this.view.state.selection.empty &&
+      !this.view.state.selection.eq(TextSelection.near(this.view.state.doc.resolve(0)))
+    ) {
+      // A drawn selection is no choice of a mark.
+      if (String(document.getSelection() ?? '') !== '') return false;
+    }
+    const mark = target?.closest<HTMLElement>('mark[data-stop]');
+    if (!mark?.dataset.stop) return false;
+    this.listeners.choose(mark.dataset.stop);
+    return false;
+  }
+
+  /** Shows another text; undo starts anew. */
+  show(revision: RevisionText): void {
+    const doc = toDocument(revision);
+    this.places = new Places(doc);
+    this.snapshots = [];
+    this.hits = [];
+    this.clause = null;
+    this.view.updateState(this.stateOf(doc));
+    this.highlight();
+  }
+
+  setEditable(editable: boolean): void {
+    this.editable = editable;
+    this.view.setProps({});
+    if (editable) this.view.focus();
+    else this.view.dom.blur();
+  }
+
+  /** The text as it stands. */
+  revision(): RevisionText {
+    return toRevision(this.view.state.doc);
+  }
+
+  /** Keeps the document for an analysis that is under way; give it back to `paint` or `forget`. */
+  snapshot(): Snapshot {
+    const taken = { doc: this.view.state.doc, places: new Places(this.view.state.doc), since: new Mapping() };
+    this.snapshots.push(taken);
+    return taken;
+  }
+
+  forget(snapshot: Snapshot): void {
+    this.snapshots = this.snapshots.filter((one) => one !== snapshot);
+  }
+
+  /** Paints what an analysis found; offsets are those of the snapshot's text, or of the text as it stands. */
+  paint(
+    stops: Stop[],
+    furniture: Furniture[] | Span[],
+    folded: ReadonlySet<number>,
+    foldLabel: (blocks: number, folded: boolean) => [string, string],
+    selected: string | null,
+    snapshot?: Snapshot,
+  ): void {
+    const places = snapshot?.places ?? this.places;
+    const at = (offset: number, bias: number) => {
+      const position = places.toPosition(offset);
+      return snapshot ? snapshot.since.map(position, bias) : position;
+    };
+    const items: Painted[] = stops.map(({ id, start, end, family, severity, verdict, done, label }) => ({
+      id, from: at(start, 1), to: at(end, -1), family, severity, verdict, done, label,
+    })); // prettier-ignore
+    const spans = furniture.map(({ start, end }) => ({ from: at(start, 1), to: at(end, -1) }));
+    const what: Paint = { items, selected, ...this.furnitureOf(spans, folded, foldLabel) };
+    this.view.dispatch(paint(this.view.state.tr, what));
+    if (snapshot) this.forget(snapshot);
+    this.highlight();
+  }
+
+  /** Whole blocks of furniture in rows that fold; parts of blocks are only dimmed. */
+  private furnitureOf(
+    spans: { from: number; to: number }[],
+    folded: ReadonlySet<number>,
+    foldLabel: (blocks: number, folded: boolean) => [string, string],
+  ): Pick<Paint, 'dimmed' | 'furniture'> {
+    const dimmed: { from: number; to: number }[] = [];
+    const rows: { from: number; to: number }[][] = [];
+    const ordered = [...spans].sort((a, b) => a.from - b.from);
+    let last = -2;
+    let next = 0;
+    this.view.state.doc.forEach((node, position, index) => {
+      const from = position + 1;
+      const to = from + node.content.size;
+      while (next < ordered.length && ordered[next].to <= from) next++;
+      const inside: { from: number; to: number }[] = [];
+      for (let i = next; i < ordered.length && ordered[i].from < to; i++)
+        if (ordered[i].to > from)
+          inside.push({ from: Math.max(from, ordered[i].from), to: Math.min(to, ordered[i].to) });
+      let covered = 0;
+      let reached = from;
+      for (const part of inside) {
+        covered += Math.max(0, part.to - Math.max(part.from, reached));
+        reached = Math.max(reached, part.to);
+      }
+      const whole =
+        node.attrs.kind === 'furniture' ||
+        (to > from && covered >= node.textContent.trim().length && covered > 0);
+      if (!whole) {
+        dimmed.push(...inside);
+        return;
+      }
+      const block = { from: position, to: position + node.nodeSize };
+      if (last === index - 1) rows[rows.length - 1].push(block);
+      else rows.push([block]);
+      last = index;
+    });
+    const furniture: FurnitureGroup[] = rows.map((blocks, index) => {
+      const [label, toggle] = foldLabel(blocks.length, folded.has(index));
+      return { blocks, folded: folded.has(index), label, toggle };
+    });
+    return { dimmed, furniture };
+  }
+
+  select(id: string | null, clause: Span | null): void {
+    this.view.dispatch(select(this.view.state.tr, id));
+    this.clause = clause;
+    this.highlight();
+  }
+
+  /** Where a painted stop lies now, in offsets of the text; null when it is gone. */
+  placeOf(id: string): Span | null {
+    const item = paintedOf(this.view.state).find((candidate) => candidate.id === id);
+    return item ? { start: this.places.toOffset(item.from), end: this.places.toOffset(item.to) } : null;
+  }
+
+  /** Painted stops as they lie now. */
+  painted(): (Span & { id: string })[] {
+    return paintedOf(this.view.state).map((item) => ({
+      id: item.id,
+      start: this.places.toOffset(item.from),
+      end: this.places.toOffset(item.to),
+    }));
+  }
+
+  /** Replaces a passage; marks move with it and it can be undone. */
+  replace(span: Span, text: string): void {
+    const from = this.places.toPosition(span.start);
+    const to = this.places.toPosition(span.end);
+    const { tr } = this.view.state;
+    this.view.dispatch(text ? tr.insertText(text, from, to) : tr.delete(from, to));
+  }
+
+  /** The passage drawn with the pointer or the keyboard, null when there is none. */
+  selection(): Span | null {
+    const drawn = document.getSelection();
+    if (!drawn || drawn.isCollapsed || !drawn.anchorNode || !drawn.focusNode) return null;
+    if (!this.view.dom.contains(drawn.anchorNode) || !this.view.dom.contains(drawn.focusNode)) return null;
+    const a = this.places.toOffset(this.view.posAtDOM(drawn.anchorNode, drawn.anchorOffset));
+    const b = this.places.toOffset(this.view.posAtDOM(drawn.focusNode, drawn.focusOffset));
+    return a === b ? null : { start: Math.min(a, b), end: Math.max(a, b) };
+  }
+
+  /** Puts the caret at an offset. */
+  caret(offset: number): void {
+    const { tr, doc } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(this.places.toPosition(offset)))));
+  }
+
+  /** A DOM range over a passage. */
+  range(span: Span): Range | null {
+    const from = this.view.domAtPos(this.places.toPosition(span.start), 1);
+    const to = this.view.domAtPos(this.places.toPosition(span.end), -1);
+    const range = document.createRange();
+    try {
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, to.offset);
+    } catch {
+      return null;
+    }
+    return range;
+  }
+
+  /** Brings a passage to 38 % of the height of the scrolled pane. */
+  reveal(span: Span, pane: HTMLElement): void {
+    const block = this.view.nodeDOM(this.blockPosition(span.start));
+    // Blocks out of sight may have no layout yet.
+    if (block instanceof HTMLElement && block.parentElement) block.scrollIntoView({ block: 'nearest' });
+    const box = this.range(span)?.getBoundingClientRect();
+    if (!box) return;
+    const frame = pane.getBoundingClientRect();
+    pane.scrollTop += box.top - frame.top - frame.height * 0.38;
+  }
+
+  private blockPosition(offset: number): number {
+    const { doc } = this.view.state;
+    return doc.resolve(this.places.toPosition(offset)).before(1);
+  }
+
+  /** Height of a passage in the whole manuscript, 0 to 1, from the layout of its block. */
+  heightOf(offset: number): number {
+    const { doc } = this.view.state;
+    const position = this.places.toPosition(offset);
+    const $position = doc.resolve(position);
+    const dom = this.view.nodeDOM($position.before(1));
+    const all = this.view.dom.scrollHeight;
+    if (!(dom instanceof HTMLElement) || all === 0) return 0;
+    const inside =
+      $position.parent.content.size === 0 ? 0 : $position.parentOffset / $position.parent.content.size;
+    return (dom.offsetTop + inside * dom.offsetHeight) / all;
+  }
+
+  /** Marks found passages of a search; the tint is drawn over the text and moves nothing. */
+  find(hits: Span[]): void {
+    this.hits = hits;
+    this.highlight();
+  }
+
+  /** The clause of the selected claim and the search hits are tinted by the highlight registry: the page never reflows. */
+  private highlight(): void {
+    if (!('highlights' in CSS)) return;
+    const range = this.clause ? this.range(this.clause) : null;
+    if (range) CSS.highlights.set('clause', new Highlight(range));
+    else CSS.highlights.delete('clause');
+    const found = this.hits.map((hit) => this.range(hit)).filter((one) => one !== null);
+    if (found.length > 0) CSS.highlights.set('found', new Highlight(...found));
+    else CSS.highlights.delete('found');
+  }
+
+  destroy(): void {
+    this.clause = null;
+    this.hits = [];
+    this.highlight();
+    this.view.destroy();
+  }
+}

@@ -1,0 +1,83 @@
+/** Dates, names and excerpts as the interface writes them. */
+import { t } from './messages/language.svelte.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = t().locale + JSON.stringify(options);
+  let found = formats.get(key);
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(t().locale, options)));
+  return found;
+}
+
+/** « 13 nov. », with the year when it is not this one; partial dates (2025-12, 2025) are told as far as they go. */
+export function shortDate(iso: string, now = new Date()): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  if (!year || Number.isNaN(year)) return iso;
+  const sameYear = year === now.getFullYear();
+  const date = new Date(year, (month || 1) - 1, day || 1);
+  if (!month) return String(year);
+  if (!day) return format({ month: 'short', year: 'numeric' }).format(date);
+  return format(
+    sameYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
+  ).format(date);
+}
+
+/** « 13 novembre 2026 ». */
+export function longDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  if (!year || !month) return iso;
+  const date = new Date(year, month - 1, day || 1);
+  return format(
+    day ? { day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' },
+  ).format(date);
+}
+
+/** Local time of a UTC instant: « 18:58 ». */
+export function clock(instant: string): string {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? instant : format({ hour: 'numeric', minute: '2-digit' }).format(date);
+}
+
+/** Local day and time of a UTC instant; the time alone when it is today. */
+export function moment(instant: string, now = new Date()): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  if (date.toDateString() === now.toDateString()) return clock(instant);
+  return format({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(date);
+}
+
+/** « C. Vasseur » from « Par Claire Vasseur, à Bruxelles ». */
+export function shortName(byline: string | null): string {
+  if (!byline) return '';
+  const plain = byline
+    .replace(/^\s*(?:par|propos recueillis par|by)\s+/iu, '')
+    .split(/[,;(|–—\n]/u)[0]
+    .trim();
+  const parts = plain.split(/\s+/u);
+  if (parts.length !== 2 || !/^\p{Lu}\p{Ll}/u.test(parts[0]) || !/^\p{Lu}/u.test(parts[1]))
+    return plain.length > 28 ? `${plain.slice(0, 27)}…` : plain;
+  return `${parts[0][0]}. ${parts[1]}`;
+}
+
+/** A byline without « Par ». */
+export function plainName(byline: string | null): string {
+  return byline ? byline.replace(/^\s*(?:par|by)\s+/iu, '').trim() : '';
+}
+
+/** Initials of a name, three at most. */
+export function initialsOf(name: string): string {
+  return name
+    .trim()
+    .split(/[\s-]+/u)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 3);
+}
+
+/** Cuts a text at a word, with an ellipsis. */
+export function shorten(text: string, longest: number): string {
+  const flat = text.replace(/\s*\n\s*/gu, ' ');
+  if (flat.length <= longest) return flat;
+  const cut = flat.slice(0, longest);
+  return `${cut.slice(0, Math.max(longest / 2, cut.lastIndexOf(' ')))}…`;
+}

@@ -1,0 +1,204 @@
+/** The import under way: one line a file, a few files a call; it goes on behind the desk and can be paused or stopped. */
+import type { ImportOutcome } from '../../shared/article.ts';
+import { call } from '../bridge.ts';
+import { list } from '../corpus/list.svelte.ts';
+import { say, t } from '../messages/language.svelte.ts';
+import { navigation } from '../state/navigation.svelte.ts';
+import { explain, notices } from '../state/notices.svelte.ts';
+import { base64Of, type Found } from './walk.ts';
+
+export type LineState = 'waiting' | 'reading' | 'done' | 'refused' | 'stopped';
+
+export class Line {
+  readonly key: number;
+  readonly name: string;
+  readonly folder: string | null;
+  readonly file: File | null;
+  state = $state<LineState>('waiting');
+  outcome = $state.raw<ImportOutcome | null>(null);
+  /** Why the file never reached the core. */
+  failure = $state<string | null>(null);
+
+  constructor(key: number, found: Found) {
+    this.key = key;
+    this.name = found.name;
+    this.folder = found.folder;
+    this.file = found.file;
+  }
+}
+
+const LARGEST = 100_000_000;
+/** A call carries a few files, and one only when it is heavy. */
+const FILES_A_CALL = 6;
+const BYTES_A_CALL = 2_000_000;
+
+class Importing {
+  lines = $state.raw<Line[]>([]);
+  running = $state(false);
+  paused = $state(false);
+  tally = $state.raw({ read: 0, reading: 0, waiting: 0, refused: 0 });
+  /** Items held over the window by a drag. */
+  dragged = $state<number | null>(null);
+
+  private next = 0;
+  private stopping = false;
+  private made = 0;
+
+  get settledShare(): number {
+    return this.lines.length === 0 ? 0 : (this.tally.read + this.tally.refused) / this.lines.length;
+  }
+
+  /** Adds files to the import and starts it. */
+  add(found: Found[]): void {
+    if (found.length === 0) return;
+    const fresh = found.map((one) => new Line(this.made++, one));
+    if (!this.running) {
+      this.lines = fresh;
+      this.next = 0;
+    } else this.lines = [...this.lines, ...fresh];
+    this.count();
+    navigation.show('import');
+    if (!this.running) void this.run();
+  }
+
+  private count(): void {
+    const tally = { read: 0, reading: 0, waiting: 0, refused: 0 };
+    for (const line of this.lines) {
+      if (line.state === 'done') tally.read++;
+      else if (line.state === 'reading') tally.reading++;
+      else if (line.state === 'waiting') tally.waiting++;
+      else tally.refused++;
+    }
+    this.tally = tally;
+  }
+
+  private refuse(line: Line, why: string): void {
+    line.state = 'refused';
+    line.failure = why;
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    this.stopping = false;
+    this.paused = false;
+    while (this.next < this.lines.length && !this.stopping) {
+      if (this.paused) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        continue;
+      }
+      await this.portion();
+      this.count();
+    }
+    for (const line of this.lines) if (line.state === 'waiting') line.state = 'stopped';
+    this.next = this.lines.length;
+    this.running = false;
+    this.count();
+    await list.refresh();
+    if (navigation.dialog !== 'import') {
+      const m = t();
+      notices.tell(m.import.finished(this.lines.length), {
+        label: m.import.show,
+        run: () => navigation.show('import'),
+      });
+    }
+    notices.say(t().import.tally(this.tally.read, 0, 0, this.tally.refused));
+  }
+
+  /** Reads and sends the next few files. */
+  private async portion(): Promise<void> {
+    const m = t();
+    const batch: Line[] = [];
+    const files: { name: string; folder: string | null; bytes: string }[] = [];
+    let weight = 0;
+    while (this.next < this.lines.length && batch.length < FILES_A_CALL && weight < BYTES_A_CALL) {
+      const line = this.lines[this.next++];
+      if (line.file === null) {
+        this.refuse(line, m.import.unreadable);
+        continue;
+      }
+      if (line.file.size > LARGEST) {
+        this.refuse(line, m.import.tooBig);
+        continue;
+      }
+      line.state = 'reading';
+      try {
+        files.push({ name: line.name, folder: line.folder, bytes: await base64Of(line.file) });
+        batch.push(line);
+        weight += line.file.size;
+      } catch {
+        this.refuse(line, m.import.unreadable);
+      }
+    }
+    this.count();
+    if (batch.length === 0) return;
+    try {
+      const outcomes = await call('articles.import', { files });
+      batch.forEach((line, index) => {
+        const outcome = outcomes.at(index);
+        if (!outcome) {
+          this.refuse(line, m.errors.internal(''));
+          return;
+        }
+        line.outcome = outcome;
+        line.state = outcome.result === 'refused' ? 'refused' : 'done';
+      });
+    } catch (fault) {
+      for (const line of batch) this.refuse(line, explain(fault));
+    }
+  }
+
+  stop(): void {
+    this.stopping = true;
+  }
+
+  pause(): void {
+    this.paused = !this.paused;
+  }
+
+  /** Articles that the import read, in its order. */
+  readArticles(): string[] {
+    return this.lines.flatMap((line) =>
+      line.outcome && line.outcome.result !== 'refused' ? [line.outcome.article] : [],
+    );
+  }
+
+  /** What became of a file, in words. */
+  result(line: Line): string {
+    const m = t().import;
+    if (line.failure) return line.failure;
+    const { outcome } = line;
+    if (line.state === 'stopped') return m.stopped;
+    if (!outcome) return line.state === 'reading' ? m.reading : m.waiting;
+    if (outcome.result === 'refused') return say(outcome.message);
+    if (outcome.result === 'already-there') return m.already;
+    if (outcome.result === 'new-revision') return m.newRevision;
+    const article = list.find(outcome.article);
+    if (article?.undated) return m.undated;
+    return article ? m.claims(article.claims) : m.imported;
+  }
+
+  /** The list as text, one line a file. */
+  asText(): string {
+    return this.lines
+      .map((line) => `${line.folder ? `${line.folder}/` : ''}${line.name}\t${this.result(line)}`)
+      .join('\n');
+  }
+
+  /** Text of the clipboard becomes an article. */
+  async paste(text: string, html: string): Promise<void> {
+    const m = t();
+    try {
+      const outcome = await call('articles.paste', html ? { text, html } : { text });
+      if (outcome.result === 'refused') {
+        notices.tell(m.import.pasteRefused(say(outcome.message)), null, 'error');
+        return;
+      }
+      await list.refresh();
+      notices.tell(outcome.result === 'already-there' ? m.import.already : m.import.pasted);
+      navigation.open(outcome.article);
+    } catch (fault) {
+      notices.tell(m.import.pasteRefused(explain(fault)), null, 'error');
+    }
+  }
+}
+export const importing = new Importing();
