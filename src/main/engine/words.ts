@@ -1,6 +1,6 @@
 /** The tokens of a reading as parallel lists, for stages that look at a few words around one. Made once a reading. */
 import type { Reading, Span, Token } from '../../shared/analysis.ts';
-import { firstEndingAfter, firstStartingAt } from './reading.ts';
+import { firstStartingAt } from './reading.ts';
 
 export interface Words {
   readonly count: number;
@@ -38,9 +38,9 @@ export function capitalised(word: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** Indexes of the tokens inside a span: from the first that starts in it up to the one after the last. */
+/** Indexes of the tokens inside a span: from the first that starts in it up to the one after the last that does. */
 export function range(words: Words, span: Span): [number, number] {
-  return [firstStartingAt(words.tokens, span.start), firstEndingAfter(words.tokens, span.end - 1)];
+  return [firstStartingAt(words.tokens, span.start), firstStartingAt(words.tokens, span.end)];
 }
 
 /** Whether these forms stand at an index. */

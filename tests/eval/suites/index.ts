@@ -5,6 +5,7 @@ import { chrono } from './chrono.ts';
 import { duckling } from './duckling.ts';
 import { goldAttributions } from './gold-attributions.ts';
 import { goldClaims } from './gold-claims.ts';
+import { goldCorpus } from './gold-corpus.ts';
 import { goldPeople } from './gold-people.ts';
 import { goldQuotes } from './gold-quotes.ts';
 import { goldSpeakers } from './gold-speakers.ts';
@@ -24,6 +25,7 @@ export const suites: readonly Suite[] = [
   goldAttributions,
   goldPeople,
   goldClaims,
+  goldCorpus,
   aads,
   ...recognizers,
   ...duckling,

@@ -41,8 +41,11 @@ function passage(
   let start = Math.min(act.cue.start, act.source?.start ?? act.cue.start);
   if (act.manner === 'incise') start = sentence.start;
   if (act.manner === 'preposition') start = clauseStart(words, act.first, sentence.start);
-  if (act.manner === 'passive' || act.manner === 'conditional')
-    start = clauseStart(words, act.first, sentence.start);
+  if (act.manner === 'conditional') start = clauseStart(words, act.first, sentence.start);
+  if (act.manner === 'passive') {
+    const phrase = phraseAround(words, act.first, sentence);
+    return { start: words.tokens[phrase[0]].start, end: words.tokens[phrase[1]].end };
+  }
   // Another act that shares the source or begins a clause of its own ends this one.
   for (let k = 0; k < acts.length; k++) {
     const other = acts[index + 1 + k];
@@ -54,8 +57,32 @@ function passage(
     if (k > 6) break;
   }
   if (act.manner === 'preposition') end = Math.min(end, clauseEnd(words, act.last + 1, end));
+  if (act.manner === 'verb' && end === sentence.end) end = Math.max(end, endOfList(reading, act.sentence));
   while (end > start && /[\s.;,:!?]/u.test(reading.text[end - 1])) end--;
   return { start, end: Math.max(end, act.cue.end) };
+}
+
+/** The noun phrase that a participle belongs to with its complement: first and last token. */
+function phraseAround(words: Words, at: number, sentence: { start: number; end: number }): [number, number] {
+  let first = at;
+  while (first > 0 && words.tokens[first - 1].start >= sentence.start && /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|AUX)$/u.test(words.tokens[first - 1].pos)) first--;
+  while (first < at && words.tokens[first].pos === 'ADP') first++;
+  let last = at;
+  while (last + 1 < words.count && words.tokens[last + 1].end <= sentence.end && !/^(?:PUNCT|VERB|AUX|SCONJ|PRON)$/u.test(words.tokens[last + 1].pos)) last++;
+  return [first, last];
+}
+
+/** « X a rappelé que : » and its items: where the last item ends, or the end of the sentence. */
+function endOfList(reading: Reading, sentence: number): number {
+  const { sentences, blocks, text } = reading;
+  let { end } = sentences[sentence];
+  if (!/:\s*$/u.test(text.slice(Math.max(0, end - 3), end))) return end;
+  for (let s = sentence + 1; s < sentences.length && s < sentence + 30; s++) {
+    const block = blocks[firstEndingAfter(blocks, sentences[s].start)];
+    if (block?.kind !== 'item') break;
+    end = sentences[s].end;
+  }
+  return end;
 }
 
 /** Whether an incise belongs to a whole quotation before it. */

@@ -5,7 +5,7 @@ import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { spanOf, standsAt, wordsOf, type Words } from '../words.ts';
 import { clausesOf, type Clause } from './claims/clauses.ts';
-import { isOpinion } from './claims/opinion.ts';
+import { isLoose, isOpinion, isPronounSubject } from './claims/opinion.ts';
 import { unitsOf, type Unit } from './claims/units.ts';
 import { why } from './claims/why.ts';
 import { speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
@@ -22,8 +22,14 @@ function run(reading: Reading, context: StageContext): void {
   const claims: Claim[] = [];
   const inQuote = quotedTokens(reading, words);
   let previous: Unit | null = null;
+  let intro: SpeechAct | null = null;
   for (const unit of unitsOf(reading, words)) {
-    claims.push(...new UnitReader(reading, context, words, speech, inQuote, unit, previous).read());
+    if (!unit.item) intro = null;
+    claims.push(...new UnitReader(reading, context, words, speech, inQuote, unit, previous, intro).read());
+    if (!unit.item && reading.text[unit.end - 1] === ':') {
+      const acts = speech.acts.slice(speech.firstOf[unit.lastSentence], speech.firstOf[unit.lastSentence + 1]);
+      intro = acts.filter((act) => act.attributes && act.manner === 'verb').at(-1) ?? null;
+    }
     previous = unit;
   }
   claims.sort(
@@ -48,6 +54,8 @@ function quotedTokens(reading: Reading, words: Words): Uint8Array {
 }
 
 interface Fact {
+  /** The passage that states it where it is less than the clause. */
+  span?: Span;
   focus: Span;
   kind: ClaimKind;
   priority: Priority;
@@ -63,13 +71,18 @@ class UnitReader {
   private readonly inQuote: Uint8Array;
   private readonly acts: SpeechAct[];
   private readonly groups: VerbGroup[];
+  private readonly context: StageContext;
+  /** The act of the sentence before the list that the unit is an item of. */
+  private readonly intro: SpeechAct | null;
 
-  constructor(reading: Reading, context: StageContext, words: Words, speech: Speech, inQuote: Uint8Array, unit: Unit, previous: Unit | null) {
+  constructor(reading: Reading, context: StageContext, words: Words, speech: Speech, inQuote: Uint8Array, unit: Unit, previous: Unit | null, intro: SpeechAct | null) {
     this.reading = reading;
+    this.context = context;
     this.pack = context.pack!;
     this.words = words;
     this.unit = unit;
     this.previous = previous;
+    this.intro = intro;
     this.inQuote = inQuote;
     this.acts = speech.acts.slice(speech.firstOf[unit.firstSentence], speech.firstOf[unit.lastSentence + 1]);
     this.groups = speech.groups.slice(unit.firstSentence, unit.lastSentence + 1).flat();
@@ -81,7 +94,7 @@ class UnitReader {
     for (const clause of clausesOf(reading, words, pack, unit, groups, acts, inQuote)) {
       const last = clause.to - 1;
       const span = { start: words.tokens[clause.from].start, end: words.tokens[last].end };
-      for (const fact of this.factsOf(clause, span)) claims.push({ ...span, ...fact });
+      for (const { span: own = span, focus, kind, priority, why } of this.factsOf(clause, span)) claims.push({ ...own, focus, kind, priority, why });
     }
     return claims;
   }
@@ -102,10 +115,13 @@ class UnitReader {
     ];
     const hard = facts.length > 0;
     const attributed = acts.find((act) => act.attributes && !act.quoted);
-    if (!hard && !attributed && this.isMeta(clause)) return [];
+    if (!hard && !attributed && clause.finite.length === 0) {
+      const announced = this.announcedEvent(clause);
+      if (announced) return [announced];
+    }
+    if (!hard && !attributed && (this.isMeta(clause) || this.isRhetoric())) return [];
     if (hard) {
-      if (facts.every((fact) => fact.kind === 'superlative') && !attributed && isOpinion(this.view(clause)))
-        return [];
+      if (facts.every((fact) => fact.kind === 'superlative') && !attributed && (clause.finite.length === 0 || isLoose(this.view(clause)))) return [];
       return facts;
     }
     const position = this.position(clause, attributed);
@@ -117,23 +133,22 @@ class UnitReader {
       )
         return [];
       const { source, cue } = attributed;
-      const focus =
-        source && source.start < cue.end && cue.end - source.start < 90 && source.start >= span.start
-          ? { start: Math.min(source.start, cue.start), end: Math.max(cue.end, source.end) }
+      const focus = source && source.start >= span.start && Math.max(cue.end, source.end) - Math.min(source.start, cue.start) < 90 ? { start: Math.min(source.start, cue.start), end: Math.max(cue.end, source.end) }
           : cue;
       const stated = attributed.source !== null && !attributed.person && position;
-      return [
-        {
-          focus,
-          kind: 'attribution',
-          priority: stated ? 3 : 2,
+      const grave = stated || this.namesOutlet(attributed) || (this.hasLemma(clause, this.pack.claims.control) && this.tellsPlace(clause));
+      return [{ focus, kind: 'attribution', priority: grave ? 3 : 2,
           why: why('attribution', { source: attributed.speaker, vague: attributed.vague }),
         },
       ];
     }
     if (clause.finite.length === 0) return this.nominal(clause, span);
-    if (isOpinion(this.view(clause))) return [];
-    return [this.plain(clause, position)];
+    const intro = this.introduced(clause);
+    if (intro) return [{ focus: this.focusOf(clause, clause.finite[0]), kind: 'attribution', priority: 2, why: why('attribution', { source: intro.speaker, vague: intro.vague }) }];
+    const view = this.view(clause);
+    if (isOpinion(view)) return [];
+    const fact = this.plain(clause, position);
+    return (fact.kind === 'state' || fact.kind === 'prediction') && isPronounSubject(view) ? [] : [fact];
   }
 
   private view(clause: Clause) {
@@ -152,6 +167,45 @@ class UnitReader {
     const { words, unit } = this;
     for (let i = unit.to - 1; i >= clause.from && i >= unit.to - 3; i--)
       if (words.raw[i].includes('?')) return this.inQuote[clause.from] !== 1 && !this.inQuote[i];
+    return false;
+  }
+
+  /** The sentence begins with words that only rhetoric begins with. */
+  private isRhetoric(): boolean {
+    const { words, pack, unit } = this;
+    let from = unit.from;
+    while (from < unit.to && /^(?:ADV|CCONJ|PUNCT)$/u.test(words.tokens[from].pos) && from - unit.from < 3) from++;
+    for (const start of from === unit.from ? [from] : [unit.from, from]) for (const wording of pack.claims.rhetoric) if (standsAt(words, start, wording)) return true;
+    return false;
+  }
+
+  /** The act before a colon that a list's item stands under (« X a rappelé que : »). */
+  private introduced(clause: Clause): SpeechAct | null {
+    const { unit, previous } = this;
+    void clause;
+    if (!unit.item || !previous) return null;
+    return this.intro;
+  }
+
+  private namesOutlet(act: SpeechAct): boolean {
+    const { reading, words } = this;
+    if (!act.source || act.manner !== 'preposition') return false;
+    const { mentions } = reading;
+    for (let i = firstEndingAfter(mentions, act.source.start); i < mentions.length && mentions[i].start < act.source.end; i++)
+      if (mentions[i].kind === 'organisation' && (this.context.register.outlet(reading.text.slice(mentions[i].start, mentions[i].end)) ?? null) !== null) return true;
+    for (let i = act.last + 1; i < words.count && words.tokens[i].end <= act.source.end; i++) if (OUTLETS.test(words.form[i])) return this.namedSpan(act.source);
+    return false;
+  }
+
+  private namedSpan(span: Span): boolean {
+    const { mentions } = this.reading;
+    const i = firstEndingAfter(mentions, span.start);
+    return i < mentions.length && mentions[i].start < span.end;
+  }
+
+  private tellsPlace(clause: Clause): boolean {
+    if (this.placeIn(clause)) return true;
+    for (let i = clause.from; i < clause.to; i++) if (this.pack.names.placeHeads.has(this.words.form[i])) return true;
     return false;
   }
 
@@ -358,8 +412,9 @@ class UnitReader {
     const { mentions } = reading;
     const span = spanOf(words, phrase.first, phrase.last);
     const mention = mentions[firstEndingAfter(mentions, span.start)];
-    if (mention && mention.start < span.end && mention.start - span.start < 24 && mention.kind !== 'event')
-      return true;
+    let head = phrase.first;
+    while (head < phrase.last && words.tokens[head].pos !== 'NOUN' && words.tokens[head].pos !== 'PROPN') head++;
+    if (mention && mention.kind !== 'event' && mention.start <= words.tokens[head].start && words.tokens[head].start < mention.end) return true;
     for (let i = phrase.first; i <= Math.min(phrase.last, phrase.first + 3); i++)
       if (words.tokens[i].pos === 'NOUN')
         return /^(?:alliés|allié|états|état|gouvernement|gouvernements|pays|autorités|dirigeants|membres|capitales|alliés|allies|government|governments|countries|authorities|leaders|members|capitals)$/u.test(
@@ -422,12 +477,12 @@ class UnitReader {
       (lexicon.future.test(words.form[firstOf(words, verb)]) &&
         !verb.compound &&
         words.tokens[firstOf(words, verb)].lemma !== words.form[firstOf(words, verb)]);
-    if (foretells && !verb.compound) return make('prediction', state && this.namedSubject(clause) ? 3 : 2);
+    if (foretells && !verb.compound) return make('prediction', state ? 3 : 2);
     if (lemma === 'envisager' || lemma === 'prévoir' || lemma === 'plan')
       return make('prediction', state ? 3 : 2);
     if (control) return make('event', 3);
     if (position || (aim && named > 0)) return make(position && !aim ? 'commitment' : 'state', 3);
-    const caused = this.hasLemma(clause, lexicon.causes, true) || this.standsIn(clause, lexicon.causeWords);
+    const caused = lexicon.causes.has(lemma) || this.addsCause(clause, verb) || this.standsIn(clause, lexicon.causeWords);
     if (caused) return make('causal', named > 0 ? 2 : 1);
     if (this.standsIn(clause, lexicon.comparisons)) return make('comparison', 2);
     if (verb.compound && (named > 0 || state)) return make('event', 2);
@@ -436,13 +491,9 @@ class UnitReader {
     return make('state', definite || verb.compound ? 2 : 1);
   }
 
-  private namedSubject(clause: Clause): boolean {
-    const subject = this.subjectOf(clause);
-    if (!subject) return false;
-    const { mentions } = this.reading;
-    const span = spanOf(this.words, subject.first, subject.last);
-    const mention = mentions[firstEndingAfter(mentions, span.start)];
-    return mention !== undefined && mention.start < span.end;
+  /** « , épuisant les stocks »: a participle that tells the effect. */
+  private addsCause(clause: Clause, verb: VerbGroup): boolean {
+    return this.groups.some((group) => group.mood === 'gerund' && group.first > verb.last && group.last < clause.to && this.pack.claims.causes.has(this.words.tokens[group.head].lemma));
   }
 
   private hasLemma(clause: Clause, lemmas: ReadonlySet<string>, verbsOnly = false): boolean {
@@ -499,10 +550,7 @@ class UnitReader {
         incidents++;
     if (incidents > 0 && this.namedIn(clause) >= 2 && this.placeIn(clause))
       return [{ focus: span, kind: 'event', priority: 3, why: why('event') }];
-    const announced = this.announcedEvent(clause);
-    if (announced) return [announced];
-    if (
-      unit.item &&
+    if (unit.item &&
       this.previous &&
       this.groups.some(
         (group) =>
@@ -522,17 +570,14 @@ class UnitReader {
       while (first > clause.from && !pack.names.eventHeads.has(words.form[first])) first--;
       if (!pack.names.eventHeads.has(words.form[first])) continue;
       if (first > clause.from && words.tokens[first - 1].pos === 'ADJ') first--;
-      return {
-        focus: spanOf(words, first, clause.to - 1 - (words.tokens[clause.to - 1].pos === 'PUNCT' ? 1 : 0)),
-        kind: 'event',
-        priority: 3,
-        why: why('event'),
-      };
+      const passage = spanOf(words, first, clause.to - 1 - (words.tokens[clause.to - 1].pos === 'PUNCT' ? 1 : 0));
+      return { span: passage, focus: passage, kind: 'event', priority: 3, why: why('event') };
     }
     return null;
   }
 }
 
+const OUTLETS = /^(?:confrères|journal|quotidien|magazine|hebdomadaire|chaîne|agence|radio|site|revue|newspaper|magazine|broadcaster|agency|outlet|daily)$/u;
 const PEOPLE =
   /(?:mort|bless|victime|personne|otage|soldat|arrest|suspect|tué|disparu|enfant|dead|death|injur|wounded|killed|people|soldier|hostage|victim)/u;
 

@@ -104,7 +104,8 @@ function holderOf(
   const after = office.last + 1;
   const direct = from.get(after);
   if (direct) return direct;
-  if (words.form[after] === ',' && office.definite) {
+  const opens = /^(?:que|qu'|comme|as)$/u.test(words.form[office.first - 1] ?? '') || words.tokens[office.first - 1]?.pos === 'PUNCT' || office.first === 0;
+  if (words.form[after] === ',' && (office.definite || opens)) {
     const behind = from.get(after + 1);
     if (behind && !lists(words, behind)) return behind;
   }

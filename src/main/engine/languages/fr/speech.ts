@@ -12,7 +12,7 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
     prédire pronostiquer anticiper conjurer implorer supplier sommer enjoindre ordonner conseiller déconseiller prôner prescrire réprouver blâmer
     désapprouver approuver applaudir encourager rassurer assener asséner deviser disserter divulguer dévoiler stipuler postuler`,
   clause: `dire estimer juger considérer penser croire soutenir maintenir avancer lancer relever noter observer remarquer ajouter répondre confier
-    conclure demander juger jurer supposer craindre espérer souhaiter montrer démontrer établir apprendre trouver tenir prévoir tabler voir savoir
+    conclure demander juger jurer supposer montrer démontrer établir apprendre prévoir tabler
     prévenir poursuivre citer interroger demander deviner imaginer gager parier garantir informer notifier conter narrer lire comprendre
     spécifier subodorer soupçonner convenir inférer déduire calculer évaluer chiffrer reprendre glisser souffler lâcher murmurer hasarder`,
   as: `qualifier présenter décrire dépeindre considérer définir désigner voir percevoir`,
@@ -24,7 +24,7 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
     articuler prononcer ordonner commander supplier implorer prier aboyer glapir glousser haleter cracher cingler trancher lancer lâcher
     glisser philosopher expliciter railler moquer étonner effrayer épouvanter exhaler fredonner chanter chantonner réciter dicter déclamer tonitruer
     affirmer demander redemander répéter penser répondre dire ajouter fulminer pester jurer sacrer mugir clamer psalmodier zézayer minauder
-    confesser interpeller apostropher saluer gloser`,
+    confesser espérer craindre souhaiter interpeller apostropher saluer gloser`,
 }; // prettier-ignore
 
 const ORDER: readonly SpeechUse[] = ['report', 'clause', 'as', 'urge', 'incise'];

@@ -201,7 +201,7 @@ class SentenceReader {
     const act: SpeechAct = {
       manner, lemma, first, last,
       cue: { start: words.tokens[first].start, end: words.tokens[last].end },
-      source: phrase ? spanOfPhrase(words, phrase) : null,
+      source: phrase ? withoutHyphen(spanOfPhrase(words, phrase), words.form[phrase.first]) : null,
       speaker: speaker?.name ?? null,
       vague: speaker?.vague ?? false,
       person: speaker?.person ?? false,
@@ -415,11 +415,11 @@ class SentenceReader {
         group.core,
         cueLast,
         { first: group.inverted, last: group.inverted },
-        { attributes: uses.some((use) => use.use !== 'incise'), quoted },
+        { attributes: uses.some((use) => use.use !== 'incise') || /^(?:espérer|craindre|souhaiter)$/u.test(lemma), quoted },
       );
       return;
     }
-    const behind = this.nounBehind(group, before, last);
+    const behind = uses.some((use) => use.use !== 'as') || phrasal ? this.nounBehind(group, before, last) : null;
     if (behind) {
       this.add('incise', lemma, group.core, last, behind, {
         attributes: uses.some((use) => use.use !== 'incise') || phrasal,
@@ -450,7 +450,7 @@ class SentenceReader {
       return;
     }
     if (!this.canSpeak(subject)) return;
-    this.add('verb', lemma, group.core, last, subject, { clause, attributes: attributes || quote });
+    this.add('verb', lemma, group.core, last, subject, { clause, attributes: attributes || (quote && (kinds.has('report') || kinds.has('clause') || kinds.has('as'))) });
   }
 
   private share(manner: Manner, lemma: string, first: number, last: number, clause: boolean): void {
@@ -481,7 +481,7 @@ class SentenceReader {
     const { words, groups } = this;
     if (this.inQuote[group.head]) return;
     const before = words.form[group.first - 1] ?? '';
-    const apart = before === ',' || before === 'en' || /^(?:»|”|while|by|in)$/u.test(before);
+    const apart = before === ',' || before === 'en' || words.form[group.first] === 'en' || /^(?:»|”|while|by|in)$/u.test(before);
     const g = groups.indexOf(group);
     const clause = this.clauseBehind(g, last);
     const quote = this.quoteBehind(last);
@@ -725,6 +725,12 @@ class SentenceReader {
       });
     }
   }
+}
+
+/** « -t-il » is « il » to the reader. */
+function withoutHyphen(span: Span, form: string): Span {
+  const hyphen = /^-(?:t-)?/u.exec(form);
+  return hyphen ? { start: span.start + hyphen[0].length, end: span.end } : span;
 }
 
 function firstVerb(words: Words, group: VerbGroup): number {

@@ -100,7 +100,7 @@ export class Speakers {
     if (kind === 'plural') return this.topics.get('plural') ?? nobody;
     const topic = this.topic;
     if (topic && topic.person && (topic.gender === kind || topic.gender === 'u')) return topic;
-    return this.topics.get(kind) ?? topic ?? nobody;
+    return this.topics.get(kind) ?? nobody;
   }
 
   /** The phrase without its determiner, up to its first comma. */
