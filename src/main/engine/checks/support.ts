@@ -119,3 +119,11 @@ export function excerpt(text: string, length = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
 }
+
+/** A passage drawn out to the end of its clause, within its sentence: up to a comma, semicolon, colon or full stop, at most `most` code units. */
+export function toClauseEnd(article: Pick<Reading, 'text' | 'sentences'>, span: Span, most = 120): Span {
+  const sentence = sentenceOrLine(article, span.start);
+  const limit = Math.min(sentence.end, span.end + most);
+  const stop = /[,;:.!?](?=\s|$|»)|[ \u00a0\u202f][–—(]/u.exec(article.text.slice(span.end, limit));
+  return { start: span.start, end: Math.max(span.end, stop ? span.end + stop.index : limit) };
+}

@@ -129,7 +129,8 @@ export const rate: Check = {
 };
 
 function singular(word: string): string {
-  return fold(word).replace(/(?<=\p{L}{3})[sx]$/u, '');
+  const folded = fold(word);
+  return folded === 'mois' ? folded : folded.replace(/(?<=\p{L}{3})[sx]$/u, '');
 }
 
 /** What follows « par »: the unit, folded and singular. */

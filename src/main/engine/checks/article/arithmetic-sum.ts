@@ -19,7 +19,7 @@ export const sum: Check = {
   rule: 'arithmetic/sum',
   severity: 'error',
   languages: ['fr', 'en'],
-  title: { fr: 'Somme', en: 'Sum' },
+  title: { fr: 'Parties et total', en: 'Parts and total' },
   describe: {
     fr: 'Les parties énumérées ne font pas le total annoncé, ou une partie dépasse son tout.',
     en: 'The parts that are listed do not make the total, or a part is above its whole.',
@@ -27,8 +27,8 @@ export const sum: Check = {
   examples: {
     wrong: [
       'Le projet coûte [[2,4 millions d’euros]] : 1,2 million pour le toit, 700 000 euros pour la cour et 300 000 euros pour la cantine.',
-      'Le bus transportait [[18 personnes]], dont 21 enfants.',
-      'L’effort atteint [[6 % du PIB]], ventilés en 3,5 % pour l’armée et 1,5 % pour le reste.',
+      'Le bus transportait [[18 personnes, dont 21 enfants]].',
+      'L’effort atteint [[6 %]] du PIB, ventilés en 3,5 % pour l’armée et 1,5 % pour le reste.',
       {
         text: 'The work costs [[£2.4 million]]: £1.1 million for crew, £800,000 for fuel and £700,000 for repairs.',
         language: 'en',

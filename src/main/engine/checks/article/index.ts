@@ -1,17 +1,23 @@
 /** The checks inside an article, in the order they run: facts first, then copy. A check is registered here and nowhere else. */
 import type { Check } from '../../rule.ts';
 import { change as arithmeticChange } from './arithmetic-change.ts';
+import { conversion as arithmeticConversion } from './arithmetic-conversion.ts';
 import { fraction as arithmeticFraction } from './arithmetic-fraction.ts';
 import { rate as arithmeticRate } from './arithmetic-rate.ts';
 import { shares as arithmeticShares } from './arithmetic-shares.ts';
 import { sum as arithmeticSum } from './arithmetic-sum.ts';
 import { votes as arithmeticVotes } from './arithmetic-votes.ts';
+import { age as calendarAge } from './calendar-age.ts';
+import { elapsed as calendarElapsed } from './calendar-elapsed.ts';
 import { event as calendarEvent } from './calendar-event.ts';
 import { impossible as calendarImpossible } from './calendar-impossible.ts';
 import { pastFuture as calendarPastFuture } from './calendar-past-future.ts';
 import { weekday as calendarWeekday } from './calendar-weekday.ts';
 import { acronyms as consistencyAcronym } from './consistency-acronym.ts';
+import { figure as consistencyFigure } from './consistency-figure.ts';
+import { name as consistencyName } from './consistency-name.ts';
 import { repeat as consistencyRepeat } from './consistency-repeat.ts';
+import { scope as consistencyScope } from './consistency-scope.ts';
 import { spellings as consistencySpelling } from './consistency-spelling.ts';
 import { holder as officeHolder } from './office-holder.ts';
 import { fragment as quotationFragment } from './quotation-fragment.ts';
@@ -59,9 +65,9 @@ import { loaded as wordingLoaded } from './wording-loaded.ts';
 import { spelling as wordingSpelling } from './wording-spelling.ts';
 
 export const articleChecks: readonly Check[] = [
-  calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
-  arithmeticChange, arithmeticFraction, arithmeticRate, arithmeticShares, arithmeticSum, arithmeticVotes,
-  consistencyAcronym, consistencyRepeat, consistencySpelling,
+  calendarAge, calendarElapsed, calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
+  arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticRate, arithmeticShares, arithmeticSum, arithmeticVotes,
+  consistencyAcronym, consistencyFigure, consistencyName, consistencyRepeat, consistencyScope, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
   quotationFragment, quotationNoSpeaker, quotationUnbalanced, quotationVerbatim, quotationVersions,

@@ -35,7 +35,7 @@ export const drafting: Check = {
     wrong: [
       'Le club a perdu son procès. [[Merci de vérifier]] le montant avec l’avocat.',
       '[[Voici une version réécrite de l’article :]]\nLe club a perdu son procès.',
-      'La gare ferme. Les riverains [[n’ont pas été interrogés ici]].',
+      'La gare ferme. [[Les riverains n’ont pas été interrogés ici]].',
       'La piscine ouvrira. [[N’hésitez pas à me dire]] si le ton convient.',
       { text: '[[As an AI language model]], I cannot say when the bridge will open.', language: 'en' },
     ],
@@ -54,7 +54,7 @@ export const drafting: Check = {
         const span = { start: match.index, end: match.index + match[0].length };
         const sentence = sentenceOrLine(article, span.start);
         const cut = article.text.slice(sentence.start, sentence.end).trim();
-        return warn('residue/drafting', 'warning', span, {
+        return warn('residue/drafting', 'warning', clauseOf(article.text, span), {
           fr: `Remarque sur le texte laissée dans le texte : compléter ou supprimer${cut.length < 120 ? ` « ${cut} »` : ''}.`,
           en: `A remark about the text left in it: complete or remove${cut.length < 120 ? ` “${cut}”` : ''}.`,
         });
@@ -62,3 +62,12 @@ export const drafting: Check = {
     );
   },
 };
+
+/** « les riverains n'ont pas été interrogés ici »: a negation takes its subject along. */
+function clauseOf(text: string, span: { start: number; end: number }): { start: number; end: number } {
+  if (!/^n(?:e[ \u00a0\u202f]|['’])/u.test(text.slice(span.start, span.start + 2))) return span;
+  const before = text.slice(Math.max(0, span.start - 100), span.start);
+  const stop = Math.max(...['.', ';', ':', '\n', '!', '?'].map((mark) => before.lastIndexOf(mark)));
+  const start = span.start - before.length + stop + 1;
+  return { start: start + /^\s*/.exec(text.slice(start, span.start))![0].length, end: span.end };
+}

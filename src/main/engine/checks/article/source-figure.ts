@@ -11,7 +11,7 @@ const PEOPLE = words(
 );
 /** Figures that the paper sees for itself: scores, times, prices of entry, rosters. */
 const SEEN = words(
-  'victoire|score|match|but|buts|set|partie|championnat|coupe|minute|mi-temps|entrée|tarif|billet|places?|séance|won|goal|goals|match|kick-off|tickets?',
+  'victoires?|scores?|matchs?|buts|championnat|mi-temps|billets?|won|goals?|kick-off|tickets?',
   'iu',
 );
 const LARGE_MONEY = 100_000;

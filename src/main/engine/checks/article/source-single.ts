@@ -1,7 +1,7 @@
 import type { Span, Warning } from '../../../../shared/analysis.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
-import { inFurniture, matches, sentenceOrLine, warn, words } from '../support.ts';
+import { inFurniture, matches, sentenceOrLine, toClauseEnd, warn, words } from '../support.ts';
 
 const LEAST = 3;
 const LEAST_LENGTH = 2200;
@@ -54,7 +54,7 @@ export const single: Check = {
         continue;
       first.add(sentence.start);
       warnings.push(
-        warn('source/single', 'warning', match, {
+        warn('source/single', 'warning', toClauseEnd(article, match, 60), {
           fr: 'Fait de guerre connu par le seul camp qui le revendique : version de l’autre camp ou vérification indépendante ?',
           en: 'A fact of war known only from the side that claims it: the other side’s version, or an independent check?',
         }),

@@ -1,7 +1,7 @@
 import type { Warning } from '../../../../shared/analysis.ts';
 import { blockAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
-import { excerpt, matches, sentenceOrLine, warn, words } from '../support.ts';
+import { excerpt, matches, sentenceOrLine, toClauseEnd, warn, words } from '../support.ts';
 import { isSourced } from '../sourced.ts';
 
 const CLAIMED = words(

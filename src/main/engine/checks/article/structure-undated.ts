@@ -1,4 +1,5 @@
-import type { Span } from '../../../../shared/analysis.ts';
+import type { Reading, Span } from '../../../../shared/analysis.ts';
+import { spanAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { excerpt, matches, warn, words } from '../support.ts';
 
@@ -9,6 +10,15 @@ const RELATIVE = words(
     "ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! \\d)|il y a \\S{1,12} (?:jours?|semaines?|mois|ans?)|dans \\S{1,12} (?:jours|semaines|mois)|à la veille (?:de|du|des)|au lendemain (?:de|du|des)|d'ici la fin de l'année|" +
     'today|yesterday|tomorrow|tonight|this (?:morning|week|weekend|month|year)|(?:last|next) (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|\\S{1,9} (?:days|weeks|months|years) ago',
 );
+
+/** The whole time that a mark begins (« à la veille de la réunion des ministres »), where the reading found one. */
+function timeAround(article: Reading, match: Span): Span {
+  const time = spanAt(article.times, match.start);
+  return {
+    start: Math.min(match.start, time?.start ?? match.start),
+    end: Math.max(match.end, time?.end ?? match.end),
+  };
+}
 
 /** An article bears its date. Without one, relative times cannot be resolved and offices cannot be held against a day. */
 export const undated: Check = {
@@ -35,7 +45,7 @@ export const undated: Check = {
   },
   run(article) {
     const relative: Span[] = [];
-    for (const match of matches(article, RELATIVE)) relative.push(match);
+    for (const match of matches(article, RELATIVE)) relative.push(timeAround(article, match));
     const first = relative[0] ?? null;
     if (article.date === null) {
       if (!/\p{L}/u.test(article.text)) return [];

@@ -15,7 +15,7 @@ export const ordinal = replaceCheck({
     right: ['La 2e édition.', 'La 1re fois, le 1er mai.', 'Au XIXe siècle.'],
   },
   pattern:
-    /(?<![\p{L}\p{N}])(\d{1,4}|[IVXLC]{1,7})(?:ème|ième|eme|ieme|ère|ere|èmes|ièmes|ères)(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{N}])(\d{1,4}|[IVXLC]{2,7}|I(?=ère|ere)|[VX](?=i?[èe]me))(?:ème|ième|eme|ieme|ère|ere|èmes|ièmes|ères)(?![\p{L}\p{N}])/gu,
   read(match) {
     const plural = match[0].endsWith('s') ? 's' : '';
     const suggestion = match[1]! + (/[èe]re/u.test(match[0]) ? 're' : 'e') + plural;

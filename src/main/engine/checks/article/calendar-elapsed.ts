@@ -1,0 +1,178 @@
+import type { Warning } from '../../../../shared/analysis.ts';
+import type { Check } from '../../rule.ts';
+import { GAP, inQuote, LEFT, matches, RIGHT, spaced, warn } from '../support.ts';
+
+const WORDS: Record<string, number> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, quinze: 15, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, one: 1, a: 1, two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, twenty: 20, thirty: 30, forty: 40, fifty: 50 }; // prettier-ignore
+const N = `(${Object.keys(WORDS).join('|')}|\\d{1,3})`;
+const YEAR = '((?:1[5-9]|20)\\d{2})';
+const AGO = new RegExp(
+  spaced(
+    `${LEFT}(?:il y a (?:plus de |près de |environ )?${N} ans|${N} years ago)(?:,? ?\\(? ?| )(?:en|in)? ?(?:\\p{L}+ )?${YEAR}${RIGHT}`,
+  ),
+  'giu',
+);
+const LAST = new RegExp(
+  spaced(
+    `${LEFT}(l'an dernier|l'année dernière|l'an passé|l'année passée|last year|l'an prochain|l'année prochaine|next year|cette année|this year),? ?\\(?(?:en |in )?(?:\\p{L}+ )?${YEAR}${RIGHT}`,
+  ),
+  'giu',
+);
+const SPAN = new RegExp(
+  spaced(
+    `${LEFT}(?:de|entre|from|between) ${YEAR} (?:à|et|to|and) ${YEAR}(?:,? ?\\(?soit |, pendant |, durant |, or | \\()${N} (?:ans|années|years)${RIGHT}`,
+  ),
+  'giu',
+);
+const DAYS = new RegExp(
+  spaced(
+    `${LEFT}du (1er|\\d{1,2}) au (\\d{1,2}) \\p{L}+(?: \\d{4})?(?:,? ?\\(?soit |, pendant | \\()${N} jours${RIGHT}`,
+  ),
+  'giu',
+);
+const SINCE = new RegExp(
+  spaced(
+    `${LEFT}(?:fondée?s?|créée?s?|née?s?|inaugurée?s?|ouverte?s?|lancée?s?|bâtie?s?|construite?s?|founded|created|opened|established|born|built)(?: \\p{L}+){0,4}? (?:en|in) ${YEAR}${RIGHT}`,
+  ),
+  'giu',
+);
+const NAMED: Record<string, number> = {
+  centenaire: 100,
+  cinquantenaire: 50,
+  bicentenaire: 200,
+  tricentenaire: 300,
+  centenary: 100,
+  bicentenary: 200,
+  'golden jubilee': 50,
+  'silver jubilee': 25,
+};
+const FEAST = new RegExp(
+  spaced(
+    `(?:${LEFT}(${Object.keys(NAMED).join('|')})|(?:fête|fêtera|fêtait|a fêté|célèbre|célébrera|celebrates|will celebrate|celebrated) (?:ses|its|les) ${N} (?:ans|years)|(?:son|le|its|the) ${N}(?:e|ème|th|st|nd|rd) (?:anniversaire|anniversary))${RIGHT}`,
+  ),
+  'giu',
+);
+
+const number = (word: string) => WORDS[word.toLowerCase()] ?? Number(word);
+
+/** « Il y a deux ans », « de 2017 à 2021, soit quatre ans », « son centenaire »: the years between are counted. */
+export const elapsed: Check = {
+  rule: 'calendar/elapsed',
+  severity: 'error',
+  languages: ['fr', 'en'],
+  title: { fr: 'Temps écoulé', en: 'Time between' },
+  describe: {
+    fr: 'Une durée ou un anniversaire ne s’accorde pas avec les années écrites ou avec la date de l’article.',
+    en: 'A span or an anniversary does not agree with the years written or with the date of the article.',
+  },
+  examples: {
+    wrong: [
+      { text: 'Le pont a fermé [[il y a deux ans, en 2018]].', date: '2025-03-04' },
+      { text: 'Le club a gagné [[l’an dernier, en 2021]], à Lyon.', date: '2025-03-04' },
+      { text: 'Il a dirigé l’école [[de 2010 à 2016, soit neuf ans]].', date: '2025-03-04' },
+      { text: 'Le festival dure [[du 3 au 10 mai, soit dix jours]].', date: '2025-03-04' },
+      { text: 'Fondé en 1930, le club fête cette année [[son 90e anniversaire]].', date: '2025-03-04' },
+      { text: 'The bridge closed [[two years ago, in 2018]].', date: '2025-03-04', language: 'en' },
+    ],
+    right: [
+      { text: 'Le pont a fermé il y a deux ans, en 2023.', date: '2025-03-04' },
+      { text: 'Le pont a fermé il y a deux ans, en décembre 2022.', date: '2025-03-04' },
+      { text: 'Le club a gagné l’an dernier, en 2024, à Lyon.', date: '2025-03-04' },
+      { text: 'Il a dirigé l’école de 2010 à 2016, soit six ans.', date: '2025-03-04' },
+      { text: 'Le festival dure du 3 au 10 mai, soit huit jours.', date: '2025-03-04' },
+      { text: 'Fondé en 1930, le club fête cette année son 95e anniversaire.', date: '2025-03-04' },
+      { text: 'Fondé en 1925, le club fêtera son centenaire en 2025.', date: '2024-03-04' },
+      { text: 'Fondé en 1926, il fêtera l’an prochain son centenaire.', date: '2025-03-04' },
+      { text: '« Il y a deux ans, en 2018, nous dormions », écrivait-elle en 2020.', date: '2025-03-04' },
+      'Le pont a fermé il y a deux ans, en 2018.',
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    const year = article.date ? Number(article.date.value.slice(0, 4)) : null;
+    if (year) {
+      for (const match of matches(article, AGO)) {
+        if (inQuote(article, match)) continue;
+        const said = number((match[1] ?? match[2])!);
+        const then = Number(match[3]);
+        if (!said || Math.abs(year - then - said) <= 1) continue;
+        warnings.push(
+          warn('calendar/elapsed', 'error', match, {
+            fr: `De ${then} à ${year}, il y a ${year - then} ans, non ${said}.`,
+            en: `From ${then} to ${year} it is ${year - then} years, not ${said}.`,
+          }),
+        );
+      }
+      for (const match of matches(article, LAST)) {
+        if (inQuote(article, match)) continue;
+        const meant = /derni|pass|last/iu.test(match[1]!)
+          ? year - 1
+          : /proch|next/iu.test(match[1]!)
+            ? year + 1
+            : year;
+        if (Number(match[2]) === meant) continue;
+        warnings.push(
+          warn('calendar/elapsed', 'error', match, {
+            fr: `L’article est de ${year} : « ${match[1]} » est ${meant}, non ${match[2]}.`,
+            en: `The article is of ${year}: “${match[1]}” is ${meant}, not ${match[2]}.`,
+          }),
+        );
+      }
+      for (const match of matches(article, FEAST)) {
+        const from = article.text.lastIndexOf('\n', match.start) + 1;
+        const before = article.text.slice(Math.max(from, match.start - 160), match.start);
+        const founded = [...before.matchAll(SINCE)].at(-1);
+        if (
+          !founded ||
+          /[.!?][ \u00a0\u202f]\p{Lu}.*[.!?][ \u00a0\u202f]\p{Lu}/u.test(before.slice(founded.index))
+        )
+          continue;
+        const said = match[1]
+          ? NAMED[match[1].toLowerCase().replace(/[\u00a0\u202f]/g, ' ')]!
+          : number((match[2] ?? match[3])!);
+        const around =
+          before.slice(founded.index + founded[0].length) +
+          match[0] +
+          article.text.slice(match.end, match.end + 40);
+        const named = new RegExp(`(?:en|in)${GAP}((?:19|20)\\d{2})(?!\\d)`, 'u').exec(around)?.[1];
+        const feast = named
+          ? Number(named)
+          : /prochain|next year/iu.test(around)
+            ? year + 1
+            : /derni|last year/iu.test(around)
+              ? year - 1
+              : year;
+        const real = feast - Number(founded[1]);
+        if (!said || real === said || Math.abs(real - said) > 30) continue;
+        warnings.push(
+          warn('calendar/elapsed', 'error', match, {
+            fr: `De ${founded[1]} à ${feast} : ${real} ans, non ${said}.`,
+            en: `From ${founded[1]} to ${feast}: ${real} years, not ${said}.`,
+          }),
+        );
+      }
+    }
+    for (const match of matches(article, SPAN)) {
+      const real = Number(match[2]) - Number(match[1]);
+      const said = number(match[3]!);
+      if (!said || said === real || said === real + 1) continue;
+      warnings.push(
+        warn('calendar/elapsed', 'error', match, {
+          fr: `De ${match[1]} à ${match[2]} : ${real} ans, non ${said}.`,
+          en: `From ${match[1]} to ${match[2]}: ${real} years, not ${said}.`,
+        }),
+      );
+    }
+    for (const match of matches(article, DAYS)) {
+      const real = Number(match[2]) - parseInt(match[1]!, 10);
+      const said = number(match[3]!);
+      if (real <= 0 || !said || said === real || said === real + 1) continue;
+      warnings.push(
+        warn('calendar/elapsed', 'error', match, {
+          fr: `Du ${match[1]} au ${match[2]} : ${real + 1} jours, bornes comprises, non ${said}.`,
+          en: `From the ${match[1]} to the ${match[2]}: ${real + 1} days, both included, not ${said}.`,
+        }),
+      );
+    }
+    return warnings;
+  },
+};

@@ -1,0 +1,130 @@
+import type { Quantity, Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import { blockAt } from '../../reading.ts';
+import { fold } from '../../register/names.ts';
+import type { Check } from '../../rule.ts';
+import { excerpt, inFurniture, inQuote, sentenceOrLine, warn } from '../support.ts';
+
+/** Tolls: in one article they are told of one event, unless a word parts them. */
+const TOLL = /^(?:mort|blesse|disparu|victime|dead|killed|injured|wounded)$/;
+/** Another day, another count. */
+const PARTED =
+  /(?<![\p{L}])(?:dont|autres?|avant|après|précédent\p{L}*|auparavant|alors|initial\p{L}*|premier bilan|bilan provisoire|revu\p{L}*|porté\p{L}*|contre|en (?:19|20)\d{2}|l['’]an dernier|d['’]abord|puis|passé\p{L}*|sur|parmi|moins|plus|chacun\p{L}*|par|encore|restant\p{L}*|including|other|another|earlier|previous\p{L}*|then|of the|each|per|more|less|fewer)(?![\p{L}])/iu;
+const DEFINITE = /(?<![\p{L}])(?:les|ces|ses|leurs|nos|the|its|these|all)[ \u00a0\u202f]$/iu;
+const MOST = 300;
+
+interface Told {
+  quantity: Quantity;
+  head: string;
+  phrase: string;
+  definite: boolean;
+  title: boolean;
+  span: Span;
+}
+
+/** One thing counted twice with two results: in the headline and the body, or twice with « the ». */
+export const figure: Check = {
+  rule: 'consistency/figure',
+  severity: 'warning',
+  languages: ['fr', 'en'],
+  title: { fr: 'Deux valeurs pour une mesure', en: 'Two values of a measure' },
+  describe: {
+    fr: 'Le même compte a deux valeurs : dans le titre et le texte, ou dans deux phrases.',
+    en: 'The same count has two values: in the headline and the body, or in two sentences.',
+  },
+  examples: {
+    wrong: [
+      'L’usine garde ses 48 salariés permanents\n\nLa direction l’a promis mardi devant le conseil, après un mois de négociation serrée.\n\nLes [[52 salariés permanents]] ont voté la fin de la grève dans la soirée.',
+      'Trois morts et 14 blessés dans l’incendie du marché\n\nLe feu a pris dimanche à l’aube dans une réserve.\n\nL’incendie a fait [[quatre morts]], a indiqué la préfecture.',
+    ],
+    right: [
+      'L’usine garde ses 48 salariés permanents\n\nLes 48 salariés permanents ont voté la fin de la grève.',
+      'Trois morts dans l’incendie du marché\n\nUn premier bilan faisait état de deux morts, a indiqué la préfecture. Le bilan est passé à trois morts.',
+      'Le club a gagné 12 matchs. L’an dernier, il avait gagné 9 matchs.',
+      'Deux élèves sur les 24 élèves de la classe sont absents. Les 12 élèves du groupe bleu dorment.',
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    const kept: Told[] = [];
+    for (const quantity of article.quantities) {
+      const told = tell(article, quantity);
+      if (!told) continue;
+      const before = kept.find((one) => same(one, told) && one.quantity.value !== told.quantity.value);
+      if (
+        before &&
+        !warnings.some((other) => other.related.some((related) => related.start === before.span.start))
+      ) {
+        const [a, b] = [before, told].map((one) =>
+          excerpt(article.text.slice(one.span.start, one.span.end), 50),
+        ) as [string, string];
+        warnings.push(
+          warn(
+            'consistency/figure',
+            'warning',
+            told.span,
+            {
+              fr: `« ${b} » ici, « ${a} » ${before.title ? 'dans le titre' : 'plus haut'}.`,
+              en: `“${b}” here, “${a}” ${before.title ? 'in the headline' : 'above'}.`,
+            },
+            { against: [before.span] },
+          ),
+        );
+      }
+      if (kept.length < MOST) kept.push(told);
+    }
+    return warnings;
+  },
+};
+
+function tell(article: Reading, quantity: Quantity): Told | null {
+  const { text } = article;
+  if (
+    quantity.kind !== 'number' ||
+    quantity.value === null ||
+    quantity.low !== null ||
+    !quantity.counts ||
+    quantity.approximate ||
+    quantity.comparator !== '='
+  )
+    return null;
+  if (inFurniture(article, quantity) || inQuote(article, quantity)) return null;
+  const sentence = sentenceOrLine(article, quantity.start);
+  const title =
+    article.title !== null && quantity.start < article.title.end && quantity.start >= article.title.start;
+  const behind = text.slice(quantity.number.start, Math.min(sentence.end, quantity.end + 40));
+  const before = text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start);
+  if (
+    PARTED.test(before) ||
+    /(?<![\p{L}])(?:sur|of)[ \u00a0\u202f](?:les[ \u00a0\u202f]|the[ \u00a0\u202f])?$/u.test(before)
+  )
+    return null;
+  const words = fold(quantity.counts).split(' ');
+  const head = words[0]!.replace(/(?<=\p{L}{3})[sx]$/u, '');
+  if (!head || head.length < 3) return null;
+  const phrase = fold(behind)
+    .split(' ')
+    .slice(1, 4)
+    .map((word) => word.replace(/[^\p{L}]/gu, '').replace(/[sx]$/u, ''))
+    .join(' ');
+  if (blockAt(article, quantity.start)?.kind === 'table') return null;
+  return {
+    quantity,
+    head,
+    phrase,
+    definite:
+      DEFINITE.test(before) ||
+      /^(?:les|ces|ses|leurs|nos|the|its|these|all)[ \u00a0\u202f]/iu.test(
+        text.slice(quantity.start, quantity.end),
+      ),
+    title,
+    span: { start: quantity.start, end: quantity.end },
+  };
+}
+
+function same(a: Told, b: Told): boolean {
+  if (a.head !== b.head) return false;
+  if (TOLL.test(a.head)) return a.title;
+  const [twoA, twoB] = [a.phrase.split(' ').slice(0, 2).join(' '), b.phrase.split(' ').slice(0, 2).join(' ')];
+  if (twoA.split(' ')[1] === undefined || twoA.split(' ')[1]!.length < 4 || twoA !== twoB) return false;
+  return (a.definite && b.definite) || (a.title && b.definite);
+}
