@@ -6,6 +6,7 @@ import { duckling } from './duckling.ts';
 import { goldAttributions } from './gold-attributions.ts';
 import { goldClaims } from './gold-claims.ts';
 import { goldCorpus } from './gold-corpus.ts';
+import { goldIssues } from './gold-issues.ts';
 import { goldPeople } from './gold-people.ts';
 import { goldQuotes } from './gold-quotes.ts';
 import { goldSpeakers } from './gold-speakers.ts';
@@ -25,6 +26,7 @@ export const suites: readonly Suite[] = [
   goldAttributions,
   goldPeople,
   goldClaims,
+  goldIssues,
   goldCorpus,
   aads,
   ...recognizers,

@@ -30,7 +30,7 @@ export const single: Check = {
     en: 'The whole article rests on one voice, or a fact of war is known only from the side that claims it.',
   },
   examples: {
-    wrong: ['[[Les autorités russes ont annoncé avoir]] pris le contrôle d’un village au sud de la ville.'],
+    wrong: ['[[Les autorités russes ont annoncé avoir pris le contrôle d’un village au sud de la ville]].'],
     right: [
       'Les autorités russes ont annoncé avoir pris le contrôle d’un village, ce que Kiev dément.',
       'L’armée ukrainienne a pris position dans le village, ont confirmé des images indépendantes.',

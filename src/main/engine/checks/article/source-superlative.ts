@@ -23,10 +23,10 @@ export const superlative: Check = {
   },
   examples: {
     wrong: [
-      'Le marché couvert est [[le plus ancien de]] la région.',
-      'C’est [[la première fois que]] le club atteint la finale.',
-      'La halle figure [[parmi les dernières]] du pays.',
-      { text: 'It is [[the largest bridge in]] the county.', language: 'en' },
+      'Le marché couvert est [[le plus ancien de la région]].',
+      '[[C’est la première fois que le club atteint la finale]].',
+      'La halle figure [[parmi les dernières du pays]].',
+      { text: 'It is [[the largest bridge in the county]].', language: 'en' },
     ],
     right: [
       'Le marché couvert est le plus ancien de la région, selon les archives départementales.',
@@ -51,7 +51,7 @@ export const superlative: Check = {
       last = sentence.start;
       const said = excerpt(article.text.slice(trimmed.start, trimmed.end), 50);
       warnings.push(
-        warn('source/superlative', 'warning', trimmed, {
+        warn('source/superlative', 'warning', toClauseEnd(article, trimmed), {
           fr: `« ${said} » : qui l’établit ?`,
           en: `“${said}”: who establishes it?`,
         }),

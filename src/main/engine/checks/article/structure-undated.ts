@@ -33,7 +33,7 @@ export const undated: Check = {
   examples: {
     wrong: [
       'Le maire a annoncé [[hier]] la fermeture de la piscine.',
-      '[[À la veille de]] l’ouverture du festival, les organisateurs sont confiants.',
+      '[[À la veille de l’ouverture du festival]], les organisateurs sont confiants.',
       { text: 'The mayor said [[yesterday]] that the pool would close.', language: 'en' },
       'La piscine municipale ferme ses portes pour travaux, a annoncé le maire.',
     ],
