@@ -45,7 +45,7 @@ if (obstacle && !required) {
     it('shows the desk on its own origin', async () => {
       expect(page.url()).toBe('app://marbre/');
       expect(await page.title()).toMatch(/Marbre/);
-      await page.locator('#app > *').first().waitFor();
+      await page.locator('#app :is(main, header, h1)').first().waitFor({ timeout: 10_000 });
     });
 
     it('reaches the core through the bridge', async () => {
