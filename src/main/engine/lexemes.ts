@@ -69,6 +69,7 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
 
   /** A date or an hour written in digits at `at`; returns where it ends, or `at`. */
   const readWritten = (at: number): number => {
+    if (at > 1 && text[at - 1] === '-' && isDigit(text.charCodeAt(at - 2))) return at; // inside a longer code
     let found: RegExpExecArray | null;
     const none: Written = { year: null, month: null, day: null, hour: null, minute: null, second: null };
     const put = (char: string, what: Partial<Written>): number => {
@@ -258,6 +259,17 @@ function mergeNumerals(
   const written = new Map<number, Written>();
   const out: string[] = [];
   for (let at = 0; at < chars.length;) {
+    // « 15 sept. »: a number word that is also a short month, right after a day
+    const unit = words[at]?.role === 'unit' && chars[at - 1] === 'D';
+    const month = unit ? lexicon.charOf(raw.text.slice(raw.start[at], raw.end[at]).toLowerCase()) : null;
+    if (month !== null) {
+      start.push(raw.start[at]!);
+      end.push(raw.end[at]!);
+      value.push(NaN);
+      out.push(month);
+      at++;
+      continue;
+    }
     const starts =
       (words[at] !== null && !(isLink(words[at]!) && words[at]!.role !== 'article')) ||
       (items.digits(at) !== null && at + 1 < chars.length && words[at + 1] !== null);

@@ -33,6 +33,8 @@ export interface NumberWord {
     | 'point'
     | 'article';
   value: number;
+  /** « cinquièmes »: a denominator rather than a rank after a small number. */
+  plural?: true;
 }
 
 /** How a language writes numbers. */
@@ -171,6 +173,7 @@ export function makeLexicon(numbers: NumberGrammar): Lexicon {
   return {
     numbers,
     define<V>(name: string, phrases: Readonly<Record<string, V>> | readonly string[]): Table<V> {
+      if (classes.has(name)) throw new Error(`class <${name}> is defined twice`);
       const values = new Map<string, V>();
       if (Array.isArray(phrases))
         for (const phrase of phrases as string[]) values.set(sequence(phrase), true as V);

@@ -35,6 +35,8 @@ export interface ClockForm {
   second: number | null;
   /** Whether the half of the day is said or follows from the hour; « 3 heures » alone may be either. */
   sure: boolean;
+  /** Offset from UTC in minutes where a zone is written. */
+  zone?: number;
 }
 export interface DayPartForm {
   kind: 'daypart';
@@ -52,6 +54,7 @@ export type Form =
   | { kind: 'weekday'; weekday: number; shift: number | null; weeks: number | null; origin: Origin }
   | { kind: 'away'; unit: TimeUnit; count: number; origin: Origin }
   | { kind: 'unit'; unit: TimeUnit; shift: number; origin: Origin }
+  | { kind: 'offset'; unit: TimeUnit; count: number; of: Form }
   | { kind: 'span'; unit: TimeUnit; count: number; origin: Origin }
   | { kind: 'season'; season: Season; year: number | null; shift: number | null }
   | { kind: 'part'; unit: 'quarter' | 'half'; index: number; of: Form }
@@ -123,10 +126,14 @@ export function valueOf(form: Form, point: Point): string | null {
       return unitValue(form.unit, form.shift, form.origin, point);
     case 'span': {
       const origin = originDay(form.origin, point);
-      if (!origin) return null;
-      const other = awayValue(form.unit, form.count, form.origin, point);
-      const here = /T/.test(other ?? '') ? clockAt(point.reference!, 0) : isoDay(origin);
-      return other === null ? null : form.count < 0 ? `${other}/${here}` : `${here}/${other}`;
+      const far = awayValue(form.unit, form.count, form.origin, point);
+      if (!origin || far === null) return null;
+      if (SECONDS[form.unit] !== undefined) {
+        const here = clockAt(point.reference!, 0);
+        return form.count < 0 ? `${far}/${here}` : `${here}/${far}`;
+      }
+      // Coming units begin tomorrow, past ones end today.
+      return form.count < 0 ? `${far}/${isoDay(origin)}` : `${isoOf(number(origin) + 1)}/${far}`;
     }
     case 'season': {
       if (form.year !== null) return `${isoYear(form.year)}-${form.season}`;
@@ -162,6 +169,8 @@ export function valueOf(form: Form, point: Point): string | null {
     }
     case 'range':
       return rangeValue(form.from, form.to, point);
+    case 'offset':
+      return offsetValue(form, point);
     case 'within':
       return valueOf(form.of, point);
     case 'duration':
@@ -173,7 +182,29 @@ export function valueOf(form: Form, point: Point): string | null {
 }
 
 function clockText(form: ClockForm): string {
-  return `${two(form.hour)}:${two(form.minute ?? 0)}${form.second === null ? '' : `:${two(form.second)}`}`;
+  return `${two(form.hour)}:${two(form.minute ?? 0)}${form.second === null ? '' : `:${two(form.second)}`}${zoneText(form.zone)}`;
+}
+
+function zoneText(zone: number | undefined): string {
+  if (zone === undefined) return '';
+  const minutes = Math.abs(zone);
+  return zone === 0 ? 'Z' : `${zone < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** « deux jours après le 12 janvier »: counted from a day that is itself a form. */
+function offsetValue(form: Form & { kind: 'offset' }, point: Point): string | null {
+  const side: Side = form.of.kind === 'weekday' && form.of.shift === 0 ? 'future' : point.side;
+  const day = dayIn(
+    form.of.kind === 'fixed' && form.of.value === 'PRESENT_REF'
+      ? { kind: 'away', unit: 'day', count: 0, origin: 'writing' }
+      : form.of,
+    { ...point, side },
+  );
+  if (!day) {
+    const year = /^(\d{4})$/.exec(valueOf(form.of, point) ?? '');
+    return year && form.unit === 'year' ? isoYear(Number(year[1]) + form.count) : null;
+  }
+  return awayValue(form.unit, form.count, 'focus', { ...point, focus: day });
 }
 
 function originDay(origin: Origin, point: Point): Day | null {

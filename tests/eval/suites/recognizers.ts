@@ -4,6 +4,7 @@
  * - NumberModel also counts the numbers of dates and durations: quantities are read without times;
  * - « un », “a” and “one” as articles, and units without a number, are no quantities: such gold results are left out (counted);
  * - AgeModel takes every duration for an age;
+ * - cases that lost their reference date are read from every date that the suite states: one must give all values;
  * - a date without a year or a weekday alone may be the past or the coming one: either value is right.
  */
 import { readFileSync } from 'node:fs';
@@ -11,9 +12,10 @@ import { join } from 'node:path';
 import type { Quantity } from '../../../src/shared/analysis.ts';
 import { packOf } from '../../../src/main/engine/languages/index.ts';
 import { readQuantities } from '../../../src/main/engine/stages/quantities.ts';
-import { readTimes } from '../../../src/main/engine/stages/times.ts';
+import { draftsOf, readTimes, resolveTimes, type FoundTimes } from '../../../src/main/engine/stages/times.ts';
 import { bare } from '../spans.ts';
 import type { Suite, SuiteResult } from '../suite.ts';
+import { startOf } from '../timex.ts';
 
 type Language = 'fr' | 'en';
 interface Case {
@@ -34,6 +36,17 @@ function cases(shared: string, file: string): Case[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Case);
+}
+
+/** The references that cases of the suite state, for those that lost theirs. */
+function referencesOf(shared: string): string[] {
+  const all = ['fr.DateTime.jsonl', 'en.DateTime.jsonl'].flatMap((file) => cases(shared, file));
+  return [
+    ...new Set([
+      '2016-11-07T00:00:00',
+      ...all.map((item) => item.context?.ReferenceDateTime).filter((one) => one !== undefined),
+    ]),
+  ];
 }
 
 const KINDS: Record<string, Quantity['kind'][]> = {
@@ -88,8 +101,27 @@ function clock(value: string): string {
   );
 }
 
-function timeResults(text: string, reference: string, language: Language, side: 'past' | 'future'): Found[] {
-  return readTimes(text, packOf(language)!, { reference, side })
+/** Seconds of a TIMEX3 duration as the suite counts them (a year of 365 days, a month of 30); « some » is three there. */
+function secondsOf(value: string): string | null {
+  const match =
+    /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/.exec(
+      value.replace('X', '3'),
+    );
+  if (!match) return null;
+  const factors = [31536000, 2592000, 604800, 86400, 3600, 60, 1];
+  return String(factors.reduce((sum, factor, index) => sum + factor * Number(match[index + 1] ?? 0), 0));
+}
+
+const PARTS = { MO: 8, MI: 12, AF: 12, EV: 16, NI: 20 };
+
+function timeResults(
+  found: FoundTimes,
+  text: string,
+  reference: string,
+  language: Language,
+  side: 'past' | 'future',
+): Found[] {
+  return resolveTimes(found, packOf(language)!, { reference, side })
     .filter(
       (time) =>
         time.value !== null &&
@@ -99,18 +131,26 @@ function timeResults(text: string, reference: string, language: Language, side: 
     .map((time) => {
       const value = time.value!;
       const first = value.split('/')[0]!;
-      return {
-        texts: [text.slice(time.start, time.end)],
-        values: [
-          value,
-          first,
-          clock(first.replace('T', ' ')).trim(),
-          clock(first),
-          value.replace(/:00$/, ''),
-          first === 'PRESENT_REF' ? reference.slice(0, 10) : first,
-          first.replace(/T(\d{2}):00$/, 'T$1'),
-        ],
-      };
+      const start = time.type === 'DURATION' || time.type === 'SET' ? null : startOf(first, reference, PARTS);
+      // Offsets of years are given to the day there, and to the year here.
+      const rolling = /^\d{4}(?:-\d{2})?$/.test(first) ? first + reference.slice(first.length, 10) : first;
+      const values = [
+        value,
+        first,
+        value.replace('X', '3'),
+        rolling,
+        clock(first.replace('T', ' ')).trim(),
+        clock(first),
+        value.replace(/:00$/, ''),
+        first === 'PRESENT_REF' ? reference.slice(0, 10) : first,
+        first.replace(/T(\d{2}):00$/, 'T$1'),
+        first.replace(/^.*T(?=MO|MI|AF|EV|NI)/, 'T'),
+        first.replace(/^XXXX-XX-XX(T\d{2})(?::00)?$/, '$1'),
+      ];
+      const seconds = time.type === 'DURATION' ? secondsOf(value) : null;
+      if (seconds !== null) values.push(seconds);
+      if (start && start.grain !== 'time') values.push(start.day);
+      return { texts: [text.slice(time.start, time.end)], values };
     });
 }
 
@@ -139,7 +179,8 @@ function sameValue(model: string, language: Language, gold: string[], found: str
 function score(shared: string, language: Language, files: string[], models: string[]): SuiteResult {
   const misses: string[] = [];
   const figures: Record<string, number> = {};
-  let [right, spansRight, count, left] = [0, 0, 0, 0];
+  let [right, spansRight, count, left, unstated] = [0, 0, 0, 0, 0];
+  const anyReference = referencesOf(shared);
   for (const model of models) {
     let [modelRight, modelCount] = [0, 0];
     for (const item of files.flatMap((file) => cases(shared, file))) {
@@ -156,33 +197,38 @@ function score(shared: string, language: Language, files: string[], models: stri
         left += gold.length - kept.length;
         gold = kept;
       }
-      const reference = item.context?.ReferenceDateTime ?? '2016-11-07T00:00:00';
-      const tries =
-        model === 'DateTimeModel'
-          ? [
-              timeResults(item.input, reference, language, 'future'),
-              timeResults(item.input, reference, language, 'past'),
-            ]
-          : [quantityResults(item.input, model, language)];
+      const stated = item.context?.ReferenceDateTime;
+      if (model === 'DateTimeModel' && !stated) unstated++;
+      const references = stated ? [stated] : anyReference;
+      const drafts = model === 'DateTimeModel' ? draftsOf(item.input, packOf(language)!, []) : null;
+      const tries = drafts
+        ? references.map((reference) =>
+            (['future', 'past'] as const).map((side) =>
+              timeResults(drafts, item.input, reference, language, side),
+            ),
+          )
+        : [[quantityResults(item.input, model, language)]];
       const spans = (found: Found[]) =>
         found.length === gold.length &&
         gold.every(({ text }, index) =>
           found[index]!.texts.some((one) => bare(one, language) === bare(text, language)),
         );
-      const spansSame = tries.some(spans);
-      const same =
-        spansSame &&
-        gold.every(({ values }, index) =>
-          tries.some(
-            (found) =>
-              found[index] !== undefined && sameValue(model, language, values ?? [], found[index].values),
+      const spansSame = tries.some((sides) => sides.some(spans));
+      const same = tries.some(
+        (sides) =>
+          sides.some(spans) &&
+          gold.every(({ values }, index) =>
+            sides.some(
+              (found) =>
+                found[index] !== undefined && sameValue(model, language, values ?? [], found[index].values),
+            ),
           ),
-        );
+      );
       if (spansSame) spansRight++;
       if (same) modelRight++;
       else
         misses.push(
-          `${item.id} « ${item.input} » gold ${gold.map(({ text, values }) => `[${text}] ${values?.join(' ') ?? ''}`).join('; ') || 'none'} — found ${tries[0]!.map(({ texts, values }) => `[${texts[0]}] ${values[0]}`).join('; ') || 'none'}`,
+          `${item.id} « ${item.input} » gold ${gold.map(({ text, values }) => `[${text}] ${values?.join(' ') ?? ''}`).join('; ') || 'none'} — found ${tries[0]![0]!.map(({ texts, values }) => `[${texts[0]}] ${values[0]}`).join('; ') || 'none'}`,
         );
     }
     if (models.length > 1) figures[model] = modelRight / modelCount;
@@ -190,8 +236,10 @@ function score(shared: string, language: Language, files: string[], models: stri
     count += modelCount;
   }
   figures.strict = right / count;
-  if (models.length === 1) figures.spans = spansRight / count;
-  else figures['left: articles and bare units'] = left;
+  if (models.length === 1) {
+    figures.spans = spansRight / count;
+    figures['left: reference not stated'] = unstated;
+  } else figures['left: articles and bare units'] = left;
   return { figures, misses };
 }
 

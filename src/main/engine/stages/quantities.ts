@@ -7,6 +7,7 @@ import type {
   Quantity,
   QuantityKind,
   Reading,
+  Span,
   Time,
   Token,
   Upos,
@@ -192,7 +193,14 @@ function coreAt(hands: Hands, index: number): Core | null {
     return month ? core(index + 1, day! / month, { fraction: true }) : null;
   }
   const whole = pack.fractions.at(skeleton, index);
-  if (whole) return core(index + whole.length, whole.value, { fraction: true });
+  if (whole) {
+    // « un demi-million »
+    let scaled = index + whole.length;
+    if (skeleton[scaled] === '-') scaled++;
+    if (whole.value === 0.5 && skeleton[scaled] === 'G' && !hands.taken(scaled))
+      return core(scaled + 1, lexemes.value[scaled]! / 2, { withOf: true });
+    return core(index + whole.length, whole.value, { fraction: true });
+  }
   if (char === 'O' || char === 'Q') return core(index + 1, value, { ordinal: true });
   const ordinal = pack.ordinals.at(skeleton, index);
   if (ordinal) return core(index + 1, ordinal.value, { ordinal: true });
@@ -205,6 +213,12 @@ function coreAt(hands: Hands, index: number): Core | null {
       approximate: !ensemble.value.exact,
       withOf: !ensemble.value.exact,
     });
+  const demi = char === 'U' ? pack.fractions.at(skeleton, after) : null;
+  if (demi?.value === 0.5) {
+    let scaled = after + demi.length;
+    if (skeleton[scaled] === '-') scaled++;
+    if (skeleton[scaled] === 'G') return core(scaled + 1, lexemes.value[scaled]! / 2, { withOf: true });
+  }
   const denominator = pack.denominators.at(skeleton, after);
   if (denominator && !hands.taken(after))
     return core(after + denominator.length, value / denominator.value, { fraction: true });
@@ -232,9 +246,28 @@ function coreAt(hands: Hands, index: number): Core | null {
   if (/[DNFY]/.test(char)) {
     const magnitude = unitAt(hands, pack.magnitudes, after);
     const spaced = !glued(lexemes, after);
-    if (magnitude && (!spaced || pack.units.at(skeleton, magnitude.after)?.value[0]?.kind === 'currency')) {
+    if (
+      magnitude &&
+      (!spaced ||
+        (magnitude.entry.exact === 'k' && !/[xX\ue000-\uf8ff]/.test(skeleton[magnitude.after] ?? 'B')) ||
+        pack.units.at(skeleton, magnitude.after)?.value[0]?.kind === 'currency')
+    ) {
       number *= magnitude.entry.factor!;
       after = magnitude.after;
+    }
+  }
+  // « deux millions et demi », « six millions et deux tiers », « trois et un cinquième »
+  const and = /[WVUG]/.test(char) ? pack.and.at(skeleton, after) : null;
+  if (and && !hands.taken(after + and.length)) {
+    const more = coreAt(hands, after + and.length);
+    if (
+      more?.fraction &&
+      more.value < 1 &&
+      skeleton[after + and.length] !== 'T' &&
+      !pack.outOf.at(skeleton, after + and.length + 1)
+    ) {
+      const scale = char === 'G' ? scaleOf(word(lexemes, index)) : 1;
+      return core(more.after, number + more.value * scale, { withOf: char === 'G' });
     }
   }
   const addition = pack.additions.at(skeleton, after);
@@ -274,16 +307,19 @@ function word(lexemes: Lexemes, index: number): string {
 function unitAfter(hands: Hands, core: Core): { entry: UnitEntry; after: number } | null {
   const { lexemes, pack } = hands;
   if (core.ordinal) return null;
-  // « pour cent »: two lexemes, of which the second is a numeral
-  if (
-    word(lexemes, core.after).toLowerCase() === 'pour' &&
-    lexemes.value[core.after + 1] === 100 &&
-    /^cent$/i.test(word(lexemes, core.after + 1))
-  ) {
-    return { entry: { unit: '%', kind: 'percent' }, after: core.after + 2 };
+  // « pour cent », « pour-cent »: the last lexeme is a numeral of its own
+  if (word(lexemes, core.after).toLowerCase() === 'pour') {
+    const hundred = lexemes.skeleton[core.after + 1] === '-' ? core.after + 2 : core.after + 1;
+    if (/^cent$/i.test(word(lexemes, hundred)))
+      return { entry: { unit: '%', kind: 'percent' }, after: hundred + 1 };
   }
-  if (lexemes.skeleton[core.after] === '-' && word(lexemes, core.after + 1).toLowerCase() === 'pour')
-    return null;
+  // « 34 cents »: read as a numeral too
+  if (
+    /^cents?$/i.test(word(lexemes, core.after)) &&
+    lexemes.skeleton[core.after] === 'V' &&
+    /[DNF]/.test(lexemes.skeleton[core.first]!)
+  )
+    return { entry: { unit: 'cent', kind: 'currency' }, after: core.after + 1 };
   let at = core.after;
   if (lexemes.skeleton[at] === '-' && glued(lexemes, at) && glued(lexemes, at + 1)) at++; // « 2,5-km »
   const direct = hands.taken(at) ? null : unitAt(hands, pack.units, at);
@@ -480,7 +516,9 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
       const rising =
         last > low &&
         (!hyphen || (unit ?? otherUnit) !== null || countedAt(hands, other.after, other.withOf) !== null) &&
-        (joiner !== 'ou' || (low >= 2 && last - low <= low));
+        (joiner !== 'ou' ||
+          (last - low <= low &&
+            (otherUnit !== null || countedAt(hands, other.after, other.withOf) !== null)));
       const follows =
         joiner !== 'à' ||
         opened !== null ||
@@ -501,7 +539,8 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
       }
     }
   }
-  if (char === 'U' && core.after === core.first + 1 && unit === null && core.value === 1) return null; // « un » is an article
+  if (char === 'U' && core.after === core.first + 1 && unit === null && core.value === 1 && !negative)
+    return null; // « un » is an article
   if (char === 'U' && unit?.kind === 'dimension' && unit.exact) return null;
   if (core.fraction && char === 'T' && unit === null && core.value > 1) return null;
 

@@ -40,7 +40,7 @@ function table(): Map<string, NumberWord> {
   add('scale', SCALES);
   for (const [role, entries] of [['ordinal', ORDINALS], ['ordinal-scale', ORDINAL_SCALES]] as const)
     for (const [word, value] of Object.entries(entries))
-      for (const form of [word, plain(word), `${word}s`, `${plain(word)}s`]) words.set(form, { role, value }); // prettier-ignore
+      for (const form of [word, plain(word), `${word}s`, `${plain(word)}s`]) words.set(form, form.endsWith('s') ? { role, value, plural: true } : { role, value }); // prettier-ignore
   return words;
 }
 
@@ -88,6 +88,14 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
       if (char === '-') {
         if (!items.glued(at) || !items.glued(at + 1)) break;
         here = at + 1;
+        if (items.word(here)?.role === 'join') {
+          // « vingt-et-un » of the spelling of 1990
+          const next = items.word(here + 2);
+          const tens = first.role === 'ten' && group % 100 >= 20 && group % 100 <= 60;
+          if (items.char(here + 1) !== '-' || !tens || !next || (next.value !== 1 && next.value !== 11))
+            break;
+          here += 2;
+        }
       } else if (items.word(at)?.role === 'point') {
         // « deux virgule cinq »
         const next = items.word(at + 1);
@@ -159,10 +167,12 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
         : value >= 20 ? tail === 0 || (value === 20 && tail === 4)
         : value >= 10 ? tail === 0 || tail === 60 || tail === 80
         : last === null || (last.role !== 'unit' && tail % 10 === 0) || (last.value === 10 && value >= 7); // prettier-ignore
-      // « trois cinquièmes », « deux millième » are fractions: numerator and denominator stay apart
+      // « trois cinquièmes », « deux centièmes » are fractions: numerator and denominator stay apart
+      const hyphened = items.char(here - 1) === '-';
       if (
         !closes ||
-        (last?.role === 'unit' && value >= 10 && !(value === 20 && tail === 4 && items.char(at) === '-'))
+        (word.plural && last?.role === 'unit') ||
+        (last?.role === 'unit' && role === 'ordinal' && value >= 10 && value < 100 && !hyphened)
       )
         break;
       const result =

@@ -65,6 +65,10 @@ export const units = lexicon.define('unit', {
 }); // prettier-ignore
 /** The same units as calendar units. */
 export const calendarUnits = lexicon.define('calendarunit', {
+  sec: 'second',
+  min: 'minute',
+  mins: 'minute',
+  mn: 'minute',
   seconde: 'second', secondes: 'second', minute: 'minute', minutes: 'minute', heure: 'hour', heures: 'hour', jour: 'day', jours: 'day', journée: 'day',
   semaine: 'week', semaines: 'week', mois: 'month', an: 'year', ans: 'year', année: 'year', années: 'year', trimestre: 'quarter', trimestres: 'quarter',
   semestre: 'half', semestres: 'half', décennie: 'decade', décennies: 'decade', siècle: 'century', siècles: 'century', 'week-end': 'weekend', 'week-ends': 'weekend', weekend: 'weekend',

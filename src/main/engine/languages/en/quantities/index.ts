@@ -34,6 +34,6 @@ export const englishQuantities: QuantityPack = {
   ageBefore: none('agebefore'),
   ageAfter: none('ageafter'),
   articles: none('articles'),
-  stops: none('stop'),
+  stops: none('countend'),
   wholes: {},
 };

@@ -136,7 +136,7 @@ export const frenchQuantities: QuantityPack = {
     premier: 1, première: 1, premiers: 1, premières: 1, second: 2, seconde: 2, secondes: 2, tierce: 3,
   }), // prettier-ignore
   notOrdinalBefore: lexicon.define('notordinalbefore', [
-    'ministre', 'ministres', 'dame', 'ministère', 'guerre', 'plan', 'lieu', 'temps', 'abord', 'chef', 'classe', 'nécessité', 'main', 'degré', 'république', 'rang', 'rôle', 'vue', 'secours', 'ligne', 'lignes', 'pas', 'venu', 'venus', 'empire', 'reich', 'arrondissement', 'âge', 'monde',
+    'ministre', 'ministres', 'dame', 'ministère', 'guerre', 'plan', 'lieu', 'temps', 'abord', 'chef', 'nécessité', 'main', 'degré', 'république', 'rang', 'rôle', 'vue', 'secours', 'ligne', 'lignes', 'pas', 'venu', 'venus', 'empire', 'reich', 'arrondissement', 'âge', 'monde',
   ]), // prettier-ignore
   numbering: lexicon.define('numbers', [
     'article', 'articles', 'n°', 'nº', 'no', 'numéro', 'numéros', 'page', 'pages', 'p.', 'chapitre', 'ligne', 'figure', 'tome', 'volume', 'épisode', 'saison', 'niveau', 'étape', 'catégorie', 'groupe', 'phase', 'acte', 'alinéa', 'annexe', 'résolution', 'directive', 'règlement', 'loi', 'décret', 'rue', 'boulevard', 'avenue', 'lot', 'porte', 'salle', 'bus', 'vol', 'route', 'autoroute', 'canal', 'chaîne', 'top', 'radio', 'type', 'version', 'iphone', 'boeing', 'airbus', 'psaume', 'verset', 'unité', 'tranche', 'réacteur', 'tribunal',
@@ -266,7 +266,7 @@ export const frenchQuantities: QuantityPack = {
     'des',
     'aux',
   ]),
-  stops: lexicon.define('stop', [
+  stops: lexicon.define('countend', [
     'le', 'la', 'les', 'un', 'une', 'des', 'du', 'de', 'au', 'aux', 'à', 'en', 'dans', 'par', 'pour', 'sur', 'sous', 'avec', 'sans', 'contre', 'entre', 'vers', 'chez', 'et', 'ou', 'mais', 'donc', 'or', 'ni', 'car', 'que', 'qui', 'dont', 'où', 'quand', 'lorsque', 'comme', 'si', 'ne', 'n', 'se', 's', 'ce', 'cet', 'cette', 'ces', 'son', 'sa', 'ses', 'leur', 'leurs', 'il', 'elle', 'ils', 'elles', 'on', 'nous', 'vous', 'je', 'tu', 'y', 'est', 'sont', 'était', 'étaient', 'a', 'ont', 'avait', 'avaient', 'sera', 'seront', 'soit', 'ainsi', 'aussi', 'plus', 'moins', 'très', 'déjà', 'encore', 'pas', 'non', 'depuis', 'après', 'avant', 'pendant', 'selon', 'lors', 'hors', 'près', 'environ', 'au', 'aujourd', 'hier', 'demain', 'là', 'ci', 'tout', 'tous', 'toutes', 'toute', 'contre', 'fois', 'd', 'l',
   ]), // prettier-ignore
   wholes: {

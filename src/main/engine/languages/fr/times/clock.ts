@@ -86,7 +86,7 @@ const HALF = `(?<half> <halfday> )?`;
 export const clocks: readonly TimeRecognizer[] = [
   recognizer(
     'hour and minutes',
-    `(?<h> <digits> ) (?: h | heures | heure ) ${MINUTE} (?: <m> (?<s> <digits> )? <s>? )? ${HALF}`,
+    `(?<! h | <colon> ) (?<h> <digits> ) (?: h | heures | heure ) ${MINUTE} (?: <m> (?<s> <digits> )? <s>? )? ${HALF}`,
     (match, group, context) => {
       if (!twoDigits(match, context, 'min') || !twoDigits(match, context, 's')) return null;
       const clock = clockOf(
@@ -96,7 +96,8 @@ export const clocks: readonly TimeRecognizer[] = [
         halves.get(group('half')),
         true,
       );
-      // « 8 heures 12 personnes »: minutes after the word « heures » are not followed by what they count
+      // « 8 heures 12 personnes »: minutes are not followed by what they count
+      if (context.pos(match.index + match[0].length) === 'NOUN' && !group('half')) return null;
       return clock && context.draft(match, clock);
     },
   ),
@@ -110,11 +111,8 @@ export const clocks: readonly TimeRecognizer[] = [
       let hour = context.number(match, 'h');
       let minutes: number | null = minute;
       const less = group('moins') !== undefined || (minute !== null && minute < 0);
-      const before = lexicon.charOf('à');
-      const cue = context.lexemes.skeleton[match.index - 1];
-      const cued = cue !== undefined && atTime.get(cue) === true;
+      const cued = atTime.before(context.lexemes.skeleton, match.index) !== null;
       if (minute === null && group('half') === undefined && !cued) return null; // « 3 heures » alone lasts
-      void before;
       if (less && minute !== null) {
         hour -= 1;
         minutes = 60 - Math.abs(minute);
@@ -189,7 +187,7 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'hours joined',
-    `(?<h> <num> ) (?: <dash> | à | a | et | jusqu ' à ) (?<k> <num> ) (?<u> h | heures | pm | am | du matin | du soir | de l ' après - midi | apres - midi | après - midi ) (?: ${MINUTE} )?`,
+    `(?<! h | heures | <colon> ) (?<h> <num> ) (?: <dash> | à | a | et | jusqu ' à ) (?<k> <num> ) (?<u> h | heures | pm | am | du matin | du soir | de l ' après - midi | apres - midi | après - midi ) (?: ${MINUTE} )?`,
     (match, group, context) => {
       const half = halves.get(group('u'));
       const from = clockOf(
@@ -208,6 +206,21 @@ export const clocks: readonly TimeRecognizer[] = [
       if (group('u') === lexicon.charOf('heures') && !(before !== undefined && hourOpening.get(before)))
         return null;
       return context.draft(match, { kind: 'range', from, to });
+    },
+  ),
+  recognizer(
+    'hour of a part of the day',
+    `(?<det> le | la | l ' | ce | cet | cette )? (?<part> <daypart> ) (?: à | a | vers ) (?<h> <small> ) (?= <stop> | <break> )`,
+    (match, group, context) => {
+      const part = dayParts.get(group('part'))!;
+      const clock = clockOf(
+        context.number(match, 'h'),
+        null,
+        null,
+        part === 'MO' ? 'AM' : part === 'NI' ? 'NIGHT' : 'PM',
+        true,
+      );
+      return clock && part !== 'MI' ? context.draft(match, clock) : null;
     },
   ),
   recognizer(
@@ -260,7 +273,18 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
 ];
 
-const atTime = lexicon.define('hourcue', ['à', 'vers', 'dès', 'avant', 'après', 'a', 'aux']);
+const atTime = lexicon.define('hourcue', [
+  'à',
+  'vers',
+  'dès',
+  'avant',
+  'après',
+  'a',
+  'aux',
+  'à environ',
+  'vers les',
+  "jusqu'à",
+]);
 const lasting = lexicon.define('lastingcue', ['pendant', 'durant', 'pour', 'en', 'sur', 'plus', 'moins']);
 const hourOpening = lexicon.define('houropening', ['de', 'entre', 'à']);
 const dayPartPreposition = lexicon.define('daypartcue', [

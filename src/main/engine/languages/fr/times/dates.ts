@@ -44,7 +44,7 @@ const MONTH = `<month> | <shortmonth> <dot>?`;
 
 /** A year as it may follow a month; two digits only where nothing is counted by them. */
 const YEAR = `(?: <comma>? (?: de (?: l ' (?: an | année ) )? )? (?<y> <year> ) | ' ? (?<yy> <digits> ) (?= <stop> ) )?`;
-const ERA = `(?: (?<bc> a c | av <dot>? j <dot>? - ? c <dot>? | avant (?: notre ère | j <dot>? - ? c <dot>? ) ) | p <dot>? chr <dot>? n <dot>? | ap <dot>? j <dot>? - ? c <dot>? )`;
+const ERA = `(?: (?<bc> a c | av <dot>? j <dot>? - ? c <dot>? | ac | avant (?: notre ère | j <dot>? - ? c <dot>? ) ) | p <dot>? chr <dot>? n <dot>? | ap <dot>? j <dot>? - ? c <dot>? )`;
 
 function yearIn(match: RegExpExecArray, context: TimeContext): number | null {
   const year = context.number(match, 'y');

@@ -50,7 +50,7 @@ export const durations: readonly TimeRecognizer[] = [
             unitWord === 'seconde' ||
             unitWord === 'journée' ||
             unitWord === 'année') &&
-          !(lastingBefore.get(context.lexemes.skeleton[first - 1]) || group('mod') || group('half'))
+          !(lasting.before(context.lexemes.skeleton, first) || group('mod') || group('half'))
         )
           return null;
         if (letter === 'WE') return null;
@@ -187,7 +187,7 @@ export const durations: readonly TimeRecognizer[] = [
   ),
 ];
 
-const lastingTable = lexicon.define('lastingbefore', [
+const lasting = lexicon.define('lastingbefore', [
   'pendant',
   'durant',
   'en',
@@ -201,4 +201,3 @@ const lastingTable = lexicon.define('lastingbefore', [
   'pour',
   'sur',
 ]);
-const lastingBefore = { get: (char: string | undefined) => lastingTable.get(char) === true };

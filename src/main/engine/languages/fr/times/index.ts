@@ -6,12 +6,12 @@ import { durations } from './durations.ts';
 import { events } from './events.ts';
 import { namedDays } from './holidays.ts';
 import { monthsAndYears } from './months.ts';
-import { dayAndHour, ranges } from './refiners.ts';
+import { refiners } from './refiners.ts';
 import { relatives } from './relative.ts';
 
 export const frenchTimes: TimePack = {
   recognizers: [...events, ...namedDays, ...dates, ...clocks, ...relatives, ...monthsAndYears, ...durations],
-  refiners: [dayAndHour, ranges, dayAndHour],
+  refiners,
   future:
     /(?<!\p{L})(?:prévue?s?|attendue?s?|prochaine?s?|bientôt|programmée?s?|à venir|va|vont|devra(?:it|ient)?|devront|\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront|aura|auront|sera|seront))(?!\p{L})/iu,
 };

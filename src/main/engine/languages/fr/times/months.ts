@@ -95,7 +95,7 @@ export const monthsAndYears = [
     (match, group, context) => {
       const month = months.get(group('m')) ?? shortMonths.get(group('m')![0]);
       const year = context.number(match, 'y');
-      if (!month) return null;
+      if (!month || /[DN]/.test(context.lexemes.skeleton[match.index - 1] ?? 'B')) return null; // « 32 août 2014 »
       if (group('year')) {
         const shift = yearShifts.get(group('year'))!;
         return context.draft(
@@ -139,7 +139,12 @@ export const monthsAndYears = [
         const after = context.lexemes.skeleton[at + 1] ?? 'B';
         if (!/[B.,:]/.test(after) && !monthPreposition.get(after)) return null;
       }
-      if (before === '-' || context.lexemes.skeleton[at + 1] === '-') return null;
+      if (
+        (before === '-' && !group('moment')) ||
+        context.lexemes.skeleton[at + 1] === '-' ||
+        /[DN]/.test(before)
+      )
+        return null;
       const shift = group('det')?.length && /^ce/i.test(context.word(match.index)) ? 0 : shiftIn(group);
       return context.draft(
         match,
@@ -165,7 +170,7 @@ export const monthsAndYears = [
   ),
   recognizer(
     'year after a word that asks for one',
-    `(?<= (?: en | depuis | dès | avant | après | vers | courant | ici | ici à | jusque | jusqu ' en | jusqu ' à | jusqu ' au | horizon | exercice | saison | rentrée | millésime | partir de | fin | début | milieu | édition | mondial | euro | présidentielle | présidentielles | législatives | municipales | européennes ) (?: l ' )? ) (?<y> <fullyear> )`,
+    `(?<= (?: en | depuis | dès | avant | après | vers | courant | ici | ici à | jusque | jusqu ' en | jusqu ' à | jusqu ' au | horizon | exercice | saison | rentrée | millésime | partir de | fin | début | milieu | édition | mondial | euro | présidentielle | présidentielles | législatives | municipales | européennes ) (?: l ' )? ) (?<y> <year> )`,
     (match, group, context) => {
       const year = context.number(match, 'y');
       if (!plausible(year, 1000, 2199)) return null;

@@ -69,7 +69,10 @@ export const relatives: readonly TimeRecognizer[] = [
     context.draft(match, { kind: 'away', unit: 'day', count: focusDays.get(group('w'))!, origin: 'focus' }),
   ),
   recognizer('reference', `(?<w> <reference> )`, (match, group, context) =>
-    context.draft(match, { kind: 'fixed', value: refs.get(group('w'))! }, { deictic: true }),
+    // « tout en maintenant la pression » is the verb
+    context.pos(match.index) === 'VERB' || enBefore.get(context.lexemes.skeleton[match.index - 1])
+      ? null
+      : context.draft(match, { kind: 'fixed', value: refs.get(group('w'))! }, { deictic: true }),
   ),
   recognizer(
     'weekday',
@@ -82,7 +85,12 @@ export const relatives: readonly TimeRecognizer[] = [
       if (group('en')) {
         const days = context.number(match, 'en');
         if (days !== 8 && days !== 15) return null;
-        return context.draft(match, { ...base, shift: days === 8 ? 2 : 3 });
+        return context.draft(match, {
+          kind: 'offset',
+          unit: 'week',
+          count: days === 8 ? 1 : 2,
+          of: { ...base, shift: 0 },
+        });
       }
       if (group('shift'))
         return context.draft(match, {
@@ -209,8 +217,24 @@ export const relatives: readonly TimeRecognizer[] = [
     },
   ),
   recognizer(
+    'day of a month away',
+    `(?: le )? (?<d> <small> | premier | <digitordinal> ) (?: du | de ce | de ) (?<m> mois ) (?<shift> ${SIDE} )?`,
+    (match, group, context) => {
+      const day = Number.isNaN(context.number(match, 'd')) ? 1 : context.number(match, 'd');
+      const shift = group('shift') ? sideOf(group('shift')) : 0;
+      if (day > 31) return null;
+      return context.draft(match, {
+        kind: 'nth',
+        nth: day,
+        unit: 'day',
+        weekday: null,
+        of: { kind: 'unit', unit: 'month', shift, origin: 'writing' },
+      });
+    },
+  ),
+  recognizer(
     'ago',
-    `(?: il y a | il y avait | voici | voilà | y a ) (?: déjà | maintenant | environ | près de | plus de | moins d ' | plus d ' | moins de | presque | à peine | tout juste )? ${COUNT} (?<u> <calendarunit> ) (?<half> et <half> )?`,
+    `(?: il y a | il ya | il y avait | voici | voilà | y a ) (?: déjà | maintenant | environ | près de | plus de | moins d ' | plus d ' | moins de | presque | à peine | tout juste | à peu près )? ${COUNT} (?<u> <calendarunit> ) (?<half> et <half> )?`,
     (match, group, context) => {
       const { count, approximate } = countIn(match, group, context);
       const modified = context.at(match, 'n') - match.index > 3 && group('n') !== undefined;
@@ -243,7 +267,7 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'before or after',
-    `${COUNT} (?<u> <calendarunit> ) (?<half> et <half> )? (?<way> plus tard | plus tôt | auparavant | après | avant ) (?! <determiner> | <of> | que | <num> | <name> | un | une | son | sa | ses | leur )`,
+    `${COUNT} (?<u> <calendarunit> ) (?<half> et <half> )? (?<way> plus tard | plus tôt | auparavant | (?: après | avant ) (?= <stop> | il | elle | ils | elles | on ) )`,
     (match, group, context) => {
       const { count, approximate } = countIn(match, group, context);
       const word = context.word(context.at(match, 'way')).toLowerCase();
