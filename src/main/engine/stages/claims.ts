@@ -28,7 +28,7 @@ function run(reading: Reading, context: StageContext): void {
     claims.push(...new UnitReader(reading, context, words, speech, inQuote, unit, previous, intro).read());
     if (!unit.item && reading.text[unit.end - 1] === ':') {
       const acts = speech.acts.slice(speech.firstOf[unit.lastSentence], speech.firstOf[unit.lastSentence + 1]);
-      intro = acts.filter((act) => act.attributes && act.manner === 'verb').at(-1) ?? null;
+      intro = acts.filter((act) => act.attributes && act.manner === 'verb' && act.clause).at(-1) ?? null;
     }
     previous = unit;
   }
@@ -142,7 +142,10 @@ class UnitReader {
         },
       ];
     }
-    if (clause.finite.length === 0) return this.nominal(clause, span);
+    if (clause.finite.length === 0) {
+      const gerund = clause.kind === 'gerund' ? this.groups.find((group) => group.mood === 'gerund' && group.first >= clause.from && group.last < clause.to) : undefined;
+      return gerund && this.namedIn(clause) > 0 ? [{ focus: this.focusOf(clause, gerund), kind: 'state', priority: 2, why: why('state') }] : this.nominal(clause, span);
+    }
     const intro = this.introduced(clause);
     if (intro) return [{ focus: this.focusOf(clause, clause.finite[0]), kind: 'attribution', priority: 2, why: why('attribution', { source: intro.speaker, vague: intro.vague }) }];
     const view = this.view(clause);

@@ -15,7 +15,7 @@ export interface Clause {
   /** Finite verbs outside quotations. */
   finite: VerbGroup[];
   /** How it begins: a clause of its own, behind a conjunction, added by a participle. */
-  kind: 'main' | 'subordinate' | 'gerund' | 'relative' | 'list';
+  kind: 'main' | 'coordinate' | 'subordinate' | 'gerund' | 'relative' | 'list';
 }
 
 const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '(', '[', '‹']);
@@ -189,8 +189,7 @@ class Cutter {
       return this.split(k, after, 'main');
     }
     const earlier = this.finite.find((group) => group.head === before);
-    if (earlier && verb.first - after <= 2 && earlier.compound !== verb.compound && verb.inverted < 0)
-      return this.split(k, after, 'main');
+    if (earlier && verb.first - after <= 2 && earlier.compound !== verb.compound && verb.inverted < 0) return this.split(k, after, 'coordinate');
     return -1;
   }
 
@@ -245,15 +244,18 @@ class Cutter {
     let opened = this.start - 1;
     for (let i = k - 1; i >= this.start; i--) {
       const form = words.form[i];
-      if (
-        /^(?:que|qu'|qui|dont|où|si|that|which|who|whether)$/u.test(form) &&
-        words.tokens[i].pos !== 'ADV'
-      ) {
+      if (/^(?:que|qu'|qui|dont|où|si|that|which|who|whether)$/u.test(form) && !(words.tokens[i].pos === 'ADV' && this.restricts(i))) {
         opened = i;
         break;
       }
     }
     return this.finite.some((group) => group.first > opened && group.last < k);
+  }
+
+  /** « ne … que »: only, and no conjunction. */
+  private restricts(i: number): boolean {
+    for (let k = i - 1; k >= this.start && k > i - 7; k--) if (/^(?:ne|n')$/u.test(this.words.form[k])) return true;
+    return false;
   }
 
   /** A conjunction or relative pronoun stands between: the verb behind belongs to a clause inside. */

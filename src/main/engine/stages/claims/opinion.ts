@@ -45,7 +45,7 @@ export function isPronounSubject(view: View): boolean {
   const verb = clause.finite[0];
   if (!verb) return false;
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
-  if (clause.kind === 'relative' || clause.kind === 'gerund') return false;
+  if (clause.kind === 'relative' || clause.kind === 'gerund' || clause.kind === 'coordinate') return false;
   return subject === null ? clause.kind === 'main' && clause.from === verb.first : subject.first === subject.last && pack.claims.pointing.has(words.form[subject.first]);
 }
 
@@ -63,7 +63,7 @@ export function isOpinion(view: View): boolean {
   const alone = subject !== null && subject.first === subject.last;
   const lemma = words.tokens[verb.head].lemma;
   if (alone && /^(?:ce|c'|cela|ça|ceci|personne|rien|tout|chacun|this|that|it|there|nobody|nothing|everything)$/u.test(subjectForm)) return true;
-  if ((subject === null || (alone && lexicon.pointing.has(subjectForm))) && named === 0) return true;
+  if ((subject === null ? clause.kind !== 'coordinate' && clause.kind !== 'relative' : alone && lexicon.pointing.has(subjectForm)) && named === 0) return true;
   // An indirect question is no statement (« détermineront si … »).
   if (/^(?:si|s'|whether|comment|pourquoi|combien|how|why)$/u.test(words.form[verb.last + 1] ?? '')) return true;
   // What will be, said of nobody who could do it, foretells nothing checkable.
