@@ -11,6 +11,9 @@ export interface Parts {
   names: ReadonlySet<string>;
   numbers: ReadonlySet<string>;
   denied: boolean;
+  /** Of a figure: a part of the figure before it; what was before another figure. */
+  part: boolean;
+  before: boolean;
 }
 
 const parted = new WeakMap<Statement, Parts>();
@@ -21,14 +24,21 @@ export function partsOf(statement: Statement): Parts {
   const words = new Set<string>();
   const names = new Set<string>();
   const numbers = new Set<string>();
-  let denied = false;
+  const flags = new Set<string>();
   for (const term of statement.terms === '' ? [] : statement.terms.split(' ')) {
     if (term.startsWith('@')) names.add(term.slice(1));
     else if (term.startsWith('#')) numbers.add(term.slice(1));
-    else if (term === '!not') denied = true;
+    else if (term.startsWith('!')) flags.add(term);
     else words.add(term);
   }
-  const parts = { words, names, numbers, denied };
+  const parts = {
+    words,
+    names,
+    numbers,
+    denied: flags.has('!not'),
+    part: flags.has('!part'),
+    before: flags.has('!before'),
+  };
   parted.set(statement, parts);
   return parts;
 }

@@ -1,5 +1,6 @@
 /** The checks between articles, in the order they run. */
 import type { ArchiveCheck } from '../../rule.ts';
+import { figure } from './figure.ts';
 import { office } from './office.ts';
 
-export const archiveChecks: readonly ArchiveCheck[] = [office];
+export const archiveChecks: readonly ArchiveCheck[] = [office, figure];

@@ -2,6 +2,7 @@
 import type { Claim, Reading, Span, Statement } from '../../../../shared/analysis.ts';
 import { touching } from '../../reading.ts';
 import { statement, type StatementContext } from './make.ts';
+import { valueNow } from './figures.ts';
 import { periodOf, termsOf, written } from './terms.ts';
 
 /** One statement a claim, in the order of `reading.claims`; its value is the focus as written. Quotations and offices have statements of their own. */
@@ -25,15 +26,17 @@ export function claims({ reading, register }: StatementContext): Statement[] {
       clauses.set(id, clause);
     }
     const figure = claim.kind === 'figure' ? (touching(reading.quantities, claim.focus)[0] ?? null) : null;
+    // A claim on a date is that date's; any other is of the time its clause names.
+    const period = claim.kind === 'date' ? periodOf(reading, claim.focus) : clause.period;
     found.push(
       statement(claim, {
         kind: 'claim',
         key: `claim|${claim.kind}`,
         value: focusOf(reading, claim),
-        number: figure?.value ?? null,
+        number: figure ? valueNow(reading, figure) : null,
         unit: figure?.unit ?? null,
-        from: clause.period?.from ?? null,
-        to: clause.period?.to ?? null,
+        from: period?.from ?? null,
+        to: period?.to ?? null,
         speaker: clause.speaker,
         label: '',
         terms: clause.terms,

@@ -18,6 +18,13 @@ const BEFORE =
 const FROM = /(?<![\p{L}])(?:de|d['’]|from)[\s\u00a0\u202f]*$/iu;
 const UPTO = /^[\s\u00a0\u202f]*(?:à|to)[\s\u00a0\u202f]*$/iu;
 
+/** A verb of change not far before « de … à … ». */
+const CHANGE =
+  /(?<![\p{L}])(?:pass|grimp|tomb|baiss|recul|augment|progress|chut|mont|descend|bondi|went|rose|fell|grew|jump|drop|increas|declin)[^.;:]*$/iu;
+
+const ACCORDING = /^(?:selon|d['’]après|pour|aux dires|according)/iu;
+const THAT = /^[\s\u00a0\u202f]*(?:qu[e'’]|that(?![\p{L}]))/iu;
+
 interface Cut {
   quantity: Quantity;
   left: Span;
@@ -33,7 +40,7 @@ export function figures({ reading, register }: StatementContext): Statement[] {
     );
     if (quantities.length === 0) continue;
     const cuts = cutBetween(reading.text, clauseAround(reading, sentence, quantities), quantities);
-    const sources = touching(reading.attributions, sentence).flatMap((one) => [one.source, one.cue]);
+    const sources = sourcesIn(reading, sentence);
     const speaker = touching(reading.attributions, sentence)[0]?.speaker ?? null;
     const head = termsOf(reading, register, cuts[0].left, sources);
     let unitBefore: string | null = null;
@@ -41,7 +48,8 @@ export function figures({ reading, register }: StatementContext): Statement[] {
       const unit: string | null =
         unitOf(reading, quantity) ?? (quantity.kind === 'number' ? unitBefore : null);
       unitBefore = unit ?? unitBefore;
-      if (quantity.value === null || unit === null) continue;
+      const value = valueNow(reading, quantity);
+      if (value === null || unit === null) continue;
       const own = merge(
         termsOf(reading, register, left, sources),
         termsOf(reading, register, { start: quantity.number.end, end: right.end }, sources),
@@ -60,8 +68,8 @@ export function figures({ reading, register }: StatementContext): Statement[] {
         statement(quantity, {
           kind: 'figure',
           key: `figure|${unit}`,
-          value: String(quantity.value),
-          number: quantity.value,
+          value: String(value),
+          number: value,
           unit,
           comparator: quantity.approximate ? '~' : quantity.comparator,
           from: period?.from ?? null,
@@ -74,6 +82,31 @@ export function figures({ reading, register }: StatementContext): Statement[] {
     }
   }
   return found;
+}
+
+/**
+ * Who says it, left out of what is measured: « selon l'Insee », « la maire assure que ». A verb that takes the figure as its object
+ * (« Volterra a rappelé 45 000 voitures ») is part of the measure, and so is its subject.
+ */
+function sourcesIn(reading: Reading, sentence: Span): Span[] {
+  return touching(reading.attributions, sentence).flatMap((one) => {
+    const cue = reading.text.slice(one.cue.start, one.cue.end);
+    const after = reading.text.slice(one.cue.end, one.cue.end + 6);
+    return one.source.start >= one.cue.end || ACCORDING.test(cue) || THAT.test(after)
+      ? [one.source, one.cue]
+      : [];
+  });
+}
+
+/**
+ * The value that a quantity states: of « passé de 9 % à 11 % » the second; of a range (« entre 9 et 11 % ») none, since it states no value that
+ * another could contradict.
+ */
+export function valueNow(reading: Pick<Reading, 'text'>, quantity: Quantity): number | null {
+  if (quantity.low === null || quantity.high === null || quantity.low === quantity.high)
+    return quantity.value;
+  const before = reading.text.slice(Math.max(0, quantity.start - 60), quantity.start);
+  return CHANGE.test(before) ? quantity.high : null;
 }
 
 /** The part of a sentence that its figures lie in: the clause of the claim that holds them all, else the sentence. */

@@ -69,7 +69,7 @@ importer importation import
 
 /** Said of anything: they count for nothing. Verbs of speech are left out with their attribution. */
 const EMPTY = `
-etre avoir faire pouvoir devoir aller venir mettre dire annoncer declarer affirmer indiquer preciser expliquer rappeler souligner estimer ajouter assurer
+etre avoir faire pouvoir devoir aller venir mettre dire annoncer declarer affirmer indiquer preciser expliquer souligner estimer ajouter assurer
 selon comme ainsi tout autre meme tel plus moins tres bien encore deja aussi alors apres avant depuis pendant lors environ pres quelque certain chaque plusieurs
 chose fois cas fait point part partie nombre ensemble nouveau nouvelle dernier prochain premier grand petit bon general actuel present
 an annee mois jour semaine heure date temps periode hier demain aujourd'hui

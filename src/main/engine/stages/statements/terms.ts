@@ -1,6 +1,6 @@
 /** The words, names and numbers that a passage speaks of, in a form that survives rewording: stems, register names, values. */
 import type { Mention, Reading, Span, Time } from '../../../../shared/analysis.ts';
-import { firstEndingAfter, firstStartingAt, touching } from '../../reading.ts';
+import { firstStartingAt, touching } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import { fold } from '../../register/names.ts';
 import { powerAt } from './seats.ts';
@@ -34,7 +34,7 @@ export function termsOf(
     ...without,
   ];
   const from = firstStartingAt(tokens, span.start);
-  const to = firstEndingAfter(tokens, span.end - 1);
+  const to = firstStartingAt(tokens, span.end);
   let at = 0;
   for (let i = from; i < to && i < tokens.length; i++) {
     const token = tokens[i];

@@ -1,0 +1,329 @@
+import type { Agreement, Analysis, Relation, Statement, Warning } from '../../../../shared/analysis.ts';
+import { sameFigure, sameMeasure, sameTime, valuesOf } from '../../figures.ts';
+import { partsOf } from '../../matching.ts';
+import type { ArchiveCheck, ArchivedStatement } from '../../rule.ts';
+import { excerpt, numberEn, numberFr } from '../support.ts';
+import { nearStatements } from './near.ts';
+import { articlesNamed, byWeight, passagesOf } from './support.ts';
+
+/** Two articles give two values of the same figure. */
+export const figure: ArchiveCheck = {
+  rule: 'archive/figure',
+  severity: 'warning',
+  title: { fr: 'Deux valeurs du même chiffre', en: 'Two values of one figure' },
+  describe: {
+    fr: 'Un autre article donne une autre valeur de la même mesure, pour la même période.',
+    en: 'Another article gives another value of the same measure for the same time.',
+  },
+  examples: {
+    wrong: [
+      {
+        text: 'La ville de Brévanne compte [[14 200 habitants]] depuis le dernier recensement.',
+        date: '2025-05-02',
+        others: [
+          { text: 'Brévanne compte 16 400 habitants, selon le dernier recensement.', date: '2025-03-20' },
+        ],
+      },
+      {
+        text: 'En 2024, Volterra a vendu [[310 000 voitures]] en Europe.',
+        date: '2025-05-02',
+        others: [{ text: 'Volterra a vendu 280 000 voitures en Europe en 2024.', date: '2025-03-20' }],
+      },
+      {
+        text: 'Le chômage a atteint [[7,9 %]] en France au quatrième trimestre 2024.',
+        date: '2025-02-14',
+        others: [
+          { text: 'Au quatrième trimestre 2024, le chômage a atteint 7,3 % en France.', date: '2025-02-11' },
+        ],
+      },
+      {
+        text: 'Le canal de Lonsault mesure [[62 kilomètres]].',
+        others: [
+          {
+            text: 'Long de 48 kilomètres, le canal de Lonsault mesure à peine deux mètres de fond. Le canal de Lonsault mesure 48 kilomètres.',
+          },
+        ],
+      },
+      {
+        text: 'Le budget de la région doit consacrer 12 % aux transports. Le conseil examine la trajectoire vers les [[12 %]] de lignes ferroviaires.',
+        date: '2025-05-02',
+        others: [
+          {
+            text: 'La région consacre 12 % de son budget aux transports, dont 4 % aux lignes ferroviaires.',
+            date: '2025-03-20',
+          },
+        ],
+      },
+    ],
+    right: [
+      // Two years of one rate.
+      {
+        text: 'Le chômage a atteint 7,9 % en France en 2023.',
+        date: '2025-02-14',
+        others: [{ text: 'Le chômage a atteint 7,3 % en France en 2024.', date: '2025-02-11' }],
+      },
+      // A part and its whole.
+      {
+        text: 'La région consacre 12 % de son budget aux transports, dont 4 % aux lignes ferroviaires.',
+        date: '2025-05-02',
+        others: [{ text: 'La région consacre 12 % de son budget aux transports.', date: '2025-03-20' }],
+      },
+      // Rounded and exact.
+      {
+        text: 'Volterra emploie environ 4 800 salariés en Espagne.',
+        date: '2025-05-02',
+        others: [{ text: 'Volterra emploie 4 812 salariés en Espagne.', date: '2025-05-02' }],
+      },
+      {
+        text: 'Le déficit de la France a atteint 5,8 % du PIB en 2024.',
+        date: '2025-05-02',
+        others: [{ text: 'Le déficit de la France a atteint 5,81 % du PIB en 2024.', date: '2025-05-02' }],
+      },
+      // Two subjects with one noun.
+      {
+        text: 'La ville de Brévanne compte 14 200 habitants.',
+        date: '2025-05-02',
+        others: [{ text: 'La ville de Lonsault compte 16 400 habitants.', date: '2025-05-02' }],
+      },
+      // A toll that grows from day to day.
+      {
+        text: 'Le séisme de Brévanne a fait 31 morts, selon les secours.',
+        date: '2025-05-04',
+        others: [{ text: 'Le séisme de Brévanne a fait 12 morts, selon les secours.', date: '2025-05-01' }],
+      },
+      // Two summits of one series.
+      {
+        text: 'Le sommet de Lonsault a réuni 35 pays en janvier 2026.',
+        date: '2026-01-20',
+        others: [{ text: 'Le sommet de Lonsault a réuni 27 pays en mars 2024.', date: '2024-03-11' }],
+      },
+      // A bound that is met.
+      {
+        text: 'Le festival de Brévanne a accueilli au moins 30 000 visiteurs en 2024.',
+        date: '2025-05-02',
+        others: [
+          { text: 'Le festival de Brévanne a accueilli 31 400 visiteurs en 2024.', date: '2025-05-02' },
+        ],
+      },
+      // What was before and what is now.
+      {
+        text: 'Le taux de pauvreté est passé de 9 % à 11 % à Brévanne en 2024.',
+        date: '2025-05-02',
+        others: [
+          {
+            text: 'À Brévanne, le taux de pauvreté est passé à 11 % en 2024, contre 9 % en 2023.',
+            date: '2025-05-02',
+          },
+        ],
+      },
+      // Both values stand in the other article.
+      {
+        text: 'Volterra a vendu 310 000 voitures en Europe en 2024.',
+        date: '2025-05-02',
+        others: [
+          {
+            text: 'Volterra a vendu 310 000 voitures en Europe en 2024. Volterra avait promis 350 000 voitures en Europe en 2024.',
+            date: '2025-05-02',
+          },
+        ],
+      },
+      // Two measures of one subject.
+      {
+        text: 'Volterra a vendu 310 000 voitures en Europe en 2024.',
+        date: '2025-05-02',
+        others: [{ text: 'Volterra a rappelé 45 000 voitures en Europe en 2024.', date: '2025-05-02' }],
+      },
+      {
+        text: 'Le prix du blé a augmenté de 4 % en mars 2025.',
+        date: '2025-05-02',
+        others: [{ text: 'Le prix du maïs a augmenté de 7 % en mars 2025.', date: '2025-05-02' }],
+      },
+    ],
+  },
+  run(article, archive) {
+    const own = article.statements.filter((one) => one.kind === 'figure' && one.number !== null);
+    if (own.length === 0) return {};
+    const others = nearStatements(article, archive, 'figure').filter((one) => one.number !== null);
+    const agreements: Agreement[] = [];
+    const warnings: Warning[] = [];
+    for (const mine of own) {
+      const comparable = others.filter((one) => one.unit === mine.unit).sort(byWeight);
+      agreements.push(...agreeing(mine, comparable, own));
+      const warning = against(mine, comparable, own, article);
+      if (warning) warnings.push(warning);
+    }
+    return { agreements, warnings };
+  },
+};
+
+function agreeing(
+  mine: Statement,
+  others: readonly ArchivedStatement[],
+  own: readonly Statement[],
+): Agreement[] {
+  const groups = new Map<Relation, ArchivedStatement[]>();
+  for (const other of others) {
+    const relation = relationOf(mine, other, others, own);
+    if (relation) groups.set(relation, [...(groups.get(relation) ?? []), other]);
+  }
+  return [...groups].map(([relation, list]) => ({
+    start: mine.start,
+    end: mine.end,
+    what: mine.label,
+    relation,
+    related: passagesOf(list),
+  }));
+}
+
+function relationOf(
+  mine: Statement,
+  other: ArchivedStatement,
+  others: readonly ArchivedStatement[],
+  own: readonly Statement[],
+): Relation | null {
+  const values = valuesOf(mine, other);
+  if (values !== 'apart') {
+    if (
+      !(values === 'equal'
+        ? sameFigure(mine, other)
+        : sameMeasure(mine, other) !== 'none' && sameTime(dated(mine, null), other) !== 'two')
+    )
+      return null;
+    if (values === 'rounded') return 'refines';
+    return mine.speaker !== null && other.speaker !== null && mine.speaker !== other.speaker
+      ? 'reported'
+      : 'agrees';
+  }
+  if (
+    sameMeasure(mine, other) === 'sure' &&
+    mine.from === null &&
+    other.from === null &&
+    !partsOf(mine).part
+  ) {
+    const moment = sameTime(dated(mine, null), other);
+    if (moment === 'two') return 'evolves';
+  }
+  return isRest(mine, other, others, own) ? 'evolves' : null;
+}
+
+/** 1.5 here beside a whole of 5; there 5 with a part of 3.5: the rest is the same. */
+function isRest(
+  mine: Statement,
+  whole: ArchivedStatement,
+  others: readonly ArchivedStatement[],
+  own: readonly Statement[],
+): boolean {
+  if (
+    !own.some(
+      (one) =>
+        one !== mine && one.unit === mine.unit && one.number === whole.number && sameFigure(one, whole),
+    )
+  )
+    return false;
+  if (others.some((one) => one.article === whole.article && one.number === mine.number)) return false;
+  return others.some(
+    (part) =>
+      part.article === whole.article &&
+      partsOf(part).part &&
+      part.start > whole.end &&
+      part.start - whole.end < 120 &&
+      Math.abs(whole.number! - part.number! - mine.number!) < 1e-9 &&
+      own.some(
+        (one) =>
+          one !== mine &&
+          one.number === part.number &&
+          one.unit === part.unit &&
+          Math.abs(one.start - mine.start) < 120,
+      ),
+  );
+}
+
+const dated = (statement: Statement, articleDate: string | null) => ({ ...statement, articleDate });
+
+function against(
+  mine: Statement,
+  others: readonly ArchivedStatement[],
+  own: readonly Statement[],
+  article: Analysis,
+): Warning | null {
+  const parts = partsOf(mine);
+  if (parts.before) return null;
+  const grave: ArchivedStatement[] = [];
+  const doubtful: ArchivedStatement[] = [];
+  const scope: ArchivedStatement[] = [];
+  for (const other of others) {
+    if (valuesOf(mine, other) !== 'apart') continue;
+    const measure = sameMeasure(mine, other);
+    if (measure === 'none') continue;
+    // An article that gives both values tells two things apart.
+    const both =
+      own.some((one) => one !== mine && one.unit === other.unit && one.number === other.number) ||
+      others.some(
+        (one) =>
+          one.article === other.article && one.number === mine.number && sameMeasure(mine, one) !== 'none',
+      );
+    if (partsOf(other).part !== parts.part) {
+      if (partsOf(other).part && isWhole(mine, other, others)) scope.push(other);
+      continue;
+    }
+    if (both) continue;
+    const time = sameTime(dated(mine, article.date?.value ?? null), other);
+    if (time === 'two') continue;
+    if (measure === 'sure' && (time === 'said' || (time === 'likely' && partsOf(mine).names.size > 0)))
+      grave.push(other);
+    else if (measure === 'sure' || time !== 'unknown') doubtful.push(other);
+  }
+  if (grave.length) return warning(mine, grave, 'warning', '', '');
+  if (doubtful.length)
+    return warning(
+      mine,
+      doubtful,
+      'note',
+      ' ; la portée ou la date peuvent différer',
+      '; scope or date may differ',
+    );
+  const [part] = scope;
+  if (part)
+    return warning(mine, [part], 'note', ` ; c’est là une part d’un total de ${shown(mine, 'fr')}`, `, a part of a total of ${shown(mine, 'en')} there`); // prettier-ignore
+  return null;
+}
+
+/** The other article gives this value to the whole, and another to the part that bears these words. */
+function isWhole(mine: Statement, part: ArchivedStatement, others: readonly ArchivedStatement[]): boolean {
+  return others.some(
+    (one) =>
+      one.article === part.article &&
+      one.number === mine.number &&
+      one.unit === mine.unit &&
+      one.end <= part.start &&
+      part.start - one.end < 160,
+  );
+}
+
+function warning(
+  mine: Statement,
+  list: ArchivedStatement[],
+  severity: 'warning' | 'note',
+  fr: string,
+  en: string,
+): Warning {
+  const [first] = list as [ArchivedStatement];
+  const those = articlesNamed(list.filter((one) => one.number === first.number));
+  return {
+    rule: 'archive/figure',
+    severity,
+    start: mine.start,
+    end: mine.end,
+    message: {
+      fr: `${excerpt(mine.label)} ici, ${excerpt(first.label)} dans ${those.fr} pour ce qui semble la même mesure${fr}.`,
+      en: `${excerpt(mine.label)} here, ${excerpt(first.label)} in ${those.en} for what seems the same measure${en}.`,
+    },
+    suggestion: null,
+    related: passagesOf(list),
+  };
+}
+
+function shown(statement: Statement, language: 'fr' | 'en'): string {
+  const number = language === 'fr' ? numberFr(statement.number!) : numberEn(statement.number!);
+  return statement.unit === '%' ? `${number} %` : number;
+}
