@@ -448,7 +448,10 @@ class UnitReader {
     const source = act.source;
     if (!source) return false;
     const mention = mentions[firstEndingAfter(mentions, source.start)];
-    return mention !== undefined && mention.start < source.end && mention.kind !== 'person';
+    if (!mention || mention.start >= source.end || mention.kind === 'person' || mention.kind === 'event') return false;
+    if (mention.kind === 'place') return true;
+    const known = this.context.register.organisation(mention.name);
+    return known?.kind === 'state' || known?.kind === 'institution';
   }
 
   /** A clause with a verb and nothing measured, dated, quoted or reported. */

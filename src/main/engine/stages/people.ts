@@ -10,6 +10,8 @@ import { namesOf, type Named } from './names/runs.ts';
 
 /** Farthest that an apposition may stand behind a name, in tokens (« X, 52 ans, maire de Y »). */
 const FARTHEST = 7;
+/** Farthest that « le président » alone stands for the president of a company or party named before, in code units. */
+const NEAR = 600;
 /** Verbs between a name and the office it is said to hold. */
 const COPULAS: ReadonlySet<string> = new Set(
   'est était fut sera devient devenu devenue nommé nommée élu élue réélu réélue redevenu demeure reste is was became becomes elected appointed named comme as'.split(
@@ -144,13 +146,8 @@ function resolve(people: Person[], alone: readonly Office[], words: Words, regis
   for (const office of alone) {
     const span = { start: words.tokens[office.first].start, end: words.tokens[office.last].end };
     const key = officeKey(office.office);
-    const holder = nearest(
-      held,
-      span.start,
-      (person) =>
-        officeKey(person.office ?? '') === key &&
-        sameOrganisation(register, person.organisation, office.organisation),
-    );
+    const far = (person: Person) => office.organisation === null && key === 'president' && person.organisation !== null && register.organisation(person.organisation)?.kind !== 'state' && Math.abs(person.start - span.start) > NEAR;
+    const holder = nearest(held, span.start, (person) => officeKey(person.office ?? '') === key && sameOrganisation(register, person.organisation, office.organisation) && !far(person));
     let name = holder?.name ?? null;
     let organisation = office.organisation ?? holder?.organisation ?? null;
     if (name === null && !office.former && organisation !== null && key !== '') {

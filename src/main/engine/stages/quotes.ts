@@ -202,8 +202,8 @@ class QuoteReader {
 
   private topic(): string | null {
     const { reading, speech, mark } = this;
-    if (this.previous?.speaker && this.gapWords(this.previous.end, mark.start) < 3)
-      return this.previous.speaker;
+        const block = blockAt(reading, mark.start);
+    if (this.previous?.speaker && (this.gapWords(this.previous.end, mark.start) < 3 || (block !== null && this.previous.start >= block.start && this.gapWords(this.previous.end, mark.start) < 25))) return this.previous.speaker;
     const sentence = firstEndingAfter(reading.sentences, mark.start);
     for (let k = sentence - 1; k >= 0 && k >= sentence - 40; k--) {
       const topic = speech.topics[k];
@@ -249,7 +249,7 @@ class QuoteReader {
         const gap = act.first - closing - 1;
         if (gap < 0 || (gap > 2 && act.manner !== 'preposition')) continue;
         if (act.manner === 'incise' && gap <= 2) return act;
-        if (act.manner === 'preposition' && gap <= 1) return act;
+        if (act.manner === 'preposition' && gap <= 1 && act.sentence === sentence && !capitalised(words.raw[act.first])) return act;
         // « … », Rutte said · « … » : Rutte a dit.
         if (
           act.manner === 'verb' &&

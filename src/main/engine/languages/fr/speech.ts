@@ -10,9 +10,9 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
     confirmer détailler énumérer argumenter arguer alléguer attester certifier clamer proclamer reconnaître admettre concéder avouer assurer
     marteler tweeter publier réaffirmer réitérer répéter redire ressasser vanter louer encenser minimiser relativiser nuancer tempérer
     prédire pronostiquer anticiper conjurer implorer supplier sommer enjoindre ordonner conseiller déconseiller prôner prescrire réprouver blâmer
-    désapprouver approuver applaudir encourager rassurer assener asséner deviser disserter divulguer dévoiler stipuler postuler`,
-  clause: `dire estimer juger considérer penser croire soutenir maintenir avancer lancer relever noter observer remarquer ajouter répondre confier
-    conclure demander juger jurer supposer montrer démontrer établir apprendre prévoir tabler
+    désapprouver approuver applaudir encourager rassurer assener asséner deviser disserter divulguer dévoiler stipuler postuler juger`,
+  clause: `dire estimer considérer penser croire soutenir maintenir avancer lancer relever noter observer remarquer ajouter répondre confier
+    conclure demander jurer supposer montrer démontrer établir apprendre prévoir tabler
     prévenir poursuivre citer interroger demander deviner imaginer gager parier garantir informer notifier conter narrer lire comprendre
     spécifier subodorer soupçonner convenir inférer déduire calculer évaluer chiffrer reprendre glisser souffler lâcher murmurer hasarder`,
   as: `qualifier présenter décrire dépeindre considérer définir désigner voir percevoir`,

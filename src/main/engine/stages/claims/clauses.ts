@@ -292,7 +292,8 @@ class Cutter {
   }
 
   private incise(k: number): boolean {
-    return this.acts.some((act) => act.manner === 'incise' && act.first >= k && act.first < k + 4);
+    const at = this.words.tokens[k].start;
+    return this.acts.some((act) => act.manner === 'incise' && ((act.first >= k && act.first < k + 4) || (act.source !== null && Math.abs(act.source.start - at) < 5)));
   }
 
   /** « Si … , … »: condition and consequence are one statement. */

@@ -73,6 +73,8 @@ export function unitsOf(reading: Reading, words: Words): Unit[] {
     });
   }
   for (const unit of units) {
+    const dateline = datelineEnd(reading, words, unit);
+    if (dateline > unit.from) unit.from = dateline;
     // A bullet or dash before an item is not of the claim.
     while (unit.from < unit.to - 1 && /^[-–—•*·▪➔→]$/u.test(words.raw[unit.from])) {
       unit.from++;
@@ -81,6 +83,18 @@ export function unitsOf(reading: Reading, words: Words): Unit[] {
     unit.start = words.tokens[unit.from].start;
   }
   return units;
+}
+
+/** The token after a dateline (« PARIS, 14 mars 2025 – »), or the unit's first token. */
+function datelineEnd(reading: Reading, words: Words, unit: Unit): number {
+  const block = reading.blocks[firstEndingAfter(reading.blocks, unit.start)];
+  if (!block || block.start < unit.start - 2 || !/^\p{Lu}/u.test(words.raw[unit.from])) return unit.from;
+  for (let i = unit.from + 1; i < Math.min(unit.to - 2, unit.from + 12); i++) {
+    if (!/^[-–—]{1,2}$/u.test(words.raw[i]) || words.tokens[i].start === words.tokens[i - 1].end) continue;
+    const head = reading.text.slice(unit.start, words.tokens[i].start);
+    return /^\p{Lu}[\p{L}’' -]+(?:,|\s*\()/u.test(head) && (/\d/u.test(head) || /\)\s*$/u.test(head)) ? i + 1 : unit.from;
+  }
+  return unit.from;
 }
 
 function inFurniture(reading: Reading, start: number, end: number): boolean {

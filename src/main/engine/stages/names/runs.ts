@@ -29,6 +29,8 @@ interface Context {
   reading: Reading;
   words: Words;
   lexicon: NamesLexicon;
+  /** Nouns of people and institutions: at the start of a sentence they are no names. */
+  sourceNouns: { has(word: string): boolean };
   register: Register;
   /** Capitalised words seen where a capital means a name. */
   seen: ReadonlySet<string>;
@@ -100,10 +102,8 @@ export function findNames(reading: Reading, { pack, register }: StageContext): N
   const initial = initials(reading, words);
   const seen = new Set<string>();
   for (let i = 0; i < words.count; i++) if (!initial[i] && capitalised(words.raw[i])) seen.add(words.form[i]);
-  const context: Context = {
-    reading,
-    words,
-    lexicon: pack.names,
+  const sourceNouns = { has: (word: string) => pack.speech.sourceNouns.has(word) || pack.speech.vagueNouns.has(word) };
+  const context: Context = { reading, words, sourceNouns, lexicon: pack.names,
     register,
     seen,
     initial,
@@ -160,6 +160,11 @@ function runAt(context: Context, i: number): Run | null {
   for (let j = i + 1; j < words.count && j - i < LONGEST; j++) {
     if (!touches(j)) break;
     const raw = words.raw[j];
+    if (raw === '-' && j + 1 < words.count && touching(context, j) && capitalised(words.raw[j + 1]) && touching(context, j + 1)) {
+      last = j + 1;
+      j++;
+      continue;
+    }
     if (capitalised(raw) && WORD.test(raw) && !(lexicon.never.has(words.form[j]) && raw.length > 2)) {
       last = j;
       if (genderOf(words.form[j]) === null) givenOnly = false;
@@ -182,6 +187,11 @@ function runAt(context: Context, i: number): Run | null {
     } else break;
   }
   return { first: i, last };
+}
+
+/** Whether nothing stands between a token and the one before. */
+function touching({ words }: Context, i: number): boolean {
+  return words.tokens[i - 1].end === words.tokens[i].start;
 }
 
 const textOf = ({ reading, words }: Context, first: number, last: number) =>
@@ -271,6 +281,8 @@ function classify(context: Context, run: Run): Named[] | null {
     ];
   const event = eventAt(context, first, last);
   if (event) return [event];
+  const known = longestOrganisation(context, first, last);
+  if (known) return [known];
   const head = organisationAt(context, first, last);
   if (head) return [head];
   if (isPlace(lexicon, words, first, last)) return [make(context, first, last, 'place', plainCase(text))];
@@ -283,13 +295,13 @@ function classify(context: Context, run: Run): Named[] | null {
   if (first < last) {
     for (let k = first + 1; k <= last; k++) {
       const known = genderOf(words.form[k]);
-      if (known !== null && k < last && lexicon.offices.has(words.form[k - 1]))
+      if (known !== null && k < last && isOffice(lexicon, words.form[k - 1]))
         return [make(context, k, last, 'person', plainCase(textOf(context, k, last)), known)];
       if (known !== null && k < last && register.termsOfPerson(textOf(context, k, last)).length > 0)
         return [make(context, k, last, 'person', textOf(context, k, last), known)];
     }
-    if (lexicon.offices.has(words.form[last - 1]) || lexicon.offices.has(words.form[first])) {
-      const start = lexicon.offices.has(words.form[last - 1]) ? last : first + 1;
+    if (isOffice(lexicon, words.form[last - 1]) || isOffice(lexicon, words.form[first])) {
+      const start = isOffice(lexicon, words.form[last - 1]) ? last : first + 1;
       const name = textOf(context, start, last);
       return [
         make(context, start, last, 'person', fullName(context, plainCase(name)), genderOf(words.form[start])),
@@ -314,6 +326,11 @@ function classify(context: Context, run: Run): Named[] | null {
   )
     return [];
   return null;
+}
+
+/** Whether a word alone is an office (« ministre », not « haut » of « haut représentant »). */
+function isOffice(lexicon: NamesLexicon, form: string): boolean {
+  return lexicon.offices.get(form)?.some((wording) => wording.length === 1) ?? false;
 }
 
 const FEMININE_TITLES: ReadonlySet<string> = new Set(
@@ -431,6 +448,18 @@ function organisationAt(context: Context, first: number, last: number): Named | 
   return make(context, start, end, 'organisation', textOf(context, start, end));
 }
 
+/** The register's organisation that begins with the run and goes on in lower case (« Organisation mondiale de la santé »). */
+function longestOrganisation(context: Context, first: number, last: number): Named | null {
+  const { words, lexicon, register } = context;
+  if (!lexicon.organisationHeads.has(words.form[first])) return null;
+  for (let end = Math.min(last + 6, words.count - 1); end > last; end--) {
+    const text = textOf(context, first, end);
+    const known = /\n/u.test(text) ? null : register.organisation(text);
+    if (known) return make(context, first, end, 'organisation', text);
+  }
+  return null;
+}
+
 /** An event by its first noun (« sommet de La Haye », « Jeux olympiques »). */
 function eventAt(context: Context, first: number, last: number): Named | null {
   const { words, lexicon } = context;
@@ -520,13 +549,25 @@ function looksLikePerson(context: Context, { first, last }: Run): boolean {
       words.raw[first] !== words.raw[first].toUpperCase()
     )
       return false;
-  return actsAsPerson(context, { first, last });
+  return actsAsPerson(context, { first, last }) || followsOffice(context, first);
+}
+
+/** Whether the run stands behind an office in apposition: « sa secrétaire générale, Marylise Léon ». */
+function followsOffice({ words, lexicon }: Context, first: number): boolean {
+  if (words.tokens[first - 1]?.pos === 'ADP') return false;
+  for (let k = first - 1; k >= 0 && first - k < 9; k--) {
+    const { pos } = words.tokens[k];
+    if (isOffice(lexicon, words.form[k])) return true;
+    if (pos === 'PUNCT' && (words.form[k] !== ',' || k < first - 1)) return false;
+    if (pos === 'VERB' || pos === 'AUX') return false;
+  }
+  return false;
 }
 
 /** Whether a verb of speech follows or goes before. */
-function actsAsPerson({ words, lexicon }: Context, { first, last }: Run): boolean {
+function actsAsPerson({ words, lexicon, initial, sourceNouns }: Context, { first, last }: Run): boolean {
   const after = words.tokens[last + 1];
-  if (after === undefined) return false;
+  if (after === undefined || (first === last && initial[first] && sourceNouns.has(words.form[first]))) return false;
   if (after.pos === 'AUX' || after.pos === 'VERB') return true;
   const previous = words.tokens[first - 1];
   if (previous?.pos === 'VERB' && words.form[first - 1] !== 'être') return true;

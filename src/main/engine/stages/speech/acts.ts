@@ -264,7 +264,8 @@ class SentenceReader {
   private sourcePhrase(at: number): Phrase | null {
     const { words } = this;
     if (at >= this.to) return null;
-    const pronoun = this.speech.pronouns.has(words.form[at]) || isSubjectPronoun(words.form[at]);
+    const after = words.tokens[at + 1]?.pos;
+    const pronoun = (this.speech.pronouns.has(words.form[at]) || isSubjectPronoun(words.form[at])) && after !== 'NOUN' && after !== 'PROPN';
     if (pronoun) return { first: at, last: at };
     return phraseFrom(words, at, this.to);
   }
@@ -392,7 +393,10 @@ class SentenceReader {
       this.conditional(g);
       return;
     }
-    if (group.mood === 'infinitive' && !phrasal) return;
+    if (group.mood === 'infinitive' && !phrasal) {
+      this.infinitive(g, group, uses, last);
+      return;
+    }
     if (group.mood === 'participle') return;
     lemma ||= uses[0]?.lemma ?? '';
     if (group.mood === 'gerund') {
@@ -434,7 +438,7 @@ class SentenceReader {
     let attributes = phrasal || kinds.has('report') || (kinds.has('clause') && (clause || quote));
     if (!attributes && kinds.has('as')) attributes = this.asBehind(g, last) || quote;
     if (!attributes && kinds.has('urge')) attributes = this.urges(last);
-    if (!attributes && !(quote && kinds.has('incise'))) return;
+    if (!attributes && !(quote && kinds.has('incise')) && !this.trails(group, last)) return;
     if (
       group.reflexive &&
       !clause &&
@@ -449,8 +453,32 @@ class SentenceReader {
       else if (quote) this.add('verb', lemma, group.core, last, null, { attributes: false });
       return;
     }
-    if (!this.canSpeak(subject)) return;
+    if (!this.canSpeak(subject) || (lemma === 'juger' && /^(?:tribunal|cour|juge|juges)$/u.test(words.form[Math.min(subject.first + 1, subject.last)]))) return;
+    // « …, officials said »: what is said stands before.
+    const sign = words.form[subject.first - 1] ?? '';
+    if (this.context.pack!.language === 'en' && !clause && /^[,”"]$/u.test(sign) && subject.first - 1 > this.from) {
+      this.add('incise', lemma, group.core, last, subject, { attributes: uses.some((use) => use.use !== 'incise') });
+      return;
+    }
     this.add('verb', lemma, group.core, last, subject, { clause, attributes: attributes || (quote && (kinds.has('report') || kinds.has('clause') || kinds.has('as'))) });
+  }
+
+  /** « avant d'ajouter que … », « pour dénoncer … »: an infinitive that shares the subject of the act before. */
+  private infinitive(g: number, group: VerbGroup, uses: readonly SpeechForm[], last: number): void {
+    const { words } = this;
+    const model = this.lastAct();
+    if (!model || this.inQuote[group.head]) return;
+    const preposition = words.form[group.first - 1] ?? '';
+    if (!/^(?:de|d'|pour|to)$/u.test(preposition) || (preposition !== 'pour' && !/^(?:avant|afin|before)$/u.test(words.form[group.first - 2] ?? ''))) return;
+    const clause = this.clauseBehind(g, last);
+    if (!clause && !this.quoteBehind(last)) return;
+    if (!uses.some((use) => use.use === 'report' || use.use === 'clause')) return;
+    this.acts.push({ ...model, manner: 'gerund', lemma: uses[0].lemma, first: group.core, last, cue: { start: words.tokens[group.core].start, end: words.tokens[last].end }, clause, shared: true, attributes: true });
+  }
+
+  private lastAct(): SpeechAct | null {
+    const act = this.acts.at(-1);
+    return act && act.sentence === this.sentence && act.speaker !== null ? act : null;
   }
 
   private share(manner: Manner, lemma: string, first: number, last: number, clause: boolean): void {
@@ -668,6 +696,16 @@ class SentenceReader {
       if (words.form[k] === ':') return true;
       if (words.form[k] === ';' || words.form[k] === '.') return false;
     }
+    return false;
+  }
+
+  /** English: the verb ends its clause, and what is said stands before its subject. */
+  private trails(group: VerbGroup, last: number): boolean {
+    if (this.context.pack!.language !== 'en') return false;
+    const { words } = this;
+    const next = words.form[last + 1] ?? '.';
+    if (!/^[.,]$/u.test(next) && words.tokens[last + 1]?.pos !== 'ADP' && words.tokens[last + 1]?.pos !== 'NOUN' && words.tokens[last + 1]?.pos !== 'PROPN') return false;
+    for (let k = group.first - 1; k > this.from && k > group.first - 14; k--) if (/^[,”"]$/u.test(words.form[k])) return true;
     return false;
   }
 

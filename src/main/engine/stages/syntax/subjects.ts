@@ -45,17 +45,21 @@ export function subjectBefore(
   let depth = 0;
   for (let k = verb.first - 1; k >= limit; k--) {
     const form = words.form[k];
-    if (form === ')' || form === '»' || form === '”') depth++;
-    else if (form === '(' || form === '«' || form === '“') depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
+    if (form === ')' || form === '»' || form === '”') {
+      depth++;
+      continue;
+    }
+    if (depth > 0) {
+      if (form === '(' || form === '«' || form === '“') depth--;
+      continue;
+    }
     if (
       form === ';' ||
       form === ':' ||
       form === '«' ||
       form === '“' ||
       form === '(' ||
-      form === '—' ||
-      form === '–'
+      form === '—' || form === '–' || form === '"'
     ) {
       boundary = k + 1;
       break;

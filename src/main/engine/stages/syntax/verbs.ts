@@ -33,12 +33,18 @@ export interface VerbReader {
   inverted: RegExp;
 }
 
+/** « à l'est de »: the point of the compass. */
+function isEast(words: Words, i: number): boolean {
+  return words.form[i] === 'est' && words.form[i - 1] === "l'" && /^(?:à|de|dans|vers|et|d')$/u.test(words.form[i - 2] ?? '');
+}
+
 /** The verb groups between two tokens, in order; `to` is not included. */
 export function verbGroups(words: Words, reader: VerbReader, from: number, to: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = from; i < to; i++) {
     const { pos } = words.tokens[i];
     if (pos !== 'VERB' && pos !== 'AUX') continue;
+    if (!/^[\p{L}'’-]/u.test(words.raw[i]) || isEast(words, i)) continue;
     const mood = reader.mood(words, i);
     let first = i;
     let core = i;
