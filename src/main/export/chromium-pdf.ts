@@ -75,7 +75,7 @@ export function chromiumPdf(browser: string | null = findChromium()): PrintPdf |
         `--print-to-pdf=${output}`,
         pathToFileURL(page).href,
       ]);
-      return stablePdf(new Uint8Array(await readFile(output)));
+      return stablePdf(new Uint8Array(await readFile(output)), html);
     } finally {
       // The browser's helpers may still be writing their last files.
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -103,10 +103,16 @@ function run(browser: string, flags: string[]): Promise<void> {
   });
 }
 
-/** The printer's clock, replaced by one of equal length: equal reports are equal files. */
-function stablePdf(pdf: Uint8Array): Uint8Array {
+/** The printer's clock, replaced by the report's own, of equal length: equal reports are equal files. */
+function stablePdf(pdf: Uint8Array, html: string): Uint8Array {
+  const at =
+    /<meta name="date" content="([\dT:-]+)/u
+      .exec(html)?.[1]
+      .replace(/\D/gu, '')
+      .padEnd(14, '0')
+      .slice(0, 14) ?? '20000101000000';
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   return new Uint8Array(
-    Buffer.from(text.replace(/\/(CreationDate|ModDate) \(D:\d{14}/gu, '/$1 (D:20000101000000'), 'latin1'),
+    Buffer.from(text.replace(/\/(CreationDate|ModDate) \(D:\d{14}/gu, `/$1 (D:${at}`), 'latin1'),
   );
 }

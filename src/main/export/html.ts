@@ -45,6 +45,7 @@ export function reportPage(report: Report): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
+<meta name="date" content="${escapeHtml(report.at)}">
 <meta name="generator" content="Marbre ${escapeHtml(report.version)}">
 <title>${escapeHtml(article.title || article.name)} — ${page.words.report}</title>
 <style>${style}</style>

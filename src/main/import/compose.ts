@@ -61,7 +61,9 @@ export class Composer {
     if (text === '') return;
     this.runLength += text.length;
     if (this.length + this.runLength > MOST_CHARACTERS + 100_000) throw new Refused('too-long');
-    this.runs.push({ text, style });
+    const last = this.runs.at(-1);
+    if (last && sameStyle(last.style, style)) last.text += text;
+    else this.runs.push({ text, style });
   }
 
   /** The present place; its offset holds once `finish` was called. */
@@ -74,6 +76,22 @@ export class Composer {
   /** Whether the open block has anything in it. */
   get dirty(): boolean {
     return this.runLength > 0;
+  }
+
+  /** Whether the open block's first run matches. */
+  startsWith(pattern: RegExp): boolean {
+    return pattern.test(this.runs[0]?.text ?? '');
+  }
+
+  /** Removes what the pattern matches at the start of the open block; whether it did. */
+  dropStart(pattern: RegExp): boolean {
+    const first = this.runs[0];
+    const match = first && pattern.exec(first.text);
+    if (!match) return false;
+    first.text = first.text.slice(match[0].length);
+    this.runLength -= match[0].length;
+    for (const place of this.places) place.offset = Math.max(0, place.offset - match[0].length);
+    return true;
   }
 
   /** The last character of the open block, '' at its start. */
@@ -151,6 +169,15 @@ export class Composer {
     if (this.length > MOST_CHARACTERS) throw new Refused('too-long');
     return { text: this.parts.join(''), blocks: this.blocks, marks: this.marks };
   }
+}
+
+function sameStyle(a: Style, b: Style): boolean {
+  return (
+    Boolean(a.strong) === Boolean(b.strong) &&
+    Boolean(a.em) === Boolean(b.em) &&
+    Boolean(a.superscript) === Boolean(b.superscript) &&
+    (a.href ?? null) === (b.href ?? null)
+  );
 }
 
 /** Keeps the length: a carriage return becomes a line break, NUL and lone surrogates the replacement character. */

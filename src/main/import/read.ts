@@ -12,6 +12,12 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   md: async () => (await import('./markdown.ts')).readMarkdown,
   html: async () => (await import('./html.ts')).readHtml,
   docx: async () => (await import('./docx.ts')).readDocx,
+  odt: async () => (await import('./odt.ts')).readOdt,
+  fodt: async () => (await import('./odt.ts')).readFlatOdt,
+  rtf: async () => (await import('./rtf.ts')).readRtf,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  eml: async () => (await import('./mail.ts')).readMail,
+  mhtml: async () => (await import('./mail.ts')).readMhtml,
 };
 
 /** The paper of a file, or the reason why there is none. No exception escapes. */

@@ -1,0 +1,102 @@
+/** Mail (RFC 5322 and MIME) and saved pages (MHTML): subject, sender and date as metadata, the readable body as blocks. */
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { parseHTML } from 'linkedom';
+import { Composer } from './compose.ts';
+import { statedDate } from './dates.ts';
+import { decodeStated } from './encoding.ts';
+import { readPage } from './html.ts';
+import { composeHtml, type HtmlNode } from './html-blocks.ts';
+import { MOST_MARKUP } from './limits.ts';
+import type { FileToRead, Paper } from './paper.ts';
+import { Refused } from './refuse.ts';
+import { composeLines } from './mail-text.ts';
+
+const MOST_MAIL = 60_000_000;
+
+async function parse(bytes: Uint8Array): Promise<Email> {
+  if (bytes.length > MOST_MAIL) throw new Refused('too-long');
+  return PostalMime.parse(withCharsets(bytes), {
+    maxNestingDepth: 60,
+    maxHeadersSize: 2_000_000,
+    attachmentEncoding: 'arraybuffer',
+  });
+}
+
+/** Bodies without a stated encoding and with bytes beyond ASCII are not always UTF-8: those are decoded by judgement and re-encoded. */
+function withCharsets(bytes: Uint8Array): Uint8Array {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 20_000));
+  if (/charset\s*=/iu.test(head) || !bytes.some((byte) => byte > 127)) return bytes;
+  return new TextEncoder().encode(decodeStated(bytes, null).text);
+}
+
+export async function readMail(file: FileToRead): Promise<Paper> {
+  return mailPaper(await parse(file.bytes), 'eml');
+}
+
+/** The paper of a parsed message; also of Outlook's, once its parts are known. */
+export function mailPaper(
+  mail: Pick<Email, 'subject' | 'from' | 'date' | 'text' | 'html' | 'attachments'>,
+  format: string,
+): Paper {
+  const composer = new Composer();
+  const subject = mail.subject?.replace(/\s+/gu, ' ').trim() || null;
+  if (subject) {
+    composer.open('title');
+    composer.add(subject);
+    composer.close();
+  }
+  const plain = mail.text?.trim() ? mail.text : '';
+  if (plain && (!mail.html || !isPlaceholder(plain))) composeLines(plain, composer);
+  else if (mail.html) {
+    if (mail.html.length > MOST_MARKUP) throw new Refused('too-long');
+    const { document } = parseHTML(
+      /<html|<body/iu.test(mail.html) ? mail.html : `<html><body>${mail.html}</body></html>`,
+    );
+    composeHtml((document.body ?? document) as unknown as HtmlNode, composer);
+  }
+  const date = statedDate(mail.date ?? null);
+  const sender = mail.from?.name?.trim() || mail.from?.address?.trim() || null;
+  const files = mail.attachments
+    .filter((each) => each.disposition !== 'inline' && each.filename)
+    .map((each) => each.filename ?? '');
+  return {
+    format,
+    ...composer.finish(),
+    title: subject,
+    byline: sender,
+    date: date ? { value: date, from: 'metadata' } : null,
+    language: null,
+    notes: [],
+    losses:
+      files.length > 0
+        ? [
+            {
+              fr: `Pièces jointes laissées de côté : ${files.join(', ')}.`,
+              en: `Attachments left out: ${files.join(', ')}.`,
+            },
+          ]
+        : [],
+  };
+}
+
+/** « Your mail program does not show HTML »: a plain part that is only an excuse. */
+const isPlaceholder = (text: string) =>
+  text.trim().length < 160 && /html|navigateur|browser|view (?:this|it)|lien suivant/iu.test(text);
+
+/** A page saved by a browser with all its parts: the root part is the page. */
+export async function readMhtml(file: FileToRead): Promise<Paper> {
+  const mail = await parse(file.bytes);
+  const html = mail.html ?? htmlPart(mail.attachments);
+  if (!html) throw new Refused('damaged');
+  if (html.length > MOST_MARKUP) throw new Refused('too-long');
+  const paper = readPage(html, 'mhtml');
+  if (!paper.title && mail.subject) paper.title = mail.subject;
+  return paper;
+}
+
+function htmlPart(attachments: Attachment[]): string | null {
+  const part = attachments.find((each) => each.mimeType === 'text/html');
+  if (!part) return null;
+  if (typeof part.content === 'string') return part.content;
+  return decodeStated(new Uint8Array(part.content), null).text;
+}
