@@ -3,7 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'msedge',
+];
 const PLACES = [
   '/usr/bin/chromium', '/usr/bin/google-chrome', '/opt/google/chrome/chrome', '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -34,13 +42,19 @@ function installed(): string | null {
     throw new Error(`MARBRE_BROWSER names ${named}, which cannot be run.`);
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)));
+  const onPath = NAMES.flatMap((name) =>
+    folders.map((folder) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
+  );
   return [...onPath, ...PLACES].find((path) => existsSync(path) && runnable(path)) ?? null;
 }
 
 const attempt = (command: string, args: string[], minutes: number): boolean => {
   try {
-    execFileSync(command, args, { stdio: 'ignore', timeout: minutes * 60_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    execFileSync(command, args, {
+      stdio: 'ignore',
+      timeout: minutes * 60_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     return true;
   } catch {
     return false;
@@ -63,7 +77,11 @@ export async function findBrowser(): Promise<string> {
   const { chromium } = await import('playwright-core');
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
   process.stderr.write('No browser found: installing Chromium with Playwright…\n');
-  attempt(process.execPath, [join(import.meta.dirname, '../../node_modules/playwright-core/cli.js'), 'install', 'chromium'], 10);
+  attempt(
+    process.execPath,
+    [join(import.meta.dirname, '../../node_modules/playwright-core/cli.js'), 'install', 'chromium'],
+    10,
+  );
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
   throw new Error('No browser: install Chromium, Chrome or Edge, or set MARBRE_BROWSER to its path.');
 }

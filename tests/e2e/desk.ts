@@ -33,7 +33,11 @@ export async function closeBrowser(): Promise<void> {
 
 /** Starts `marbre serve` and waits for its address. */
 export function startServer(corpus: string): Promise<{ url: string; process: ChildProcess }> {
-  const server = spawn(process.execPath, [join(ROOT, 'bin/marbre.js'), 'serve', '--port', '0', '--corpus', corpus], { cwd: ROOT, env: { ...process.env, MARBRE_NO_OPEN: '1' } });
+  const server = spawn(
+    process.execPath,
+    [join(ROOT, 'bin/marbre.js'), 'serve', '--port', '0', '--corpus', corpus],
+    { cwd: ROOT, env: { ...process.env, MARBRE_NO_OPEN: '1' } },
+  );
   return new Promise((resolve, reject) => {
     let said = '';
     const timer = setTimeout(() => reject(new Error(`The server did not start: ${said}`)), 60_000);
@@ -72,10 +76,25 @@ export interface DeskOptions {
 }
 
 /** A fresh corpus, a server on it and a page. */
-export async function openDesk({ width = 1440, height = 900, language = 'fr-FR', colorScheme = 'light', folder }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk({
+  width = 1440,
+  height = 900,
+  language = 'fr-FR',
+  colorScheme = 'light',
+  folder,
+}: DeskOptions = {}): Promise<Desk> {
   const place = folder ?? mkdtempSync(join(tmpdir(), 'marbre-e2e-'));
   const server = await startServer(join(place, 'corpus.db'));
-  const context = await (await sharedBrowser()).newContext({ viewport: { width, height }, locale: language, colorScheme, acceptDownloads: true, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
+    viewport: { width, height },
+    locale: language,
+    colorScheme,
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   const strays: string[] = [];
   const faults: string[] = [];
@@ -107,10 +126,14 @@ export async function signIn(page: Page, name = 'Marion Keller', samples = false
 }
 
 /** Files dropped on the window, made in the page: names and contents. */
-export async function dropFiles(page: Page, files: { name: string; content: string | number[] }[]): Promise<void> {
+export async function dropFiles(
+  page: Page,
+  files: { name: string; content: string | number[] }[],
+): Promise<void> {
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
-    for (const { name, content } of given) data.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
+    for (const { name, content } of given)
+      data.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name));
     return data;
   }, files);
   await page.dispatchEvent('#app', 'dragenter', { dataTransfer: transfer });
@@ -122,12 +145,16 @@ export async function dropFiles(page: Page, files: { name: string; content: stri
 export async function dropPaths(page: Page, paths: string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: paths, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
   await session.detach();
 }
 
 /** Waits until the import under way is over. */
 export async function imported(page: Page): Promise<void> {
   await page.locator('.sheet.is').waitFor();
-  await page.locator('.sheet.is .fl.go, .sheet.is .fl.wait').first().waitFor({ state: 'detached', timeout: 120_000 });
+  await page
+    .locator('.sheet.is .fl.go, .sheet.is .fl.wait')
+    .first()
+    .waitFor({ state: 'detached', timeout: 120_000 });
 }

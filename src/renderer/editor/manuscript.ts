@@ -52,6 +52,7 @@ export class Manuscript {
   private editable = false;
   private snapshots: Snapshot[] = [];
   private clause: Span | null = null;
+  private selected: string | null = null;
   private hits: Span[] = [];
 
   constructor(place: HTMLElement, revision: RevisionText, listeners: Listeners) {
@@ -210,6 +211,7 @@ export class Manuscript {
 
   select(id: string | null, clause: Span | null): void {
     this.view.dispatch(select(this.view.state.tr, id));
+    this.selected = id;
     this.clause = clause;
     this.highlight();
   }
@@ -305,12 +307,28 @@ export class Manuscript {
   /** The clause of the selected claim and the search hits are tinted by the highlight registry: the page never reflows. */
   private highlight(): void {
     if (!('highlights' in CSS)) return;
-    const range = this.clause ? this.range(this.clause) : null;
-    if (range) CSS.highlights.set('clause', new Highlight(range));
+    const ranges = this.clauseParts()
+      .map((part) => this.range(part))
+      .filter((one) => one !== null);
+    if (ranges.length > 0) CSS.highlights.set('clause', new Highlight(...ranges));
     else CSS.highlights.delete('clause');
     const found = this.hits.map((hit) => this.range(hit)).filter((one) => one !== null);
     if (found.length > 0) CSS.highlights.set('found', new Highlight(...found));
     else CSS.highlights.delete('found');
+  }
+
+  /** The clause without its focus, which wears its own tint. */
+  private clauseParts(): Span[] {
+    const { clause } = this;
+    if (!clause) return [];
+    const focus = this.selected === null ? null : this.placeOf(this.selected);
+    const parts = focus
+      ? [
+          { start: clause.start, end: focus.start },
+          { start: focus.end, end: clause.end },
+        ]
+      : [clause];
+    return parts.filter((part) => part.start < part.end);
   }
 
   destroy(): void {
