@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [svelte({ configFile: 'svelte.config.js' })],
-  test: { include: ['tests/**/*.test.ts', 'src/**/*.test.ts'], exclude: ['tests/e2e/**', 'node_modules/**'], testTimeout: 30_000 },
+  test: {
+    include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    testTimeout: 30_000,
+  },
 });

@@ -137,6 +137,6 @@ else {
       log(String(fault));
       dialog.showErrorBox('Marbre', fault instanceof Error ? fault.message : String(fault));
       // 3: the editor has been told; scripts/start.ts does not try another shell on the same corpus.
-    app.exit(3);
+      app.exit(3);
     });
 }
