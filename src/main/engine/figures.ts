@@ -34,9 +34,16 @@ export function sameMeasure(a: Statement, b: Statement): Sureness {
   if (a.unit !== b.unit || partsOf(a).before !== partsOf(b).before) return 'none';
   const overlap = overlapOf(a, b);
   if (overlap.namesDisjoint || overlap.namesApart) return 'none';
-  const enough = overlap.sharedWords >= 2 || (overlap.sharedWords >= 1 && overlap.sharedNames >= 1);
-  if (!enough) return 'none';
-  if (overlap.ofBoth >= 0.6 && overlap.shared >= 2.5) return 'sure';
+  const [x, y] = [partsOf(a), partsOf(b)];
+  // What is counted is shared by all figures of one unit: it is no evidence.
+  const counted =
+    a.unit?.startsWith('n:') && x.words.has(a.unit.slice(2)) && y.words.has(a.unit.slice(2)) ? 1 : 0;
+  const telling = overlap.sharedWords - counted;
+  if (telling + overlap.sharedNames < 1 || overlap.sharedWords + overlap.sharedNames < 2) return 'none';
+  // Each says something that the other does not: as a rule two things (the price of wheat and of maize).
+  if (x.words.size > overlap.sharedWords && y.words.size > overlap.sharedWords)
+    return telling >= 3 && overlap.ofBoth >= 0.7 ? 'likely' : 'none';
+  if (overlap.ofBoth >= 0.6 && overlap.shared >= 2.5 && telling > 0) return 'sure';
   if (LASTING.has(a.unit ?? '') && overlap.sharedNames > 0 && overlap.ofLighter >= 0.8) return 'sure';
   return overlap.ofLighter >= 0.67 && overlap.ofBoth >= 0.35 ? 'likely' : 'none';
 }

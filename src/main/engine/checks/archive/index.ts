@@ -1,6 +1,8 @@
 /** The checks between articles, in the order they run. */
 import type { ArchiveCheck } from '../../rule.ts';
+import { agency } from './agency.ts';
 import { figure } from './figure.ts';
+import { nearDuplicate } from './near-duplicate.ts';
 import { office } from './office.ts';
 
-export const archiveChecks: readonly ArchiveCheck[] = [office, figure];
+export const archiveChecks: readonly ArchiveCheck[] = [office, figure, nearDuplicate, agency];
