@@ -21,9 +21,11 @@ export function isSourced(article: Reading, span: Span): boolean {
     i++
   ) {
     const one = attributions[i]!;
-    if (one.vague) continue;
+    if (one.vague && nobody(article.text.slice(one.source.start, one.source.end))) continue;
     if (one.start <= span.start && one.end >= span.end) return true;
     if (one.start < sentence.start) return true;
+    // « …, selon la mairie : 400 000 euros pour … »: a cue like that goes for the whole sentence.
+    if (/^(?:selon|d['’]après|according)/iu.test(article.text.slice(one.cue.start, one.cue.end))) return true;
   }
   for (
     let i = firstStartingAt(article.quotes, block.start);
@@ -40,4 +42,13 @@ export function isSourced(article: Reading, span: Span): boolean {
     if (!vague && !/^selon$/iu.test(match[0])) return true;
   }
   return false;
+}
+
+/** A plural nobody could call (« les déclarations publiques », « certains experts »); « l'étude remise à la région » is a document. */
+function nobody(source: string): boolean {
+  return (
+    !/^(?:l['’]|la[ \u00a0\u202f]|le[ \u00a0\u202f]|une?[ \u00a0\u202f]|the[ \u00a0\u202f]|son[ \u00a0\u202f]|sa[ \u00a0\u202f]|cette?[ \u00a0\u202f])/iu.test(
+      source,
+    ) || /^(?:la[ \u00a0\u202f](?:rumeur|presse)|une[ \u00a0\u202f]source)/iu.test(source)
+  );
 }

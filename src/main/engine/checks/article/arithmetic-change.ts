@@ -116,6 +116,28 @@ export const change: Check = {
 function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[]): Pair | null {
   const { text } = article;
   for (const [i, first] of quantities.entries()) {
+    const against = quantities[i + 1];
+    // « 1 200 hectares, contre 1 500 en 2014 »: the second is the earlier value.
+    if (
+      against?.value &&
+      first.low === null &&
+      against.low === null &&
+      (first.kind === 'percent') === (against.kind === 'percent') &&
+      (against.unit === null || first.unit === against.unit) &&
+      /^,?[ \u00a0\u202f]\(?(?:contre|against|compared (?:with|to))[ \u00a0\u202f]$/u.test(
+        text.slice(first.end, against.start),
+      ) &&
+      /^[^.;]{0,40}(?:en (?:19|20)\d{2}|un an (?:plus tôt|auparavant)|l['’]an dernier|auparavant|in (?:19|20)\d{2}|a year earlier|last year)/u.test(
+        text.slice(against.end, sentence.end),
+      )
+    )
+      return {
+        percent: first.kind === 'percent',
+        exact: !first.approximate && !against.approximate,
+        from: against.value,
+        to: first.value!,
+        span: { start: first.start, end: against.end },
+      };
     const before = text.slice(Math.max(sentence.start, first.start - 70), first.start);
     if (
       !/(?:pass\p{L}*|grimp\p{L}*|chut\p{L}*|tomb\p{L}*|mont\p{L}*|baiss\p{L}*|augment\p{L}*|recul\p{L}*|progress\p{L}*|rose|risen|fell|fallen|went|gone|grew|grown|increased|dropped|jumped|climbed|évolu\p{L}*|boss?\p{L}*)(?:[ \u00a0\u202f,]+[\p{L}\p{N}’'-]+){0,6}?[ \u00a0\u202f]+(?:de|d['’]|from)[ \u00a0\u202f]*$/iu.test(

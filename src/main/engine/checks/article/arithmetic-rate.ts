@@ -79,7 +79,7 @@ export const rate: Check = {
         if (period && wholePeriod) {
           expected = (whole.value * wholePeriod) / period;
           divisor = period / wholePeriod;
-        } else if (!period && !wholePeriod) {
+        } else if (!period) {
           const count =
             before.find((one) => one !== whole && counted(one) === singular(unit)) ??
             countBefore(article, sentence.start, unit);

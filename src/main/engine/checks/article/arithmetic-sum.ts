@@ -74,7 +74,13 @@ function partsOf(
   const glue = article.text.slice(whole.end, first.start);
   const all = WHOLE.test(glue);
   if (!all && !SOME.test(glue)) return null;
-  if (OTHER.test(glue) || !comparable(whole, first)) return null;
+  // « 42 000 documents : 28 000 livres, 9 000 disques et 7 000 films »: things of several sorts make the whole when they follow it at once.
+  const sorts =
+    (/^[ \u00a0\u202f]?:[ \u00a0\u202f]$/u.test(glue) ||
+      /se (?:répartissent|décomposent) en[ \u00a0\u202f]$/u.test(glue)) &&
+    plain(whole);
+  const adds = (part: Amount) => (sorts && plain(part)) || comparable(whole, part);
+  if (OTHER.test(glue) || !adds(first)) return null;
   const parts = [first];
   let lastGlue = '';
   for (const next of rest.slice(1)) {
@@ -87,19 +93,31 @@ function partsOf(
       /dont|including|soit/iu.test(between)
     )
       break;
-    if (!comparable(whole, next)) break;
+    if (!adds(next)) break;
     // A bare number without a noun, behind other things than a part (« 12 % en trois ans, et 3 fois »).
     parts.push(next);
     lastGlue = between;
   }
   const after = article.text.slice(parts.at(-1)!.end, sentence.end);
   if (OTHER.test(after.slice(0, 40))) return all ? null : { parts: parts.slice(0, 1), all: false };
+  const value = total(parts);
+  if (
+    sorts &&
+    !parts.every((part) => comparable(whole, part)) &&
+    (value < whole.value * 0.7 || value > whole.value * 1.4)
+  )
+    return null;
   if (
     all &&
     (parts.length < 2 || !/(?<![\p{L}])(?:et|and|plus|puis|ainsi que)(?![\p{L}])|\+/iu.test(lastGlue))
   )
     return null;
   return { parts, all };
+}
+
+/** A bare count: no unit, no share. */
+function plain(amount: Amount): boolean {
+  return amount.quantity.kind === 'number' && amount.quantity.unit === null;
 }
 
 function judge(

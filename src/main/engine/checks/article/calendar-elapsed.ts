@@ -47,7 +47,7 @@ const NAMED: Record<string, number> = {
 };
 const FEAST = new RegExp(
   spaced(
-    `(?:${LEFT}(${Object.keys(NAMED).join('|')})|(?:fête|fêtera|fêtait|a fêté|célèbre|célébrera|celebrates|will celebrate|celebrated) (?:ses|its|les) ${N} (?:ans|years)|(?:son|le|its|the) ${N}(?:e|ème|th|st|nd|rd) (?:anniversaire|anniversary))${RIGHT}`,
+    `(?:${LEFT}(${Object.keys(NAMED).join('|')})|(?:fête|fêtera|fêtait|a fêté|célèbre|célébrera|celebrates|will celebrate|celebrated)(?: [\\p{L}']+){0,4}? (?:ses|its|les) ${N} (?:ans|years)|(?:son|le|its|the) ${N}(?:e|ème|th|st|nd|rd) (?:anniversaire|anniversary))${RIGHT}`,
   ),
   'giu',
 );

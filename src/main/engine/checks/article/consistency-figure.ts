@@ -49,7 +49,9 @@ export const figure: Check = {
     for (const quantity of article.quantities) {
       const told = tell(article, quantity);
       if (!told) continue;
-      const before = kept.find((one) => same(one, told) && one.quantity.value !== told.quantity.value);
+      const before =
+        kept.find((one) => same(one, told) && one.quantity.value !== told.quantity.value) ??
+        headline(kept, told, article);
       if (
         before &&
         !warnings.some((other) => other.related.some((related) => related.start === before.span.start))
@@ -98,8 +100,7 @@ function tell(article: Reading, quantity: Quantity): Told | null {
     /(?<![\p{L}])(?:sur|of)[ \u00a0\u202f](?:les[ \u00a0\u202f]|the[ \u00a0\u202f])?$/u.test(before)
   )
     return null;
-  const words = fold(quantity.counts).split(' ');
-  const head = words[0]!.replace(/(?<=\p{L}{3})[sx]$/u, '');
+  const head = headOf(quantity.counts);
   if (!head || head.length < 3) return null;
   const phrase = fold(behind)
     .split(' ')
@@ -127,4 +128,22 @@ function same(a: Told, b: Told): boolean {
   const [twoA, twoB] = [a.phrase.split(' ').slice(0, 2).join(' '), b.phrase.split(' ').slice(0, 2).join(' ')];
   if (twoA.split(' ')[1] === undefined || twoA.split(' ')[1]!.length < 4 || twoA !== twoB) return false;
   return (a.definite && b.definite) || (a.title && b.definite);
+}
+
+/** The headline's count of something, where the body counts the same thing once and otherwise. */
+function headline(kept: readonly Told[], told: Told, article: Reading): Told | undefined {
+  if (told.title) return undefined;
+  const head = kept.find((one) => one.title && one.head === told.head && one.head.length >= 4);
+  if (!head || head.quantity.value === told.quantity.value) return undefined;
+  const body = article.quantities.filter(
+    (one) => one.counts && one.start > head.span.end && headOf(one.counts) === told.head,
+  );
+  return body.length === 1 ? head : undefined;
+}
+
+/** Head noun of a count, folded and without plural. */
+function headOf(counts: string): string {
+  return fold(counts)
+    .split(' ')[0]!
+    .replace(/(?<=\p{L}{3})[sx]$/u, '');
 }

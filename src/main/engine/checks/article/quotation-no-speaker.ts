@@ -1,4 +1,4 @@
-import type { Quote, Reading, Warning } from '../../../../shared/analysis.ts';
+import type { Quote, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import { blockAt, firstStartingAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { excerpt, inFurniture, warn } from '../support.ts';
@@ -46,8 +46,9 @@ export const noSpeaker: Check = {
         article.text.slice(block.start, quote.start).trim() === '' &&
         article.text.slice(quote.end, block.end).replace(/[.\s]/g, '') === '';
       const announced = colonBefore(article, quote);
-      if (quote.speaker && !alone) continue;
+      if (quote.speaker && !alone && !adrift(article, quote, block)) continue;
       if (!quote.speaker && !alone && covered(article, quote)) continue;
+      if (!alone && saidBehind(article.text, quote)) continue;
       const guessed = quote.speaker !== null && announced;
       const said = excerpt(inner, 50);
       warnings.push(
@@ -75,4 +76,33 @@ function covered(article: Reading, quote: Quote): boolean {
   for (let i = at; i >= 0 && i > at - 4; i--)
     if (article.attributions[i]!.end >= quote.end && !article.attributions[i]!.vague) return true;
   return false;
+}
+
+/** A verb and somebody stand right behind the marks, though the reading took them for nobody: « », souligne la biologiste. */
+function saidBehind(text: string, quote: Quote): boolean {
+  const behind = text.slice(quote.end, quote.end + 60);
+  const before = text.slice(Math.max(0, quote.end - 3), quote.end);
+  if (
+    /^[ \u00a0\u202f]?,?[ \u00a0\u202f](?:mais|et|car|ou|qui|que|dont|alors|puis|dans|pour|à|de|en|comme|avec|sans|après|avant|but|and|or|which|while|as|in)(?![\p{L}])/u.test(
+      behind,
+    )
+  )
+    return false;
+  return (
+    /^[ \u00a0\u202f]?,[ \u00a0\u202f](?:\p{Ll}|[\p{Lu}])/u.test(behind) ||
+    (/,["”]$/u.test(before) && /^[ \u00a0\u202f]\p{L}/u.test(behind))
+  );
+}
+
+/** A sentence of its own at the end of a paragraph, where neither a saying nor a person went before it: whatever speaker was guessed came from farther away. */
+function adrift(article: Reading, quote: Quote, block: Span): boolean {
+  const before = article.text.slice(block.start, quote.start).trimEnd();
+  if (!/[.!?]$/u.test(before) || article.text.slice(quote.end, block.end).replace(/[.\s]/g, '') !== '')
+    return false;
+  const within = (span: Span) => span.start >= block.start && span.start < quote.start;
+  return (
+    !article.quotes.some((one) => within(one) && one.cue !== null) &&
+    !article.people.some(within) &&
+    !article.attributions.some((one) => within(one) && one.speaker === quote.speaker)
+  );
 }

@@ -42,7 +42,7 @@ export const invisible: Check = {
         const bidi = BIDI.test(match[0]);
         return warn(
           'residue/invisible',
-          bidi ? 'warning' : 'note',
+          'warning',
           { start: match.index, end: match.index + match[0].length },
           {
             fr: `Caractère ${bidi ? 'de sens d’écriture' : 'invisible'} (${codes}) : à supprimer.`,

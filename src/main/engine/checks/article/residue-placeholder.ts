@@ -2,7 +2,8 @@ import type { Check } from '../../rule.ts';
 import { excerpt, LEFT, RIGHT, warn, words } from '../support.ts';
 
 const PATTERNS: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])[Xx]{2,}[ \u00a0\u202f](?:euros?|€|%|personnes|habitants|millions?|milliards?|ans)(?![\p{L}\p{N}])/gu,
+  // A number still missing: « XX millions », « XXX spectateurs ». Centuries, congresses and the like take Roman numerals.
+  /(?<![\p{L}\p{N}])X{2,}[ \u00a0\u202f](?:€|%|(?!siècle|congrès|édition|festival|olympi|arrondissement|corps|dynastie|région|légion|et|ou|a|est|the|and|century)\p{Ll}{2,}(?![\p{L}]))/gu,
   // Signs of the newsroom, in capitals only: « TK », « XXX », « TODO ».
   new RegExp(
     `${LEFT}(?:TK(?:TK)*|TKCOMING|TBC|TBD|TODO|FIXME|X{3,}|XX(?!${RIGHT.slice(3, -1)})|LOREM|N\\.?N\\.?\\?)${RIGHT}`,

@@ -8,7 +8,7 @@ const LEAST_LENGTH = 2200;
 
 /** Gains and losses of a war, told by the side that claims them. */
 const BELLIGERENT = words(
-  "(?:les autorités|l'armée|l'état-major|le ministère de la défense|le ministre de la défense|les forces|les troupes|le commandement|les militaires) (?:russes?|ukrainien(?:ne|nes|s)?|israélien(?:ne|nes|s)?|iranien(?:ne|nes|s)?|syrien(?:ne|nes|s)?|américain(?:e|es|s)?|azerbaïdjanais(?:e|es)?|arménien(?:ne|nes|s)?|soudanais(?:e|es)?|turc(?:s)?|turques?|rebelles)(?: \\p{L}+){0,3} (?:ont|a|affirment?|annoncent?|revendiquent?|assurent?|disent?|dit) (?:\\p{L}+ ){0,3}?(?:pris|prise|repris|conquis|capturé|libéré|détruit|abattu|tué|neutralisé|repoussé|annoncé avoir|revendiqué|avoir)",
+  "(?:les autorités|l'armée|l'état-major|le ministère de la défense|le ministre de la défense|les forces|les troupes|le commandement|les militaires) (?:russes?|ukrainien(?:ne|nes|s)?|israélien(?:ne|nes|s)?|iranien(?:ne|nes|s)?|syrien(?:ne|nes|s)?|américain(?:e|es|s)?|azerbaïdjanais(?:e|es)?|arménien(?:ne|nes|s)?|soudanais(?:e|es)?|turc(?:s)?|turques?|rebelles)(?: \\p{L}+){0,3} (?:ont|a|affirme|affirment|annonce|annoncent|revendique|revendiquent|assure|assurent|disent|dit) (?:\\p{L}+ ){0,3}?(?:pris|prise|repris|conquis|capturé|libéré|détruit|abattu|tué|neutralisé|repoussé|annoncé avoir|revendiqué|avoir)",
 );
 const CHECKED = words(
   'vérifiée?s?|confirmée?s?|indépendante?s?|de source indépendante|démenti|démentie|dément|contredit|geolocated|verified|confirmed|independent',

@@ -5,10 +5,10 @@ import { excerpt, matches, sentenceOrLine, toClauseEnd, warn, words } from '../s
 import { isSourced } from '../sourced.ts';
 
 const CLAIMED = words(
-  "(?:pour )?(?:la|c'est la|une) (?:toute )?première fois (?:que|qu'|depuis|dans|de|en)?|une première (?:mondiale|européenne|nationale|en France|en Europe|dans)|(?:un|nouveau|du) record (?:historique|absolu|mondial|national|de fréquentation|de)|" +
+  "(?:pour )?(?:la|c'est la|une) (?:toute )?première fois(?: (?:que|depuis|dans|de|en))?|une première (?:mondiale|européenne|nationale|en France|en Europe|dans)|(?:un|nouveau|du) record (?:historique|absolu|mondial|national|de fréquentation|de)|" +
     "(?:le|la|les|l'un des|l'une des|au|du|des) (?:\\p{L}+ ){0,3}?(?:le|la|les )?plus (?:grande?s?|gros|grosses?|élevée?s?|important|importante|importants|importantes|fort|forte|forts|hauts?|hautes?|longs?|longues?|vieux|vieille|anciens?|anciennes?|meurtriers?|meurtrières?|chers?|chères?|pauvres?|riches?|empruntée?s?|fréquentée?s?|peuplée?s?|vaste|vastes|rapides?|faibles?|basse?s?|jeunes?)(?= (?:du|de|d'|des|depuis|jamais|au|en|à|jamais|participants)|[.,;!])|" +
     "parmi les (?:derniers|dernières|premiers|premières|plus \\p{L}+|rares)|jamais (?:un|une|aucun|aucune|autant|le|la|les|l')(?= )|n'(?:a|ont|avait|avaient) jamais (?:été|réuni|connu|compté|atteint|enregistré)|du jamais vu|sans équivalent|leader (?:mondial|européen|français)|numéro un (?:mondial|européen|français)|" +
-    '(?:the|its|their|his|her) (?:largest|biggest|highest|oldest|longest|fastest|deadliest|most \\p{L}+|first|worst|lowest|smallest|busiest)(?: \\p{L}+){1,3} (?:in|of|since|ever|on)|first time|record[- ](?:high|low|breaking)|all-time|never before|world first|unprecedented',
+    '(?:the|its|their|his|her) (?:largest|biggest|highest|oldest|longest|fastest|deadliest|most \\p{L}+|worst|lowest|smallest|busiest)(?: \\p{L}+){1,3} (?:in|of|since|ever|on)|first time|record[- ](?:high|low|breaking)|all-time|never before|world first|unprecedented',
 );
 
 /** A superlative or a first that nobody vouches for. */
