@@ -22,7 +22,6 @@ import { sentences } from './stages/sentences.ts';
 import { statementsOf } from './stages/statements.ts';
 import { times } from './stages/times.ts';
 import { tokens } from './stages/tokens.ts';
-import type { BlockText } from './text/parse.ts';
 
 /** Changes whenever the engine would find something else; stored analyses of another version are made again. */
 export const ENGINE_VERSION = '1';
@@ -39,7 +38,7 @@ export const stages: readonly Stage[] = [
  * Reads a text: everything the stages find, without judging it. Never throws on any text.
  * With the memo of an earlier reading only the blocks that changed are cut and tagged again; the result is the same without.
  */
-export function read(source: Source, register: Register, memo: Memo<BlockText> = new Memo()): Reading {
+export function read(source: Source, register: Register, memo: Memo = new Memo()): Reading {
   const language = source.language ?? guessLanguage(source.text);
   const context: StageContext = { source, pack: packOf(language), register, memo };
   const reading: Reading = {
@@ -68,7 +67,7 @@ export function read(source: Source, register: Register, memo: Memo<BlockText> =
 export function analyse(
   source: Source,
   register: Register,
-  memo?: Memo<BlockText>,
+  memo?: Memo,
   house: readonly Check[] = [],
 ): Analysis {
   const reading = read(source, register, memo);
@@ -77,11 +76,9 @@ export function analyse(
   for (const check of [...articleChecks, ...house]) {
     if (check.languages !== 'all' && !check.languages.includes(reading.language)) continue;
     const found = check.run(reading, { register });
-    if (Array.isArray(found)) warnings.push(...found);
-    else {
-      warnings.push(...found.warnings);
-      confirmations.push(...(found.confirmations ?? []));
-    }
+    // One by one: spreading a hundred thousand arguments overflows the stack.
+    for (const warning of Array.isArray(found) ? found : found.warnings) warnings.push(warning);
+    if (!Array.isArray(found)) for (const one of found.confirmations ?? []) confirmations.push(one);
   }
   warnings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   return {
