@@ -9,7 +9,6 @@ import type { ArticleStatus, RevisionText } from '../../shared/article.ts';
 import type { Excerpt, RelatedArticle, Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
 import { analyse, compare, ENGINE_VERSION } from '../engine/analyse.ts';
 import { Memo } from '../engine/memo.ts';
-import type { BlockText } from '../engine/text/parse.ts';
 import { ruleTitle } from '../engine/checks/rules.ts';
 import type { Register } from '../engine/register.ts';
 import type { ArchiveStore } from '../corpus/archive.ts';
@@ -40,7 +39,7 @@ export interface DeskParts {
 
 export function makeDesk({ db, articles, held, archive, search, register }: DeskParts) {
   /** What was read in each block: after a keystroke only the changed ones are read again. */
-  const memo = new Memo<BlockText>();
+  const memo = new Memo();
   const kept = new Map<string, Analysis>();
   /** Comparisons with the archive as it is now; forgotten when any article states something else. */
   const compared = new Map<Analysis, Comparison>();
