@@ -1,5 +1,6 @@
 /** People and offices: the name with its office, the office alone with its holder, later mentions with what was said before. */
 import type { Person, Reading } from '../../../shared/analysis.ts';
+import { firstStartingAt } from '../reading.ts';
 import type { Register } from '../register.ts';
 import { officeKey } from '../register/offices.ts';
 import { fold } from '../register/names.ts';
@@ -79,6 +80,7 @@ function run(reading: Reading, context: StageContext): void {
       });
   }
   resolve(people, alone, words, register);
+  for (const person of people) person.organisation ??= heldIn(register, person);
   people.sort((a, b) => a.start - b.start);
   carry(people);
   reading.people = people;
@@ -141,13 +143,21 @@ function lists(words: Words, named: Named): boolean {
 
 /** Gives offices written alone their holder: the one the article names with that office, else the register's holder that the article names. */
 function resolve(people: Person[], alone: readonly Office[], words: Words, register: Register): void {
-  const held = people.filter((person) => person.office !== null && !person.former);
+  const held = new Map<string, Person[]>();
+  for (const person of people) {
+    if (person.office === null || person.former) continue;
+    const key = officeKey(person.office);
+    const list = held.get(key);
+    if (list) list.push(person);
+    else held.set(key, [person]);
+  }
+  for (const list of held.values()) list.sort((a, b) => a.start - b.start);
   const names = new Set(people.map((person) => person.name));
   for (const office of alone) {
     const span = { start: words.tokens[office.first].start, end: words.tokens[office.last].end };
     const key = officeKey(office.office);
     const far = (person: Person) => office.organisation === null && key === 'president' && person.organisation !== null && register.organisation(person.organisation)?.kind !== 'state' && Math.abs(person.start - span.start) > NEAR;
-    const holder = nearest(held, span.start, (person) => officeKey(person.office ?? '') === key && sameOrganisation(register, person.organisation, office.organisation) && !far(person));
+    const holder = nearest(held.get(key) ?? [], span.start, (person) => sameOrganisation(register, person.organisation, office.organisation) && !far(person));
     let name = holder?.name ?? null;
     let organisation = office.organisation ?? holder?.organisation ?? null;
     if (name === null && !office.former && organisation !== null && key !== '') {
@@ -171,22 +181,29 @@ function resolve(people: Person[], alone: readonly Office[], words: Words, regis
   }
 }
 
+/** The organisation in which the register knows the person to have held that office; null when it does not or knows several. */
+function heldIn(register: Register, { name, office }: Person): string | null {
+  if (name === null || office === null) return null;
+  const key = officeKey(office);
+  const places = new Set(register.termsOfPerson(name).filter((term) => officeKey(term.office) === key).map((term) => term.organisation));
+  return places.size === 1 ? [...places][0] : null;
+}
+
 function sameOrganisation(register: Register, a: string | null, b: string | null): boolean {
   if (a === null || b === null) return true;
   const key = (name: string) => fold(register.organisation(name)?.name ?? name);
   return key(a) === key(b);
 }
 
-/** The last person before an offset that fits, else the first after it. */
+/** How many holders of one office are looked at on either side of a mention of it. */
+const HOLDERS = 20;
+
+/** The last person before an offset that fits, else the first after it; `people` are in order. */
 function nearest(people: readonly Person[], at: number, fits: (person: Person) => boolean): Person | null {
-  let after: Person | null = null;
-  let before: Person | null = null;
-  for (const person of people) {
-    if (!fits(person)) continue;
-    if (person.start <= at) before = person;
-    else after ??= person;
-  }
-  return before ?? after;
+  const middle = firstStartingAt(people, at + 1);
+  for (let i = middle - 1; i >= 0 && i >= middle - HOLDERS; i--) if (fits(people[i])) return people[i];
+  for (let i = middle; i < people.length && i < middle + HOLDERS; i++) if (fits(people[i])) return people[i];
+  return null;
 }
 
 /** Later mentions by name alone bear the office that was written with the name. */

@@ -36,22 +36,25 @@ function run(reading: Reading, context: StageContext): void {
     }
   }
   const dialogue = dialogueOf(reading, context, words, speech.marks);
-  reading.quotes =
-    dialogue.length === 0
-      ? found
-      : [
+  reading.quotes = dialogue.length === 0 ? found : [
           ...found.filter(
             (quote) =>
-              !dialogue.some(
-                (turn) =>
-                  turn.start <= quote.start &&
-                  quote.end <= turn.end &&
-                  turn.end - turn.start > quote.end - quote.start + 4,
-              ),
+              !insideTurn(dialogue, quote) && !(quote.kind === 'full' && isUnclosed(reading.text, quote)),
           ),
           ...dialogue,
         ];
   reading.quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether a turn of dialogue holds the quotation: it is quoted inside speech. */
+function insideTurn(turns: readonly Quote[], quote: Quote): boolean {
+  const turn = turns[firstEndingAfter(turns, quote.start)];
+  return turn !== undefined && turn.start <= quote.start && quote.end <= turn.end && turn.end - turn.start > quote.end - quote.start + 4;
+}
+
+/** A quotation that only the end of its paragraph ends: among dialogue after dashes it is a story that is told, not speech. */
+function isUnclosed(text: string, quote: Quote): boolean {
+  return !/[»”"›’]/u.test(text[quote.end - 1]);
 }
 
 class QuoteReader {
@@ -247,8 +250,8 @@ class QuoteReader {
     for (const s of [sentence, sentence + 1]) {
       for (const act of this.actsOf(s)) {
         const gap = act.first - closing - 1;
-        if (gap < 0 || (gap > 2 && act.manner !== 'preposition')) continue;
-        if (act.manner === 'incise' && gap <= 2) return act;
+        if (gap < 0 || (gap > 2 && act.manner === 'gerund')) continue;
+        if (act.manner === 'incise' && (gap <= 2 || (act.source !== null && act.source.start >= mark.end && act.source.start - mark.end <= 3))) return act;
         if (act.manner === 'preposition' && gap <= 1 && act.sentence === sentence && !capitalised(words.raw[act.first])) return act;
         // « … », Rutte said · « … » : Rutte a dit.
         if (

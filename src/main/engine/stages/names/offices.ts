@@ -19,7 +19,7 @@ export interface Office {
 
 /** Longest complement of an office, in tokens. */
 const LONGEST = 9;
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', "l'", 'les', 'the']);
+const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', "l'", 'les', 'the', 'son', 'sa', 'leur', 'notre', 'his', 'her', 'its', 'their', 'our']);
 const STATE_WORDS: ReadonlySet<string> = new Set(['république', 'republic']);
 
 /** The longest office title that begins at a token: the index of its last token, -1 when none does. */

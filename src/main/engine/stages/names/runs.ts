@@ -288,7 +288,7 @@ function classify(context: Context, run: Run): Named[] | null {
   if (isPlace(lexicon, words, first, last)) return [make(context, first, last, 'place', plainCase(text))];
   const outlet = register.outlet(text);
   if (outlet) return [make(context, first, last, 'organisation', text)];
-  const gender = genderOf(words.form[first]);
+  const gender = words.raw[first + 1] === '-' && genderOf(words.form[first + 2] ?? '') === null ? null : genderOf(words.form[first]);
   if (first < last && gender !== null && !lexicon.places.has(words.form[last]))
     return [make(context, first, last, 'person', fullName(context, plainCase(text)), gender)];
   // An office with a capital that the run begins with (« Secrétaire Mark Rutte », « President Joe Biden »).

@@ -14,6 +14,9 @@ const CLITICS: ReadonlySet<string> = new Set(
 );
 const NEAR: ReadonlySet<string> = new Set("je j' me m' moi mon ma mes tu te t' toi ton ta tes nous notre nos vous votre vos -moi -toi -nous -vous -tu -je i my you your we our me".split(' ')); // prettier-ignore
 
+/** Presents that look like simple pasts. */
+const PRESENT: ReadonlySet<string> = new Set('dit fait écrit vit suit lit produit conduit réduit peut veut vaut sait doit voit croit boit reçoit sert sort part met permet promet bat naît plaît paraît connaît suffit finit faut fuit rit sourit'.split(' '));
+
 interface Turn {
   /** Token of the dash, and the token after the last of its paragraph or before the next turn. */
   dash: number;
@@ -112,6 +115,12 @@ class TurnReader {
     let open = true;
     while (i < turn.end) {
       if (!open) break;
+      // A turn inside a paragraph ends where the story is told again.
+      if (!turn.line && i > turn.dash + 2 && STOP.test(words.raw[i - 1]) && capitalised(words.raw[i]) && this.tells(i)) {
+        close(i - 1);
+        open = false;
+        break;
+      }
       if (NEAR.has(words.form[i]) || words.form[i] === '?' || words.form[i] === '!')
         this.sign ||= words.form[i] === '?' || NEAR.has(words.form[i]);
       const verb = this.inciseAt(i);
@@ -178,8 +187,7 @@ class TurnReader {
     const raw = words.raw[noun];
     if (/^[,;.!?]/u.test(raw)) return -1;
     if (
-      capitalised(raw) ||
-      /^(?:le|la|l'|les|un|une|mon|ma|son|sa|leur|notre|votre|cette|ce|cet|l’)$/u.test(words.form[noun]) ||
+      capitalised(raw) || context.pack!.names.titles.has(words.form[noun]) || /^(?:le|la|l'|les|un|une|mon|ma|son|sa|leur|notre|votre|cette|ce|cet|l’)$/u.test(words.form[noun]) ||
       sourceNouns.has(words.form[noun])
     )
       return k;
@@ -240,8 +248,13 @@ class TurnReader {
     );
   }
 
+  /** Whether the sentence from a token is plainly told: a past of stories and nobody spoken to. */
+  private tells(i: number): boolean {
+    return !this.speaks(i, 1);
+  }
+
   /** Whether the sentence from a token is spoken: it says I or you, asks or exclaims, or is in the present. */
-  private speaks(i: number): boolean {
+  private speaks(i: number, margin = 0): boolean {
     const { words, turn } = this;
     let spoken = 0;
     let told = 0;
@@ -260,9 +273,10 @@ class TurnReader {
           !/^(?:a|va|fait|sera|aurait|serait)$/u.test(form)
         )
           told += 1;
+        else if (/(?:it|ut)$/u.test(form) && !PRESENT.has(form)) told += 1;
         else if (/^(?:est|sont|a|ont|va|vont|faut|peut|suis|sera|ai)$/u.test(form)) spoken += 1;
       }
     }
-    return spoken >= told;
+    return margin > 0 ? told < margin || spoken >= told : spoken >= told;
   }
 }

@@ -447,7 +447,7 @@ class SentenceReader {
       !/^(?:féliciter|réjouir|inquiéter|indigner|alarmer|étonner|dire|plaindre|exprimer|moquer)$/u.test(lemma)
     )
       return;
-    const subject = subjectBefore(this.reading, words, groups, g, this.from);
+    const subject = (clause ? null : this.trailing(group, last)) ?? subjectBefore(this.reading, words, groups, g, this.from);
     if (!subject) {
       if (this.lastVerbAct) this.share('verb', lemma, group.core, last, clause);
       else if (quote) this.add('verb', lemma, group.core, last, null, { attributes: false });
@@ -707,6 +707,17 @@ class SentenceReader {
     if (!/^[.,]$/u.test(next) && words.tokens[last + 1]?.pos !== 'ADP' && words.tokens[last + 1]?.pos !== 'NOUN' && words.tokens[last + 1]?.pos !== 'PROPN') return false;
     for (let k = group.first - 1; k > this.from && k > group.first - 14; k--) if (/^[,”"]$/u.test(words.form[k])) return true;
     return false;
+  }
+
+  /** English: the noun phrase between the last comma or quotation mark and a verb that ends its clause. */
+  private trailing(group: VerbGroup, last: number): Phrase | null {
+    if (!this.trails(group, last)) return null;
+    const { words } = this;
+    let k = group.first - 1;
+    while (k > this.from && !/^[,”"]$/u.test(words.form[k])) k--;
+    if (k <= this.from || k + 1 >= group.first) return null;
+    const phrase = phraseFrom(words, k + 1, group.first);
+    return phrase && phrase.first === k + 1 ? phrase : null;
   }
 
   private asBehind(g: number, last: number): boolean {

@@ -2,7 +2,7 @@
 import type { Person, Reading, Span } from '../../../../shared/analysis.ts';
 import type { Gender } from '../../languages/firstnames.ts';
 import type { LanguagePack } from '../../languages/pack.ts';
-import { firstEndingAfter } from '../../reading.ts';
+import { firstEndingAfter, firstStartingAt } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import { capitalised, type Words } from '../../words.ts';
 import type { Phrase } from '../syntax/subjects.ts';
@@ -72,7 +72,7 @@ export class Speakers {
     const pronoun = phrase.first === phrase.last ? pack.speech.pronouns.get(form) : undefined;
     if (pronoun) return this.pronoun(pronoun);
     const person = this.personIn(span);
-    if (person && person.start <= words.tokens[Math.min(phrase.first + 3, phrase.last)].end) {
+    if (person && (person.start <= words.tokens[Math.min(phrase.first + 2, phrase.last)].end || this.isHead(person))) {
       const second = this.personIn({ start: person.end, end: span.end });
       const between = second ? reading.text.slice(person.end, second.start).trim() : '';
       if (second?.name && person.name && second.name !== person.name && /^(?:et|and|,)$/u.test(between))
@@ -92,6 +92,12 @@ export class Speakers {
       gender: this.isPlural(phrase) ? 'plural' : null,
       person: false,
     };
+  }
+
+  /** The person is named in apposition or right behind a noun, and is no complement (« le porte-parole d'Emmanuel Macron »). */
+  private isHead(person: Person): boolean {
+    const before = this.words.tokens[firstStartingAt(this.words.tokens, person.start) - 1];
+    return before !== undefined && before.pos !== 'ADP' && before.pos !== 'CCONJ' && before.pos !== 'DET';
   }
 
   private pronoun(kind: 'm' | 'f' | 'plural' | 'first'): Speaker {
