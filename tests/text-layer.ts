@@ -7,14 +7,13 @@ import { furniture } from '../src/main/engine/stages/furniture.ts';
 import { guessLanguage } from '../src/main/engine/stages/language.ts';
 import { sentences } from '../src/main/engine/stages/sentences.ts';
 import { tokens } from '../src/main/engine/stages/tokens.ts';
-import type { BlockText } from '../src/main/engine/text/parse.ts';
 
 const register = makeRegister(emptyFacts);
 
 export interface TextOptions {
   language?: Language;
   blocks?: Block[];
-  memo?: Memo<BlockText>;
+  memo?: Memo;
 }
 
 export function readText(text: string, options: TextOptions = {}): Reading {
@@ -24,7 +23,7 @@ export function readText(text: string, options: TextOptions = {}): Reading {
     quantities: [], quotes: [], attributions: [], people: [], mentions: [], claims: [],
   }; // prettier-ignore
   const source = { text, blocks: options.blocks ?? null, language, date: null };
-  const context = { source, pack: null, register, memo: options.memo ?? new Memo<BlockText>() };
+  const context = { source, pack: null, register, memo: options.memo ?? new Memo() };
   for (const stage of [furniture, blocks, sentences, tokens]) stage.run(reading, context);
   return reading;
 }

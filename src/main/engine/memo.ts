@@ -1,8 +1,8 @@
 /** Remembers what was read in a block, so that analysing again after a keystroke only reads the blocks that changed. */
 
 /** Bounded by the text it stands for; the block that was used least recently goes first. */
-export class Memo<T> {
-  private readonly kept = new Map<string, T>();
+export class Memo {
+  private readonly kept = new Map<string, unknown>();
   private readonly limit: number;
   private held = 0;
 
@@ -11,14 +11,17 @@ export class Memo<T> {
     this.limit = limit;
   }
 
-  /** What `make` gives for this text; made only when it is not remembered. `make` must depend on nothing but the text and the kind. */
-  recall(kind: string, text: string, make: () => T): T {
+  /**
+   * What `make` gives for this text; made only when it is not remembered. `make` must depend on nothing but the text and the kind, and one
+   * kind always gives the same type. What is given is shared: nobody may change it.
+   */
+  recall<T>(kind: string, text: string, make: () => T): T {
     const key = `${kind}\n${text}`;
     const known = this.kept.get(key);
     if (known !== undefined) {
       this.kept.delete(key);
       this.kept.set(key, known);
-      return known;
+      return known as T;
     }
     const value = make();
     this.kept.set(key, value);

@@ -3,7 +3,6 @@ import type { ArticleDate, Block, Language, Reading } from '../../shared/analysi
 import type { LanguagePack } from './languages/pack.ts';
 import type { Memo } from './memo.ts';
 import type { Register } from './register.ts';
-import type { BlockText } from './text/parse.ts';
 
 /** What the reader of a file hands to the engine; unknown is null. */
 export interface Source {
@@ -20,8 +19,8 @@ export interface StageContext {
   /** The pack of the article's language; null for a language the engine does not read. */
   pack: LanguagePack | null;
   register: Register;
-  /** Sentences and tokens of blocks read before. */
-  memo: Memo<BlockText>;
+  /** What was read before in lines and blocks that are still the same. */
+  memo: Memo;
 }
 
 export interface Stage {

@@ -27,8 +27,9 @@ export function isNavigation(folded: string): boolean {
     return true;
   if (POINTER.test(start) && !/[.!?]$/u.test(start)) return start.length < 160;
   if (OPEN_POINTER.test(start) && !/[.;,]$/u.test(start)) return true;
-  if (READING_TIME.test(line) || COUNTS.test(line) || COOKIES.test(folded)) return true;
-  if (RIGHTS.test(start) && folded.length < 200) return true;
+  if (/\d/u.test(line) && (READING_TIME.test(line) || COUNTS.test(line))) return true;
+  if (folded.includes('cookie') && COOKIES.test(folded)) return true;
+  if (folded.length < 200 && /reserve|interdite/u.test(folded) && RIGHTS.test(start)) return true;
   return isBreadcrumb(folded);
 }
 
@@ -49,9 +50,12 @@ function isBreadcrumb(folded: string): boolean {
   );
 }
 
+/** A share bar begins with a word of one. */
+const SHARE_HINT =
+  /facebook|twitter|linkedin|whatsapp|telegram|instagram|pinterest|reddit|messenger|tiktok|youtube|bluesky|threads|mastodon|flipboard|tumblr|viber|snapchat|wechat|vkontakte|xing|pocket|parta|shar|tweet|copi|compart|teilen|condivi|delen|suiv|follow|pin it/u;
 /** A share bar: nothing but names of networks and the words of buttons. */
 export function isShareBar(folded: string): boolean {
-  if (folded.length > 300) return false;
+  if (folded.length > 300 || !SHARE_HINT.test(folded)) return false;
   const words = folded.split(/[^\p{L}\p{N}'-]+/u).map((word) => word.replace(/^[-']+|[-']+$/gu, '')).filter((word) => word !== '' && !/^\d+[km]?$/u.test(word)); // prettier-ignore
   if (words.length === 0 || words.length > 40 || /[.;]$/u.test(folded)) return false;
   let strong = 0;
@@ -133,12 +137,15 @@ const DISCLOSURES = [
   /^(?:en tant que (?:modele de langage|(?:assistant|intelligence|ia|modele) )|as an ai (?:language )?(?:model|assistant))/u,
   /^(?:ai|ia) (?:disclosure|disclaimer|notice)|^(?:mention|avertissement|transparence) (?:ia|sur l'ia|sur l'usage de l'ia)/u,
 ];
+/** A cheap test before the long ones. */
+const MACHINE_HINT =
+  /(?<![\p{L}\p{N}])(?:ia|i\.a|ai|ki|gpt|intelli|artifi|chatgpt|openai|claude|gemini|mistral|copilot|midjourney|dall|stable|deepl|grok|llama|modele|language|llm|kunst|outil)/u;
 const REPORTS =
   /(?<![\p{L}\p{N}])(?:selon|d'apres|a (?:reconnu|admis|declare|explique|affirme|indique|annonce|revele)|according to|admitted|said|told|accuse|denonce|plainte|tribunal|scandale|polemique)(?![\p{L}\p{N}])|[«»“”]/u;
 
 /** A notice that the page or its picture was made with a machine; not an article's sentence about one. */
 export function isDisclosure(folded: string): boolean {
-  if (folded.length > 320 || REPORTS.test(folded)) return false;
+  if (folded.length > 320 || !MACHINE_HINT.test(folded) || REPORTS.test(folded)) return false;
   const line = folded.replace(/^[^\p{L}\p{N}([]+/u, '');
   return DISCLOSURES.some((pattern) => pattern.test(line));
 }

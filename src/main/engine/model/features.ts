@@ -22,8 +22,12 @@ export interface WordInfo {
   shape: number;
   /** Set of the tags the lexicon allows, one bit a tag; 0 when it does not know the word. */
   tags: number;
+  /** The word is known too little to say that it has no other tag. */
+  open: boolean;
   /** The tag of a word that has no other; -1 where the sentence decides. */
   fixed: number;
+  /** The tags that are scored. */
+  candidates: readonly number[];
   /** By tag, the lemmas found so far. */
   lemmas: (string | undefined)[];
 }
@@ -65,7 +69,9 @@ export function describe(form: string): WordInfo {
     prefix: hashOf(key, 0, Math.min(size, 3)),
     shape: shapeOf(form),
     tags: 0,
+    open: true,
     fixed: -1,
+    candidates: [],
     lemmas: [],
   };
 }

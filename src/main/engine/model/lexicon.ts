@@ -11,12 +11,16 @@ export interface Change {
 export interface Entry {
   /** The tags it may have, one bit a tag; 0 for an ending. */
   tags: number;
+  /** Seen too seldom to say that it has no other tag. */
+  open: boolean;
   /** The only tag it ever has, else -1. */
   fixed: number;
   /** By tag, how its lemma is made. */
   lemmas: Map<number, Change>;
 }
 
+/** Beside the bits of the tags. */
+const OPEN = 1 << TAGS.length;
 const LINE = 0x0a;
 const TAB = 0x09;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -28,7 +32,7 @@ export function lexiconText(entries: ReadonlyMap<string, Entry>): Buffer {
       .sort((a, b) => a[0] - b[0])
       .map(([tag, { cut, add }]) => LETTERS[tag] + String.fromCharCode(48 + cut) + add);
     return Buffer.from(
-      `${key}\t${entry.tags.toString(36)}\t${entry.fixed < 0 ? '' : LETTERS[entry.fixed]}\t${lemmas.join('|')}`,
+      `${key}\t${(entry.tags | (entry.open ? OPEN : 0)).toString(36)}\t${entry.fixed < 0 ? '' : LETTERS[entry.fixed]}\t${lemmas.join('|')}`,
       'utf8',
     );
   });
@@ -58,7 +62,9 @@ export class Lexicon {
   complete(info: WordInfo): void {
     const fields = this.find(info.key);
     if (!fields) return;
-    info.tags = parseInt(fields[1], 36);
+    const tags = parseInt(fields[1], 36);
+    info.tags = tags & (OPEN - 1);
+    info.open = (tags & OPEN) !== 0;
     info.fixed = fields[2] === '' ? -1 : LETTERS.indexOf(fields[2]);
   }
 

@@ -9,6 +9,7 @@ import {
   OUTSIDE,
   START_TAG,
   TAG_COUNT,
+  TAGS,
   type WordInfo,
 } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -27,7 +28,6 @@ export class Tagger {
   readonly lexicon: Lexicon;
   private remembered = new Map<string, WordInfo>();
   private readonly rows = new Int32Array(FEATURE_COUNT);
-  private readonly scores = new Int32Array(TAG_COUNT);
   private readonly words: WordInfo[] = [];
 
   constructor(weights: Weights, lexicon: Lexicon) {
@@ -41,6 +41,7 @@ export class Tagger {
     if (info === undefined) {
       info = describe(form);
       this.lexicon.complete(info);
+      info.candidates = candidatesOf(info);
       if (form.length > 40) return info;
       if (this.remembered.size >= MOST_REMEMBERED) this.remembered = new Map();
       this.remembered.set(form, info);
@@ -56,7 +57,7 @@ export class Tagger {
 
   /** The tags of one sentence's forms, as indices into TAGS, written to `tags`. */
   tag(forms: readonly string[], tags: number[]): void {
-    const { words, rows, scores } = this;
+    const { words, rows } = this;
     const table = this.weights.rows;
     const mask = (1 << this.weights.bits) - 1;
     const count = forms.length;
@@ -69,17 +70,40 @@ export class Tagger {
       let best = words[i + 2].fixed;
       if (best < 0) {
         featuresOf(words, i + 2, tag1, tag2, mask, rows);
-        scores.fill(0);
-        for (let f = 0; f < FEATURE_COUNT; f++) {
-          const row = rows[f] * TAG_COUNT;
-          for (let tag = 0; tag < TAG_COUNT; tag++) scores[tag] += table[row + tag];
+        const { candidates } = words[i + 2];
+        let most = -Infinity;
+        for (let c = 0; c < candidates.length; c++) {
+          const tag = candidates[c];
+          let score = 0;
+          for (let f = 0; f < FEATURE_COUNT; f++) score += table[rows[f] * TAG_COUNT + tag];
+          if (score > most) {
+            most = score;
+            best = tag;
+          }
         }
-        best = 0;
-        for (let tag = 1; tag < TAG_COUNT; tag++) if (scores[tag] > scores[best]) best = tag;
       }
       tags[i] = best;
       tag2 = tag1;
       tag1 = best;
     }
   }
+}
+
+const ALL = TAGS.map((_, tag) => tag);
+const setOf = (...names: (typeof TAGS)[number][]) =>
+  names.reduce((tags, name) => tags | (1 << TAGS.indexOf(name)), 0);
+const NOMINAL = setOf('NOUN', 'ADJ');
+const NAME = setOf('PROPN');
+const OPEN_CLASSES = setOf('ADJ', 'ADV', 'INTJ', 'NOUN', 'NUM', 'PROPN', 'SYM', 'VERB', 'X');
+const SIGNS = setOf('PUNCT', 'SYM', 'X', 'NOUN');
+
+/**
+ * The tags a word may get: those the lexicon gives, if it knows the word well. A noun may be an adjective and an adjective a noun, as the
+ * treebanks are small; a capital may make a name; a word that nobody knows is of an open class.
+ */
+function candidatesOf(word: WordInfo): readonly number[] {
+  const known = word.tags | (word.tags & NOMINAL ? NOMINAL : 0) | (word.shape % 4 > 0 ? NAME : 0);
+  const unknown = /[\p{L}\p{N}]/u.test(word.key) ? OPEN_CLASSES : SIGNS;
+  const tags = word.open ? known | unknown : known;
+  return ALL.filter((tag) => (tags >> tag) & 1);
 }

@@ -15,13 +15,13 @@ import {
   TAGS,
   type WordInfo,
 } from './features.ts';
-import { functionWords } from './words-fr.ts';
+import { knownWords } from './words-fr.ts';
 import { endingsOf, isListed, lemmasOf } from './lemmas.ts';
 import { changeOf, type Entry } from './lexicon.ts';
 import { pack, unpack } from './store.ts';
 import type { Tagger } from './tagger.ts';
 import { readTreebank, type TreebankSentence } from './treebank.ts';
-import { verbForms } from './verbs-fr.ts';
+import { isParticiple, verbForms } from './verbs-fr.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const shared = resolve(process.env.MARBRE_EVAL ?? join(here, '../../../../../shared'), 'eval/ud');
@@ -34,6 +34,9 @@ const SEEDS = [11, 23, 47];
 const FOLDS = 10;
 /** A word seen so often with one tag only needs no scoring. */
 const FIXED_AFTER = 25;
+
+/** A word seen so often has no other tags than those it was seen with. */
+const WELL_KNOWN = 5;
 
 interface Example {
   words: WordInfo[];
@@ -125,13 +128,14 @@ function lexiconOf(
       tags === 1 << only
         ? only
         : -1;
-    lexicon.set(key, { tags, fixed, lemmas: new Map() });
+    const open = !listed.has(key) && row!.reduce((sum, n) => sum + n, 0) < WELL_KNOWN;
+    lexicon.set(key, { tags, open, fixed, lemmas: new Map() });
   }
   const lemmas = lemmasOf(sentences, verbs);
   for (const item of lemmas)
     if (isListed(item)) lexicon.get(item.key)!.lemmas.set(item.tag, changeOf(item.key, item.lemma));
   for (const [ending, changes] of endingsOf(lemmas))
-    lexicon.set(`~${ending}`, { tags: 0, fixed: -1, lemmas: changes });
+    lexicon.set(`~${ending}`, { tags: 0, open: false, fixed: -1, lemmas: changes });
   return lexicon;
 }
 
@@ -266,9 +270,9 @@ follow(sequoia, gsd);
 follow(sequoia, pud);
 for (const sentence of pud) sentence.ownLemmas = true;
 const french = new Map<string, number>();
-for (const [key, tags] of [...verbForms().keys()].map((form) => [form, 1 << tagIndex('VERB')] as const))
-  french.set(key, (french.get(key) ?? 0) | tags);
-for (const [key, upos] of functionWords) french.set(key, (french.get(key) ?? 0) | (1 << tagIndex(upos)));
+for (const [form, infinitive] of verbForms())
+  french.set(form, (1 << tagIndex('VERB')) | (isParticiple(form, infinitive) ? 1 << tagIndex('ADJ') : 0));
+for (const [key, upos] of knownWords) french.set(key, (french.get(key) ?? 0) | (1 << tagIndex(upos)));
 write('fr.bin', train([...sequoia, ...gsd, ...pud], french, verbForms()), bank('fr_sequoia-ud-dev.conllu'));
 
 const ewt = bank('en_ewt-ud-dev.conllu');

@@ -124,8 +124,21 @@ export function verbForms(): ReadonlyMap<string, string> {
     for (const [infinitive, list] of family(line)) add(infinitive, list);
   for (const infinitive of listOf(FIRST)) add(infinitive, firstGroup(infinitive));
   for (const infinitive of listOf(SECOND)) add(infinitive, secondGroup(infinitive));
+  add('savoir', ['sachant', 'sachez', 'sachons']);
+  add('vouloir', ['veuillez']);
   made = forms;
   return forms;
+}
+
+/** Whether a form can be a participle: it can then be an adjective too. */
+export function isParticiple(form: string, infinitive: string): boolean {
+  return (
+    form.endsWith('ant') ||
+    (/(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites|int|inte|ints|intes|ert|erte|erts|ertes|ise|ises|ort|orte|orts|ortes|os|ose|oses|û|ous|oute|outes|ait|aite|aits|aites|us|use|uses)$/u.test(
+      form,
+    ) &&
+      !(infinitive.endsWith('er') && !/(?:é|ée|és|ées)$/u.test(form)))
+  );
 }
 
 /** A trailing underscore in the lists marks a verb that another list conjugates. */

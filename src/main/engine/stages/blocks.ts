@@ -12,14 +12,20 @@ const HEADING_LENGTH = 120;
 const TITLE_LENGTH = 240;
 /** A second line without a full stop that has at least so many words is a standfirst, not a heading. */
 const STANDFIRST_WORDS = 14;
+/** Short lines in a row that can all be headings; more of them are a listing. */
+const MOST_HEADINGS = 3;
+/** Most code units of a caption. */
+const CAPTION_LENGTH = 400;
 /** How many units from the top a byline may stand. */
 const TOP = 6;
 
 const BYLINE =
   /^(?:(?:par|by|de notre (?:correspondante?|envoyée?)|propos recueillis par|texte\s*:|article (?:écrit |rédigé )?par|written by|interview by|reporting by|(?:traduit|adapté) (?:de \S+ )?par)(?![\p{L}\p{N}])|(?:publié|posté|mis à jour|mise à jour|modifié|published|posted|updated|last updated)(?![\p{L}\p{N}])[^.]{0,12}\d)/iu;
-const NAME_AFTER = /^(?:par|by)[ \u00A0]+(?:\p{Lu}|la rédaction|le service|notre|nos|the )/iu;
+const NAME_AFTER = /^(?:[Pp]ar|PAR|[Bb]y|BY)[ \u00A0]+(?:\p{Lu}|la rédaction|le service|notre|nos|the )/u;
+/** A number or markup before the words of a heading. */
+const MARKER = /^(?:#{1,6}[ \t]+|\*\*|__|\d{1,2}[.)][ \t\u00A0]+)+|(?:\*\*|__)$/gu;
 const AGENCY_BYLINE =
-  /^(?:\p{Lu}[\p{L}’'.-]+[ \u00A0]){1,4}(?:avec|with|et|and|\/)[ \u00A0](?:l['’])?(?:AFP|Reuters|AP|ATS|Belga|agences?|agencies)(?: et (?:AFP|Reuters|AP|agences))?$/u;
+  /^(?:\p{Lu}[\p{L}’'.-]+[ \u00A0]){1,6}(?:\((?:avec|with)|avec|with|et|and|\/)[ \u00A0](?:l['’]|les |the )?(?:AFP|Reuters|AP|ATS|Belga|EFE|agences?|agencies)(?:,? (?:et|and) (?:AFP|Reuters|AP|agences|agencies))?\)?$/u;
 
 /** A unit in the middle of a text that only announces what follows it: short, without a full stop. */
 interface Look {
@@ -60,11 +66,15 @@ function kindsOf(reading: Pick<Reading, 'text' | 'furniture'>, units: readonly U
   for (const [place, i] of own.entries()) {
     const block = kinds[i];
     if (block.kind !== 'paragraph') continue;
+    if (endsInCredit(reading, block)) {
+      block.kind = 'caption';
+      continue;
+    }
     const passage = text.slice(block.start, block.end);
     const markdown = /^(#{1,6})[ \t]+\S/.exec(passage);
     if (markdown) Object.assign(block, { kind: 'heading', level: markdown[1].length });
     else if (isQuotation(passage)) block.kind = 'quotation';
-    else if (place < TOP && isByline(passage)) block.kind = 'byline';
+    else if ((place < TOP || place === own.length - 1) && isByline(passage)) block.kind = 'byline';
     else if (ITEM.test(passage) && !isNumberedHeading(passage, looks, own, place)) block.kind = 'item';
     else if (!styled && looks.get(i)!.heading && opensText(text, units, looks, own, place))
       Object.assign(block, { kind: 'heading', level: 2 });
@@ -72,6 +82,17 @@ function kindsOf(reading: Pick<Reading, 'text' | 'furniture'>, units: readonly U
   markTitle(kinds, looks, own, styled);
   markStandfirst(kinds, looks, own);
   return kinds;
+}
+
+/** A line of caption length whose end is a photo credit. */
+function endsInCredit(reading: Pick<Reading, 'furniture'>, block: Block): boolean {
+  const last = touching(reading.furniture, block).at(-1);
+  return (
+    last?.kind === 'credit' &&
+    last.end >= block.end &&
+    last.start > block.start &&
+    block.end - block.start < CAPTION_LENGTH
+  );
 }
 
 /** Whether furniture covers all of a unit but white space and punctuation. */
@@ -87,12 +108,13 @@ function isFurniture(reading: Pick<Reading, 'text' | 'furniture'>, unit: Span): 
 function lookOf(text: string, unit: Span): Look {
   if (unit.end - unit.start > TITLE_LENGTH)
     return { words: TITLE_WORDS + 1, last: '', heading: false, title: false };
-  const passage = text.slice(unit.start, unit.end);
+  const passage = text.slice(unit.start, unit.end).replace(MARKER, '');
   const words = passage.split(/[\s\u00A0\u202F]+/u).length;
   const last = passage.replace(/[\s\u00A0\u202F»”"’')\]]+$/u, '').slice(-1);
-  const inner = /[\p{L}\p{N}»”"’')][.!?…]+[ \u00A0\u202F]+[«“"(]?[ \u00A0\u202F]?\p{Lu}/u.test(
-    passage.replace(/(?<![\p{L}\p{N}])(?:M|MM|Dr|St|\p{Lu})\./gu, 'M'),
-  );
+  const inner =
+    /[\p{L}\p{N}»”"’')](?:[.…]+|[ \u00A0\u202F]?[!?]+)[ \u00A0\u202F]+[«“"(]?[ \u00A0\u202F]?\p{Lu}/u.test(
+      passage.replace(/(?<![\p{L}\p{N}])(?:M|MM|Dr|St|\p{Lu})\./gu, 'M'),
+    );
   const opens =
     /^[«“"'‘(\[¿¡#]*[ \u00A0\u202F]?[\p{Lu}\p{N}]/u.test(passage) ||
     /^[«“"]?[ \u00A0\u202F]?\p{Lo}/u.test(passage);
@@ -121,6 +143,7 @@ function opensText(
   let run = 0;
   for (
     let next = place;
+    run <= MOST_HEADINGS &&
     next < own.length &&
     looks.get(own[next])!.heading &&
     !ITEM.test(text.slice(units[own[next]].start, units[own[next]].start + 12));
@@ -132,7 +155,7 @@ function opensText(
   const last = place + 1 >= own.length;
   const look = looks.get(own[place])!;
   const question = /[?!]/u.test(look.last);
-  return !last && run <= 3 && (!question || look.words <= 12);
+  return !last && run <= MOST_HEADINGS && (!question || look.words <= 12);
 }
 
 function isNumberedHeading(

@@ -15,61 +15,77 @@ import {
   isSourceLine,
 } from '../furniture/lines.ts';
 import { promotionOf, SHORT_LINK } from '../furniture/promotions.ts';
-import { isLinkLine, isResidueLine, remainsIn } from '../furniture/residue.ts';
+import { isLinkLine, isResidueLine, remainsIn, type Piece } from '../furniture/residue.ts';
 import { bare, fold } from '../furniture/words.ts';
+import type { Memo } from '../memo.ts';
 import type { Stage } from '../stage.ts';
 import { splitSentences } from '../text/split.ts';
 import { unitsOf, type Unit } from '../text/units.ts';
 
 /** Longest line that may be furniture as a whole, in code units. */
 const LONGEST_LINE = 700;
+/** Longest line that is looked at though no word in it speaks of a promotion. */
+const LONGEST_BARE = 320;
 /** Least length of a paragraph whose repetition is no accident of style. */
 const LEAST_REPEATED = 60;
 
-interface Line {
+interface Line extends Look {
   unit: Unit;
   passage: string;
-  folded: string;
-  kind: FurnitureKind | null;
-  /** Leads to a promotion in the next line. */
-  lead: boolean;
 }
 
 export const furniture: Stage = {
   name: 'furniture',
-  run(reading, { source }) {
-    const lines = unitsOf(source).map((unit) => lineOf(reading.text, unit));
+  run(reading, { source, memo }) {
+    const lines = unitsOf(source).map((unit) => lineOf(reading.text, unit, memo));
     markSources(lines);
     markRepeated(lines);
     markEdges(lines);
-    reading.furniture = merged(reading.text, lines);
+    markTail(lines);
+    reading.furniture = merged(lines);
   },
 };
 
-function lineOf(text: string, unit: Unit): Line {
+function lineOf(text: string, unit: Unit, memo: Memo): Line {
   const passage = text.slice(unit.start, unit.end);
-  const folded = passage.length <= LONGEST_LINE ? fold(passage) : '';
-  const line: Line = { unit, passage, folded, kind: null, lead: false };
-  if (folded !== '' || isResidueLine(passage)) line.kind = kindOf(line);
-  return line;
+  const look = memo.recall('furniture', passage, () => lookAt(passage));
+  return { unit, passage, ...look };
 }
 
-function kindOf(line: Line): FurnitureKind | null {
-  const { passage, folded } = line;
-  if (isResidueLine(passage)) return 'residue';
-  if (isLinkLine(passage)) return 'link';
-  if (isDisclosure(folded)) return 'ai-disclosure';
-  if (isShareBar(folded)) return 'share';
-  const promotion = promotionOfAll(passage);
-  if (promotion) {
-    line.lead = promotion === 'lead';
-    return 'advert';
-  }
-  if (isNavigation(folded)) return 'navigation';
-  if (isCredit(folded)) return 'credit';
-  if (isSourceLine(folded)) return 'source-list';
+interface Look {
+  /** Empty where the line is too long to be furniture as a whole. */
+  folded: string;
+  kind: FurnitureKind | null;
+  /** Leads to a promotion in the next line. */
+  lead: boolean;
+  /** What is furniture inside a line that is not; offsets from its start. */
+  pieces: readonly Piece[];
+}
+
+/** What a line is by itself, a function of its characters alone. */
+function lookAt(passage: string): Look {
+  const look: Look = { folded: '', kind: null, lead: false, pieces: [] };
+  if (passage.length <= LONGEST_BARE || (passage.length <= LONGEST_LINE && mayPromote(passage)))
+    look.folded = fold(passage);
+  if (look.folded !== '' || isResidueLine(passage)) Object.assign(look, kindOf(passage, look.folded));
+  if (look.kind === null) look.pieces = piecesOf(passage);
+  return look;
+}
+
+function kindOf(passage: string, folded: string): { kind: FurnitureKind | null; lead?: boolean } {
+  if (isResidueLine(passage)) return { kind: 'residue' };
+  if (isLinkLine(passage)) return { kind: 'link' };
+  if (isDisclosure(folded)) return { kind: 'ai-disclosure' };
+  if (isShareBar(folded)) return { kind: 'share' };
+  const promotion = mayPromote(passage) ? promotionOfAll(passage) : null;
+  if (promotion) return { kind: 'advert', lead: promotion === 'lead' };
+  if (isNavigation(folded)) return { kind: 'navigation' };
+  if (isCredit(folded)) return { kind: 'credit' };
+  if (isSourceLine(folded)) return { kind: 'source-list' };
   const remains = remainsIn(passage);
-  return remains.length > 0 && !/[\p{L}\p{N}]{2}/u.test(without(passage, remains)) ? 'residue' : null;
+  return {
+    kind: remains.length > 0 && !/[\p{L}\p{N}]{2}/u.test(without(passage, remains)) ? 'residue' : null,
+  };
 }
 
 function without(passage: string, pieces: readonly { start: number; end: number }[]): string {
@@ -160,14 +176,32 @@ function markEdges(lines: Line[]): void {
   }
 }
 
+/** Below the last sentence of an article, a short line among furniture is furniture too. */
+function markTail(lines: Line[]): void {
+  for (let at = lines.length - 1; at > 0; at--) {
+    const line = lines[at];
+    if (line.kind !== null) continue;
+    if (line.folded === '' || /[.!?…:;»"”)]$/u.test(line.passage) || line.passage.split(/\s+/u).length > 6)
+      return;
+    if (
+      lines[at - 1].kind !== null &&
+      (at === lines.length - 1 || lines[at + 1].kind !== null) &&
+      lines.slice(0, at).some((before) => before.kind === null)
+    )
+      line.kind = 'navigation';
+    else return;
+  }
+}
+
 /** The spans of all furniture in order; neighbouring lines of one kind are one piece, promotions apart from each other. */
-function merged(text: string, lines: readonly Line[]): Furniture[] {
+function merged(lines: readonly Line[]): Furniture[] {
   const found: Furniture[] = [];
   let before: Line | null = null;
   for (const line of lines) {
     const { unit } = line;
     if (line.kind === null) {
-      for (const piece of piecesOf(text, line)) found.push(piece);
+      for (const { start, end, kind } of line.pieces)
+        found.push({ start: unit.start + start, end: unit.start + end, kind });
       before = null;
       continue;
     }
@@ -181,8 +215,8 @@ function merged(text: string, lines: readonly Line[]): Furniture[] {
 }
 
 /** Promotions at the ends of a paragraph, a credit at its end, addresses and markup inside it. */
-function piecesOf(text: string, { unit, passage }: Line): Furniture[] {
-  const pieces: Furniture[] = [];
+function piecesOf(passage: string): Piece[] {
+  const pieces: Piece[] = [];
   const sentences = mayPromote(passage) ? splitSentences(passage, 'fr') : [];
   let end = passage.length;
   for (let i = sentences.length - 1; i > 0; i--) {
@@ -195,31 +229,31 @@ function piecesOf(text: string, { unit, passage }: Line): Furniture[] {
     if (promotionOf(fold(passage.slice(sentences[i].start, sentences[i].end))) !== 'promotion') break;
     start = sentences[i].end;
   }
-  if (start > 0) pieces.push({ start: unit.start, end: unit.start + start, kind: 'advert' });
+  if (start > 0) pieces.push({ start: 0, end: start, kind: 'advert' });
   if (start < end) {
     const credit =
       end === passage.length ? CREDIT_AT_END.exec(passage.slice(Math.max(start, end - 120), end)) : null;
     const body = credit ? end - credit[0].length : end;
     for (const piece of remainsIn(passage.slice(start, body)))
       pieces.push({
-        start: unit.start + start + piece.start,
-        end: unit.start + start + piece.end,
+        start: start + piece.start,
+        end: start + piece.end,
         kind: piece.kind,
       });
-    if (credit) pieces.push({ start: unit.start + body, end: unit.end, kind: 'credit' });
+    if (credit) pieces.push({ start: body, end: passage.length, kind: 'credit' });
   }
-  if (end < passage.length) pieces.push({ start: unit.start + end, end: unit.end, kind: 'advert' });
+  if (end < passage.length) pieces.push({ start: end, end: passage.length, kind: 'advert' });
   return pieces;
 }
 
 const CREDIT_AT_END =
-  /(?:©[ \u00A0]?[^.!?()©]{2,60}|\((?:photo|crédit|image|photo by|crédit photo|illustration)s?(?: d['’]archives?)?[ \u00A0]?(?:[:/–-]|par |by )?[^()]{2,60}\)|\|[ \u00A0](?:Crédits?|Photo)[^.!?()|]{2,60})\.?$/iu;
+  /(?:©[ \u00A0]?[^.!?()©]{2,60}|\((?:photo|crédit|image|photo by|crédit photo|illustration)s?(?: d['’]archives?)?[ \u00A0]?(?:[:/–-]|par |by )?[^()]{2,60}\)|\|[ \u00A0](?:Crédits?|Photo)[^.!?()|]{2,60}|(?<=[.!?…)»][ \u00A0])(?:(?:crédits?|photos?|image)(?: photo)? ?: ?)?(?:[\p{L}'’-]+[ \u00A0]){1,4}(?:\/|via|pour|for)[ \u00A0]?(?:AFP|AP|EPA|EFE|SIPA|Reuters|Getty(?: Images)?|Belga|MaxPPP|Abaca|Anadolu|DPA|Keystone|Shutterstock|Sipa|Hans Lucas)(?:[ \u00A0/][\p{L}]{2,20}){0,2})\.?$/iu;
 
 /** A cheap test that saves cutting every paragraph into sentences. */
 function mayPromote(passage: string): boolean {
   return (
     passage.length < 20_000 &&
-    /abonn|inscri|newsletter|lettre|suivez|retrouvez|télécharg|subscri|sign up|follow|rejoign|soutenez|join |download|cliquez|click|bit\.ly|https?:|réserv/iu.test(
+    /abonn|inscri|souscri|newsletter|lettre|suivez|retrouvez|télécharg|subscri|sign[ -]?up|follow|rejoign|soutenez|support|don(?:ate|\b)|join|download|cliquez|click|bit\.ly|https?:|www\.|réserv|like|j’aime|aim[eé]|appréci|trouv|plu|publici|pubblici|annonce|anzeige|werbung|advert|sponsor|partenaire|publi-|iscriv|suscrí|suscrib|inscreva|assine|siga|s[ií]guenos|folgen|abonn|volg|schrijf|boletín|\.co\/|t\.me|enjoy|lov(?:e|ing)|subscribers|members|article|gusta|gefallen|piaciuto|gostou|artikel|register|discover|donne|recevez|receive|activez|profitez|podcast|scarica|descarga|baixe/iu.test(
       passage,
     )
   );

@@ -12,7 +12,7 @@ export interface BlockText {
 }
 
 /** Reads a block, or remembers it. */
-export function parseBlock(text: string, language: Language, memo: Memo<BlockText>): BlockText {
+export function parseBlock(text: string, language: Language, memo: Memo): BlockText {
   return memo.recall(language, text, () => {
     const sentences = splitSentences(text, language);
     const tokens: Token[] = [];
