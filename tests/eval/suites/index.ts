@@ -12,6 +12,7 @@ import { goldQuotes } from './gold-quotes.ts';
 import { goldSpeakers } from './gold-speakers.ts';
 import { goldQuantities } from './gold-quantities.ts';
 import { goldTimes } from './gold-times.ts';
+import { planted } from './planted.ts';
 import { recognizers } from './recognizers.ts';
 import { segmentation } from './segmentation.ts';
 import { ud } from './ud.ts';
@@ -28,6 +29,7 @@ export const suites: readonly Suite[] = [
   goldClaims,
   goldIssues,
   goldCorpus,
+  planted,
   aads,
   ...recognizers,
   ...duckling,

@@ -63,7 +63,8 @@ export const name: Check = {
           if (
             one.first.length >= 4 &&
             other.first.length >= 4 &&
-            (distance(one.first, other.first, 1) === 1 || [...one.first].sort().join('') === [...other.first].sort().join('')) &&
+            (distance(one.first, other.first, 1) === 1 ||
+              [...one.first].sort().join('') === [...other.first].sort().join('')) &&
             !one.first.startsWith(other.first) &&
             !other.first.startsWith(one.first) &&
             one.first.at(-1) === other.first.at(-1)
