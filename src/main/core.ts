@@ -4,6 +4,7 @@ import type { CoreEvent } from '../shared/events.ts';
 import type { AppInfo } from '../shared/operations.ts';
 import { makeArchive } from './corpus/archive.ts';
 import { makeArticles } from './corpus/articles.ts';
+import { keepBackups } from './corpus/backup.ts';
 import { lockCorpus, openDatabase } from './corpus/database.ts';
 import { makeHouseFacts } from './corpus/facts.ts';
 import { makeHeld } from './corpus/held.ts';
@@ -36,6 +37,8 @@ export interface CoreOptions {
   reader: PaperReader;
   /** Null where no browser can print. */
   printPdf: PrintPdf | null;
+  /** What goes wrong behind the scenes (a backup that failed), a line each; never text of a draft. By default the error output. */
+  log?: (line: string) => void;
 }
 
 export interface Core {
@@ -80,6 +83,15 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     openedAt: journal.newest(),
   }; // prettier-ignore
   const imports = importOperations(context);
+  const changes = db.prepare('SELECT total_changes()').pluck();
+  const backups = options.readOnly
+    ? null
+    : keepBackups({
+        corpusPath: options.corpusPath,
+        changes: () => changes.get() as number,
+        now: options.now,
+        log: options.log ?? ((line) => console.error(line)),
+      });
   return {
     handlers: {
       ...settingsOperations(context),
@@ -97,6 +109,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     async close() {
       listeners.clear();
+      await backups?.close();
       db.close();
       lock?.release();
       await options.reader.close();

@@ -94,8 +94,20 @@ export function outlived<B extends Pick<Backup, 'number' | 'at'>>(backups: reado
   return newestFirst.filter((backup) => !kept.has(backup));
 }
 
-/** Makes one backup now, in a thread of its own, and thins the older ones. Throws when it could not be made or verified. */
-export async function makeBackup(corpusPath: string, at: Date): Promise<Backup> {
+/** Backups are made one after the other: two at once would take the same number, and a purge must not miss one under way. */
+let turn: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+/** Makes one backup, in a thread of its own, and thins the older ones. Throws when it could not be made or verified. */
+export function makeBackup(corpusPath: string, at: Date): Promise<Backup> {
+  return inTurn(() => makeNow(corpusPath, at));
+}
+
+async function makeNow(corpusPath: string, at: Date): Promise<Backup> {
   const folder = folderOf(corpusPath);
   mkdirSync(folder, { recursive: true });
   const before = listBackups(corpusPath);
@@ -114,11 +126,14 @@ export async function makeBackup(corpusPath: string, at: Date): Promise<Backup> 
   return backups[0];
 }
 
-/** After a purge: no copy of what was erased may stay. One backup of the corpus as it is now, then all others go. */
-export async function forgetBackups(corpusPath: string, at: Date): Promise<void> {
-  const old = listBackups(corpusPath);
-  await makeBackup(corpusPath, at);
-  for (const backup of old) rmSync(backup.path, { force: true });
+/** After a purge: no copy of what was erased may stay. One backup of the corpus as it is now, then all others go; where there was none, none is made. */
+export function forgetBackups(corpusPath: string, at: Date): Promise<void> {
+  return inTurn(async () => {
+    const old = listBackups(corpusPath);
+    if (old.length === 0) return;
+    await makeNow(corpusPath, at);
+    for (const backup of old) rmSync(backup.path, { force: true });
+  });
 }
 
 export interface BackupPlan {
@@ -144,12 +159,14 @@ export function keepBackups({
   first = 2 * 60_000,
 }: BackupPlan): { close(): Promise<void> } {
   let saved = changes();
-  let underWay: Promise<void> = Promise.resolve();
+  let underWay: Promise<void> | null = null;
   const make = (reading: number) => {
-    underWay = makeBackup(corpusPath, now()).then(
-      () => void (saved = reading),
-      (fault: unknown) => log(`backup failed: ${String(fault)}`),
-    );
+    underWay ??= makeBackup(corpusPath, now())
+      .then(
+        () => void (saved = reading),
+        (fault: unknown) => log(`backup failed: ${String(fault)}`),
+      )
+      .finally(() => (underWay = null));
   };
   const lacksBackup = () => {
     const [newest] = listBackups(corpusPath);

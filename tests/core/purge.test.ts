@@ -1,0 +1,62 @@
+/** Purged means gone: from the file, its log, the search index and every backup. */
+import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { makeBackup } from '../../src/main/corpus/backup.ts';
+import { openCore } from '../../src/main/core.ts';
+import { openReader } from '../../src/main/import/index.ts';
+import { dispatch, makeClient } from '../../src/shared/call.ts';
+
+const TEXT =
+  'Zorglubique au conseil\n\nLa quintupleuse mairie a voté 12 primes lundi 3 mars 2025, selon Quirinale Xéroderma.\n';
+const WORDS = ['zorglub', 'quintupleu', 'quirinale', 'ouiquidam'];
+
+it('leaves no word of a purged article in any file of the corpus', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'marbre-purge-'));
+  const corpusPath = join(folder, 'corpus.sqlite');
+  const core = await openCore({
+    corpusPath,
+    shell: 'test',
+    now: () => new Date('2026-03-01T08:00:00Z'),
+    reader: openReader(),
+    printPdf: null,
+  });
+  const call = makeClient((name, input) => dispatch(core.handlers, name, input));
+  const held = () =>
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .flatMap((entry) => {
+        const bytes = readFileSync(join(entry.parentPath, entry.name)).toString('latin1').toLowerCase();
+        return WORDS.filter((word) => bytes.includes(word)).map((word) => `${entry.name}: ${word}`);
+      });
+  try {
+    await call('articles.import', {
+      files: [
+        {
+          name: 'a.txt',
+          folder: null,
+          bytes: Buffer.from('Autre\n\nUn autre article, bref.\n').toString('base64'),
+        },
+      ],
+    });
+    await call('articles.import', {
+      files: [{ name: 'z.txt', folder: null, bytes: Buffer.from(TEXT).toString('base64') }],
+    });
+    const { articles } = await call('articles.list', {});
+    const { id } = articles.find(({ title }) => title.startsWith('Zorglub'))!;
+    const { claims } = await call('review.open', { article: id });
+    await call('claims.judge', { article: id, claim: claims[0].id, verdict: 'exact', comment: 'ouiquidam' });
+    const backup = await makeBackup(corpusPath, new Date('2026-03-01T08:00:00Z'));
+    expect(new Set(held().map((line) => line.split(': ')[1]))).toEqual(new Set(WORDS));
+
+    expect(await call('articles.purge', { articles: [id] })).toEqual({ purged: 1 });
+    expect(held()).toEqual([]);
+    expect(existsSync(backup.path)).toBe(false);
+    expect((await call('articles.list', {})).total).toBe(1);
+    expect(await call('search.query', { query: 'autre' })).toHaveLength(1);
+  } finally {
+    await core.close();
+  }
+  expect(held()).toEqual([]);
+});
