@@ -46,6 +46,7 @@ export function makeArchive(db: Db) {
     'SELECT id AS article, coalesce(given_title, title) AS articleTitle, date AS articleDate, role FROM article WHERE number = ? AND withdrawn = 0',
   );
   const numberOf = db.prepare('SELECT number FROM article WHERE id = ?').pluck();
+  const roleOf = db.prepare('SELECT role FROM article WHERE id = ?').pluck();
   const textOf = db
     .prepare(
       'SELECT r.text FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision WHERE a.id = ?',
@@ -129,7 +130,7 @@ export function makeArchive(db: Db) {
           s.start,
           s.end,
         );
-      const prints = printsOf(analysis);
+      const prints = printsOf(analysis, roleOf.get(article) as Role);
       insertPrints.run(number, JSON.stringify(prints));
       for (const print of prints) insertPrint.run(print, number);
       markNeighbours(article);

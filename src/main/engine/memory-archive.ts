@@ -25,7 +25,7 @@ export function makeMemoryArchive(articles: readonly MemoryArticle[]): { around(
     stated.set(id, statements);
     texts.set(id, analysis.text);
     for (const statement of statements) push(byKey, statement.key, statement);
-    for (const print of printsOf(analysis)) push(byPrint, print, id);
+    for (const print of printsOf(analysis, role)) push(byPrint, print, id);
   }
   return {
     around: (id) => ({

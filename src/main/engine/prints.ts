@@ -1,13 +1,29 @@
-/** What an article is found again by in the archive: the prints of its statements and of its passages. */
+/** What an article is found again by in the archive: the prints of its statements, of its passages and, for a reference, of every few words. */
 import type { Analysis } from '../../shared/analysis.ts';
+import { hash48 } from './hash.ts';
 import { printsOfStatement } from './matching.ts';
-import { shinglesOf } from './shingles.ts';
+import { fold } from './register/names.ts';
+import type { ArchivedArticle } from './rule.ts';
+import { quotedRuns, shinglesOf, wordsIn } from './shingles.ts';
+
+/** Code units at the beginning of a reference in which its speaker is named. */
+const HEAD = 300;
 
 /** All prints of an article, each once, in ascending order. */
-export function printsOf(analysis: Analysis): number[] {
+export function printsOf(analysis: Analysis, role: ArchivedArticle['role']): number[] {
   const prints = new Set<number>();
   for (const statement of analysis.statements)
     for (const print of printsOfStatement(statement)) prints.add(print);
   for (const { print } of shinglesOf(analysis)) prints.add(print);
+  if (role === 'reference') {
+    for (const print of quotedRuns(wordsIn(analysis))) prints.add(print);
+    for (const person of analysis.people)
+      if (person.start < HEAD && person.name !== null) prints.add(speakerPrint(person.name));
+  }
   return [...prints].sort((a, b) => a - b);
+}
+
+/** The print of a reference that records what somebody said. */
+export function speakerPrint(name: string): number {
+  return hash48(`speaker ${fold(name)}`);
 }

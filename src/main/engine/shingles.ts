@@ -5,7 +5,7 @@
 import type { Reading, Span } from '../../shared/analysis.ts';
 import { fold } from './words.ts';
 import { furnitureAt } from './reading.ts';
-import { hash32 } from './hash.ts';
+import { hash32, hash48 } from './hash.ts';
 
 /** Words in a shingle. */
 const RUN = 7;
@@ -64,4 +64,12 @@ export function shinglesOf(reading: Pick<Reading, 'text'> & Partial<Pick<Reading
     kept.push({ print: runs[best], at: best, start: words[best].start, end: words[best + RUN - 1].end });
   }
   return kept;
+}
+
+/** Words in the runs by which a quotation is looked up in references. */
+const QUOTED = 4;
+
+/** Prints of every short run of words: by these a quotation is found in a reference, whole or altered. */
+export function quotedRuns(words: readonly Word[]): number[] {
+  return runsOf(words, QUOTED).map((run) => hash48(`quoted ${run}`));
 }

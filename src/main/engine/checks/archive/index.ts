@@ -4,5 +4,6 @@ import { agency } from './agency.ts';
 import { figure } from './figure.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { office } from './office.ts';
+import { quotation } from './quotation.ts';
 
-export const archiveChecks: readonly ArchiveCheck[] = [office, figure, nearDuplicate, agency];
+export const archiveChecks: readonly ArchiveCheck[] = [office, figure, quotation, nearDuplicate, agency];
