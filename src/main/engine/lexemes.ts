@@ -69,7 +69,14 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
 
   /** A date or an hour written in digits at `at`; returns where it ends, or `at`. */
   const readWritten = (at: number): number => {
-    if (at > 1 && text[at - 1] === '-' && isDigit(text.charCodeAt(at - 2))) return at; // inside a longer code
+    // inside a longer code, unless that is a date too
+    if (
+      at > 1 &&
+      text[at - 1] === '-' &&
+      isDigit(text.charCodeAt(at - 2)) &&
+      !/[TSC]/.test(chars.at(-2) ?? '')
+    )
+      return at;
     let found: RegExpExecArray | null;
     const none: Written = { year: null, month: null, day: null, hour: null, minute: null, second: null };
     const put = (char: string, what: Partial<Written>): number => {

@@ -151,7 +151,7 @@ export const chrono: Suite = {
         const ends = time.value!.split('/');
         const away =
           ends.length > 1 &&
-          (ends[0]!.slice(0, 10) === reference.slice(0, 10) || ends[0] === tomorrow) &&
+          (ends[0] === reference.slice(0, ends[0]!.length) || ends[0] === tomorrow) &&
           !item.end
             ? ends[1]!
             : ends[0]!;

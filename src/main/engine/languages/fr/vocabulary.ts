@@ -1,6 +1,6 @@
 /** The lexicon of French times and quantities, and the classes that several recognizers share. */
 import { makeLexicon } from '../../lexicon.ts';
-import type { TimeUnit } from '../../timeform.ts';
+import type { DayPart, TimeUnit } from '../../timeform.ts';
 import { frenchNumbers } from './numbers.ts';
 
 export const lexicon = makeLexicon(frenchNumbers);
@@ -132,3 +132,8 @@ export const yearShifts = lexicon.define('relativeyear', {
   "l'an dernier": -1, "l'an passé": -1, "l'année dernière": -1, "l'année passée": -1, "l'année précédente": -1, 'cette année': 0, "l'année en cours": 0, 'cette même année': 0,
   "l'an prochain": 1, "l'année prochaine": 1, "l'année suivante": 1, 'année suivante': 1, 'année prochaine': 1, 'année dernière': -1,
 }); // prettier-ignore
+
+/** Parts of the day. */
+export const dayParts = lexicon.define('daypart', {
+  matin: 'MO', matinée: 'MO', mat: 'MO', aube: 'MO', midi: 'MI', 'après-midi': 'AF', 'apres-midi': 'AF', 'après midi': 'AF', aprem: 'AF', 'après-midis': 'AF', soir: 'EV', soirée: 'EV', nuit: 'NI',
+} satisfies Record<string, DayPart>); // prettier-ignore

@@ -1,14 +1,12 @@
 /** Hours and parts of the day: « 18 h 42 », « à 6 heures du matin », « midi et demi », « 8 p.m. », « ce soir », « dans la matinée ». */
-import type { ClockForm, DayPart, Form } from '../../../timeform.ts';
+import type { Form } from '../../../timeform.ts';
+import { clockOf } from '../../timevalues.ts';
 import { recognizersOf, type Group } from '../../recognizer.ts';
 import type { TimeContext, TimeRecognizer } from '../../times.ts';
-import { lexicon, weekdays } from '../vocabulary.ts';
+import { dayParts, lexicon, weekdays } from '../vocabulary.ts';
 
 const recognizer = recognizersOf(lexicon);
 
-export const dayParts = lexicon.define('daypart', {
-  matin: 'MO', matinée: 'MO', mat: 'MO', aube: 'MO', midi: 'MI', 'après-midi': 'AF', 'apres-midi': 'AF', 'après midi': 'AF', aprem: 'AF', 'après-midis': 'AF', soir: 'EV', soirée: 'EV', nuit: 'NI',
-} satisfies Record<string, DayPart>); // prettier-ignore
 const halves = lexicon.define('halfday', {
   pm: 'PM', 'p.m.': 'PM', 'p.m': 'PM', am: 'AM', 'a.m.': 'AM', 'a.m': 'AM', p: 'PM', mp: 'PM',
   'du matin': 'AM', 'du mat': 'AM', 'du soir': 'PM', "de l'après-midi": 'PM', "de l'apres-midi": 'PM', 'après-midi': 'PM', 'apres-midi': 'PM', 'de la nuit': 'NIGHT', 'dans la soirée': 'PM', 'dans la matinée': 'AM', "dans l'après-midi": 'PM', "cet après-midi": 'PM', 'ce matin': 'AM', 'ce soir': 'PM',
@@ -41,31 +39,6 @@ lexicon.define('attime', [
   'passées',
 ]);
 
-/** The hour of a match: 24 hours, or 12 with their half of the day; null when there is no such hour. */
-export function clockOf(
-  hour: number,
-  minute: number | null,
-  second: number | null,
-  half: string | undefined,
-  sure: boolean,
-): ClockForm | null {
-  if (
-    !Number.isInteger(hour) ||
-    hour < 0 ||
-    hour > 24 ||
-    (minute !== null && !(minute >= 0 && minute < 60)) ||
-    (second !== null && !(second >= 0 && second < 60))
-  )
-    return null;
-  if (half !== undefined && hour > 12)
-    return half === 'PM' || half === 'NIGHT' ? { kind: 'clock', hour, minute, second, sure: true } : null;
-  let at = hour;
-  if (half === 'PM' && hour < 12) at += 12;
-  if (half === 'AM' && hour === 12) at = 0;
-  if (half === 'NIGHT' && hour >= 9 && hour < 12) at += 12;
-  return { kind: 'clock', hour: at === 24 ? 0 : at, minute, second, sure: sure || half !== undefined };
-}
-
 function groupMinute(match: RegExpExecArray, context: TimeContext, name: string): number | null {
   const value = context.number(match, name);
   return Number.isNaN(value) ? null : value;
@@ -86,7 +59,7 @@ const HALF = `(?<half> <halfday> )?`;
 export const clocks: readonly TimeRecognizer[] = [
   recognizer(
     'hour and minutes',
-    `(?<! h | <colon> ) (?<h> <digits> ) (?: h | heures | heure ) ${MINUTE} (?: <m> (?<s> <digits> )? <s>? )? ${HALF}`,
+    `(?<! h | <colon> ) (?<h> <digits> ) (?: h | heures | heure ) ${MINUTE} (?: <m> (?<s> <digits> )? <s>? )? ${HALF} (?! <colon> <digits> )`,
     (match, group, context) => {
       if (!twoDigits(match, context, 'min') || !twoDigits(match, context, 's')) return null;
       const clock = clockOf(
@@ -112,7 +85,8 @@ export const clocks: readonly TimeRecognizer[] = [
       let minutes: number | null = minute;
       const less = group('moins') !== undefined || (minute !== null && minute < 0);
       const cued = atTime.before(context.lexemes.skeleton, match.index) !== null;
-      if (minute === null && group('half') === undefined && !cued) return null; // « 3 heures » alone lasts
+      // « 3 heures », « une heure et demie » without « à » last
+      if ((minute === null || q !== undefined) && group('half') === undefined && !cued) return null;
       if (less && minute !== null) {
         hour -= 1;
         minutes = 60 - Math.abs(minute);
@@ -121,7 +95,7 @@ export const clocks: readonly TimeRecognizer[] = [
       return clock && context.draft(match, clock);
     },
   ),
-  recognizer('hour', `(?<h> <digits> ) h (?! <slash> ) ${HALF}`, (match, group, context) => {
+  recognizer('hour', `(?<h> <digits> ) h (?! <slash> | <digits> <colon> ) ${HALF}`, (match, group, context) => {
     const cue = context.lexemes.skeleton[match.index - 1];
     if (cue !== undefined && lasting.get(cue) && group('half') === undefined) return null; // « pendant 3 h »
     if (cue === '/') return null;
@@ -187,7 +161,7 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'hours joined',
-    `(?<! h | heures | <colon> ) (?<h> <num> ) (?: <dash> | à | a | et | jusqu ' à ) (?<k> <num> ) (?<u> h | heures | pm | am | du matin | du soir | de l ' après - midi | apres - midi | après - midi ) (?: ${MINUTE} )?`,
+    `(?<! h | heures | <colon> | <weekday> | le ) (?<h> <num> ) (?: <dash> | à | a | et | jusqu ' à ) (?<k> <num> ) (?<u> h | heures | pm | am | du matin | du soir | de l ' après - midi | apres - midi | après - midi ) (?: ${MINUTE} )?`,
     (match, group, context) => {
       const half = halves.get(group('u'));
       const from = clockOf(

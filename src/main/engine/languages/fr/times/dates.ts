@@ -115,6 +115,15 @@ export const dates = [
       )
         return null;
       // « le 3 et le 12 mars » are two days, « entre le 3 et le 12 mars » and « les 3 et 4 mars » a range
+      const joiner = context.lexemes.skeleton[context.at(match, 'd') + group('d')!.length];
+      const opening = context.lexemes.skeleton[match.index - 1];
+      if (
+        (joiner === lexicon.charOf('et') &&
+          match[0].includes(lexicon.charOf('le')!, 1) &&
+          opening !== lexicon.charOf('entre')) ||
+        joiner === lexicon.charOf('ou')
+      )
+        return null;
       const day = (day: number, weekday: number | null): Form => ({
         kind: 'date',
         year,
@@ -208,11 +217,27 @@ export const dates = [
   ),
   recognizer(
     'weekday and day',
-    `(?: le | ce )? (?<wd> <weekday> ) (?<d> <small> | <digitordinal> | premier ) (?! <unknown> | <unit> | <percent> | <sign> | <month> | <shortmonth> | <num> | h | <dash> | au )`,
+    `(?: le | ce )? (?<wd> <weekday> ) (?<d> <small> | <digitordinal> | premier ) (?! <unknown> | <unit> | <percent> | <sign> | <month> | <shortmonth> | <num> | h | <dash> | au | pm | am | p <dot> | a <dot> )`,
     (match, group, context) => {
       const day = dayIn(match, group, context);
       return day <= 31
         ? context.draft(match, { kind: 'date', year: null, month: null, day, weekday: weekdayIn(group) })
+        : null;
+    },
+  ),
+  recognizer(
+    'day before another of its month',
+    `(?: le )? (?<d> <small> | <digitordinal> ) (?= (?: et | ou | puis | <comma> ) (?: le )? <small> (?: (?: et | ou ) (?: le )? <small> )? (?<m> <month> ) (?<y> <fullyear> )? )`,
+    (match, group, context) => {
+      const [month, day, year] = [monthIn(group), context.number(match, 'd'), context.number(match, 'y')];
+      return month && isDate(null, month, day)
+        ? context.draft(match, {
+            kind: 'date',
+            year: Number.isNaN(year) ? null : year,
+            month,
+            day,
+            weekday: null,
+          })
         : null;
     },
   ),

@@ -1,31 +1,12 @@
 /** Durations and sets: « deux ans et demi », « trois quarts d'heure », « toute la journée », « par mois », « tous les deux ans », « chaque lundi ». */
 import type { Form } from '../../../timeform.ts';
+import { durationValue } from '../../timevalues.ts';
 import { recognizersOf } from '../../recognizer.ts';
 import type { TimeRecognizer } from '../../times.ts';
 import { lexicon, manyWeekdays, units, weekdays } from '../vocabulary.ts';
 import { ensembles } from './relative.ts';
 
 const recognizer = recognizersOf(lexicon);
-
-/** A TIMEX3 duration: `P2Y`, `PT1H30M`, `P1.5Y`; quarters, half-years and decades are written in months and years. */
-export function durationValue(letter: string, count: number | 'X'): string {
-  if (letter.startsWith('T')) return `PT${show(count)}${letter.slice(1)}`;
-  const factor = {
-    Q: [3, 'M'],
-    H: [6, 'M'],
-    DE: [10, 'Y'],
-    CE: [100, 'Y'],
-    '5Y': [5, 'Y'],
-    WE: [1, 'WE'],
-    N: [1, 'NI'],
-  }[letter] as [number, string] | undefined;
-  if (!factor) return `P${show(count)}${letter}`;
-  return `P${count === 'X' ? 'X' : show(count * factor[0])}${count === 'X' && letter !== 'WE' && letter !== 'N' ? letter : factor[1]}`;
-}
-
-function show(count: number | 'X'): string {
-  return count === 'X' ? 'X' : String(Number(count.toFixed(4)));
-}
 
 const asDuration = (value: string): Form => ({ kind: 'duration', value });
 const asSet = (value: string): Form => ({ kind: 'set', value });
@@ -39,6 +20,7 @@ export const durations: readonly TimeRecognizer[] = [
       const n = context.number(match, 'n');
       const at = context.at(match, 'n');
       const unitAt = context.at(match, 'u');
+      if (context.lexemes.skeleton[at] === 'Y' && /^(?:[QHMW]|DE|CE)$/.test(letter)) return null; // « 2019 trimestre 3 »
       const unitWord = context.word(unitAt).toLowerCase();
       const first =
         group('mod') && /^(?:en)$/i.test(context.word(match.index)) ? match.index + 1 : match.index;

@@ -1,5 +1,6 @@
 /** Months, years and what they divide into: « décembre », « début 2026 », « les années 1990 », « le XXIe siècle », « l'été dernier ». */
 import type { Form, Season } from '../../../timeform.ts';
+import { decadeOf, isCounted, plausible } from '../../timevalues.ts';
 import { recognizersOf, type Group } from '../../recognizer.ts';
 import type { TimeContext, TimeDraft } from '../../times.ts';
 import { last, lexicon, months, next, previous, shortMonths, yearShifts } from '../vocabulary.ts';
@@ -57,20 +58,6 @@ export function momentOf(group: Group, form: Form): Form {
 lexicon.define('numbering', [
   'article', 'articles', 'numéro', 'n', 'no', 'page', 'pages', 'p', 'ligne', 'modèle', 'vol', 'chapitre', 'figure', 'lot', 'loi n', 'décret', 'code', 'directive', 'règlement', 'résolution',
 ]); // prettier-ignore
-
-/** Whether the lexeme at `index` is something that a number before it would count (« 2019 soldats »). */
-export function isCounted(context: TimeContext, index: number): boolean {
-  const char = context.lexemes.skeleton[index];
-  if (char === undefined) return false;
-  const pos = context.pos(index);
-  if (/[%$€£°]/.test(char)) return true;
-  if (pos !== null) return pos === 'NOUN' && char !== 'X';
-  return char === 'x' && /[sx]$/.test(context.word(index));
-}
-
-function plausible(year: number, from: number, to: number): boolean {
-  return Number.isInteger(year) && year >= from && year <= to;
-}
 
 function yearDraft(match: RegExpExecArray, group: Group, context: TimeContext): TimeDraft {
   return context.draft(
@@ -234,7 +221,7 @@ export const monthsAndYears = [
   ),
   recognizer(
     'four digits that can be a year',
-    `(?<! <num> | <sign> | <numbering> (?: <degree> | <dot> )? | <slash> | <hash> | <equals> ) (?<y> <fullyear> ) (?! <num> | <sign> | <percent> | <degree> | <slash> | <unit> | <month> )`,
+    `(?<! <num> | <sign> | <month> | <shortmonth> | <dot> <num> | <numbering> (?: <degree> | <dot> )? | <slash> | <hash> | <equals> ) (?<y> <fullyear> ) (?! <num> | <sign> | <percent> | <degree> | <slash> | <unit> | <month> )`,
     (match, group, context) => {
       const year = context.number(match, 'y');
       const before = context.lexemes.skeleton[match.index - 1];
@@ -252,20 +239,10 @@ export const monthsAndYears = [
     'decade',
     `(?: les | des | ces )? années (?: - )? (?<y> <fullyear> | <digits> | <num> ) (?: (?: et | à | <dash> | ou | <comma> ) (?<z> <fullyear> | <digits> | <num> ) )?`,
     (match, group, context) => {
-      const decade = (value: number): string | null =>
-        value % 10 !== 0
-          ? null
-          : value >= 1000 && value < 2200
-            ? String(value / 10)
-            : value >= 20 && value < 100
-              ? `19${value / 10}`
-              : value === 0 || value === 10
-                ? `20${value / 10}`
-                : null;
-      const from = decade(context.number(match, 'y'));
+      const from = decadeOf(context.number(match, 'y'));
       if (from === null) return null;
       const first = context.word(match.index).toLowerCase() === 'des' ? match.index + 1 : match.index;
-      const to = group('z') === undefined ? null : decade(context.number(match, 'z'));
+      const to = group('z') === undefined ? null : decadeOf(context.number(match, 'z'));
       if (group('z') !== undefined && to === null)
         return context.draft(
           match,

@@ -1,8 +1,18 @@
 /** Days and units away from now or from the day last spoken of: « hier », « lundi dernier », « il y a deux ans », « le lendemain ». */
-import type { Form, Origin, TimeUnit } from '../../../timeform.ts';
+import type { DayPart, Form, Origin, TimeUnit } from '../../../timeform.ts';
 import { recognizersOf, type Group } from '../../recognizer.ts';
 import type { TimeContext, TimeRecognizer } from '../../times.ts';
-import { calendarUnits, last, lexicon, months, next, previous, weekdays, yearShifts } from '../vocabulary.ts';
+import {
+  calendarUnits,
+  dayParts,
+  last,
+  lexicon,
+  months,
+  next,
+  previous,
+  weekdays,
+  yearShifts,
+} from '../vocabulary.ts';
 
 const recognizer = recognizersOf(lexicon);
 
@@ -52,21 +62,47 @@ function countIn(
   return { count: context.number(match, 'n') + half, approximate: false };
 }
 
+/** A day, or a part of it. */
+function timed(date: Form, part: DayPart | undefined): Form {
+  return part ? { kind: 'at', date, time: { kind: 'daypart', part } } : date;
+}
+
 export const relatives: readonly TimeRecognizer[] = [
-  recognizer('relative day', `(?<w> <relativeday> )`, (match, group, context) => {
-    const count = days.get(group('w'))!;
-    const today = count === 0;
-    const at = match.index + match[0].length;
-    // « aujourd'hui » in news is « nowadays » as often as the day; it is deictic
-    const form: Form =
-      today && context.word(match.index).toLowerCase() === 'aujourd'
-        ? { kind: 'fixed', value: 'PRESENT_REF' }
-        : { kind: 'away', unit: 'day', count, origin: 'writing' };
-    if (context.word(match.index).toLowerCase() === 'ce' && context.lexemes.skeleton[at] === '-') return null;
-    return context.draft(match, form, { deictic: true });
-  }),
-  recognizer('day from the focus', `(?<w> <focusday> ) (?! de | du | des | d ' )`, (match, group, context) =>
-    context.draft(match, { kind: 'away', unit: 'day', count: focusDays.get(group('w'))!, origin: 'focus' }),
+  recognizer(
+    'relative day',
+    `(?<w> <relativeday> ) (?: (?: au )? (?<part> <daypart> ) )?`,
+    (match, group, context) => {
+      const count = days.get(group('w'))!;
+      const today = count === 0;
+      const at = match.index + match[0].length;
+      // « aujourd'hui » in news is « nowadays » as often as the day; it is deictic
+      const form: Form =
+        today && context.word(match.index).toLowerCase() === 'aujourd'
+          ? { kind: 'fixed', value: 'PRESENT_REF' }
+          : { kind: 'away', unit: 'day', count, origin: 'writing' };
+      if (context.word(match.index).toLowerCase() === 'ce' && context.lexemes.skeleton[at] === '-')
+        return null;
+      const part = dayParts.get(group('part'));
+      if (part)
+        return context.draft(match, {
+          kind: 'at',
+          date: { kind: 'away', unit: 'day', count, origin: 'writing' },
+          time: { kind: 'daypart', part },
+        });
+      return context.draft(match, form, { deictic: true });
+    },
+  ),
+  recognizer(
+    'day from the focus',
+    `(?<w> <focusday> ) (?: (?: au )? (?<part> <daypart> ) )? (?! de | du | des | d ' )`,
+    (match, group, context) =>
+      context.draft(
+        match,
+        timed(
+          { kind: 'away', unit: 'day', count: focusDays.get(group('w'))!, origin: 'focus' },
+          dayParts.get(group('part')),
+        ),
+      ),
   ),
   recognizer('reference', `(?<w> <reference> )`, (match, group, context) =>
     // « tout en maintenant la pression » is the verb
