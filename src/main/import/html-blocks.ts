@@ -33,6 +33,7 @@ interface Context {
   style: Style;
   pre: boolean;
   depth: number;
+  skip: (node: HtmlNode) => boolean;
 }
 
 /** Whether the page itself hides an element. */
@@ -43,10 +44,15 @@ export function isHidden(node: HtmlNode): boolean {
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
 }
 
-/** Adds the blocks of `root` to the composer; `kind` is that of running text. */
-export function composeHtml(root: HtmlNode, composer: Composer, kind: BlockKind = 'paragraph'): void {
+/** Adds the blocks of `root` to the composer; `kind` is that of running text, `skip` leaves elements out. */
+export function composeHtml(
+  root: HtmlNode,
+  composer: Composer,
+  kind: BlockKind = 'paragraph',
+  skip: (node: HtmlNode) => boolean = () => false,
+): void {
   composer.open(kind);
-  walkChildren(root, composer, { kind, style: {}, pre: false, depth: 0 });
+  walkChildren(root, composer, { kind, style: {}, pre: false, depth: 0, skip });
   composer.close();
 }
 
@@ -58,7 +64,7 @@ function walk(node: HtmlNode, composer: Composer, context: Context): void {
   if (node.nodeType === 3) return addText(node.nodeValue ?? '', composer, context);
   if (node.nodeType !== 1) return;
   const name = node.nodeName.toUpperCase();
-  if (SKIPPED.has(name) || isHidden(node)) return;
+  if (SKIPPED.has(name) || isHidden(node) || context.skip(node)) return;
   if (context.depth > MOST_DEPTH) throw new Refused('nesting');
   if (name === 'BR') return addBreak(composer, context);
   const inner = { ...context, depth: context.depth + 1 };

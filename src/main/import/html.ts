@@ -1,18 +1,15 @@
 /** Web pages: the main article apart from the page's furniture, with title, byline and date as the page states them. */
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Localized } from '../../shared/analysis.ts';
 import { Composer } from './compose.ts';
 import { decodeStated } from './encoding.ts';
+import { mainArticle } from './html-article.ts';
 import { composeHtml, type HtmlNode } from './html-blocks.ts';
 import { pageMetadata } from './html-metadata.ts';
 import { MOST_MARKUP } from './limits.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
 import { guessedLoss, requireText } from './text.ts';
-
-/** Elements beyond which a page is not searched for its article. */
-const MOST_ELEMENTS = 60_000;
 
 export function readHtml(file: FileToRead): Paper {
   if (file.bytes.length > MOST_MARKUP) throw new Refused('too-long');
@@ -38,38 +35,24 @@ export function readPage(html: string, format: string): Paper {
   const { document } = parseHTML(html);
   const meta = pageMetadata(document);
   const composer = new Composer();
-  const put = (kind: 'title' | 'byline', text: string | null) => {
+  const put = (kind: 'title' | 'standfirst' | 'byline', text: string | null) => {
     if (!text) return;
     composer.open(kind);
     composer.add(text);
     composer.close();
   };
-  put('title', meta.title);
-  put('byline', meta.byline);
   const losses: Localized[] = [];
-  const whole = document.body as unknown as HtmlNode | null;
-  const article = mainArticle(document);
-  if (article) composeHtml(article, composer);
-  else if (whole) {
-    composeHtml(whole, composer);
+  const article = mainArticle(document, meta.title);
+  put('title', meta.title);
+  put('standfirst', article?.standfirst ?? null);
+  put('byline', meta.byline);
+  if (article) composeHtml(article.root, composer, 'paragraph', article.skip);
+  else {
+    if (document.body) composeHtml(document.body as unknown as HtmlNode, composer);
     losses.push({
       fr: 'L’article n’a pas été distingué du reste de la page.',
       en: 'The article could not be told apart from the rest of the page.',
     });
   }
   return { format, ...composer.finish(), ...meta, notes: [], losses };
-}
-
-function mainArticle(document: Document): HtmlNode | null {
-  const reader = new Readability<HtmlNode>(document, {
-    maxElemsToParse: MOST_ELEMENTS,
-    serializer: (element) => element as unknown as HtmlNode,
-    disableJSONLD: true,
-  });
-  try {
-    return reader.parse()?.content ?? null;
-  } catch {
-    // Pages too large or too strange for it are kept whole, and the import says so.
-    return null;
-  }
 }

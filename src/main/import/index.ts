@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { MOST_BYTES } from './limits.ts';
-import type { FileToRead, PaperReader, ReadResult } from './paper.ts';
+import type { FileToRead, PaperReader, ReadResult, Refusal, UnpackResult } from './paper.ts';
 import { refusal, type RefusalCode } from './refuse.ts';
 
 export interface ReaderOptions {
@@ -16,12 +16,14 @@ export interface ReaderOptions {
   memoryMb?: number;
 }
 
+type Task = 'read' | 'unpack';
+
 interface Reply {
   id: number;
-  result: ReadResult;
+  result: ReadResult | UnpackResult;
 }
 
-const refuse = (code: RefusalCode): ReadResult => ({ refusal: refusal(code) });
+const refuse = (code: RefusalCode): { refusal: Refusal } => ({ refusal: refusal(code) });
 
 /** Opens a reader. Files are read one after the other, in the order they were given. */
 export function openReader(options: ReaderOptions = {}): PaperReader {
@@ -51,12 +53,12 @@ export function openReader(options: ReaderOptions = {}): PaperReader {
     await dropped?.terminate();
   };
 
-  const readNow = (file: FileToRead): Promise<ReadResult> =>
+  const runNow = (task: Task, file: FileToRead): Promise<ReadResult | UnpackResult> =>
     new Promise((resolve) => {
       const current = (worker ??= start());
       const id = ++lastId;
       current.ref();
-      const settle = (result: ReadResult, broken: boolean) => {
+      const settle = (result: ReadResult | UnpackResult, broken: boolean) => {
         clearTimeout(timer);
         current.off('message', onMessage).off('error', onError).off('exit', onExit);
         current.unref();
@@ -74,17 +76,28 @@ export function openReader(options: ReaderOptions = {}): PaperReader {
       const onExit = () => settle(refuse('crashed'), true);
       const timer = setTimeout(() => settle(refuse('timeout'), true), timeoutMs);
       current.on('message', onMessage).on('error', onError).on('exit', onExit);
-      current.postMessage({ id, file: { name: file.name, bytes: file.bytes } });
+      current.postMessage({
+        id,
+        task,
+        file: { name: file.name, bytes: file.bytes, encoding: file.encoding },
+      });
     });
 
+  const run = (task: Task, file: FileToRead): Promise<ReadResult | UnpackResult> => {
+    if (closed) return Promise.resolve(refuse('crashed'));
+    if (file.bytes.length === 0) return Promise.resolve(refuse('empty'));
+    if (file.bytes.length > MOST_BYTES) return Promise.resolve(refuse('too-long'));
+    const result = turn.then(() => runNow(task, file));
+    turn = result;
+    return result;
+  };
+
   return {
-    read(file) {
-      if (closed) return Promise.resolve(refuse('crashed'));
-      if (file.bytes.length === 0) return Promise.resolve(refuse('empty'));
-      if (file.bytes.length > MOST_BYTES) return Promise.resolve(refuse('too-long'));
-      const result = turn.then(() => readNow(file));
-      turn = result;
-      return result;
+    read: (file) => run('read', file) as Promise<ReadResult>,
+    unpack(file) {
+      // Only zips are worth the way to the worker and back.
+      const zipped = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
+      return zipped ? (run('unpack', file) as Promise<UnpackResult>) : Promise.resolve({ files: [file] });
     },
     async close() {
       closed = true;

@@ -34,6 +34,8 @@ export interface Paper {
 export interface FileToRead {
   name: string;
   bytes: Uint8Array;
+  /** The encoding of a text file, when the editor corrects a wrong guess. */
+  encoding?: string;
 }
 
 export interface Refusal {
@@ -45,8 +47,13 @@ export interface Refusal {
 
 export type ReadResult = { paper: Paper } | { refusal: Refusal };
 
+/** What a zip of papers holds. */
+export type UnpackResult = { files: FileToRead[] } | { refusal: Refusal };
+
 /** Reads files in a worker that can be killed; `close` ends it. */
 export interface PaperReader {
   read(file: FileToRead): Promise<ReadResult>;
+  /** The papers of a zip, each to be read in its turn; of any other file the file itself. */
+  unpack?(file: FileToRead): Promise<UnpackResult>;
   close(): Promise<void>;
 }

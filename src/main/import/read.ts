@@ -1,7 +1,7 @@
 /** Reads one file in this process: what the worker does for the desk, and what tests call. Never throws. */
 import { detect, type Format } from './detect.ts';
 import { MOST_BYTES } from './limits.ts';
-import type { FileToRead, Paper, ReadResult } from './paper.ts';
+import type { FileToRead, Paper, ReadResult, Refusal, UnpackResult } from './paper.ts';
 import { Refused, refusal } from './refuse.ts';
 
 type Reader = (file: FileToRead) => Paper | Promise<Paper>;
@@ -18,21 +18,43 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf.ts')).readPdf,
   eml: async () => (await import('./mail.ts')).readMail,
   mhtml: async () => (await import('./mail.ts')).readMhtml,
+  csv: async () => (await import('./tables.ts')).readCsv,
+  xlsx: async () => (await import('./tables.ts')).readXlsx,
+  ods: async () => (await import('./tables.ts')).readOds,
 };
 
 /** The paper of a file, or the reason why there is none. No exception escapes. */
 export async function readPaper(file: FileToRead): Promise<ReadResult> {
   try {
     if (file.bytes.length > MOST_BYTES) throw new Refused('too-long');
-    const reader = READERS[detect(file)];
+    const format = detect(file);
+    if (format === 'zip') throw new Refused('archive');
+    const reader = READERS[format];
     if (!reader) throw new Refused('unknown-format');
     const paper = await (await reader())(file);
     if (paper.text.trim() === '') throw new Refused('no-text');
     return { paper };
   } catch (error) {
-    if (error instanceof Refused) return { refusal: error.refusal };
-    if (error instanceof RangeError && /call stack/iu.test(error.message))
-      return { refusal: refusal('nesting') };
-    return { refusal: refusal('damaged') };
+    return refused(error);
   }
+}
+
+/** The files of a zip of papers, or the file itself; the reason when the zip cannot be opened. No exception escapes. */
+export async function unpackPapers(file: FileToRead): Promise<UnpackResult> {
+  try {
+    if (file.bytes.length > MOST_BYTES) throw new Refused('too-long');
+    if (file.bytes.length === 0) throw new Refused('empty');
+    const files = (await import('./unpack.ts')).unpack(file);
+    if (files.length === 0) throw new Refused('no-text');
+    return { files };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function refused(error: unknown): { refusal: Refusal } {
+  if (error instanceof Refused) return { refusal: error.refusal };
+  if (error instanceof RangeError && /call stack/iu.test(error.message))
+    return { refusal: refusal('nesting') };
+  return { refusal: refusal('damaged') };
 }

@@ -67,6 +67,10 @@ const MESSAGES = {
     fr: 'C’est un dossier Marbre : ouvrez-le par « Importer un dossier ».',
     en: 'This is a Marbre dossier: open it with “Import a dossier”.',
   },
+  archive: {
+    fr: 'Archive zip : décompressez-la et importez les fichiers qu’elle contient.',
+    en: 'A zip archive: unpack it and import the files it holds.',
+  },
   crashed: {
     fr: 'La lecture s’est interrompue. Enregistrez le fichier en .docx ou .txt et réessayez.',
     en: 'Reading stopped short. Save the file as .docx or .txt and try again.',

@@ -1,6 +1,6 @@
 /** Plain text: the file's own characters, line ends as \n, byte-order mark removed, nothing else changed. */
 import type { Localized } from '../../shared/analysis.ts';
-import { decodeText, type Decoded } from './encoding.ts';
+import { decodeStated, decodeText, type Decoded } from './encoding.ts';
 import { MOST_CHARACTERS } from './limits.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
@@ -32,7 +32,7 @@ export function lineEnds(text: string): string {
 
 export function readText(file: FileToRead): Paper {
   if (file.bytes.length > MOST_TEXT_BYTES) throw new Refused('too-long');
-  const decoded = decodeText(file.bytes);
+  const decoded = file.encoding ? decodeStated(file.bytes, file.encoding) : decodeText(file.bytes);
   requireText(decoded);
   const text = lineEnds(decoded.text);
   if (text.trim() === '') throw new Refused('empty');

@@ -1,11 +1,12 @@
 /** The thread in which files are read: one message in, one message out. It holds no state and may be killed at any time. */
 import { parentPort } from 'node:worker_threads';
 import type { FileToRead } from './paper.ts';
-import { readPaper } from './read.ts';
+import { readPaper, unpackPapers } from './read.ts';
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs in a worker thread only');
 
-port.on('message', (request: { id: number; file: FileToRead }) => {
-  void readPaper(request.file).then((result) => port.postMessage({ id: request.id, result }));
+port.on('message', ({ id, task, file }: { id: number; task: 'read' | 'unpack'; file: FileToRead }) => {
+  const work: Promise<unknown> = task === 'unpack' ? unpackPapers(file) : readPaper(file);
+  void work.then((result) => port.postMessage({ id, result }));
 });

@@ -91,8 +91,16 @@ export function importOperations(
     dossier?: string,
   ): Promise<ImportOutcome[]> {
     const incoming: Incoming[] = [];
-    for (const file of files)
-      incoming.push({ ...file, read: await options.reader.read({ name: file.name, bytes: file.bytes }) });
+    for (const file of files) {
+      // A zip of papers is as many files as it holds.
+      const unpacked = (await options.reader.unpack?.(file)) ?? { files: [file] };
+      if ('refusal' in unpacked) {
+        incoming.push({ ...file, read: unpacked });
+        continue;
+      }
+      for (const { name, bytes } of unpacked.files)
+        incoming.push({ name, folder: file.folder, bytes, read: await options.reader.read({ name, bytes }) });
+    }
     const outcomes = db.transaction(() => incoming.map((one) => takeIn(one, role, dossier)))();
     desk.refreshStale(REFRESHED);
     const touched = outcomes.flatMap((outcome) => (outcome.result === 'refused' ? [] : [outcome.article]));
