@@ -14,10 +14,12 @@ import { goldQuantities } from './gold-quantities.ts';
 import { goldTimes } from './gold-times.ts';
 import { planted } from './planted.ts';
 import { recognizers } from './recognizers.ts';
+import { furniture } from './furniture.ts';
 import { segmentation } from './segmentation.ts';
 import { ud } from './ud.ts';
 
 export const suites: readonly Suite[] = [
+  furniture,
   segmentation,
   ud,
   goldTimes,

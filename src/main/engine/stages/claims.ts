@@ -3,7 +3,7 @@ import type { Claim, ClaimKind, Priority, Reading, Span } from '../../../shared/
 import type { LanguagePack } from '../languages/pack.ts';
 import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
-import { spanOf, standsAt, wordsOf, type Words } from '../words.ts';
+import { fold, spanOf, standsAt, wordsOf, type Words } from '../words.ts';
 import { clausesOf, type Clause } from './claims/clauses.ts';
 import { isLoose, isOpinion, isPronounSubject } from './claims/opinion.ts';
 import { unitsOf, type Unit } from './claims/units.ts';
@@ -258,7 +258,7 @@ class UnitReader {
       const quantity = quantities[i];
       if (quantity.end > span.end) continue;
       if (quantity.value === null && quantity.low === null && quantity.high === null) continue;
-      if (quantity.kind === 'ordinal') continue;
+      if (quantity.kind === 'ordinal' || REFERENCES.has(fold(text.slice(Math.max(0, quantity.start - 14), quantity.start).trim().split(/[\s'’]/u).at(-1) ?? ''))) continue;
       const number = text.slice(quantity.number.start, quantity.number.end).toLowerCase();
       if (
         quantity.kind === 'number' &&
@@ -583,6 +583,8 @@ class UnitReader {
   }
 }
 
+/** Nouns whose number is a reference and no figure (« article 49 »). */
+const REFERENCES: ReadonlySet<string> = new Set('article articles art. point points page pages p. chapitre chapitres numéro numéros n° section alinéa tome épisode saison chaîne france règlement ligne lignes no. chapter line section figure table'.split(' '));
 const OUTLETS = /^(?:confrères|journal|quotidien|magazine|hebdomadaire|chaîne|agence|radio|site|revue|newspaper|magazine|broadcaster|agency|outlet|daily)$/u;
 const PEOPLE =
   /(?:mort|bless|victime|personne|otage|soldat|arrest|suspect|tué|disparu|enfant|dead|death|injur|wounded|killed|people|soldier|hostage|victim)/u;

@@ -28,7 +28,7 @@ export const frenchClaims: ClaimsLexicon = {
   hedges: words('sembler paraître probablement sans-doute peut-être vraisemblablement presque sûrement certainement évidemment visiblement manifestement apparemment heureusement malheureusement hélas'),
   meta: phrases(`ici, dans cet article, cet article, ci-dessous, ci-dessus, plus haut, plus bas dans, nous avons vu, comme nous, à suivre, lire aussi, à lire aussi, voir aussi, en savoir plus, notre newsletter, notre rédaction, notre média, nos abonnés, abonnez-vous, cliquez, rappelons, notons, précisons, soulignons, ajoutons, passons, voyons`),
   rhetoric: phrases(`autant dire, difficile de, reste à, reste que, le truc, bref, soyons, imaginons, disons, force est, et si, à quoi bon, encore faut-il, une chose est, pas tant, au menu, bien sûr, le constat est, le message est, l' occasion de, l' occasion pour, voilà, voici, qui, et qui, et que, pas de, rien de, place à, c' est pourquoi, c' est peut-être, au fond`),
-  personal: words("nous vous on je j' tu notre nos votre vos mon ma mes"),
+  personal: words("nous vous on je j' tu moi notre nos votre vos mon ma mes"),
   pointing: words("il elle ils elles ce c' cela ça ceci celui-ci celle-ci ceux-ci celles-ci y en"),
   control: words('prendre conquérir occuper libérer reprendre capturer détruire raser bombarder attaquer encercler annexer envahir contrôler tomber évacuer perdre contrôle prise destruction détruit chute'),
   incidents: words('drone attaque frappe explosion incendie survol perturbation intrusion sabotage cyberattaque tir bombardement attentat accident séisme inondation manifestation grève incursion panne fuite arrestation mort blessé violence combat enlèvement évacuation fermeture incident'),

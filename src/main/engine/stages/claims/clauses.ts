@@ -180,7 +180,7 @@ class Cutter {
     const act = this.actAt(after, 2);
     if (act && act.shared && act.manner === 'verb') return this.split(k, after, 'main');
     const verb = this.nextFinite(after - 1);
-    if (!verb || (this.linked(after, verb.first) && !this.sourceFirst(after))) return -1;
+    if (!verb || (this.linked(after, verb.first) && !this.sourceFirst(after)) || this.acts.some((one) => one.manner === 'incise' && one.first <= verb.last && one.last >= verb.first)) return -1;
     let before = -1;
     for (const group of this.finite) if (group.first >= this.start && group.last < k) before = group.head;
     const phrase = this.phrase(after, verb.first);

@@ -125,6 +125,14 @@ export function officeAt(
     const complement = complementAt(words, lexicon, last + 1, stops);
     if (!complement) break;
     const written = slice(words, complement.head, complement.last);
+    // « ministre des Finances allemand »: the adjective of a state at the end is the organisation.
+    const state = complement.last > complement.head && words.tokens[complement.last].pos === 'ADJ' && !capitalised(words.raw[complement.last]) ? register.organisation(words.raw[complement.last]) : null;
+    if (portfolio && state?.kind === 'state') {
+      office += ` ${slice(words, last + 1, complement.last - 1)}`;
+      organisation ??= state.name;
+      last = complement.last;
+      break;
+    }
     const known = register.organisation(written);
     if (STATE_WORDS.has(words.form[complement.head]) && !known) {
       office += ' de la République';

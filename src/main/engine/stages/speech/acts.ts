@@ -2,6 +2,7 @@
 import type { Reading, Span } from '../../../../shared/analysis.ts';
 import type { SpeechForm } from '../../languages/verbs.ts';
 import type { StageContext } from '../../stage.ts';
+import { firstEndingAfter } from '../../reading.ts';
 import { range, wordsOf, type Words } from '../../words.ts';
 import { namesOf } from '../names/runs.ts';
 import { pairMarks, type Marked } from '../quotes/marks.ts';
@@ -230,6 +231,9 @@ class SentenceReader {
       const after = i + wording.length;
       const phrase = this.sourcePhrase(after);
       if (!phrase || this.isMeasure(phrase)) return i;
+      // « se fonce selon l'intensité »: a manner, unless the source is set apart or can speak.
+      const apart = i === this.from || words.tokens[i - 1].pos === 'PUNCT' || words.tokens[i - 1].pos === 'CCONJ';
+      if (!apart && !this.canSpeak(phrase)) return i;
       if (this.inQuote[i]) return phrase.last + 1;
       // « selon que », « selon les cas »: no source.
       this.add('preposition', wording.join(' '), i, after - 1, phrase, { clause: true });
@@ -316,6 +320,7 @@ class SentenceReader {
     for (let k = phrase.first; k <= phrase.last; k++) {
       const { pos } = words.tokens[k];
       const word = words.form[k];
+      if (this.context.pack!.names.titles.has(word)) return true;
       if (pos === 'DET' || pos === 'NUM' || pos === 'ADV' || (pos === 'ADJ' && !speech.sourceNouns.has(word)))
         continue;
       if (pos === 'PROPN') return true;
@@ -453,7 +458,7 @@ class SentenceReader {
       else if (quote) this.add('verb', lemma, group.core, last, null, { attributes: false });
       return;
     }
-    if (!this.canSpeak(subject) || (lemma === 'juger' && /^(?:tribunal|cour|juge|juges)$/u.test(words.form[Math.min(subject.first + 1, subject.last)]))) return;
+    if ((!this.canSpeak(subject) && !((clause || quote) && !SHOWING.test(lemma) && isPhrase(words, subject))) || (lemma === 'juger' && /^(?:tribunal|cour|juge|juges)$/u.test(words.form[Math.min(subject.first + 1, subject.last)]))) return;
     // « …, officials said »: what is said stands before.
     const sign = words.form[subject.first - 1] ?? '';
     if (this.context.pack!.language === 'en' && !clause && /^[,”"]$/u.test(sign) && subject.first - 1 > this.from) {
@@ -633,13 +638,13 @@ class SentenceReader {
       (before < this.from && this.endsQuote(before));
     const comma = /^[,!?…—–]$/u.test(sign) && before > this.from;
     if (!quoteBefore && !comma) return null;
-    const phrase = phraseFrom(words, last + 1, this.to);
+    const phrase = phraseFrom(words, this.afterTime(last + 1), this.to);
     if (!phrase) return null;
     const first = words.tokens[phrase.first];
     if (first.pos !== 'PROPN' && first.pos !== 'DET' && first.pos !== 'NOUN' && first.pos !== 'PRON')
       return null;
+    if (quoteBefore && isPhrase(words, phrase)) return phrase;
     if (!this.canSpeak(phrase)) return null;
-    if (quoteBefore) return phrase;
     // Between commas: « , estime X, » or at the end of the sentence.
     const next = words.tokens[phrase.last + 1];
     if (
@@ -652,6 +657,16 @@ class SentenceReader {
       return phrase;
     }
     return null;
+  }
+
+  /** The token behind adverbs and a time: « a rapporté lundi l'agence ». */
+  private afterTime(i: number): number {
+    const { words, reading } = this;
+    while (i < this.to && words.tokens[i].pos === 'ADV') i++;
+    const time = i < this.to ? reading.times[firstEndingAfter(reading.times, words.tokens[i].start)] : undefined;
+    if (!time || time.start > words.tokens[i].start) return i;
+    while (i < this.to && words.tokens[i].start < time.end) i++;
+    return i;
   }
 
   private endsQuote(before: number): boolean {
@@ -774,6 +789,18 @@ class SentenceReader {
       });
     }
   }
+}
+
+/** Verbs by which things show something without saying it. */
+const SHOWING = /^(?:montrer|démontrer|révéler|suggérer|indiquer|confirmer|prouver|établir|justifier|expliquer|attester|rappeler|souligner|show|indicate|reveal|suggest|confirm|find)$/u;
+
+/** Whether a phrase has a noun or a subject pronoun that can be quoted. */
+function isPhrase(words: Words, phrase: Phrase): boolean {
+  for (let k = phrase.first; k <= phrase.last; k++) {
+    const { pos } = words.tokens[k];
+    if (pos === 'NOUN' || pos === 'PROPN') return true;
+  }
+  return false;
 }
 
 /** « -t-il » is « il » to the reader. */
