@@ -393,7 +393,7 @@ export const operations = {
   ),
   'corpus.contradictions': operation<{
     open: Contradiction[];
-    agreements: { label: string; value: string; articles: number }[];
+    agreements: { label: string; articles: number }[];
   }>()(nothing),
   'rules.list': operation<RuleInfo[]>()(nothing),
   'rules.switch': operation<null>()(

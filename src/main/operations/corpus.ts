@@ -127,12 +127,15 @@ export function corpusOperations(
           ],
         });
       }
+      // Each article tells its own agreements: the articles that speak of one thing are those that tell it and those they name.
       const agreements = db
         .prepare(
-          `SELECT s.label, s.value, count(DISTINCT s.article) AS articles FROM statement s JOIN article a ON a.id = s.article
-           WHERE a.withdrawn = 0 GROUP BY s.key, s.value HAVING articles > 1 ORDER BY articles DESC, s.label LIMIT ${MOST}`,
+          `SELECT what AS label, count(DISTINCT article) AS articles FROM (
+             SELECT g.what, g.article FROM derived_agreement g UNION SELECT g.what, g.other FROM derived_agreement g
+           ) told JOIN article a ON a.id = told.article WHERE a.withdrawn = 0
+           GROUP BY what HAVING articles > 1 ORDER BY articles DESC, what LIMIT ${MOST}`,
         )
-        .all() as { label: string; value: string; articles: number }[];
+        .all() as { label: string; articles: number }[];
       return { open, agreements };
     },
 

@@ -127,7 +127,7 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
   }
 
   /** What the article's line in the list says; kept in the row. */
-  function count(row: ArticleRow, { analysis, claims, warnings }: Layout): void {
+  function count(row: ArticleRow, { analysis, comparison, claims, warnings }: Layout): void {
     const open = (severity: string) =>
       warnings.filter((warning) => !warning.dismissed && warning.severity === severity).length;
     const worked =
@@ -157,6 +157,11 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
     );
     db.prepare('DELETE FROM derived_warning WHERE article = ?').run(row.id);
     db.prepare('DELETE FROM derived_passage WHERE article = ?').run(row.id);
+    db.prepare('DELETE FROM derived_agreement WHERE article = ?').run(row.id);
+    const insertAgreement = db.prepare('INSERT INTO derived_agreement VALUES (?, ?, ?, ?)');
+    for (const { what, relation, related } of comparison.agreements)
+      for (const { article } of related)
+        if (article !== null) insertAgreement.run(row.id, what, relation, article);
     const insert = db.prepare('INSERT INTO derived_warning VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     const insertPassage = db.prepare('INSERT INTO derived_passage VALUES (?, ?, ?, ?, ?)');
     for (const warning of warnings) {

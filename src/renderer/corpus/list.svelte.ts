@@ -31,7 +31,7 @@ class List {
   failure = $state<string | null>(null);
   contradictions = $state.raw<{
     open: Contradiction[];
-    agreements: { label: string; value: string; articles: number }[];
+    agreements: { label: string; articles: number }[];
   } | null>(null);
 
   private generation = 0;
