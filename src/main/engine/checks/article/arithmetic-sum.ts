@@ -179,6 +179,8 @@ function judge(
     if (all) return;
   }
   const [part] = parts as [Amount];
+  // « trois livres, dont 1,3 million … »: what is far above is counted in other things. « Neuf » may mean new.
+  if (part.value > whole.value * 10 || part.quantity.value === 9) return;
   const partSaid = say(part.value, whole);
   if (part.value > whole.value + slack) {
     if (whole.quantity.comparator === '>=') return;

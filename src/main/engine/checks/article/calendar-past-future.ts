@@ -91,6 +91,8 @@ export const pastFuture: Check = {
         `“${said}” announces ${inEnglish(short(time))}, already past on ${inEnglish(article.date!.value)}, the day of the article.`,
       );
     }
+    // A date read in the text is the earliest the article can be of: later acts are no contradiction.
+    if (article.date!.from === 'text') return warnings;
     for (const match of matches(article, HAPPENED)) {
       if (inQuote(article, match)) continue;
       const sentence = sentenceOrLine(article, match.start);

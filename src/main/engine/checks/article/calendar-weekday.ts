@@ -96,7 +96,11 @@ export const weekday: Check = {
     const warnings: Warning[] = [];
     const confirmations: Confirmation[] = [];
     for (const found of written(article.text)) {
-      const iso = nearestYear(article.text, found, article.date?.value ?? null);
+      const iso = nearestYear(
+        article.text,
+        found,
+        article.date && article.date.from !== 'text' ? article.date.value : null,
+      );
       if (!iso || found.weekday < 0) continue;
       const actual = weekdayOf(iso);
       const [fr, en] = [WEEKDAYS_FR[actual]!, WEEKDAYS_EN[actual]!];

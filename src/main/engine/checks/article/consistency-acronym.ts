@@ -45,12 +45,14 @@ export const acronyms: Check = {
       const pieces = written.split(/[ \u00a0\u202f]/);
       const named = pieces
         .map((_, i) =>
-          register.organisation(
-            pieces
-              .slice(i)
-              .join(' ')
-              .replace(/^[ld]['’]/iu, ''),
-          ),
+          i > 0 && pieces.length - i < 2
+            ? null
+            : register.organisation(
+                pieces
+                  .slice(i)
+                  .join(' ')
+                  .replace(/^[ld]['’]/iu, ''),
+              ),
         )
         .find((one) => one !== null);
       if (
@@ -119,8 +121,5 @@ function sameWords(a: string, b: string): boolean {
       .split(/[ ']/)
       .filter((word) => word.length > 3);
   const [first, second] = [long(a), long(b)];
-  return (
-    first.some((word) => second.includes(word)) &&
-    (first.every((word) => second.includes(word)) || second.every((word) => first.includes(word)))
-  );
+  return first.some((word) => second.includes(word));
 }

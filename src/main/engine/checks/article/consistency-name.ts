@@ -72,6 +72,7 @@ export const name: Check = {
             return true;
           return (
             one.person.office !== null &&
+            one.person.organisation !== null &&
             one.person.office === other.person.office &&
             one.person.organisation === other.person.organisation &&
             !one.person.former &&

@@ -82,6 +82,8 @@ export const holder: Check = {
     const seen = new Set<string>();
     for (const person of article.people) {
       if (!person.name || !person.office || person.former || !person.officeSpan) continue;
+      // An office that stands alone for somebody named elsewhere says nothing of its own.
+      if (!mentions(article.text.slice(person.start, person.end), person.name)) continue;
       const key = `${fold(person.name)}|${officeKey(person.office)}`;
       if (seen.has(key)) continue;
       const judged = judge(article, person, register);
@@ -187,7 +189,8 @@ function outOfTerm(
   const ended = terms.filter((term) => term.to !== null && (!date || term.to < date.from));
   if (!ended.length) {
     const next = terms[0]!;
-    if (!date) return null;
+    // A date read in the text is the earliest the article can be of: it proves no office too early.
+    if (!date || article.date!.from === 'text') return null;
     return {
       severity: 'error',
       fr: `${next.person} n’est ${officeFr(next)} que depuis le ${inFrench(next.from)} ; l’article est du ${inFrench(article.date!.value)}.`,
@@ -219,4 +222,12 @@ function outOfTerm(
 function officeFr(term: OfficeTerm): string {
   const organisation = term.organisation;
   return `${term.office} (${organisation})`;
+}
+
+/** Whether a word of a name stands in a passage. */
+function mentions(passage: string, name: string): boolean {
+  const folded = fold(passage);
+  return fold(name)
+    .split(' ')
+    .some((word) => word.length > 1 && folded.includes(word));
 }

@@ -4,7 +4,7 @@ import { excerpt, warn } from '../support.ts';
 const SHAPES: readonly (readonly [RegExp, string, string])[] = [
   // The end of an image or link that lost its beginning: %20(1).png)
   [
-    /(?<![\w%/.-])(?:%[0-9A-Fa-f]{2}|[\w-]{0,40}%[0-9A-Fa-f]{2})[\w%().+-]{0,80}/gu,
+    /(?<![\w%/.-])(?:[\w-]{1,40})?%(?:2[0-9A-Fa-f]|3[A-Fa-f]|[C-Ec-e][0-9A-Fa-f]%[89ABab][0-9A-Fa-f])[\w%().+-]{2,80}/gu,
     'un reste d’adresse encodée',
     'a piece of an encoded address',
   ],

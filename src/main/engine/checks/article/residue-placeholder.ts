@@ -10,7 +10,7 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
   /lorem ipsum[^.\n]{0,80}/giu,
-  /[[({<](?:à (?:compléter|vérifier|confirmer|préciser|sourcer|reformuler|venir)|(?:source|date|nom|chiffre|lien|prénom|âge|lieu|citation|photo|légende) ?(?:\?|à [^\])}>\n]{2,40}|manquante?)|(?:insérer|ajouter|insert|add|todo|tk|check|vérif|verif)(?![\p{L}\p{N}])[^\])}>\n]{0,60}|to (?:be confirmed|come|check|verify)|votre (?:nom|ville)|your name[^\])}>\n]{0,20}|\?{1,3}|citation needed|ref nécessaire|réf\. nécessaire)[\])}>]/giu,
+  /[[({<](?:à (?:compléter|vérifier|confirmer|préciser|sourcer|reformuler|venir)|(?:source|date|nom|chiffre|lien|prénom|âge|lieu|citation|photo|légende) ?(?:\?|à [^\])}>\n]{2,40}|manquante?)|(?:insérer|ajouter|insert|add|todo|tk|check|vérif|verif)(?![\p{L}\p{N}])[^\])}>\n]{0,60}|to (?:be confirmed|come|check|verify)|votre (?:nom|ville)|your name[^\])}>\n]{0,20}|\?{2,3}|citation needed|ref nécessaire|réf\. nécessaire)[\])}>]/giu,
   /[[{](?:nom|name|date|ville|city|prénom|lieu|source)[\]}]/giu,
   words(
     'à compléter(?= (?:avant|svp|par le desk))|à (?:sourcer|relire|vérifier) (?:avant|par|svp|auprès)|reste à (?:compléter|sourcer)|texte à venir|intertitre à venir|titre provisoire|chapô à venir|légende à venir|photo à venir',

@@ -14,7 +14,7 @@ const SEEN = words(
   'victoires?|scores?|matchs?|buts|championnat|mi-temps|billets?|won|goals?|kick-off|tickets?',
   'iu',
 );
-const LARGE_MONEY = 100_000;
+const LARGE_MONEY = 1_000_000;
 
 /** A figure that somebody must have counted, in a paragraph without anybody to have counted it. */
 export const figure: Check = {

@@ -34,7 +34,7 @@ export const heading: Check = {
         return [];
       const name = excerpt(article.text.slice(block.start, block.end), 50);
       return [
-        warn('structure/heading', 'warning', block, {
+        warn('structure/heading', next || article.text[block.start] === '#' ? 'warning' : 'note', block, {
           fr: `L’intertitre « ${name} » n’a pas de texte.`,
           en: `The heading “${name}” has no text.`,
         }),
