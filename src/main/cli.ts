@@ -16,6 +16,7 @@ const USAGE = `marbre <command> …
   export  ARTICLE --format ${EXPORT_FORMATS.join('|')} [--out FILE]
   register list [KIND] [WORDS] | add JSON… | import FILE… | export
   rules   report FILE…
+  backups | restore [NUMBER]            copies of the corpus; back to one (the newest)
   serve   [--port N] [--open]`;
 
 class UsageError extends Error {}
@@ -140,6 +141,17 @@ const commands: Record<string, () => Promise<number>> = {
     if (rest[0] !== 'report') throw new UsageError('rules report FILE…');
     const { reportRules } = await import('./cli/rules.ts');
     return reportRules(some(rest.slice(1)), languageOf(), terminal);
+  },
+  async backups() {
+    const { showBackups } = await import('./cli/backups.ts');
+    return showBackups(corpusPath, terminal);
+  },
+  async restore() {
+    const { restore } = await import('./cli/backups.ts');
+    const number = rest[0] === undefined ? null : Number(rest[0]);
+    if (number !== null && !Number.isInteger(number))
+      throw new UsageError('restore: a backup is named by its number');
+    return restore(corpusPath, number, new Date(), terminal);
   },
   async serve() {
     const { serveDesk } = await import('./cli/serve.ts');

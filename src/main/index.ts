@@ -30,16 +30,19 @@ import {
   titleBarColours,
 } from './electron/policy.ts';
 import { answerFrom, SCHEME_PRIVILEGES } from './electron/protocol.ts';
+import { openOrRestore } from './electron/recovery.ts';
 import { closeWhenSaved, openDeskWindow, unsavedQuestion } from './electron/window.ts';
 import { setResourceFolder } from './engine/resources.ts';
 import { openReader } from './import/index.ts';
+import { openLog } from './log.ts';
 import { readPages } from './pages.ts';
 import { applicationData, defaultCorpus } from './places.ts';
 
-const log = (line: string) => console.error(`marbre: ${line}`);
-
 app.setName('Marbre');
 app.setPath('userData', applicationData());
+const corpusPath = app.commandLine.getSwitchValue('corpus') || defaultCorpus();
+const now = () => new Date();
+const log = openLog(corpusPath, now);
 lockProcess(app);
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: SCHEME_PRIVILEGES }]);
 
@@ -90,17 +93,21 @@ async function start(): Promise<void> {
   const pages = readPages(join(root, 'out/renderer'));
   lockSession(session.defaultSession, process.platform);
   session.defaultSession.protocol.handle(SCHEME, (request) => answerFrom(pages, request));
-  const opened = await openCore({
-    corpusPath: app.commandLine.getSwitchValue('corpus') || defaultCorpus(),
-    shell: 'electron',
-    now: () => new Date(),
-    reader: openReader(),
-    printPdf: pdfPrinter({
-      openWindow: (options) => new BrowserWindow(options),
-      session: session.fromPartition('print'),
-      platform: process.platform,
-    }),
+  const printPdf = pdfPrinter({
+    openWindow: (options) => new BrowserWindow(options),
+    session: session.fromPartition('print'),
+    platform: process.platform,
   });
+  const opened = await openOrRestore(
+    () => openCore({ corpusPath, shell: 'electron', now, reader: openReader(), printPdf, log }),
+    {
+      corpusPath,
+      language: app.getLocale().startsWith('fr') ? 'fr' : 'en',
+      now,
+      ask: (question) => dialog.showMessageBoxSync(question),
+      log,
+    },
+  );
   core = opened;
   opened.subscribe((event) => window?.webContents.send(EVENT_CHANNEL, event));
   const info = await dispatch(opened.handlers, 'app.info', {}, (fault) => log(String(fault)));

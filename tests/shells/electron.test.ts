@@ -1,8 +1,9 @@
 /** The built Electron main on a stand-in for Electron: what it sets, refuses and lets through. Each test fails when its guard is taken out. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeBackup } from '../../src/main/corpus/backup.ts';
 import { CONTENT_SECURITY_POLICY } from '../../src/main/pages.ts';
 import { applicationData } from '../../src/main/places.ts';
 import { launch, type StandIn, StandInContents, type StandInWindow } from './stand-in.ts';
@@ -434,6 +435,35 @@ describe('other launches', () => {
     expect(late.errors[0]).not.toMatch(/\n/);
     expect(late.windows).toEqual([]);
     await quit(early);
+  });
+
+  it('offers the last good backup of a damaged corpus, and keeps the damaged file', async () => {
+    const folder = newHome();
+    const corpusPath = join(folder, 'corpus.sqlite');
+    const first = await launch();
+    await vi.waitFor(() => expect(first.windows).toHaveLength(1), 10_000);
+    expect(await first.call('samples.add', {})).toMatchObject({ ok: true });
+    await makeBackup(corpusPath, new Date('2026-03-01T12:00:00Z'));
+    await quit(first);
+    const bytes = readFileSync(corpusPath).fill(0x5a, 0, 2000);
+    writeFileSync(corpusPath, bytes);
+
+    const refusing = await launch((standIn) => (standIn.button = 0));
+    await vi.waitFor(() => expect(refusing.app.exits).toEqual([3]), 10_000);
+    expect(refusing.asked).toHaveLength(1);
+    expect(readFileSync(corpusPath)).toEqual(bytes);
+
+    const agreeing = await launch((standIn) => (standIn.button = 1));
+    await vi.waitFor(() => expect(agreeing.windows).toHaveLength(1), 10_000);
+    expect(agreeing.asked[0].message).toMatch(/abîmé.*sauvegarde du 1 mars 2026/);
+    const list = (await agreeing.call('articles.list', {})) as { value: { total: number } };
+    expect(list.value.total).toBeGreaterThan(3);
+    const [kept] = readdirSync(folder).filter((name) =>
+      /^corpus\.sqlite\.kept-[^-]*-\d\d-\d\dT\d{6}Z$/.test(name),
+    );
+    expect(readFileSync(join(folder, kept))).toEqual(bytes);
+    expect(readFileSync(join(folder, 'marbre.log'), 'utf8')).toMatch(/corpus restored from/);
+    await quit(agreeing);
   });
 
   it('closes the corpus before the process ends, so that it opens again', async () => {

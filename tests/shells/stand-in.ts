@@ -130,6 +130,7 @@ class StandInApp extends EventEmitter {
   getPath = (name: string) => this.paths.get(name) ?? '';
   root = ROOT;
   getAppPath = () => this.root;
+  getLocale = () => 'fr-FR';
   enableSandbox = () => void (this.sandboxed = true);
   requestSingleInstanceLock = () => this.firstInstance;
   whenReady = () => Promise.resolve();

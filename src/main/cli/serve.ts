@@ -4,6 +4,7 @@ import { openCore } from '../core.ts';
 import { chromiumPdf } from '../export/chromium-pdf.ts';
 import { openReader } from '../import/index.ts';
 import { openInBrowser } from '../browser/open.ts';
+import { openLog } from '../log.ts';
 import { serve } from '../serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,16 +12,19 @@ export async function serveDesk(
   { corpusPath, port, open }: { corpusPath: string; port: number; open: boolean },
   terminal: Terminal,
 ): Promise<number> {
+  const now = () => new Date();
+  const log = openLog(corpusPath, now);
   const core = await openCore({
     corpusPath,
     shell: 'browser',
-    now: () => new Date(),
+    now,
+    log,
     reader: openReader(),
     printPdf: chromiumPdf(),
   });
   try {
     const staticFolder = fileURLToPath(new URL('../../../out/renderer', import.meta.url));
-    const served = await serve({ core, port, staticFolder, log: terminal.err });
+    const served = await serve({ core, port, staticFolder, log });
     terminal.out(served.url);
     if (open) openInBrowser(served.url);
     await new Promise<void>((resolve) => {
