@@ -76,6 +76,13 @@ function yearDraft(match: RegExpExecArray, group: Group, context: TimeContext): 
 }
 
 export const monthsAndYears = [
+  recognizer('quarter by letter', `(?<k> <code> ) (?: de )? (?<y> <fullyear> )`, (match, _group, context) => {
+    const found = /^(?:([qt])([1-4])|([hs])([12]))$/i.exec(context.word(context.at(match, 'k')));
+    const year = context.number(match, 'y');
+    if (!found || !plausible(year, 1900, 2199)) return null;
+    const of: Form = { kind: 'date', year, month: null, day: null, weekday: null };
+    return context.draft(match, { kind: 'part', unit: found[1] ? 'quarter' : 'half', index: Number(found[2] ?? found[4]), of });
+  }),
   recognizer(
     'month and year',
     `(?: (?: le | ce | du )? mois (?: de | d ' ) | ce | cet | cette )? (?<moment> <moment> )? (?<m> <month> | <shortmonth> <dot>? ) (?: <comma> | de (?: l ' (?: an | année ) )? | <slash> )? (?: (?<y> <year> ) | (?<year> <relativeyear> ) )`,

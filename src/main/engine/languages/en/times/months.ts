@@ -1,0 +1,345 @@
+/** Months, years and what they divide into: “December”, “early 2026”, “the 1990s”, “the 21st century”, “last summer”, “Q1 2025”. */
+import type { Form, Season } from '../../../timeform.ts';
+import { decadeOf, isCounted, plausible } from '../../timevalues.ts';
+import { recognizersOf, type Group } from '../../recognizer.ts';
+import { last, lexicon, months, next, shortMonths } from '../vocabulary.ts';
+
+const recognizer = recognizersOf(lexicon);
+const seasons = lexicon.define('season', {
+  spring: 'SP',
+  summer: 'SU',
+  autumn: 'FA',
+  fall: 'FA',
+  winter: 'WI',
+} satisfies Record<string, Season>);
+const moments = lexicon.define('moment', {
+  early: 'start', 'the beginning of': 'start', 'beginning of': 'start', 'the start of': 'start', 'start of': 'start', 'mid -': 'mid', mid: 'mid', 'the middle of': 'mid', 'middle of': 'mid', late: 'end', 'the end of': 'end', 'end of': 'end', 'early in': 'start', 'late in': 'end',
+} as const); // prettier-ignore
+export const relativeYears = lexicon.define('relativeyear', {
+  'last year': -1,
+  'this year': 0,
+  'next year': 1,
+  'the previous year': -1,
+  'the following year': 1,
+  'the current year': 0,
+});
+const quarters = lexicon.define('quarterword', { first: 1, second: 2, final: -1, last: -1 });
+lexicon.define('monthcue', [
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'from',
+  'of',
+  'during',
+  'through',
+  'between',
+  'before',
+  'after',
+  'throughout',
+  'to',
+  'for',
+  'every',
+  'around',
+]);
+lexicon.define('numbering', [
+  'article',
+  'section',
+  'page',
+  'pages',
+  'p',
+  'chapter',
+  'no',
+  'number',
+  'figure',
+  'line',
+  'resolution',
+  'room',
+  'flight',
+  'route',
+  'model',
+  'act',
+  'rule',
+  'route',
+  'highway',
+  'version',
+]);
+
+function within(group: Group, form: Form): Form {
+  const part = moments.get(group('moment'));
+  return part ? { kind: 'within', part: part as 'start' | 'mid' | 'end', of: form } : form;
+}
+function sideOf(written: string | undefined): number {
+  return last.get(written) ? -1 : next.get(written) ? 1 : 0;
+}
+const ofYear = (year: number | null): Form =>
+  year === null ? { kind: 'none' } : { kind: 'date', year, month: null, day: null, weekday: null };
+const asYear = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+export const monthsAndYears = [
+  recognizer(
+    'quarter by letter',
+    `(?<k> <code> ) (?: of | in | <comma> )? (?<y> <fullyear> )`,
+    (match, _group, context) => {
+      const found = /^(?:([qt])([1-4])|([hs])([12]))$/i.exec(context.word(context.at(match, 'k')));
+      const year = context.number(match, 'y');
+      if (!found || !plausible(year, 1900, 2199)) return null;
+      const of: Form = { kind: 'date', year, month: null, day: null, weekday: null };
+      return context.draft(match, {
+        kind: 'part',
+        unit: found[1] ? 'quarter' : 'half',
+        index: Number(found[2] ?? found[4]),
+        of,
+      });
+    },
+  ),
+  recognizer(
+    'month and year',
+    `(?: the month of )? (?<moment> <moment> )? (?<m> <month> | <shortmonth> <dot>? ) (?: <comma> | of | in | - | <slash> | ' )? (?: (?<y> <year> ) | (?<yr> <relativeyear> ) )`,
+    (match, group, context) => {
+      const month = months.get(group('m')) ?? shortMonths.get(group('m')![0]);
+      const before = context.lexemes.skeleton[match.index - 1] ?? 'B';
+      if (!month || /[DN]/.test(before)) return null;
+      if (group('yr'))
+        return context.draft(
+          match,
+          within(group, {
+            kind: 'nth',
+            nth: month,
+            unit: 'month',
+            weekday: null,
+            of: { kind: 'unit', unit: 'year', shift: relativeYears.get(group('yr'))!, origin: 'writing' },
+          }),
+        );
+      const year = context.number(match, 'y');
+      if (!plausible(year, 1000, 2999)) return null;
+      return context.draft(match, within(group, { kind: 'date', year, month, day: null, weekday: null }), {
+        approximate: group('moment') !== undefined,
+      });
+    },
+  ),
+  recognizer('month and year in digits', `(?<n> <monthyear> )`, (match, _group, context) => {
+    const { year, month } = context.written(match, 'n')!;
+    return context.draft(match, { kind: 'date', year, month, day: null, weekday: null });
+  }),
+  recognizer('season of two years', `(?<n> <yearrange> )`, (match, _group, context) => {
+    const { year } = context.written(match, 'n')!;
+    return context.draft(match, { kind: 'range', from: ofYear(year), to: ofYear(year! + 1) });
+  }),
+  recognizer(
+    'month',
+    `(?: the month of )? (?<moment> <moment> )? (?<shift> <last> | <next> | this )? (?<m> <month> | <shortmonth> )`,
+    (match, group, context) => {
+      const month = months.get(group('m')) ?? shortMonths.get(group('m'));
+      const at = context.at(match, 'm');
+      const word = context.word(at);
+      const before = context.lexemes.skeleton[match.index - 1];
+      if (!month || /[DN'-]/.test(before ?? 'B')) return null;
+      const cued =
+        group('moment') !== undefined ||
+        group('shift') !== undefined ||
+        (before !== undefined && monthCue.get(before) === true);
+      const capital = /^\p{Lu}/u.test(word);
+      // “May”, “March” and short names are words of their own: they need a cue and a capital
+      if (
+        /^(?:may|march|mar|dec|sep|jan|sat|sun|april|june|august)$/i.test(word) &&
+        (!capital || !cued) &&
+        !(capital && /^(?:april|june|august)$/i.test(word) && cued)
+      ) {
+        if (!(cued && group('shift') !== undefined) && context.lexemes.skeleton.length > 2) return null;
+      }
+      if (/^\p{Lu}/u.test(context.word(at + 1)) && context.lexemes.skeleton[at + 1] === 'X' && !cued)
+        return null;
+      const shift = group('shift') === undefined ? undefined : sideOf(group('shift'));
+      return context.draft(
+        match,
+        within(group, { kind: 'date', year: null, month, day: null, weekday: null, shift }),
+        { approximate: group('moment') !== undefined },
+      );
+    },
+  ),
+  recognizer(
+    'months of one year',
+    `(?<m> <month> | <shortmonth> ) (?: to | through | until | till | <dash> | and ) (?<n> <month> | <shortmonth> ) (?: of )? (?<y> <fullyear> )?`,
+    (match, group, context) => {
+      const of = (name: string) => months.get(group(name)) ?? shortMonths.get(group(name)) ?? null;
+      const [from, to] = [of('m'), of('n')];
+      const joiner = context.lexemes.skeleton[match.index + 1];
+      if (!from || !to) return null;
+      if (
+        joiner === lexicon.charOf('and') &&
+        context.lexemes.skeleton[match.index - 1] !== lexicon.charOf('between')
+      )
+        return null;
+      const year = asYear(context.number(match, 'y'));
+      return context.draft(match, {
+        kind: 'range',
+        from: { kind: 'date', year: null, month: from, day: null, weekday: null },
+        to: { kind: 'date', year, month: to, day: null, weekday: null },
+      });
+    },
+  ),
+  recognizer(
+    'year',
+    `(?: the year | year )? (?<moment> <moment> )? -? (?<! <num> | <sign> | <numbering> <dot>? | <slash> | <hash> | <month> | <shortmonth> ) (?<y> <fullyear> ) (?! <num> | <sign> | <percent> | <degree> | <slash> | <unit> | <month> | - <unknown> )`,
+    (match, group, context) => {
+      const at = context.at(match, 'y');
+      const year = context.number(match, 'y');
+      const before = context.lexemes.skeleton[match.index - 1];
+      const cued =
+        group('moment') !== undefined ||
+        match[0].length > 1 ||
+        (before !== undefined && yearCue.get(before) === true);
+      if (!plausible(year, cued ? 1000 : 1700, cued ? 2199 : 2100) || isCounted(context, at + 1)) return null;
+      if (before !== undefined && countBefore.get(before)) return null;
+      if (!cued && before !== undefined && articleBefore.get(before) && !plausible(year, 1900, 2100))
+        return null;
+      return context.draft(match, within(group, ofYear(year)), {
+        approximate: group('moment') !== undefined,
+      });
+    },
+  ),
+  recognizer(
+    'year in words',
+    `(?: in | since | year ) (?<y> <year> ) (?= <stop> )`,
+    (match, _group, context) => {
+      const year = context.number(match, 'y');
+      return plausible(year, 1900, 2100)
+        ? context.draft(match, ofYear(year), { first: match.index + 1 })
+        : null;
+    },
+  ),
+  recognizer(
+    'years joined',
+    `(?<y> <fullyear> ) (?: <dash> | to | through | until | till ) (?<z> <fullyear> )`,
+    (match, _group, context) => {
+      const [from, to] = [context.number(match, 'y'), context.number(match, 'z')];
+      if (
+        !plausible(from, 1400, 2199) ||
+        !plausible(to, from + 1, 2199) ||
+        isCounted(context, match.index + match[0].length)
+      )
+        return null;
+      return context.draft(match, { kind: 'range', from: ofYear(from), to: ofYear(to) });
+    },
+  ),
+  recognizer(
+    'decade',
+    `(?: the )? (?<moment> <moment> )? (?<y> <fullyear> | <digits> ) ' ? s`,
+    (match, group, context) => {
+      const value = decadeOf(context.number(match, 'y'));
+      return value === null || group('y') === undefined
+        ? null
+        : context.draft(match, within(group, { kind: 'fixed', value }), {
+            approximate: group('moment') !== undefined,
+          });
+    },
+  ),
+  recognizer(
+    'century',
+    `(?: the )? (?<moment> <moment> )? (?<c> <digitordinal> | <ordinal> ) century (?<bc> bc | bce )?`,
+    (match, group, context) => {
+      const century = context.number(match, 'c');
+      return century < 1 || century > 30
+        ? null
+        : context.draft(
+            match,
+            { kind: 'fixed', value: `${group('bc') ? '-' : ''}${String(century - 1).padStart(2, '0')}` },
+            { approximate: group('moment') !== undefined },
+          );
+    },
+  ),
+  recognizer(
+    'quarter or half',
+    `(?: the )? (?: (?<n> <digitordinal> | <ordinal> | <quarterword> ) (?<u> quarter | half | qtr ) | (?<u2> quarter ) (?<k> <digits> ) ) (?: of | in | <comma> )? (?: (?<y> <fullyear> ) | (?<yr> <relativeyear> ) )?`,
+    (match, group, context) => {
+      const unit = (group('u') ?? group('u2')) === lexicon.charOf('half') ? 'half' : 'quarter';
+      const k = context.number(match, 'k');
+      const value = context.number(match, 'n');
+      const index = !Number.isNaN(k) ? k : !Number.isNaN(value) ? value : (quarters.get(group('n')) ?? 1);
+      if (index > (unit === 'quarter' ? 4 : 2)) return null;
+      const y = context.number(match, 'y');
+      if (Number.isNaN(y) && !group('yr')) {
+        if (unit === 'half' || (index < 0 && group('n') === lexicon.charOf('last')))
+          return index < 0 && unit === 'quarter'
+            ? context.draft(match, { kind: 'unit', unit, shift: -1, origin: 'writing' })
+            : null;
+      }
+      const of: Form = group('yr')
+        ? { kind: 'unit', unit: 'year', shift: relativeYears.get(group('yr'))!, origin: 'writing' }
+        : ofYear(asYear(y));
+      return context.draft(match, { kind: 'part', unit, index, of });
+    },
+  ),
+  recognizer(
+    'season',
+    `(?: (?<det> the | this )? (?<moment> <moment> )? (?<shift> <last> | <next> | this | current )? ) (?<s> <season> ) (?: (?: of )? (?<y> <fullyear> ) )?`,
+    (match, group, context) => {
+      const season = seasons.get(group('s'))!;
+      const y = context.number(match, 'y');
+      const word = context.word(context.at(match, 's')).toLowerCase();
+      const before = context.lexemes.skeleton[match.index - 1];
+      const cued =
+        !Number.isNaN(y) ||
+        group('shift') !== undefined ||
+        group('moment') !== undefined ||
+        (before !== undefined && seasonCue.get(before) === true);
+      if (word === 'fall' || word === 'spring') {
+        if (!cued) return null;
+        if (word === 'fall' && context.pos(context.at(match, 's')) === 'VERB') return null;
+      } else if (!cued && group('det') === undefined && context.lexemes.skeleton.length > 2) return null;
+      if (group('det') === lexicon.charOf('the') && !cued) return null;
+      const shift =
+        group('shift') === undefined && group('det') !== lexicon.charOf('this')
+          ? null
+          : sideOf(group('shift'));
+      return context.draft(match, within(group, { kind: 'season', season, year: asYear(y), shift }));
+    },
+  ),
+];
+
+const monthCue = lexicon.define('monthcues', [
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'from',
+  'of',
+  'during',
+  'through',
+  'between',
+  'before',
+  'after',
+  'throughout',
+  'to',
+  'for',
+  'every',
+  'around',
+]);
+const yearCue = lexicon.define('yearcues', [
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'from',
+  'during',
+  'before',
+  'after',
+  'throughout',
+  'around',
+]);
+const articleBefore = lexicon.define('articlebefore', ['the', 'of', 'to', 'and', 'or', 'with', 'a', 'an']);
+const countBefore = lexicon.define('countbefore', [
+  'about',
+  'some',
+  'nearly',
+  'almost',
+  'over',
+  'these',
+  'those',
+  'all',
+]);
+const seasonCue = lexicon.define('seasoncue', ['in', 'during', 'since', 'until', 'by', 'every', 'through']);

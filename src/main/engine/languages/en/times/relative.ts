@@ -1,0 +1,325 @@
+/** Days and units away from now or from the day last spoken of: “yesterday”, “last Monday”, “two years ago”, “the next day”. */
+import type { DayPart, Form, Origin, TimeUnit } from '../../../timeform.ts';
+import { recognizersOf, type Group } from '../../recognizer.ts';
+import type { TimeContext, TimeRecognizer } from '../../times.ts';
+import {
+  calendarUnits,
+  current,
+  dayParts,
+  last,
+  lexicon,
+  months,
+  next,
+  shortMonths,
+  shortWeekdays,
+  weekdays,
+} from '../vocabulary.ts';
+
+const recognizer = recognizersOf(lexicon);
+
+const days = lexicon.define('relativeday', {
+  today: 0, yesterday: -1, tomorrow: 1, tomorow: 1, tmrw: 1, 'the day before yesterday': -2, 'day before yesterday': -2, 'the day after tomorrow': 2, 'day after tomorrow': 2,
+} as const); // prettier-ignore
+const focusDays = lexicon.define('focusday', {
+  'the next day': 1, 'next day': 1, 'the following day': 1, 'the day after': 1, 'the day before': -1, 'the previous day': -1, 'the same day': 0, 'that day': 0, 'the same date': 0, 'the preceding day': -1,
+} as const); // prettier-ignore
+const refs = lexicon.define('reference', {
+  now: 'PRESENT_REF', 'right now': 'PRESENT_REF', currently: 'PRESENT_REF', nowadays: 'PRESENT_REF', 'at present': 'PRESENT_REF', 'at the moment': 'PRESENT_REF', presently: 'PRESENT_REF', 'just now': 'PRESENT_REF', 'for now': 'PRESENT_REF', 'so far': 'PRESENT_REF',
+  recently: 'PAST_REF', formerly: 'PAST_REF', 'in the past': 'PAST_REF', previously: 'PAST_REF', lately: 'PAST_REF', 'long ago': 'PAST_REF',
+  soon: 'FUTURE_REF', shortly: 'FUTURE_REF', 'in the future': 'FUTURE_REF', 'in the near future': 'FUTURE_REF', 'in the short term': 'FUTURE_REF', 'in the long term': 'FUTURE_REF', 'in the medium term': 'FUTURE_REF', 'long term': 'FUTURE_REF', 'short term': 'FUTURE_REF', eventually: 'FUTURE_REF', later: 'FUTURE_REF',
+} as const); // prettier-ignore
+const ordinals = lexicon.define('rank', { first: 1, second: 2, last: -1, final: -1 });
+
+const SIDE = `<last> | <next>`;
+const COUNT = `(?: (?<n> <num> ) | (?<a> a | an ) | (?<some> a few | several | some | a couple of | a couple | couple of | few ) )`;
+
+function sideOf(written: string | undefined): number {
+  return last.get(written) ? -1 : next.get(written) ? 1 : 0;
+}
+function originOf(written: string | undefined): Origin {
+  return written === lexicon.charOf('last') ||
+    written === lexicon.charOf('next') ||
+    written === lexicon.charOf('past') ||
+    written === lexicon.charOf('coming') ||
+    written === lexicon.charOf('upcoming')
+    ? 'writing'
+    : 'focus';
+}
+function countIn(
+  match: RegExpExecArray,
+  group: Group,
+  context: TimeContext,
+): { count: number; approximate: boolean } {
+  const half = group('half') ? 0.5 : 0;
+  if (group('a')) return { count: 1 + half, approximate: false };
+  if (group('some'))
+    return {
+      count: /couple/i.test(
+        context.lexemes.text.slice(
+          context.lexemes.start[context.at(match, 'some')],
+          context.lexemes.end[context.at(match, 'some') + group('some')!.length - 1],
+        ),
+      )
+        ? 2
+        : 3,
+      approximate: true,
+    };
+  return { count: context.number(match, 'n') + half, approximate: false };
+}
+function timed(date: Form, part: DayPart | undefined): Form {
+  return part ? { kind: 'at', date, time: { kind: 'daypart', part } } : date;
+}
+function weekdayIn(group: Group): number {
+  return (weekdays.get(group('wd')) ?? shortWeekdays.get(group('wd')?.[0]))!;
+}
+
+export const relatives: readonly TimeRecognizer[] = [
+  recognizer(
+    'relative day',
+    `(?<w> <relativeday> ) (?: (?: in the | early | late )? (?<part> <daypart> ) )?`,
+    (match, group, context) => {
+      const count = days.get(group('w'))!;
+      const part = dayParts.get(group('part'));
+      if (part && part !== 'MI')
+        return context.draft(match, timed({ kind: 'away', unit: 'day', count, origin: 'writing' }, part));
+      const after = match.index + group('w')!.length;
+      if (count === 0)
+        return context.draft(match, { kind: 'fixed', value: 'PRESENT_REF' }, { deictic: true, after });
+      return context.draft(
+        match,
+        { kind: 'away', unit: 'day', count, origin: 'writing' },
+        { deictic: true, after },
+      );
+    },
+  ),
+  recognizer('day from the focus', `(?<w> <focusday> ) (?! of )`, (match, group, context) =>
+    context.draft(match, { kind: 'away', unit: 'day', count: focusDays.get(group('w'))!, origin: 'focus' }),
+  ),
+  recognizer('reference', `(?<w> <reference> )`, (match, group, context) =>
+    context.draft(match, { kind: 'fixed', value: refs.get(group('w'))! }, { deictic: true }),
+  ),
+  recognizer(
+    'weekday',
+    `(?: the )? (?: (?<shift> ${SIDE} ) | (?<this> this (?: coming | past )? ) )? (?<wd> <weekday> | (?<short> <shortweekday> ) <dot>? ) (?: (?: of )? (?<wshift> <last> | <next> | this ) (?: ' s )? week | (?: (?: in the | early | late )? (?<part> <daypart> ) ) )?`,
+    (match, group, context) => {
+      const weekday = weekdayIn(group);
+      const base = { kind: 'weekday', weekday, shift: null, weeks: null, origin: 'writing' } as const;
+      const at = context.at(match, 'wd');
+      if (group('short') !== undefined) {
+        // “sat”, “sun”, “wed”, “fri”: words of their own
+        const capital = /^\p{Lu}/u.test(context.word(at));
+        if (!(
+          capital &&
+          (group('shift') || context.lexemes.skeleton[at + 1] === '.' || context.lexemes.skeleton.length < 5)
+        ))
+          return null;
+      }
+      const part = dayParts.get(group('part'));
+      if (group('wshift')) return context.draft(match, { ...base, weeks: sideOf(group('wshift')) });
+      if (group('shift'))
+        return context.draft(
+          match,
+          timed({ ...base, shift: sideOf(group('shift')), origin: 'writing' }, part),
+        );
+      return context.draft(match, timed({ ...base, shift: group('this') ? 0 : null }, part));
+    },
+  ),
+  recognizer(
+    'unit away',
+    `(?: the )? (?<shift> ${SIDE} | <current> ) (?<u> <calendarunit> ) (?! of )`,
+    (match, group, context) => {
+      const unit = calendarUnits.get(group('u'))!;
+      if (unit === 'second' || unit === 'minute' || unit === 'day') return null;
+      if (/s$/i.test(context.word(context.at(match, 'u')))) return null;
+      const side = current.get(group('shift')) ? 0 : sideOf(group('shift'));
+      if (unit === 'hour')
+        return side === 0
+          ? null
+          : context.draft(match, { kind: 'span', unit, count: side, origin: 'writing' });
+      return context.draft(match, {
+        kind: 'unit',
+        unit,
+        shift: side,
+        origin: side === 0 ? 'writing' : originOf(group('shift')),
+      });
+    },
+  ),
+  recognizer(
+    'same unit',
+    `(?: the same | that ) (?<u> week | month | year | weekend ) (?! <unknown> <unknown> <name> )`,
+    (match, group, context) =>
+      context.draft(match, { kind: 'unit', unit: calendarUnits.get(group('u'))!, shift: 0, origin: 'focus' }),
+  ),
+  recognizer(
+    'week or week-end of a day',
+    `(?: the )? (?<u> week | weekend ) (?: of | starting | beginning ) (?: the )? (?: (?<m> <month> | <shortmonth> ) (?<d> <small> | <digitordinal> ) | (?<d2> <small> | <digitordinal> ) (?: of )? (?<m2> <month> | <shortmonth> ) ) (?: <comma>? (?<y> <fullyear> ) )?`,
+    (match, group, context) => {
+      const written = group('m') ?? group('m2');
+      const month = months.get(written) ?? shortMonths.get(written) ?? null;
+      const day = Number.isNaN(context.number(match, 'd'))
+        ? context.number(match, 'd2')
+        : context.number(match, 'd');
+      const y = context.number(match, 'y');
+      return context.draft(match, {
+        kind: 'weekOf',
+        weekend: group('u') === lexicon.charOf('weekend'),
+        of: { kind: 'date', year: Number.isNaN(y) ? null : y, month, day, weekday: null },
+      });
+    },
+  ),
+  recognizer(
+    'week by number',
+    `(?: the )? week (?: number )? (?<n> <digits> ) (?: (?: of | in | <comma> )? (?<y> <fullyear> ) )?`,
+    (match, _group, context) => {
+      const [week, y] = [context.number(match, 'n'), context.number(match, 'y')];
+      if (week < 1 || week > 53) return null;
+      return context.draft(match, {
+        kind: 'nth',
+        nth: week,
+        unit: 'week',
+        weekday: null,
+        of: Number.isNaN(y)
+          ? { kind: 'unit', unit: 'year', shift: 0, origin: 'writing' }
+          : { kind: 'date', year: y, month: null, day: null, weekday: null },
+      });
+    },
+  ),
+  recognizer(
+    'nth of a month or year',
+    `(?: the )? (?<n> <digitordinal> | <ordinal> | <rank> ) (?: (?<wd> <weekday> ) | (?<u> day | week | weekend | month ) ) (?: of | in ) (?: the )? (?: (?<m> <month> | <shortmonth> ) (?: <comma>? (?<y> <fullyear> ) )? | (?<y2> <fullyear> ) | (?<rel> <last> | <next> | this ) (?<ru> month | year ) )`,
+    (match, group, context) => {
+      const value = context.number(match, 'n');
+      const nth = Number.isNaN(value) ? ordinals.get(group('n'))! : value;
+      const y = Number.isNaN(context.number(match, 'y'))
+        ? context.number(match, 'y2')
+        : context.number(match, 'y');
+      const month = months.get(group('m')) ?? shortMonths.get(group('m')) ?? null;
+      const of: Form = group('rel')
+        ? {
+            kind: 'unit',
+            unit: calendarUnits.get(group('ru'))!,
+            shift: sideOf(group('rel')),
+            origin: 'writing',
+          }
+        : { kind: 'date', year: Number.isNaN(y) ? null : y, month, day: null, weekday: null };
+      const unit: TimeUnit = group('wd') ? 'day' : (calendarUnits.get(group('u')) ?? 'day');
+      return context.draft(match, {
+        kind: 'nth',
+        nth,
+        unit,
+        weekday: group('wd') ? weekdays.get(group('wd'))! : null,
+        of,
+      });
+    },
+  ),
+  recognizer(
+    'ago',
+    `(?: about | around | nearly | almost | over | more than | less than | at least | just )? ${COUNT} (?<u> <calendarunit> ) (?<half> and a half )? (?<way> ago | earlier | back | before now )`,
+    (match, group, context) => {
+      const { count, approximate } = countIn(match, group, context);
+      if (Number.isNaN(count)) return null;
+      const origin = group('way') === lexicon.charOf('earlier') ? 'focus' : 'writing';
+      return context.draft(
+        match,
+        { kind: 'away', unit: calendarUnits.get(group('u'))!, count: -count, origin },
+        { approximate: approximate || context.at(match, 'n') > match.index },
+      );
+    },
+  ),
+  recognizer('half an hour ago', `half an hour (?<way> ago | from now )`, (match, group, context) =>
+    context.draft(match, {
+      kind: 'away',
+      unit: 'minute',
+      count: group('way') === lexicon.charOf('ago') ? -30 : 30,
+      origin: 'writing',
+    }),
+  ),
+  recognizer(
+    'in some time',
+    `(?: in | within ) (?: about | around | exactly | just | another | less than | the next )? ${COUNT} (?: more )? (?<u> <calendarunit> ) (?: ' )? (?<half> and a half )? (?: ' s )? (?: time )? (?: from (?: now | today ) )?`,
+    (match, group, context) => {
+      const { count, approximate } = countIn(match, group, context);
+      const within = /^within$/i.test(context.word(match.index));
+      if (Number.isNaN(count) || context.lexemes.skeleton[context.at(match, 'n')] === 'Y') return null;
+      const unit = calendarUnits.get(group('u'))!;
+      return context.draft(
+        match,
+        within
+          ? { kind: 'span', unit, count, origin: 'writing' }
+          : { kind: 'away', unit, count, origin: 'writing' },
+        { approximate },
+      );
+    },
+  ),
+  recognizer(
+    'from now',
+    `${COUNT} (?<u> <calendarunit> ) (?<half> and a half )? (?<way> from (?: right )? (?: now | today ) | later | hence | on )`,
+    (match, group, context) => {
+      const { count, approximate } = countIn(match, group, context);
+      const way = context.word(context.at(match, 'way')).toLowerCase();
+      if (Number.isNaN(count) || way === 'on') return null;
+      return context.draft(
+        match,
+        {
+          kind: 'away',
+          unit: calendarUnits.get(group('u'))!,
+          count,
+          origin: way === 'later' ? 'focus' : 'writing',
+        },
+        { approximate },
+      );
+    },
+  ),
+  recognizer(
+    'last or next units',
+    `(?: the | these )? (?: (?<shift> ${SIDE} ) ${COUNT} (?<u> <calendarunit> ) | ${COUNT.replaceAll('?<n>', '?<n2>').replaceAll('?<a>', '?<a2>').replaceAll('?<some>', '?<some2>')} (?<shift2> ${SIDE} ) (?<u2> <calendarunit> ) )`,
+    (match, group, context) => {
+      const count =
+        group('n') !== undefined
+          ? context.number(match, 'n')
+          : group('n2') !== undefined
+            ? context.number(match, 'n2')
+            : 3;
+      const shift = group('shift') ?? group('shift2');
+      const unit = (calendarUnits.get(group('u')) ?? calendarUnits.get(group('u2')))!;
+      if (group('a') || group('a2') || Number.isNaN(count)) return null;
+      return context.draft(
+        match,
+        { kind: 'span', unit, count: count * sideOf(shift), origin: 'writing' },
+        { approximate: group('some') !== undefined || group('some2') !== undefined },
+      );
+    },
+  ),
+  recognizer(
+    'recent units',
+    `(?: the | in )? (?: recent | past | coming ) (?<u> days | weeks | months | years | decades )`,
+    (match, _group, context) => {
+      const ahead = /coming/i.test(
+        context.lexemes.text.slice(context.lexemes.start[match.index], context.lexemes.end[match.index + 1]),
+      );
+      const first = /^in$/i.test(context.word(match.index)) ? match.index + 1 : match.index;
+      return context.draft(
+        match,
+        { kind: 'fixed', value: ahead ? 'FUTURE_REF' : 'PAST_REF' },
+        { deictic: true, approximate: true, first },
+      );
+    },
+  ),
+  recognizer(
+    'part of a running unit',
+    `(?: the )? (?<part> end | beginning | start | middle ) of (?: (?<d> the | this | that )? (?: (?<shift> ${SIDE} ) )? ) (?<u> year | month | week | day | century ) | (?<late> earlier | later | late | early ) (?<this> this | last | next ) (?<u2> year | month | week )`,
+    (match, group, context) => {
+      const unit = (calendarUnits.get(group('u')) ?? calendarUnits.get(group('u2')))!;
+      const shift = group('shift') ? sideOf(group('shift')) : group('this') ? sideOf(group('this')) : 0;
+      const word = (
+        group('part') ? context.word(context.at(match, 'part')) : context.word(context.at(match, 'late'))
+      ).toLowerCase();
+      const part = /end|late/.test(word) ? 'end' : /mid/.test(word) ? 'mid' : 'start';
+      return context.draft(
+        match,
+        { kind: 'within', part, of: { kind: 'unit', unit, shift, origin: 'writing' } },
+        { approximate: true },
+      );
+    },
+  ),
+];
