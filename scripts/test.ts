@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findBrowser } from '../tests/e2e/browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const TEMPORARY = mkdtempSync(join(tmpdir(), 'marbre-test-'));
@@ -139,6 +140,11 @@ async function step(name: string, what: () => Promise<Outcome>): Promise<void> {
 }
 
 const started = performance.now();
+// One browser for all: the unit tests print with it, the end-to-end tests drive it. Without one they fail and say so.
+await findBrowser().then(
+  (browser) => Object.assign(process.env, { MARBRE_BROWSER: browser, MARBRE_CHROMIUM: browser }),
+  (fault: Error) => console.log(fault.message),
+);
 // Two lanes for two cores: what only reads the sources beside what builds and runs them. End-to-end tests have the machine to themselves.
 const reading = async () => {
   await step('types: tsc', check(bin('typescript', 'bin/tsc'), '-p', '.'));

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { findChromium } from '../../src/main/export/chromium-pdf.ts';
 import type { Bridge } from '../../src/shared/events.ts';
+import { findBrowser } from '../e2e/browser.ts';
 import { launch, ROOT, type StandIn } from './stand-in.ts';
 
 /** Stands for app://marbre, which Chromium does not know. */
