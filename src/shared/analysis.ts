@@ -227,6 +227,8 @@ export interface SameClaim {
   /** Index into `claims`. */
   claim: number;
   passage: Passage;
+  /** The focus of the claim there, as written. */
+  focus: string;
 }
 
 /** What the engine derives from one text alone; can be rebuilt at any time. */

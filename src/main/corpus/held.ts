@@ -71,6 +71,16 @@ export function makeHeld(db: Db) {
         sources: sources.filter((source) => source.claim === row.id).map(note),
       }));
     },
+    /** Those of the articles, withdrawn ones apart, in which a claim has a verdict. */
+    judgedAmong(articles: readonly string[]): string[] {
+      return db
+        .prepare(
+          `SELECT DISTINCT c.article FROM claim c JOIN judgement j ON j.id = c.id JOIN article a ON a.id = c.article
+           WHERE j.verdict IS NOT NULL AND a.withdrawn = 0 AND c.article IN (SELECT value FROM json_each(?))`,
+        )
+        .pluck()
+        .all(JSON.stringify(articles)) as string[];
+    },
     source(id: string): { note: SourceNote; claim: string; article: string } | null {
       const row = db
         .prepare('SELECT s.*, c.article FROM source_note s JOIN claim c ON c.id = s.claim WHERE s.id = ?')

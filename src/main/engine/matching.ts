@@ -3,7 +3,9 @@
  * Precision comes first: a denial, another number, another date or other names make another claim.
  */
 import type { Statement } from '../../shared/analysis.ts';
+import { diffWords, wordsOfQuote } from './differ.ts';
 import { hash48 } from './hash.ts';
+import { fold } from './register/names.ts';
 
 /** The terms of a statement, taken apart. */
 export interface Parts {
@@ -155,14 +157,20 @@ const kindOf = (statement: Statement): string => {
   return ALIKE[kind] ?? kind;
 };
 
-/** Whether two claims state the same: told by words, names, numbers, denial and time; a quotation only by its words. */
+/** Words that two quotations have in common, as a part of both, to be the same one. */
+const QUOTED_ALIKE = 0.9;
+
+/** Whether two claims state the same: by words, names, numbers, denial and time; quotations by their words alone. Offices are compared by their own statements. */
 export function sameClaim(a: Statement, b: Statement): boolean {
   if (a.kind !== 'claim' || b.kind !== 'claim' || kindOf(a) !== kindOf(b)) return false;
+  if (a.key === 'claim|quotation')
+    return diffWords(wordsOfQuote(a.value), wordsOfQuote(b.value)).likeness >= QUOTED_ALIKE;
+  if (a.key === 'claim|office') return false;
   const [x, y] = [partsOf(a), partsOf(b)];
   if (x.denied !== y.denied) return false;
   if (a.key === 'claim|figure' && (a.number === null || a.number !== b.number || a.unit !== b.unit))
     return false;
-  if (!periodsMeet(a, b)) return false;
+  if (!periodsMeet(a, b) || (a.key === 'claim|date' && (a.from === null) !== (b.from === null))) return false;
   if (
     x.numbers.size > 0 &&
     y.numbers.size > 0 &&
@@ -170,9 +178,33 @@ export function sameClaim(a: Statement, b: Statement): boolean {
   )
     return false;
   const overlap = overlapOf(a, b);
-  if (overlap.namesDisjoint) return false;
+  if (overlap.namesDisjoint || (kindOf(a) === 'state' && speakersApart(a, b))) return false;
+  // All of a short claim in the words of the other is enough; with names that only one has on either side more is asked.
+  if (!overlap.namesApart && overlap.sharedWords >= 3 && overlap.ofLighter >= 0.95) return true;
   const strict = overlap.namesApart ? 1.25 : 1;
   return (
     overlap.shared >= SHARED && overlap.ofLighter >= OF_LIGHTER * strict && overlap.ofBoth >= OF_BOTH * strict
   );
 }
+
+/** Whether two claims are near enough to be read side by side, though they do not state the same in every word. */
+export function kindredClaim(a: Statement, b: Statement): boolean {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.denied !== y.denied || !periodsMeet(a, b)) return false;
+  if (a.number !== null && b.number !== null && a.number !== b.number) return false;
+  const overlap = overlapOf(a, b);
+  return !overlap.namesDisjoint && !overlap.namesApart && overlap.sharedWords >= 2 && overlap.shared >= 3.5 && overlap.ofLighter >= 0.6 && overlap.ofBoth >= 0.25; // prettier-ignore
+}
+
+/** The one is told by a speaker, the other of somebody who is not that speaker: two persons' words or fears are two claims. */
+function speakersApart(a: Statement, b: Statement): boolean {
+  if (a.speaker !== null && b.speaker !== null) return false;
+  const [told, plain] = a.speaker !== null ? [a, b] : [b, a];
+  if (told.speaker === null) return false;
+  const [x, y] = [partsOf(told), partsOf(plain)];
+  const speaker = nameTerm(told.speaker);
+  return !y.names.has(speaker) && [...y.names].some((name) => !x.names.has(name));
+}
+
+/** A name as terms carry it, without the sign. */
+const nameTerm = (name: string): string => fold(name).replaceAll(' ', '_');

@@ -18,6 +18,7 @@ import type { Db } from '../corpus/database.ts';
 import type { Held } from '../corpus/held.ts';
 import type { Search } from '../corpus/search.ts';
 import { attachWarnings, mergeClaims, type Merged } from './claims.ts';
+import { earlierVerdicts } from './earlier.ts';
 import { gateOf } from './gate.ts';
 import { reviewWarnings } from './warnings.ts';
 
@@ -101,6 +102,12 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
     return comparison;
   }
 
+  function otherArticle(id: string): { title: string; text: string } | null {
+    const row = articles.get(id);
+    const revision = row && articles.revision(id, row.revision);
+    return row && revision ? { title: articles.summary(row).title, text: revision.text } : null;
+  }
+
   interface Layout extends Merged {
     analysis: Analysis;
     comparison: Comparison;
@@ -110,7 +117,13 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
   function layOut(row: ArticleRow, number: number): Layout {
     const analysis = analysisOf(row, number);
     const comparison = comparisonOf(row, analysis);
-    const merged = mergeClaims(row.id, analysis, comparison, held.claims(row.id));
+    const merged = mergeClaims(
+      row.id,
+      analysis,
+      comparison,
+      held.claims(row.id),
+      earlierVerdicts(comparison.same, { held, article: otherArticle }),
+    );
     const warnings = reviewWarnings(
       analysis.text,
       [...analysis.warnings, ...comparison.warnings],

@@ -270,7 +270,6 @@ function locate(
   const from = Math.max(0, place[0]);
   const to = Math.min(theirs.length, place[0] + mine.length + 2) - 1;
   const passage = text.slice(theirs[from].start, theirs[to].end);
-  const full = diffWords(mine, wordsOfQuote(passage));
   const diff = diffWords(mine, within(diffWords(mine, wordsOfQuote(passage))));
   return { start: theirs[from].start, end: theirs[to].end, diff };
 }

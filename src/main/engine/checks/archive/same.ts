@@ -1,15 +1,16 @@
 /** Where other articles, or other places of the same article, state the same claim. Recognises; never warns. */
-import type { Agreement, Analysis, SameClaim, Statement } from '../../../../shared/analysis.ts';
-import { partsOf, sameClaim } from '../../matching.ts';
+import type { Agreement, Analysis, Passage, SameClaim, Statement } from '../../../../shared/analysis.ts';
+import { kindredClaim, partsOf, sameClaim } from '../../matching.ts';
 import type { Archive, ArchivedStatement } from '../../rule.ts';
 import { focusOf } from '../../stages/statements/claims.ts';
+import { fold } from '../../register/names.ts';
 import { excerpt } from '../support.ts';
 import { nearStatements } from './near.ts';
 
 /** Passages listed for one claim. */
 const MOST = 12;
 
-/** Finds the claims of an article elsewhere. Claims of kind quotation and office are found by their own statements too. */
+/** Finds the claims of an article elsewhere, and tells where whole claims agree (figures and offices say so by their own checks). */
 export function sameClaims(
   article: Analysis,
   archive: Archive,
@@ -22,22 +23,68 @@ export function sameClaims(
   for (const mine of own) {
     const claim = index.get(idOf(mine));
     if (claim === undefined) continue;
-    const seen = new Set<string>();
-    const passages: SameClaim['passage'][] = [];
-    for (const other of candidates(mine)) {
-      const where = 'article' in other ? other.article : null;
-      if (where === null && overlaps(mine, other)) continue;
+    const passages = new Map<string, SameClaim>();
+    const near: Passage[] = [];
+    const add = (other: Statement, where: string | null) => {
       const id = `${where} ${other.start} ${other.end}`;
-      if (seen.has(id) || !sameClaim(mine, other)) continue;
-      seen.add(id);
-      if (passages.length < MOST) passages.push({ article: where, start: other.start, end: other.end });
-    }
-    same.push(...passages.map((passage) => ({ claim, passage })));
-    const elsewhere = passages.filter((passage) => passage.article !== null);
-    if (elsewhere.length && mine.key !== 'claim|figure')
-      agreements.push({ start: mine.start, end: mine.end, what: excerpt(article.text.slice(mine.start, mine.end), 80), relation: 'agrees', related: elsewhere }); // prettier-ignore
+      if (passages.size < MOST && !passages.has(id))
+        passages.set(id, {
+          claim,
+          passage: { article: where, start: other.start, end: other.end },
+          focus: other.value,
+        });
+    };
+    if (mine.key === 'claim|office')
+      for (const other of sameOffices(mine, article, archive)) add(other, other.article);
+    else
+      for (const other of candidates(mine)) {
+        const where = 'article' in other ? other.article : null;
+        if (where === null && overlaps(mine, other)) continue;
+        if (sameClaim(mine, other)) add(other, where);
+        else if (
+          where !== null &&
+          mine.key !== 'claim|figure' &&
+          other.key !== 'claim|figure' &&
+          near.length < MOST &&
+          !near.some((one) => one.article === where && one.start === other.start) &&
+          kindredClaim(mine, other)
+        )
+          near.push({ article: where, start: other.start, end: other.end });
+      }
+    same.push(...passages.values());
+    if (mine.key === 'claim|figure' || mine.key === 'claim|office') continue;
+    const what = excerpt(article.text.slice(mine.start, mine.end), 80);
+    const elsewhere = [...passages.values()].flatMap((one) =>
+      one.passage.article === null ? [] : [one.passage],
+    );
+    if (elsewhere.length)
+      agreements.push({ start: mine.start, end: mine.end, what, relation: 'agrees', related: elsewhere });
+    if (near.length)
+      agreements.push({ start: mine.start, end: mine.end, what, relation: 'refines', related: near });
   }
   return { same, agreements: once(agreements) };
+}
+
+/** The claims elsewhere that the same person holds the same office. */
+function sameOffices(mine: Statement, article: Analysis, archive: Archive): ArchivedStatement[] {
+  const here = article.statements.filter(
+    (one) =>
+      one.kind === 'office' &&
+      overlaps(one, mine) &&
+      mine.value.includes(article.text.slice(one.start, one.end)),
+  );
+  const there: ArchivedStatement[] = [];
+  const seen = new Set<string>();
+  for (const one of here)
+    for (const other of archive.statements([one.key])) {
+      if (seen.size >= MOST || seen.has(other.article) || fold(other.value) !== fold(one.value)) continue;
+      seen.add(other.article);
+      const claim = archive
+        .statementsIn(other.article)
+        .find((candidate) => candidate.key === 'claim|office' && overlaps(candidate, other));
+      if (claim) there.push(claim);
+    }
+  return there;
 }
 
 const overlaps = (a: Statement, b: Statement) => a.start < b.end && b.start < a.end;
@@ -80,7 +127,7 @@ function termsOf(statement: Statement): string[] {
 function once(agreements: readonly Agreement[]): Agreement[] {
   const kept = new Map<string, Agreement>();
   for (const one of agreements) {
-    const id = `${one.start} ${one.end}`;
+    const id = `${one.start} ${one.end} ${one.relation}`;
     const known = kept.get(id);
     if (!known) kept.set(id, one);
     else
