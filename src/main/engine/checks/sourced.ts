@@ -1,7 +1,7 @@
 /** Whether a passage has a source: somebody one could call, or a document one could open. */
 import type { Reading, Span } from '../../../shared/analysis.ts';
 import { blockAt, firstStartingAt } from '../reading.ts';
-import { inQuote, sentenceOrLine, words } from './support.ts';
+import { inQuote, sentenceNear, words } from './support.ts';
 
 /** Documents and acts that are a source by being named. */
 const DOCUMENT = words(
@@ -9,11 +9,16 @@ const DOCUMENT = words(
     'according to|reports?|study|survey|census|poll|statement|figures from|data from|said|says|told|announced|estimates?|voted|signed|approved|court|budget',
 );
 
+/** How far back in its paragraph a speaker may have been named, in code units. */
+const REACH = 3000;
+
 /** The passage is said by somebody: a clause with its source covers it, it is quoted, its sentence names a document, or its paragraph has named a speaker before. */
 export function isSourced(article: Reading, span: Span): boolean {
   if (inQuote(article, span)) return true;
-  const sentence = sentenceOrLine(article, span.start);
-  const block = blockAt(article, span.start) ?? sentence;
+  const sentence = sentenceNear(article, span);
+  const block = {
+    start: Math.max(blockAt(article, span.start)?.start ?? sentence.start, span.start - REACH),
+  };
   const { attributions } = article;
   for (
     let i = firstStartingAt(attributions, block.start);

@@ -127,3 +127,12 @@ export function toClauseEnd(article: Pick<Reading, 'text' | 'sentences'>, span: 
   const stop = /[,;:.!?](?=\s|$|»)|[ \u00a0\u202f][–—(]/u.exec(article.text.slice(span.end, limit));
   return { start: span.start, end: Math.max(span.end, stop ? span.end + stop.index : limit) };
 }
+
+/** The sentence around a passage, at most `reach` code units to each side: text without full stops stays linear. */
+export function sentenceNear(article: Pick<Reading, 'text' | 'sentences'>, span: Span, reach = 600): Span {
+  const sentence = sentenceOrLine(article, span.start);
+  return {
+    start: Math.max(sentence.start, span.start - reach),
+    end: Math.min(sentence.end, span.end + reach),
+  };
+}

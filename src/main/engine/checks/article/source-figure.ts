@@ -1,7 +1,7 @@
 import type { Quantity, Reading, Warning } from '../../../../shared/analysis.ts';
 import { blockAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
-import { excerpt, inFurniture, sentenceOrLine, warn, words } from '../support.ts';
+import { excerpt, inFurniture, sentenceNear, sentenceOrLine, warn, words } from '../support.ts';
 import { isSourced } from '../sourced.ts';
 
 /** People counted as a population, a crowd or a toll: always somebody's count. */
@@ -72,7 +72,7 @@ export const figure: Check = {
 
 function weigh(article: Reading, quantity: Quantity): 'warning' | 'note' | null {
   const { text } = article;
-  const sentence = sentenceOrLine(article, quantity.start);
+  const sentence = sentenceNear(article, quantity);
   if (SEEN.test(text.slice(sentence.start, sentence.end))) return null;
   const said = text.slice(quantity.start, Math.min(quantity.end + 20, sentence.end));
   const value = Math.abs(quantity.value!);

@@ -20,9 +20,8 @@ export const quotes = replaceCheck({
   },
   pattern: /“[^“”«»\n]{1,400}”|(?<![\p{L}\p{N}])"[^"«»\n]{1,400}"(?![\p{L}\p{N}])/gu,
   read(match, article) {
-    const open = article.text.lastIndexOf('«', match.start);
-    if (open >= 0 && match.start - open < 2000 && article.text.lastIndexOf('»', match.start) < open)
-      return null;
+    const before = article.text.slice(Math.max(0, match.start - 2000), match.start);
+    if (before.lastIndexOf('«') > before.lastIndexOf('»')) return null;
     return {
       message: { fr: 'Guillemets français attendus : « ».', en: 'French quotation marks are expected: « ».' },
       suggestion: `«\u00a0${match[0].slice(1, -1).trim()}\u00a0»`,
