@@ -6,6 +6,7 @@ import { OperationError } from '../../shared/call.ts';
 import type { UiLanguage } from '../../shared/analysis.ts';
 import type { ArticleSummary, ImportOutcome } from '../../shared/article.ts';
 import type { ExportFormat } from '../../shared/operations.ts';
+import { contentsPage, type Contents } from '../export/contents.ts';
 import { writeFileSafely } from '../export/write.ts';
 import { filesUnder, fromHere, type NamedFile } from './files.ts';
 import type { Terminal } from './terminal.ts';
@@ -156,25 +157,30 @@ export async function review(
   const imported = await importPaths(call, paths, language, terminal);
   const folder = fromHere(out);
   mkdirSync(folder, { recursive: true });
-  const written = new Set<string>();
-  const index: { href: string; summary: ArticleSummary }[] = [];
+  const reports: Contents['articles'] = [];
+  const save = (name: string, bytes: Uint8Array) => {
+    writeFileSafely(join(folder, name), bytes);
+    terminal.out(`${WORDS[language].written}: ${join(out, name)}`);
+  };
   for (const { outcome } of imported) {
-    if (outcome.result === 'refused' || written.has(outcome.article)) continue;
-    written.add(outcome.article);
-    const names: string[] = [];
+    if (outcome.result === 'refused' || reports.some(({ summary }) => summary.id === outcome.article))
+      continue;
+    const files: Contents['articles'][number]['files'] = [];
+    const taken = reports.flatMap((report) => report.files.map((file) => file.href));
     for (const format of ['html', 'docx'] as const) {
       const made = await call('export.make', { article: outcome.article, format, options: { language } });
-      const name = unusedName(
-        made.name,
-        index.map((one) => one.href),
-        format,
-      );
-      writeFileSafely(join(folder, name), Buffer.from(made.bytes, 'base64'));
-      names.push(name);
-      terminal.out(`${WORDS[language].written}: ${join(out, name)}`);
+      const href = unusedName(made.name, taken, format);
+      save(href, Buffer.from(made.bytes, 'base64'));
+      files.push({ label: format === 'html' ? 'HTML' : 'Word', href });
     }
-    const { article } = await call('review.open', { article: outcome.article });
-    index.push({ href: names[0], summary: article });
+    reports.push({ summary: (await call('review.open', { article: outcome.article })).article, files });
+  }
+  if (reports.length) {
+    const ids = new Set(reports.map(({ summary }) => summary.id));
+    const { open } = await call('corpus.contradictions', {});
+    const contradictions = open.filter(({ sides }) => sides.some((side) => ids.has(side.article)));
+    const page = contentsPage({ articles: reports, contradictions, language, at: new Date().toISOString() });
+    save('index.html', new TextEncoder().encode(page));
   }
   return imported.some(({ outcome }) => outcome.result === 'refused') ? 1 : 0;
 }

@@ -78,7 +78,8 @@ const hash = (source: string) => `sha256-${createHash('sha256').update(source).d
 
 /** The two faces of the house, inside the page; read once. */
 let faces: string | null = null;
-function fontFaces(): string {
+/** The faces of the reports, embedded. */
+export function fontFaces(): string {
   faces ??= [
     ['Marbre Serif', 'source-serif-4'],
     ['Marbre Sans', 'inter'],
