@@ -93,3 +93,14 @@ export function afterDuration(
     seconds: Math.round(seconds % 60),
   };
 }
+
+/** Seconds of a TIMEX3 duration (a year of 365 days, a month of 30; an unknown number is three), null for anything else. */
+export function secondsOf(value: string): string | null {
+  const match =
+    /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/.exec(
+      value.replace('X', '3'),
+    );
+  if (!match) return null;
+  const factors = [31536000, 2592000, 604800, 86400, 3600, 60, 1];
+  return String(factors.reduce((sum, factor, index) => sum + factor * Number(match[index + 1] ?? 0), 0));
+}

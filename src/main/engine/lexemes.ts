@@ -43,6 +43,23 @@ const PHONE =
 const VERSION = /\d+(?:\.\d+){2,}/y;
 const SCIENTIFIC = /\d+(?:[.,]\d+)?[eE][+-]?\d{1,3}(?![\p{L}\d])/uy;
 const ROMAN = /^[IVX]+(?:e|er|ème|eme|ᵉ|è)$/;
+const VULGAR: Record<string, number> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+};
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»]+|[\w.+-]+@[\w-]+\.[\w.-]+/y;
 
 /** Cuts a text into lexemes. */
@@ -225,6 +242,18 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
         push(at, PHONE.lastIndex, 'K');
         at = PHONE.lastIndex;
       } else {
+        const vulgar = VULGAR[text[at]!];
+        if (vulgar !== undefined) {
+          // « 1½ » is one number
+          const whole = chars.length - 1;
+          if (whole >= 0 && /[DN]/.test(chars[whole]!) && end[whole] === at) {
+            value[whole]! += vulgar;
+            chars[whole] = 'F';
+            end[whole] = at + 1;
+          } else push(at, at + 1, 'F', vulgar);
+          at++;
+          continue;
+        }
         const width = code >= 0xd800 && code < 0xdc00 ? 2 : 1;
         push(at, Math.min(at + width, text.length), symbolOf(code));
         at += width;
@@ -310,7 +339,7 @@ function mergeNumerals(
 
 /** A word that only joins the parts of a numeral, and is read by itself everywhere else. */
 function isLink(word: NumberWord): boolean {
-  return word.role === 'join' || word.role === 'point' || word.role === 'article';
+  return word.role === 'join' || word.role === 'point' || word.role === 'article' || word.role === 'tail';
 }
 
 /** Value of a roman numeral, suffix ignored. */

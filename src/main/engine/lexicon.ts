@@ -31,7 +31,7 @@ export interface NumberWord {
     | 'ordinal-scale'
     | 'join'
     | 'point'
-    | 'article';
+    | 'article' | 'tail';
   value: number;
   /** « cinquièmes »: a denominator rather than a rank after a small number. */
   plural?: true;

@@ -15,7 +15,7 @@ import { readQuantities } from '../../../src/main/engine/stages/quantities.ts';
 import { draftsOf, readTimes, resolveTimes, type FoundTimes } from '../../../src/main/engine/stages/times.ts';
 import { bare } from '../spans.ts';
 import type { Suite, SuiteResult } from '../suite.ts';
-import { startOf } from '../timex.ts';
+import { secondsOf, startOf } from '../timex.ts';
 
 type Language = 'fr' | 'en';
 interface Case {
@@ -69,6 +69,7 @@ function quantityResults(text: string, model: string, language: Language): Found
     const glued = quantity.kind !== 'number' && /[\p{L}]/u.test(text[quantity.number.end] ?? '');
     if (model === 'NumberModel' && (glued || quantity.kind === 'percent')) continue;
     const whole = text.slice(quantity.start, quantity.end);
+    const unbound = whole.replace(/^[\p{Ll}\s]+(?=\P{L})/u, '');
     const after = text.slice(quantity.number.start, quantity.end);
     const texts =
       model === 'NumberModel' || model === 'OrdinalModel'
@@ -76,7 +77,8 @@ function quantityResults(text: string, model: string, language: Language): Found
         : [
             whole,
             after,
-            ...[whole, after].map((passage) => passage.replace(/\s*(?:par|per|\/|à l['’]|a|an)\s*\S+$/u, '')),
+            unbound,
+            ...[whole, after, unbound].map((passage) => passage.replace(/\s*(?:par|per|\/|à l['’]|a|an)\s*\S+$/u, '')),
           ];
     found.push({ start: quantity.start, texts, values: [String(quantity.value), String(quantity.low)] });
   }
@@ -99,17 +101,6 @@ function clock(value: string): string {
     /(\d{2}:\d{2})(?::(\d{2}))?$/,
     (_all, minutes: string, seconds?: string) => `${minutes}:${seconds ?? '00'}`,
   );
-}
-
-/** Seconds of a TIMEX3 duration as the suite counts them (a year of 365 days, a month of 30); « some » is three there. */
-function secondsOf(value: string): string | null {
-  const match =
-    /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/.exec(
-      value.replace('X', '3'),
-    );
-  if (!match) return null;
-  const factors = [31536000, 2592000, 604800, 86400, 3600, 60, 1];
-  return String(factors.reduce((sum, factor, index) => sum + factor * Number(match[index + 1] ?? 0), 0));
 }
 
 const PARTS = { MO: 8, MI: 12, AF: 12, EV: 16, NI: 20 };

@@ -10,6 +10,8 @@ export interface UnitEntry {
   factor?: number;
   /** Only in this exact case (« M » million, « m » metre). */
   exact?: string;
+  /** A magnitude of money only (“£3m”). */
+  money?: true;
 }
 
 export interface BoundEntry {
@@ -32,6 +34,8 @@ export interface QuantityPack {
   denominators: Table<number>;
   /** « la moitié » 0.5: fractions without a numerator. */
   fractions: Table<number>;
+  /** Articles that stand for one before a denominator (“a third of”). */
+  unitArticles: Table<true>;
   /** « et demi » 0.5 after a number or a magnitude. */
   additions: Table<number>;
   /** « premier » 1, « second » 2: ordinals that are no number words. */

@@ -15,7 +15,7 @@ import type {
 import type { LanguagePack } from '../languages/pack.ts';
 import type { QuantityPack, UnitEntry } from '../languages/quantities.ts';
 import { lexemesOf, type Lexemes } from '../lexemes.ts';
-import type { Table } from '../lexicon.ts';
+import type { NumberGrammar, Table } from '../lexicon.ts';
 import type { Stage } from '../stage.ts';
 import { draftsOf, foundTimesOf } from './times.ts';
 
@@ -28,7 +28,7 @@ export const quantities: Stage = {
       (one) =>
         one.kind === 'residue' || one.kind === 'link' || one.kind === 'navigation' || one.kind === 'share',
     );
-    const found = readAll(lexemes, pack.quantities, merged(reading.times, residue), reading.tokens);
+    const found = readAll(lexemes, pack, merged(reading.times, residue), reading.tokens);
     reading.quantities = found.quantities;
     dropAges(reading, found.ages);
   },
@@ -48,7 +48,7 @@ export function readQuantities(
   const { lexemes, drafts } = options.times
     ? draftsOf(text, pack, [])
     : { lexemes: lexemesOf(text, pack.lexicon), drafts: [] };
-  return readAll(lexemes, pack.quantities, drafts, []).quantities;
+  return readAll(lexemes, pack, drafts, []).quantities;
 }
 
 /** « 45 ans » is an age, no duration: where it was read as both, the time goes. */
@@ -81,6 +81,7 @@ interface Core {
 interface Hands {
   lexemes: Lexemes;
   pack: QuantityPack;
+  numbers: NumberGrammar;
   pos(index: number): Upos | null;
   /** Whether a lexeme belongs to a time. */
   taken(index: number): boolean;
@@ -88,7 +89,7 @@ interface Hands {
 
 function readAll(
   lexemes: Lexemes,
-  pack: QuantityPack,
+  { quantities: pack, lexicon }: LanguagePack,
   times: readonly (Span & { type?: Time['type'] })[],
   tokens: readonly Token[],
 ): { quantities: Quantity[]; ages: Quantity[] } {
@@ -112,7 +113,7 @@ function readAll(
     const here = tokens[token]!;
     return here.start <= offset && offset < here.end ? here.pos : null;
   };
-  const hands: Hands = { lexemes, pack, pos, taken: (index) => taken[index] === 1 };
+  const hands: Hands = { lexemes, pack, numbers: lexicon.numbers, pos, taken: (index) => taken[index] === 1 };
   const quantities: Quantity[] = [];
   const ages: Quantity[] = [];
   for (let i = 0; i < count;) {
@@ -171,6 +172,30 @@ function unitAt(
   return { entry, after };
 }
 
+/** A fraction below or about one that begins at a lexeme: « la moitié », « deux tiers », « trois cinquièmes », “a third of”. */
+function fractionAt(hands: Hands, index: number): { value: number; after: number } | null {
+  const { lexemes, pack } = hands;
+  const { skeleton } = lexemes;
+  const whole = pack.fractions.at(skeleton, index);
+  if (whole) return { value: whole.value, after: index + whole.length };
+  const char = skeleton[index] ?? 'B';
+  const article = pack.unitArticles.at(skeleton, index);
+  const numerator = article ? 1 : lexemes.value[index]!;
+  const after = index + (article?.length ?? 1);
+  if (!article && (!NUMERAL.test(char) || hands.taken(index))) return null;
+  const denominator = hands.taken(after) ? null : pack.denominators.at(skeleton, after);
+  if (denominator) return { value: numerator / denominator.value, after: after + denominator.length };
+  if (skeleton[after] !== 'Q' || hands.taken(after)) return null;
+  // « trois cinquièmes », « un cinquième », “a fifth of”: the ordinal is a denominator in the plural or after one
+  const plural = char === 'W' && /s$/.test(word(lexemes, after));
+  const one =
+    char === 'U' ||
+    (article !== null && (pack.of.at(skeleton, after + 1) !== null || END.test(skeleton[after + 1] ?? 'B')));
+  return plural || one ? { value: numerator / lexemes.value[after]!, after: after + 1 } : null;
+}
+
+const END = /[.,;:)\]"B]/;
+
 /** The number that begins at a lexeme: numeral, ensemble, fraction, ordinal. */
 function coreAt(hands: Hands, index: number): Core | null {
   const { lexemes, pack } = hands;
@@ -192,14 +217,16 @@ function coreAt(hands: Hands, index: number): Core | null {
     const { day, month } = lexemes.written.get(index)!;
     return month ? core(index + 1, day! / month, { fraction: true }) : null;
   }
-  const whole = pack.fractions.at(skeleton, index);
-  if (whole) {
-    // « un demi-million »
-    let scaled = index + whole.length;
+  const fraction = fractionAt(hands, index);
+  if (fraction) {
+    // « un demi-million », “half a million”
+    let scaled = fraction.after;
     if (skeleton[scaled] === '-') scaled++;
-    if (whole.value === 0.5 && skeleton[scaled] === 'G' && !hands.taken(scaled))
-      return core(scaled + 1, lexemes.value[scaled]! / 2, { withOf: true });
-    return core(index + whole.length, whole.value, { fraction: true });
+    if (fraction.value < 1 && skeleton[scaled] === 'G' && !hands.taken(scaled))
+      return core(scaled + 1, lexemes.value[scaled]! * fraction.value, { withOf: true });
+    const scale = fraction.value < 1 ? scaleAt(hands, scaled) : null;
+    if (scale) return core(scaled + 1, fraction.value * scale, { withOf: true });
+    return core(fraction.after, fraction.value, { fraction: true });
   }
   if (char === 'O' || char === 'Q') return core(index + 1, value, { ordinal: true });
   const ordinal = pack.ordinals.at(skeleton, index);
@@ -213,22 +240,6 @@ function coreAt(hands: Hands, index: number): Core | null {
       approximate: !ensemble.value.exact,
       withOf: !ensemble.value.exact,
     });
-  const demi = char === 'U' ? pack.fractions.at(skeleton, after) : null;
-  if (demi?.value === 0.5) {
-    let scaled = after + demi.length;
-    if (skeleton[scaled] === '-') scaled++;
-    if (skeleton[scaled] === 'G') return core(scaled + 1, lexemes.value[scaled]! / 2, { withOf: true });
-  }
-  const denominator = pack.denominators.at(skeleton, after);
-  if (denominator && !hands.taken(after))
-    return core(after + denominator.length, value / denominator.value, { fraction: true });
-  // « trois cinquièmes »: a small number and an ordinal in the plural, or after « un »
-  if (
-    skeleton[after] === 'Q' &&
-    (char === 'U' || char === 'W') &&
-    (char === 'U' || /s$/.test(word(lexemes, after)))
-  )
-    return core(after + 1, value / lexemes.value[after]!, { fraction: true });
   if (skeleton[after] === 'T') {
     const { day, month } = lexemes.written.get(after)!;
     if (month && day! < month && char !== 'F')
@@ -238,42 +249,39 @@ function coreAt(hands: Hands, index: number): Core | null {
   if (skeleton[after] === '^' && (char === 'F' || char === 'D' || char === 'N')) {
     let exponent = after + 1;
     let sign = 1;
-    while (skeleton[exponent] === '-' || skeleton[exponent] === '+')
+    while (exponent < after + 4 && (skeleton[exponent] === '-' || skeleton[exponent] === '+'))
       sign *= skeleton[exponent++] === '-' ? -1 : 1;
     if (/[DYN]/.test(skeleton[exponent] ?? 'B'))
       return core(exponent + 1, number ** (sign * lexemes.value[exponent]!));
   }
   if (/[DNFY]/.test(char)) {
     const magnitude = unitAt(hands, pack.magnitudes, after);
-    const spaced = !glued(lexemes, after);
-    if (
-      magnitude &&
-      (!spaced ||
-        (magnitude.entry.exact === 'k' && !/[xX\ue000-\uf8ff]/.test(skeleton[magnitude.after] ?? 'B')) ||
-        pack.units.at(skeleton, magnitude.after)?.value[0]?.kind === 'currency')
-    ) {
+    const money =
+      magnitude !== null &&
+      (pack.units.at(skeleton, magnitude.after)?.value[0]?.kind === 'currency' ||
+        pack.prefixes.before(skeleton, index) !== null);
+    const close =
+      magnitude !== null &&
+      (glued(lexemes, after) ||
+        (magnitude.entry.exact === 'k' && !WORDS.test(skeleton[magnitude.after] ?? 'B')));
+    if (magnitude && (money || (close && !magnitude.entry.money))) {
       number *= magnitude.entry.factor!;
       after = magnitude.after;
     }
   }
-  // « deux millions et demi », « six millions et deux tiers », « trois et un cinquième »
-  const and = /[WVUG]/.test(char) ? pack.and.at(skeleton, after) : null;
-  if (and && !hands.taken(after + and.length)) {
-    const more = coreAt(hands, after + and.length);
-    if (
-      more?.fraction &&
-      more.value < 1 &&
-      skeleton[after + and.length] !== 'T' &&
-      !pack.outOf.at(skeleton, after + and.length + 1)
-    ) {
-      const scale = char === 'G' ? scaleOf(word(lexemes, index)) : 1;
-      return core(more.after, number + more.value * scale, { withOf: char === 'G' });
-    }
-  }
+  // « deux millions et demi », « six millions et deux tiers », « trois et un cinquième », “two and a half million”
+  const scale = char === 'G' ? scaleOf(hands, index) : 1;
   const addition = pack.additions.at(skeleton, after);
-  if (addition) {
-    const scale = char === 'G' ? scaleOf(word(lexemes, index)) : 1;
-    return core(after + addition.length, number + addition.value * scale, { withOf: char === 'G' });
+  const and = !addition && /[WVUGDN]/.test(char) ? pack.and.at(skeleton, after) : null;
+  const more = addition
+    ? { value: addition.value, after: after + addition.length }
+    : and && !hands.taken(after + and.length) && skeleton[after + and.length] !== 'T'
+      ? fractionAt(hands, after + and.length)
+      : null;
+  if (more && more.value < 1 && !pack.outOf.at(skeleton, more.after)) {
+    const bigger = char === 'G' ? null : scaleAt(hands, more.after);
+    if (bigger) return core(more.after + 1, (number + more.value) * bigger, { withOf: true });
+    return core(more.after, number + more.value * scale, { withOf: char === 'G' });
   }
   // « un sur trois », « neuf sur dix »
   const out = pack.outOf.at(skeleton, after);
@@ -286,18 +294,20 @@ function coreAt(hands: Hands, index: number): Core | null {
   return core(after, number, { withOf: char === 'G' });
 }
 
-/** The magnitude a written numeral ends with: « 2 millions » 1e6. */
-function scaleOf(written: string): number {
-  const last = /(\p{L}+)$/u.exec(written)?.[1]?.toLowerCase() ?? '';
-  return last.startsWith('million')
-    ? 1e6
-    : last.startsWith('milliard') || last.startsWith('billion')
-      ? 1e9
-      : last.startsWith('trillion')
-        ? 1e12
-        : last.startsWith('mille') || last.startsWith('thousand')
-          ? 1e3
-          : 1;
+const WORDS = /[xX\ue000-\uf8ff]/;
+
+/** The scale that a lexeme is by itself (« million »), null for any other. */
+function scaleAt(hands: Hands, index: number): number | null {
+  if (index >= hands.lexemes.start.length || hands.taken(index)) return null;
+  const found = hands.numbers.words.get(word(hands.lexemes, index).toLowerCase());
+  return found?.role === 'scale' ? found.value : null;
+}
+
+/** The scale that a numeral ends with: « 2 millions » 1e6. */
+function scaleOf(hands: Hands, index: number): number {
+  const last = /(\p{L}+)$/u.exec(word(hands.lexemes, index))?.[1]?.toLowerCase() ?? '';
+  const found = hands.numbers.words.get(last);
+  return found?.role === 'scale' || found?.role === 'thousand' ? found.value : 1;
 }
 
 function word(lexemes: Lexemes, index: number): string {
@@ -473,7 +483,9 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
             ? true
             : unitAfter(hands, core)?.entry.kind === 'temperature')) &&
         !isNumeral(hands, sign - 1)
-      : /^n/i.test(word(lexemes, sign)) || sign === 0 || unitAfter(hands, core)?.entry.kind === 'temperature';
+      : /^(?:n|minus)/i.test(word(lexemes, sign)) ||
+        sign === 0 ||
+        unitAfter(hands, core)?.entry.kind === 'temperature';
     if (negative) first = sign;
   }
 
@@ -509,7 +521,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
       const same = unit === null || single === null || single === unit.unit;
       const scale =
         otherUnit?.entry.factor ??
-        (char !== 'G' && skeleton[second] === 'G' && value < 1000 ? scaleOf(word(lexemes, second)) : 1);
+        (char !== 'G' && skeleton[second] === 'G' && value < 1000 ? scaleOf(hands, second) : 1);
       const low = unit === null && !(char === 'G') ? value * scale : value;
       const last = other.value * (otherUnit?.entry.factor ?? 1);
       // « 2 ou 3 » and « 3-1 » only where they rise; a score does not
@@ -548,7 +560,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
   if (unit?.kind === 'currency' && high === null) {
     const and = pack.and.at(skeleton, after);
     const small = after + (and?.length ?? 0);
-    if (/[DN]/.test(skeleton[small] ?? 'B') && lexemes.value[small]! < 100 && !hands.taken(small)) {
+    if (/[DNWV]/.test(skeleton[small] ?? 'B') && lexemes.value[small]! < 100 && !hands.taken(small)) {
       const cents = unitAt(hands, pack.units, small + 1);
       const named = cents && /^(?:cent|centime|penny)$/.test(cents.entry.unit);
       const bare =
@@ -557,6 +569,16 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
         value += lexemes.value[small]! / 100;
         after = named ? cents.after : small + 1;
       }
+    }
+  }
+
+  // “5 feet 2 inches”
+  if (unit?.unit === 'ft' && high === null) {
+    const small = after + (pack.and.at(skeleton, after)?.length ?? 0);
+    const inches = isNumeral(hands, small) ? unitAt(hands, pack.units, small + 1) : null;
+    if (inches?.entry.unit === 'in') {
+      value += lexemes.value[small]! / 12;
+      after = inches.after;
     }
   }
 

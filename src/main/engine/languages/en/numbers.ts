@@ -25,6 +25,8 @@ const SCALES: Record<string, number> = {
   trillions: 1e12,
   lakh: 1e5,
   crore: 1e7,
+  lakhs: 1e5,
+  crores: 1e7,
 };
 const ORDINALS: Record<string, number> = {
   third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, thirteenth: 13,
@@ -46,13 +48,14 @@ function table(): Map<string, NumberWord> {
   add('join', { and: 0 });
   add('point', { point: 0 });
   add('article', { a: 1, an: 1 });
+  add('tail', { first: 1, second: 2, firsts: 1, seconds: 2 });
   add('unit', UNITS);
   add('ten', TENS);
   add('hundred', { hundred: 100, hundreds: 100 });
   add('thousand', { thousand: 1000 });
   add('scale', SCALES);
   for (const [role, entries] of [['ordinal', ORDINALS], ['ordinal-scale', ORDINAL_SCALES]] as const)
-    for (const [word, value] of Object.entries(entries)) for (const form of [word, `${word}s`]) words.set(form, { role, value }); // prettier-ignore
+    for (const [word, value] of Object.entries(entries)) for (const form of [word, `${word}s`]) words.set(form, form.endsWith('s') ? { role, value, plural: true } : { role, value }); // prettier-ignore
   return words;
 }
 
@@ -104,11 +107,18 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
         )
           break;
         if (last.role !== 'hundred' && digits !== null) break;
+        if (next.role === 'unit' && items.word(at + 2)?.plural) break; // “six million and two thirds”
         here = at + 1;
       }
     }
     const word = items.word(here);
     if (!word || word.role === 'join' || word.role === 'point' || word.role === 'article') break;
+    if (word.role === 'tail') {
+      // “twenty-first”: by themselves these are words
+      if (last?.role === 'ten' && word.value < 3)
+        return { value: total + group + word.value, after: here + 1, shape: 'ordinal' };
+      break;
+    }
     const { role, value } = word;
     const tail = group % 100;
     if (role === 'unit') {

@@ -29,18 +29,14 @@ export const englishQuantities: QuantityPack = {
     score: { value: 20, exact: true },
     gross: { value: 144, exact: true },
   }),
+  unitArticles: lexicon.define('unitarticle', ['a']),
   denominators: lexicon.define('denominator', { half: 2, halves: 2, quarter: 4, quarters: 4 }),
   fractions: lexicon.define('fraction', {
     half: 0.5,
     'a half': 0.5,
-    'one - half': 0.5,
-    'a third': 1 / 3,
-    'a quarter': 0.25,
-    'a fifth': 0.2,
-    'a tenth': 0.1,
-    'a fourth': 0.25,
-    'half a': 0.5,
+    'one half': 0.5,
     'half of': 0.5,
+    'a quarter of': 0.25,
   }),
   additions: lexicon.define('addition', { 'and a half': 0.5, 'and one half': 0.5, 'and a quarter': 0.25 }),
   ordinals: lexicon.define('ordinalword', { first: 1, second: 2 }),
@@ -132,7 +128,8 @@ export const englishQuantities: QuantityPack = {
     month: 'month', year: 'year', day: 'day', week: 'week', hour: 'h', minute: 'min', second: 's', quarter: 'quarter', person: 'person', household: 'household', capita: 'person', ton: 't', tonne: 't', kilo: 'kg', kg: 'kg', pound: 'lb', liter: 'L', litre: 'L', gallon: 'gal', hectare: 'ha', acre: 'ac', barrel: 'bbl', share: 'share', head: 'head', kilometer: 'km', mile: 'mi', unit: 'unit', night: 'night', game: 'game', student: 'student', 'square meter': 'm²', 'square foot': 'ft²', decade: 'decade', family: 'family', child: 'child', h: 'h', s: 's',
   }), // prettier-ignore
   ageUnits: lexicon.define('ageunit', {
-    'years old': 'year', 'year old': 'year', 'year - old': 'year', 'years - old': 'year', 'years of age': 'year', 'months old': 'month', 'month old': 'month', 'month - old': 'month', 'weeks old': 'week', 'week - old': 'week', 'days old': 'day', 'day - old': 'day', 'week old': 'week', 'day old': 'day', years: 'year', months: 'month', 'year - olds': 'year',
+    'years old': 'year',
+    yo: 'year', 'year old': 'year', 'year - old': 'year', 'years - old': 'year', 'years of age': 'year', 'months old': 'month', 'month old': 'month', 'month - old': 'month', 'weeks old': 'week', 'week - old': 'week', 'days old': 'day', 'day - old': 'day', 'week old': 'week', 'day old': 'day', years: 'year', months: 'month', 'year - olds': 'year',
   }), // prettier-ignore
   ageBefore: lexicon.define('agebefore', ['aged', 'age', 'ages', 'age of', 'at the age of']),
   ageAfter: lexicon.define('ageafter', ['of age', 'old']),

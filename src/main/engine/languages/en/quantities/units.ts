@@ -87,8 +87,9 @@ const prefixes: Entries = {};
 for (const [code, { words, symbols }] of Object.entries(CURRENCIES)) {
   add(units, 'currency', code, words);
   for (const written of symbols) {
-    add(units, 'currency', code, [written]);
-    if (written !== '¢') add(prefixes, 'currency', code, [written]);
+    const exact = /^[A-Z]{1,2}\$$/.test(written) ? { exact: written } : {};
+    add(units, 'currency', code, [written], exact);
+    if (written !== '¢') add(prefixes, 'currency', code, [written], exact);
   }
 }
 add(prefixes, 'currency', 'INR', ['rs', 'rs.']);
@@ -134,13 +135,13 @@ export const magnitudeTable = lexicon.define('magnitude', {
   ],
   m: [
     { unit: '', kind: 'number', factor: 1e6, exact: 'M' },
-    { unit: '', kind: 'number', factor: 1e6, exact: 'm' },
+    { unit: '', kind: 'number', factor: 1e6, exact: 'm', money: true },
   ],
   mn: [{ unit: '', kind: 'number', factor: 1e6 }],
   bn: [{ unit: '', kind: 'number', factor: 1e9 }],
   b: [
     { unit: '', kind: 'number', factor: 1e9, exact: 'B' },
-    { unit: '', kind: 'number', factor: 1e9, exact: 'b' },
+    { unit: '', kind: 'number', factor: 1e9, exact: 'b', money: true },
   ],
   tn: [{ unit: '', kind: 'number', factor: 1e12 }],
 } satisfies Entries);

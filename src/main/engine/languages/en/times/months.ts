@@ -135,7 +135,8 @@ export const monthsAndYears = [
       const at = context.at(match, 'm');
       const word = context.word(at);
       const before = context.lexemes.skeleton[match.index - 1];
-      if (!month || /[DN'-]/.test(before ?? 'B')) return null;
+      if (!month || /[DN'-]/.test(before ?? 'B') || /[DN]/.test(context.lexemes.skeleton[at + 1] ?? 'B'))
+        return null;
       const cued =
         group('moment') !== undefined ||
         group('shift') !== undefined ||
@@ -147,7 +148,7 @@ export const monthsAndYears = [
         (!capital || !cued) &&
         !(capital && /^(?:april|june|august)$/i.test(word) && cued)
       ) {
-        if (!(cued && group('shift') !== undefined) && context.lexemes.skeleton.length > 2) return null;
+        if (!(capital && cued) && context.lexemes.skeleton.length > 2) return null;
       }
       if (/^\p{Lu}/u.test(context.word(at + 1)) && context.lexemes.skeleton[at + 1] === 'X' && !cued)
         return null;

@@ -283,6 +283,10 @@ export const relatives: readonly TimeRecognizer[] = [
       const shift = group('shift') ?? group('shift2');
       const unit = (calendarUnits.get(group('u')) ?? calendarUnits.get(group('u2')))!;
       if (group('a') || group('a2') || Number.isNaN(count)) return null;
+      // “14 million last year”, “only 3 next week”, “will last three weekends”
+      const unitWord = context.word(context.at(match, group('u') ? 'u' : 'u2'));
+      if (count !== 1 && !/s$/i.test(unitWord) && group('shift2')) return null;
+      if (context.pos(context.at(match, group('shift') ? 'shift' : 'shift2')) === 'VERB') return null;
       return context.draft(
         match,
         { kind: 'span', unit, count: count * sideOf(shift), origin: 'writing' },

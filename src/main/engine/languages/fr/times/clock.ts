@@ -95,13 +95,17 @@ export const clocks: readonly TimeRecognizer[] = [
       return clock && context.draft(match, clock);
     },
   ),
-  recognizer('hour', `(?<h> <digits> ) h (?! <slash> | <digits> <colon> ) ${HALF}`, (match, group, context) => {
-    const cue = context.lexemes.skeleton[match.index - 1];
-    if (cue !== undefined && lasting.get(cue) && group('half') === undefined) return null; // « pendant 3 h »
-    if (cue === '/') return null;
-    const clock = clockOf(context.number(match, 'h'), null, null, halves.get(group('half')), true);
-    return clock && context.draft(match, clock);
-  }),
+  recognizer(
+    'hour',
+    `(?<h> <digits> ) h (?! <slash> | <digits> <colon> ) ${HALF}`,
+    (match, group, context) => {
+      const cue = context.lexemes.skeleton[match.index - 1];
+      if (cue !== undefined && lasting.get(cue) && group('half') === undefined) return null; // « pendant 3 h »
+      if (cue === '/') return null;
+      const clock = clockOf(context.number(match, 'h'), null, null, halves.get(group('half')), true);
+      return clock && context.draft(match, clock);
+    },
+  ),
   recognizer('hour with colons', `(?<c> <clockface> ) (?: h )? ${HALF}`, (match, group, context) => {
     const { hour, minute, second } = context.written(match, 'c')!;
     const clock = clockOf(

@@ -81,7 +81,12 @@ export const monthsAndYears = [
     const year = context.number(match, 'y');
     if (!found || !plausible(year, 1900, 2199)) return null;
     const of: Form = { kind: 'date', year, month: null, day: null, weekday: null };
-    return context.draft(match, { kind: 'part', unit: found[1] ? 'quarter' : 'half', index: Number(found[2] ?? found[4]), of });
+    return context.draft(match, {
+      kind: 'part',
+      unit: found[1] ? 'quarter' : 'half',
+      index: Number(found[2] ?? found[4]),
+      of,
+    });
   }),
   recognizer(
     'month and year',
