@@ -86,6 +86,6 @@ export function shownDiff(diff: WordDiff, most = 4): string {
     i = to;
     shown++;
   }
-  if (i < pairs.length - 1) parts.push('…');
+  if (after < pairs.length - 1) parts.push('…');
   return parts.join(' ').replace(/(['’]) /gu, '$1');
 }

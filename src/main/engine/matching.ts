@@ -91,6 +91,8 @@ const NAME = 1.5;
 const SHARED = 3.2;
 const OF_LIGHTER = 0.6;
 const OF_BOTH = 0.32;
+/** Words that the lighter claim has beyond the other, as a part of the words and names they share. */
+const APART = 0.2;
 /** Kinds of claims that state the same with the same words. */
 const ALIKE: Readonly<Record<string, string>> = {
   event: 'date',
@@ -178,13 +180,14 @@ export function sameClaim(a: Statement, b: Statement): boolean {
   )
     return false;
   const overlap = overlapOf(a, b);
-  if (overlap.namesDisjoint || (kindOf(a) === 'state' && speakersApart(a, b))) return false;
-  // All of a short claim in the words of the other is enough; with names that only one has on either side more is asked.
-  if (!overlap.namesApart && overlap.sharedWords >= 3 && overlap.ofLighter >= 0.95) return true;
-  const strict = overlap.namesApart ? 1.25 : 1;
-  return (
-    overlap.shared >= SHARED && overlap.ofLighter >= OF_LIGHTER * strict && overlap.ofBoth >= OF_BOTH * strict
-  );
+  if (overlap.namesDisjoint || overlap.namesApart || (kindOf(a) === 'state' && speakersApart(a, b)))
+    return false;
+  // What each says beyond the other is as a rule another fact (« supprimer » and « créer » 1 200 emplois).
+  const apart = Math.min(x.words.size, y.words.size) - overlap.sharedWords;
+  if (apart > APART * (overlap.sharedWords + overlap.sharedNames)) return false;
+  // All of a short claim in the words of the other is enough.
+  if (overlap.sharedWords >= 3 && overlap.ofLighter >= 0.95) return true;
+  return overlap.shared >= SHARED && overlap.ofLighter >= OF_LIGHTER && overlap.ofBoth >= OF_BOTH;
 }
 
 /** Whether two claims are near enough to be read side by side, though they do not state the same in every word. */

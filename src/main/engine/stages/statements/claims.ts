@@ -51,9 +51,12 @@ export function focusOf(reading: Pick<Reading, 'text'>, claim: Pick<Claim, 'focu
   return reading.text.slice(claim.focus.start, claim.focus.end);
 }
 
+/** The values of a clause with their units: a sum in euros is not that sum in dollars. */
 function numbersIn(reading: Reading, span: Span): string[] {
   const numbers = touching(reading.quantities, span).flatMap((one) =>
-    one.value === null || one.kind === 'ordinal' ? [] : [String(one.value)],
+    one.value === null || one.kind === 'ordinal'
+      ? []
+      : [`${one.value}${(one.unit ?? '').replaceAll(' ', '_')}`],
   );
   return [...new Set(numbers)];
 }

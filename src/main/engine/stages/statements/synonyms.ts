@@ -74,7 +74,7 @@ selon comme ainsi tout autre meme tel plus moins tres bien encore deja aussi alo
 chose fois cas fait point part partie nombre ensemble nouveau nouvelle dernier prochain premier grand petit bon general actuel present
 an annee mois jour semaine heure date temps periode hier demain aujourd'hui
 falloir savoir voir sembler paraitre rester devenir permettre rendre donner tenir compter representer atteindre elever etablir equivalent
-monsieur madame m mme
+monsieur madame m mme personne individu people person
 say tell announce declare state have be do make get will would can could may might should must new last next first other such more most also
 year month day week hour time today yesterday tomorrow thing number part according about around some several
 `;

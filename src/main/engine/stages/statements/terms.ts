@@ -10,6 +10,9 @@ const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'X
 /** Adverbs say how, not what; those that end so are kept out. */
 const MANNER = /(?:ment|ly)$/u;
 
+/** « Corée du Nord », « Soudan du Sud ». */
+const SIDE = /^[\s\u00a0]du[\s\u00a0](?:Nord|Sud)(?![\p{L}])/u;
+
 export interface Terms {
   words: string[];
   names: string[];
@@ -61,8 +64,11 @@ export function termsOf(
     const state =
       register.organisation(raw) ?? (raw.endsWith('s') ? register.organisation(raw.slice(0, -1)) : null);
     if (state?.kind === 'state' && token.pos !== 'VERB') names.add(fold(state.name));
-    else if (token.pos === 'PROPN') names.add(named(raw, register));
-    else words.add(stem(lemma));
+    else if (token.pos === 'PROPN') {
+      const side = SIDE.exec(text.slice(token.end, token.end + 12))?.[0] ?? '';
+      names.add(named(raw + side, register));
+      if (side) i += 2;
+    } else words.add(stem(lemma));
   }
   return { words: [...words], names: [...names], denied };
 }
