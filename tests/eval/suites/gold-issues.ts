@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { queueOf, type Span, type Warning } from '../../../src/shared/analysis.ts';
 import { analyse } from '../../../src/main/engine/analyse.ts';
-import { goldArticles, shippedRegister } from '../gold.ts';
+import { shippedRegister } from '../../../src/main/engine/register/shipped.ts';
+import { goldArticles } from '../gold.ts';
 import { overlap, type Suite } from '../suite.ts';
 
 interface Issue {

@@ -20,18 +20,28 @@ export function isSourced(article: Reading, span: Span): boolean {
     start: Math.max(blockAt(article, span.start)?.start ?? sentence.start, span.start - REACH),
   };
   const { attributions } = article;
+  // A sentence with a vague source of its own does not live on the speaker before it.
+  const vague: Span[] = [];
+  let before = false;
   for (
     let i = firstStartingAt(attributions, block.start);
     i < attributions.length && attributions[i]!.start < sentence.end;
     i++
   ) {
     const one = attributions[i]!;
-    if (one.vague && nobody(article.text.slice(one.source.start, one.source.end))) continue;
+    if (one.vague && nobody(article.text.slice(one.source.start, one.source.end))) {
+      if (one.end > sentence.start) vague.push(one);
+      continue;
+    }
     if (one.start <= span.start && one.end >= span.end) return true;
-    if (one.start < sentence.start) return true;
+    if (one.start < sentence.start) {
+      before = true;
+      continue;
+    }
     // « …, selon la mairie : 400 000 euros pour … »: a cue like that goes for the whole sentence.
     if (/^(?:selon|d['’]après|according)/iu.test(article.text.slice(one.cue.start, one.cue.end))) return true;
   }
+  if (before && !vague.length) return true;
   for (
     let i = firstStartingAt(article.quotes, block.start);
     i < article.quotes.length && article.quotes[i]!.start < sentence.start;
@@ -40,11 +50,9 @@ export function isSourced(article: Reading, span: Span): boolean {
     if (article.quotes[i]!.kind === 'full') return true;
   for (const match of article.text.slice(sentence.start, sentence.end).matchAll(DOCUMENT)) {
     // « Selon les déclarations publiques » is none.
-    const vague = attributions.some(
-      (one) =>
-        one.vague && one.start <= sentence.start + match.index && sentence.start + match.index < one.end,
-    );
-    if (!vague && !/^selon$/iu.test(match[0])) return true;
+    const at = sentence.start + match.index;
+    const unknown = vague.some((one) => one.start <= at && at < one.end);
+    if (!unknown && !/^selon$/iu.test(match[0])) return true;
   }
   return false;
 }

@@ -10,6 +10,9 @@ const LEAST_LENGTH = 2200;
 const BELLIGERENT = words(
   "(?:les autorités|l'armée|l'état-major|le ministère de la défense|le ministre de la défense|les forces|les troupes|le commandement|les militaires) (?:russes?|ukrainien(?:ne|nes|s)?|israélien(?:ne|nes|s)?|iranien(?:ne|nes|s)?|syrien(?:ne|nes|s)?|américain(?:e|es|s)?|azerbaïdjanais(?:e|es)?|arménien(?:ne|nes|s)?|soudanais(?:e|es)?|turc(?:s)?|turques?|rebelles)(?: \\p{L}+){0,3} (?:ont|a|affirme|affirment|annonce|annoncent|revendique|revendiquent|assure|assurent|disent|dit) (?:\\p{L}+ ){0,3}?(?:pris|prise|repris|conquis|capturé|libéré|détruit|abattu|tué|neutralisé|repoussé|annoncé avoir|revendiqué|avoir)",
 );
+/** Verbs and prepositions that cite; « la Hongrie appelle à la mesure » tells a position and cites nobody. */
+const CITES =
+  /^(?:selon|d['’]après|pour|according)|déclar|indiqu|précis|affirm|assur|expliqu|ajout|soulign|rappel|annonc|estim|jug|racont|(?<![\p{L}])di(?:t|sait|sent)|confi|rapport|not(?:e|é)|observ|répond|insist|promi|reconn|témoign|évoqu|plaid|lanc|martel|résum|ironis|prévien|prévenu|alert|salu|critiqu|dénonc|said|says|told|added|explain|announc|warn|argu|claim|insist|not(?:ed|es)|recall|report/iu;
 const CHECKED = words(
   'vérifiée?s?|confirmée?s?|indépendante?s?|de source indépendante|démenti|démentie|dément|contredit|geolocated|verified|confirmed|independent',
   'iu',
@@ -64,19 +67,28 @@ export const single: Check = {
     const voices: { name: string; span: Span }[] = [];
     for (const one of article.attributions) {
       if (inFurniture(article, one)) continue;
-      if (one.vague) continue;
+      if (one.vague || !CITES.test(article.text.slice(one.cue.start, one.cue.end))) continue;
+      const told = {
+        start: Math.min(one.cue.start, one.source.start),
+        end: Math.max(one.cue.end, one.source.end),
+      };
+      const span = told.end - told.start < 60 ? told : one.source;
       if (one.speaker === null) {
         const source = article.text.slice(one.source.start, one.source.end);
         if (/^(?:il|elle|ils|elles|he|she|they|celui-ci|celle-ci|ce dernier|lui)$/iu.test(source.trim()))
           continue;
-        voices.push({ name: fold(source), span: one.source });
-      } else voices.push({ name: fold(one.speaker), span: one.source });
+        voices.push({ name: fold(source), span });
+      } else voices.push({ name: fold(one.speaker), span });
     }
     for (const quote of article.quotes)
       if (quote.speaker && quote.kind === 'full') voices.push({ name: fold(quote.speaker), span: quote });
     const surnames = new Set(voices.map((voice) => voice.name.split(' ').at(-1)!));
     if (voices.length < LEAST || surnames.size !== 1) return warnings;
-    const [voice] = voices.sort((a, b) => a.span.start - b.span.start) as [(typeof voices)[number]];
+    voices.sort((a, b) => a.span.start - b.span.start);
+    const voice =
+      voices.find((one) =>
+        /^(?:selon|d['’]après|pour|according)/iu.test(article.text.slice(one.span.start, one.span.end)),
+      ) ?? voices[0]!;
     const name = article.text.slice(voice.span.start, voice.span.end);
     warnings.push(
       warn('source/single', 'warning', voice.span, {
