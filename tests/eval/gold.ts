@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading, Span } from '../../src/shared/analysis.ts';
 import { read } from '../../src/main/engine/analyse.ts';
-import { makeRegister, type RegisterFacts } from '../../src/main/engine/register.ts';
+import { shippedRegister } from '../../src/main/engine/register/shipped.ts';
 import { overlap } from './suite.ts';
 
 export interface GoldSpan extends Span {
@@ -56,16 +56,6 @@ export interface Gold {
 }
 
 const cache = new Map<string, Gold[]>();
-
-/** The register that the application ships with. */
-export function shippedRegister() {
-  const folder = join(import.meta.dirname, '../../resources/register');
-  const list = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  const facts = Object.fromEntries(
-    ['terms', 'organisations', 'events', 'outlets', 'spellings'].map((name) => [name, list(name)]),
-  );
-  return makeRegister(facts as unknown as RegisterFacts);
-}
 
 /** Every annotated article with the engine's analysis of it. */
 export function goldArticles(shared: string): Gold[] {

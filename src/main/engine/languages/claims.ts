@@ -31,6 +31,8 @@ export interface ClaimsLexicon {
   hedges: ReadonlySet<string>;
   /** Words that speak to the reader or of the article. */
   meta: readonly (readonly string[])[];
+  /** Words that only speak to the reader: no figure or date beside them is a claim. */
+  address: ReadonlySet<string>;
   /** First words that open no statement (lists of rhetoric). */
   rhetoric: readonly (readonly string[])[];
   /** Pronouns of writer and reader. */

@@ -88,7 +88,8 @@ function endOfList(reading: Reading, sentence: number): number {
 /** Whether an incise belongs to a whole quotation before it. */
 function besideQuotation(reading: Reading, act: SpeechAct): boolean {
   const quote = reading.quotes[firstEndingAfter(reading.quotes, act.cue.start - 4)];
-  const before = reading.text.slice(Math.max(0, act.cue.start - 4), act.cue.start);
+  const at = Math.min(act.cue.start, act.source?.start ?? act.cue.start);
+  const before = reading.text.slice(Math.max(0, at - 4), at);
   return (
     /[»”"]/u.test(before) ||
     (quote !== undefined && quote.kind === 'full' && quote.start < act.cue.start && act.cue.end < quote.end)

@@ -101,7 +101,7 @@ class UnitReader {
 
   /** What is to be checked in a clause; nothing for questions, opinions, rhetoric and words to the reader. */
   private factsOf(clause: Clause, span: Span): Fact[] {
-    if (this.asks(clause)) return [];
+    if (this.asks(clause) || this.addresses(clause)) return [];
     const acts = this.acts.filter(
       (act) => act.first >= clause.from && act.last < clause.to && act.manner !== 'passive',
     );
@@ -164,6 +164,11 @@ class UnitReader {
       named: this.namedIn(clause),
       inQuote: this.inQuote,
     };
+  }
+
+  private addresses(clause: Clause): boolean {
+    for (let i = clause.from; i < Math.min(clause.to, clause.from + 6); i++) if (this.pack.claims.address.has(this.words.form[i]) && !this.inQuote[i] && (this.words.form[i] === 'newsletter' || i === clause.from)) return true;
+    return false;
   }
 
   private asks(clause: Clause): boolean {
@@ -258,6 +263,8 @@ class UnitReader {
       const quantity = quantities[i];
       if (quantity.end > span.end) continue;
       if (quantity.value === null && quantity.low === null && quantity.high === null) continue;
+      if (quantity.start > 0 && /\p{L}/u.test(text[quantity.start - 1])) continue;
+      if (quantity.unit === null && quantity.kind === 'number' && this.insideName(quantity)) continue;
       if (quantity.kind === 'ordinal' || REFERENCES.has(fold(text.slice(Math.max(0, quantity.start - 14), quantity.start).trim().split(/[\s'’]/u).at(-1) ?? ''))) continue;
       const number = text.slice(quantity.number.start, quantity.number.end).toLowerCase();
       if (
@@ -277,6 +284,13 @@ class UnitReader {
       });
     }
     return facts;
+  }
+
+  /** Whether a name holds the whole of a span (« les Vingt-Sept », « G7 »). */
+  private insideName(span: Span): boolean {
+    const { mentions } = this.reading;
+    const mention = mentions[firstEndingAfter(mentions, span.start)];
+    return mention !== undefined && mention.start <= span.start && span.end <= mention.end;
   }
 
   private dates(span: Span): Fact[] {

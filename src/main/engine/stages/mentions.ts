@@ -6,7 +6,13 @@ import { namesOf } from './names/runs.ts';
 export const mentions: Stage = {
   name: 'mentions',
   run(reading, context) {
-    reading.mentions = namesOf(reading, context).map(({ start, end, kind, name }): Mention => ({
+    const names = namesOf(reading, context);
+    // A word of a person's name is a proper noun, whatever it is elsewhere (« Mark », « Rose »): the stages behind read it so.
+    for (const { kind, first, last } of names) {
+      if (kind !== 'person') continue;
+      for (const i of [first, last]) if (/^(?:VERB|AUX|NOUN|ADJ|ADV|ADP|X)$/u.test(reading.tokens[i].pos)) reading.tokens[i].pos = 'PROPN';
+    }
+    reading.mentions = names.map(({ start, end, kind, name }): Mention => ({
       start,
       end,
       kind,

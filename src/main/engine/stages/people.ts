@@ -33,6 +33,8 @@ function run(reading: Reading, context: StageContext): void {
   const persons = namesOf(reading, context).filter((named) => named.kind === 'person');
   const personFrom = new Map<number, Named>(persons.map((named) => [named.first, named]));
   const personTo = new Map<number, Named>(persons.map((named) => [named.last, named]));
+  const organisations = new Map(namesOf(reading, context).filter((named) => named.kind === 'organisation').map((named) => [named.last, named] as const));
+  const endsName = (token: number) => (context.pack?.language === 'en' ? (organisations.get(token) ?? null) : null);
   const stops = (token: number) => personFrom.has(token);
   const offices: Office[] = [];
   const takenBy = new Map<Named, Office>();
@@ -40,7 +42,7 @@ function run(reading: Reading, context: StageContext): void {
   for (let i = 0; i < words.count; i++) {
     const inside = personAt(persons, i);
     if (inside && inside.first !== i) continue;
-    const office = officeAt(words, lexicon, register, i, stops);
+    const office = officeAt(words, lexicon, register, i, stops, endsName);
     if (!office) continue;
     offices.push(office);
     const named = office.plural ? null : holderOf(words, office, personFrom, personTo);

@@ -25,6 +25,7 @@ export const englishClaims: ClaimsLexicon = {
     indispensable inevitable worrying alarming reassuring promising ambitious bold courageous cautious wise fair unfair true false good bad beautiful better simple normal easy hard mistake chance opportunity hope future mystery moment question answer thing matter shock disaster failure success triumph tragedy`),
   hedges: words('seem appear perhaps maybe probably arguably surely certainly obviously clearly hopefully unfortunately sadly likely'),
   meta: phrases('in this article, this article, as we have seen, read more, see also, our newsletter, subscribe, click, sign up, stay tuned'),
+  address: words('subscribe click download newsletter follow'),
   rhetoric: phrases('make no mistake, the truth is, the fact is, needless to say, let us, imagine, hard to, one thing is, no wonder, the question is, so what, it remains to'),
   personal: words('we you i our your my us'),
   pointing: words('he she it they this that these those there'),

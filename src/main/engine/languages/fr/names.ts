@@ -32,7 +32,7 @@ export const frenchNames: NamesLexicon = {
   offices: byFirstWord(OFFICES),
   officePrefixes: words('vice sous haut haute premier première'),
   officeAdjectives: words(`général générale adjoint adjointe délégué déléguée régional régionale national nationale fédéral fédérale départemental départementale municipal municipale
-    honoraire sortant sortante exécutif exécutive suprême élu élue permanent permanente spécial spéciale européen européenne principal principale politique militaire technique juridique scientifique financier financière commercial commerciale mondial mondiale démocrate républicain républicaine socialiste écologiste communiste centriste travailliste conservateur conservatrice indépendant indépendante`),
+    honoraire sortant sortante exécutif exécutive suprême élu élue permanent permanente spécial spéciale principal principale politique militaire technique juridique scientifique financier financière commercial commerciale mondial mondiale démocrate républicain républicaine socialiste écologiste communiste centriste travailliste conservateur conservatrice indépendant indépendante`),
   former: words('ancien ancienne anciens anciennes ex ex- feu feue défunt défunte précédent précédente'),
   complements: words("de du des d' auprès à au aux chez"),
   portfolios: words('ministre vice-ministre secrétaire chargé commissaire'),

@@ -24,7 +24,8 @@ const STATE_WORDS: ReadonlySet<string> = new Set(['république', 'republic']);
 
 /** The longest office title that begins at a token: the index of its last token, -1 when none does. */
 function titleEnd(words: Words, lexicon: NamesLexicon, i: number): number {
-  const wordings = lexicon.offices.get(words.form[i]);
+  const word = words.form[i].replace(/^ex-/u, '');
+  const wordings = lexicon.offices.get(word);
   if (!wordings) return -1;
   for (const wording of wordings) {
     let fits = true;
@@ -43,13 +44,7 @@ function singular(form: string): string | null {
  * The office that begins at a token. `stops` tells where a person's name begins: a complement never runs into it.
  * Null when no office begins there.
  */
-export function officeAt(
-  words: Words,
-  lexicon: NamesLexicon,
-  register: Register,
-  i: number,
-  stops: (token: number) => boolean,
-): Office | null {
+export function officeAt(words: Words, lexicon: NamesLexicon, register: Register, i: number, stops: (token: number) => boolean, endsName: (token: number) => { first: number; name: string } | null): Office | null {
   let start = i;
   let plural = false;
   let end = titleEnd(words, lexicon, i);
@@ -66,11 +61,17 @@ export function officeAt(
   const titleWords = [start, end] as [number, number];
   // Words before that belong to it: vice, ancien, an adjective of nationality in English.
   let former = false;
+  let owned = false;
   let organisation: string | null = null;
   let k = start - 1;
   for (let steps = 0; steps < 3 && k >= 0; steps++, k--) {
     const form = words.form[k];
-    if (lexicon.former.has(form)) former = true;
+    // « Federal Reserve chairman »: a name right before the office.
+    const named = steps === 0 && words.form[k] !== "'s" ? endsName(k) : null;
+    if (named) {
+      organisation = named.name;
+      k = named.first;
+    } else if (lexicon.former.has(form)) former = true;
     else if (form === '-') continue;
     else if (lexicon.officePrefixes.has(form)) titleWords[0] = k;
     else {
@@ -86,6 +87,7 @@ export function officeAt(
         organisation = ACRONYM.test(words.raw[k]) ? words.raw[k] : state.name;
       else if (form === "'s" && k > 0 && register.organisation(words.raw[k - 1])) {
         organisation = register.organisation(words.raw[k - 1])?.name ?? null;
+        owned = true;
         k--;
       } else break;
     }
@@ -107,13 +109,12 @@ export function officeAt(
       words.tokens[j].pos === 'ADJ' || (words.tokens[j].pos === 'NOUN' && !capitalised(words.raw[j]))
         ? register.organisation(words.raw[j])
         : null;
-    if (!state || state.kind !== 'state') break;
-    organisation = state.name;
+    if (/^européen/u.test(form)) organisation = 'Union européenne';
+    else if (state?.kind === 'state') organisation = state.name;
+    else break;
     last = j;
   }
-  let office = words.form
-    .slice(titleWords[0], titleWords[1] + 1)
-    .join(' ')
+  let office = words.form.slice(titleWords[0], titleWords[1] + 1).join(' ').replace(/^ex-/u, '')
     .replaceAll("' ", "'")
     .replaceAll(' - ', '-');
   // Complements: a portfolio first where the office has one, then the organisation.
@@ -149,7 +150,7 @@ export function officeAt(
   }
   if (former && words.form[start] === '-') start++;
   return {
-    first: start, last, office, organisation, former, definite: ARTICLES.has(article) || /^(?:du|au)$/u.test(article), plural,
+    first: start, last, office, organisation, former, definite: owned || ARTICLES.has(article) || /^(?:du|au)$/u.test(article), plural,
     feminine: /(?:ente|ière|rice|euse|ée|elle|ale|eine|esse)$/u.test(words.form[titleWords[0]]) || article === 'la',
   }; // prettier-ignore
 }

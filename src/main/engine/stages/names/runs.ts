@@ -22,6 +22,8 @@ const COMMON_ACRONYMS: ReadonlySet<string> = new Set(
 
 const ACRONYM = /^(?:\p{Lu}\.?){2,7}$/u;
 const WORD = /^\p{L}/u;
+/** Last words of the names of companies and papers. */
+const COMPANY = /^(?:brothers|sachs|stanley|group|groupe|inc|inc\.|ltd|ltd\.|plc|llc|corp|corp\.|sa|gmbh|bank|holding|holdings|partners|industries|technologies|motors|airlines|airways|press|news|times|post|energy|energies|capital|systems|club|university|college|hospital|airport|street|avenue|park|united|football)$/u;
 /** Longest run of words a name may have. */
 const LONGEST = 8;
 
@@ -29,6 +31,8 @@ interface Context {
   reading: Reading;
   words: Words;
   lexicon: NamesLexicon;
+  /** Whether a form is one of a verb of speech. */
+  speaks: (form: string) => boolean;
   /** Nouns of people and institutions: at the start of a sentence they are no names. */
   sourceNouns: { has(word: string): boolean };
   register: Register;
@@ -103,7 +107,7 @@ export function findNames(reading: Reading, { pack, register }: StageContext): N
   const seen = new Set<string>();
   for (let i = 0; i < words.count; i++) if (!initial[i] && capitalised(words.raw[i])) seen.add(words.form[i]);
   const sourceNouns = { has: (word: string) => pack.speech.sourceNouns.has(word) || pack.speech.vagueNouns.has(word) };
-  const context: Context = { reading, words, sourceNouns, lexicon: pack.names,
+  const context: Context = { reading, words, sourceNouns, speaks: (form) => pack.speech.verbs.has(form), lexicon: pack.names,
     register,
     seen,
     initial,
@@ -286,6 +290,7 @@ function classify(context: Context, run: Run): Named[] | null {
   const head = organisationAt(context, first, last);
   if (head) return [head];
   if (isPlace(lexicon, words, first, last)) return [make(context, first, last, 'place', plainCase(text))];
+  if (first < last && COMPANY.test(words.form[last])) return [make(context, first, last, 'organisation', text)];
   const outlet = register.outlet(text);
   if (outlet) return [make(context, first, last, 'organisation', text)];
   const gender = words.raw[first + 1] === '-' && genderOf(words.form[first + 2] ?? '') === null ? null : genderOf(words.form[first]);
@@ -297,6 +302,7 @@ function classify(context: Context, run: Run): Named[] | null {
       const known = genderOf(words.form[k]);
       if (known !== null && k < last && isOffice(lexicon, words.form[k - 1]))
         return [make(context, k, last, 'person', plainCase(textOf(context, k, last)), known)];
+      if (known !== null && k < last && officeBefore(context, first)) return [make(context, k, last, 'person', fullName(context, plainCase(textOf(context, k, last))), known)];
       if (known !== null && k < last && register.termsOfPerson(textOf(context, k, last)).length > 0)
         return [make(context, k, last, 'person', textOf(context, k, last), known)];
     }
@@ -552,6 +558,15 @@ function looksLikePerson(context: Context, { first, last }: Run): boolean {
   return actsAsPerson(context, { first, last }) || followsOffice(context, first);
 }
 
+/** Whether an office stands a few words before (« ministre de la [Culture Luc Moreau] »). */
+function officeBefore({ words, lexicon }: Context, first: number): boolean {
+  for (let k = first - 1; k >= 0 && first - k < 5; k--) {
+    if (isOffice(lexicon, words.form[k])) return true;
+    if (!/^(?:ADP|DET|NOUN|ADJ|CCONJ)$/u.test(words.tokens[k].pos)) return false;
+  }
+  return false;
+}
+
 /** Whether the run stands behind an office in apposition: « sa secrétaire générale, Marylise Léon ». */
 function followsOffice({ words, lexicon }: Context, first: number): boolean {
   if (words.tokens[first - 1]?.pos === 'ADP') return false;
@@ -565,9 +580,11 @@ function followsOffice({ words, lexicon }: Context, first: number): boolean {
 }
 
 /** Whether a verb of speech follows or goes before. */
-function actsAsPerson({ words, lexicon, initial, sourceNouns }: Context, { first, last }: Run): boolean {
+function actsAsPerson({ words, lexicon, initial, sourceNouns, seen, speaks }: Context, { first, last }: Run): boolean {
   const after = words.tokens[last + 1];
   if (after === undefined || (first === last && initial[first] && sourceNouns.has(words.form[first]))) return false;
+  // One word at the start of a sentence, never seen elsewhere: a name only where it speaks.
+  if (first === last && initial[first] && !seen.has(words.form[first])) return speaks(words.form[last + 1]) || (after.pos === 'AUX' && speaks(words.form[last + 2] ?? ''));
   if (after.pos === 'AUX' || after.pos === 'VERB') return true;
   const previous = words.tokens[first - 1];
   if (previous?.pos === 'VERB' && words.form[first - 1] !== 'être') return true;

@@ -102,6 +102,7 @@ function find(reading: Reading, context: StageContext): Speech {
         index,
       ).read();
     noteTopic(reading, words, speakers, groups, from, speech.acts, index, inQuote);
+    speakers.endSentence(sentence);
     speech.topics.push(speakers.last);
   });
   speech.firstOf[reading.sentences.length] = speech.acts.length;
@@ -271,7 +272,12 @@ class SentenceReader {
     const after = words.tokens[at + 1]?.pos;
     const pronoun = (this.speech.pronouns.has(words.form[at]) || isSubjectPronoun(words.form[at])) && after !== 'NOUN' && after !== 'PROPN';
     if (pronoun) return { first: at, last: at };
-    return phraseFrom(words, at, this.to);
+    const phrase = phraseFrom(words, at, this.to);
+    if (!phrase) return null;
+    // A name goes on behind its prepositions (« the Office for National Statistics »).
+    const named = this.mentionAt(words.tokens[phrase.last].start);
+    while (named && phrase.last + 1 < this.to && words.tokens[phrase.last + 1].end <= named.end) phrase.last++;
+    return phrase;
   }
 
   /** « selon les cas », « selon la loi »: a manner and no source. */
@@ -324,9 +330,11 @@ class SentenceReader {
       if (pos === 'DET' || pos === 'NUM' || pos === 'ADV' || (pos === 'ADJ' && !speech.sourceNouns.has(word)))
         continue;
       if (pos === 'PROPN') return true;
-      if (pos === 'NOUN') {
-        if (
-          speech.sourceNouns.has(word) ||
+            if (pos === 'NOUN') {
+        // English compounds: the last noun is the head.
+        const next = words.tokens[k + 1]?.pos;
+        if (this.context.pack!.language === 'en' && k < phrase.last && (next === 'NOUN' || next === 'PROPN')) continue;
+        if (speech.sourceNouns.has(word) ||
           speech.vagueNouns.has(word) ||
           this.context.pack!.names.offices.has(word)
         )
@@ -408,7 +416,7 @@ class SentenceReader {
       this.gerund(group, uses, phrasal, lemma, last);
       return;
     }
-    if (group.passive) return;
+    if (group.passive || (group.negated && group.inverted < 0 && !DENYING.test(lemma))) return;
     const before = this.significantBefore(group.first);
     // Incises: « a-t-il insisté », « explique Mark Rutte ».
     if (group.inverted >= 0) {
@@ -452,7 +460,7 @@ class SentenceReader {
       !/^(?:féliciter|réjouir|inquiéter|indigner|alarmer|étonner|dire|plaindre|exprimer|moquer)$/u.test(lemma)
     )
       return;
-    const subject = (clause ? null : this.trailing(group, last)) ?? subjectBefore(this.reading, words, groups, g, this.from);
+    const subject = this.trailing(group, last) ?? subjectBefore(this.reading, words, groups, g, this.from);
     if (!subject) {
       if (this.lastVerbAct) this.share('verb', lemma, group.core, last, clause);
       else if (quote) this.add('verb', lemma, group.core, last, null, { attributes: false });
@@ -461,7 +469,7 @@ class SentenceReader {
     if ((!this.canSpeak(subject) && !((clause || quote) && !SHOWING.test(lemma) && isPhrase(words, subject))) || (lemma === 'juger' && /^(?:tribunal|cour|juge|juges)$/u.test(words.form[Math.min(subject.first + 1, subject.last)]))) return;
     // « …, officials said »: what is said stands before.
     const sign = words.form[subject.first - 1] ?? '';
-    if (this.context.pack!.language === 'en' && !clause && /^[,”"]$/u.test(sign) && subject.first - 1 > this.from) {
+    if (this.context.pack!.language === 'en' && /^[,”"]$/u.test(sign) && subject.first - 1 >= this.from && (!clause || this.inQuote[subject.first - 2])) {
       this.add('incise', lemma, group.core, last, subject, { attributes: uses.some((use) => use.use !== 'incise') });
       return;
     }
@@ -641,8 +649,7 @@ class SentenceReader {
     const phrase = phraseFrom(words, this.afterTime(last + 1), this.to);
     if (!phrase) return null;
     const first = words.tokens[phrase.first];
-    if (first.pos !== 'PROPN' && first.pos !== 'DET' && first.pos !== 'NOUN' && first.pos !== 'PRON')
-      return null;
+    if (!/^(?:PROPN|DET|NOUN|PRON|NUM|ADJ)$/u.test(first.pos)) return null;
     if (quoteBefore && isPhrase(words, phrase)) return phrase;
     if (!this.canSpeak(phrase)) return null;
     // Between commas: « , estime X, » or at the end of the sentence.
@@ -719,8 +726,11 @@ class SentenceReader {
     if (this.context.pack!.language !== 'en') return false;
     const { words } = this;
     const next = words.form[last + 1] ?? '.';
-    if (!/^[.,]$/u.test(next) && words.tokens[last + 1]?.pos !== 'ADP' && words.tokens[last + 1]?.pos !== 'NOUN' && words.tokens[last + 1]?.pos !== 'PROPN') return false;
-    for (let k = group.first - 1; k > this.from && k > group.first - 14; k--) if (/^[,”"]$/u.test(words.form[k])) return true;
+    const ends = /^[.,]$/u.test(next) || /^(?:ADP|NOUN|PROPN)$/u.test(words.tokens[last + 1]?.pos ?? '');
+    for (let k = group.first - 1; k >= this.from && k > group.first - 14; k--) {
+      if (/^[”"]$/u.test(words.form[k]) && (k === this.from || this.inQuote[k - 1])) return true;
+      if (ends && words.form[k] === ',' && k > this.from) return true;
+    }
     return false;
   }
 
@@ -730,7 +740,7 @@ class SentenceReader {
     const { words } = this;
     let k = group.first - 1;
     while (k > this.from && !/^[,”"]$/u.test(words.form[k])) k--;
-    if (k <= this.from || k + 1 >= group.first) return null;
+    if (k + 1 >= group.first) return null;
     const phrase = phraseFrom(words, k + 1, group.first);
     return phrase && phrase.first === k + 1 ? phrase : null;
   }
@@ -790,6 +800,9 @@ class SentenceReader {
     }
   }
 }
+
+/** Verbs that report even when they are negated (« n'estime pas que »). */
+const DENYING = /^(?:nier|démentir|exclure|estimer|juger|considérer|penser|croire|reconnaître|admettre|believe|think|consider|expect|deny|rule)/u;
 
 /** Verbs by which things show something without saying it. */
 const SHOWING = /^(?:montrer|démontrer|révéler|suggérer|indiquer|confirmer|prouver|établir|justifier|expliquer|attester|rappeler|souligner|show|indicate|reveal|suggest|confirm|find)$/u;

@@ -7,6 +7,14 @@ import type { Register } from '../../register.ts';
 import { capitalised, type Words } from '../../words.ts';
 import type { Phrase } from '../syntax/subjects.ts';
 
+interface Told {
+  speaker: Speaker;
+  sentence: number;
+}
+
+/** A subject this many sentences older than another person of its gender gives way to it. */
+const STALE = 3;
+
 export interface Speaker {
   name: string | null;
   vague: boolean;
@@ -17,7 +25,11 @@ export interface Speaker {
 /** Follows who was spoken of, sentence by sentence. */
 export class Speakers {
   private topic: Speaker | null = null;
-  private readonly topics = new Map<Gender | 'plural', Speaker>();
+  private readonly topics = new Map<Gender | 'plural', Told>();
+  /** Persons named without being the subject, by gender: a pronoun falls back on them. */
+  private readonly others = new Map<Gender, Told>();
+  /** The sentence that is read. */
+  private sentence = 0;
   private readonly reading: Reading;
   private readonly words: Words;
   private readonly pack: LanguagePack;
@@ -48,9 +60,20 @@ export class Speakers {
     this.topic = speaker;
     if (speaker.gender === 'u' || speaker.gender === null) {
       if (!speaker.person) return;
-      this.topics.set('m', speaker);
-      this.topics.set('f', speaker);
-    } else this.topics.set(speaker.gender, speaker);
+      this.topics.set('m', { speaker, sentence: this.sentence });
+      this.topics.set('f', { speaker, sentence: this.sentence });
+    } else this.topics.set(speaker.gender, { speaker, sentence: this.sentence });
+  }
+
+  /** Ends a sentence: the persons it names may be meant by the pronouns of the next ones. */
+  endSentence(span: Span): void {
+    const { people } = this.reading;
+    for (let i = firstEndingAfter(people, span.start); i < people.length && people[i].start < span.end; i++) {
+      const { name } = people[i];
+      const gender = name === null ? undefined : this.genders.get(name);
+      if (name !== null && gender && gender !== 'u') this.others.set(gender, { speaker: { name, vague: false, gender, person: true }, sentence: this.sentence });
+    }
+    this.sentence++;
   }
 
   /** The person that a span holds, null when none does. */
@@ -103,10 +126,14 @@ export class Speakers {
   private pronoun(kind: 'm' | 'f' | 'plural' | 'first'): Speaker {
     const nobody: Speaker = { name: null, vague: kind === 'first', gender: null, person: false };
     if (kind === 'first') return nobody;
-    if (kind === 'plural') return this.topics.get('plural') ?? nobody;
+    if (kind === 'plural') return this.topics.get('plural')?.speaker ?? nobody;
     const topic = this.topic;
+    const subject = this.topics.get(kind);
+    const other = this.others.get(kind);
+    const best = subject && other ? (other.sentence - subject.sentence > STALE ? other : subject) : (subject ?? other);
+    if (best === other && other) return other.speaker;
     if (topic && topic.person && (topic.gender === kind || topic.gender === 'u')) return topic;
-    return this.topics.get(kind) ?? nobody;
+    return best?.speaker ?? nobody;
   }
 
   /** The phrase without its determiner, up to its first comma. */

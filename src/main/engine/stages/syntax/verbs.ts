@@ -15,6 +15,8 @@ export interface VerbGroup {
   reflexive: boolean;
   /** Whether the past is told: a compound or a form that only stories use. */
   compound: boolean;
+  /** « ne … pas ». */
+  negated: boolean;
   /** The subject stands behind as a clitic (« a-t-il »): its token, -1 otherwise. */
   inverted: number;
 }
@@ -86,11 +88,15 @@ export function verbGroups(words: Words, reader: VerbReader, from: number, to: n
         continue;
       }
       if (next.pos === 'ADV' || next.pos === 'PART' || words.form[j] === 'pas') continue;
+      // « a, lui, plaidé »
+      if (words.form[j] === ',' && words.tokens[j + 1]?.pos === 'PRON' && words.form[j + 2] === ',' && words.tokens[j + 3]?.pos === 'VERB') {
+        j += 2;
+        continue;
+      }
       break;
     }
     if (head === i && last === i && words.tokens[i].pos === 'AUX' && inverted < 0) last = i;
-    groups.push({
-      first,
+    groups.push({ negated: /^(?:ne|n')$/u.test(words.form[first]) || /^(?:not|n't|never)$/u.test(words.form[first + 1] ?? ''), first,
       last: Math.max(last, head),
       core,
       head,

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { readText, words } from './reading.ts';
+
+const attributions = (text: string, language: 'fr' | 'en' = 'fr') => {
+  const reading = readText(text, language);
+  return reading.attributions.map((one) => ({
+    text: words(reading, one),
+    source: words(reading, one.source),
+    cue: words(reading, one.cue),
+    speaker: one.speaker,
+    vague: one.vague,
+  }));
+};
+
+describe('sources', () => {
+  test('a verb of speech with its clause', () => {
+    expect(attributions('Claire Fontaine a affirmé lors du conseil que la dette avait reculé.')).toEqual([
+      {
+        text: 'Claire Fontaine a affirmé lors du conseil que la dette avait reculé',
+        source: 'Claire Fontaine',
+        cue: 'a affirmé',
+        speaker: 'Claire Fontaine',
+        vague: false,
+      },
+    ]);
+  });
+  test('reports that share the subject are attributions of their own', () => {
+    const found = attributions(
+      'Paul Verdier a salué les efforts consentis, tout en rappelant que le délai expirait bientôt.',
+    );
+    expect(found.map((one) => [one.cue, one.speaker])).toEqual([['rappelant', 'Paul Verdier'], ['a salué', 'Paul Verdier']]); // prettier-ignore
+    expect(
+      attributions('Il a appelé la Ruritanie à négocier et exhorté la France à patienter.').map(
+        (one) => one.cue,
+      ),
+    ).toEqual(['exhorté', 'a appelé']);
+  });
+  test('selon, d’après, pour', () => {
+    expect(attributions('Selon Marc Vidal, la digue tiendra.')[0]).toMatchObject({
+      source: 'Marc Vidal',
+      cue: 'Selon',
+      speaker: 'Marc Vidal',
+      vague: false,
+    });
+    expect(attributions("D’après l'étude de l'OTAN, la digue tiendra.")[0]).toMatchObject({
+      cue: 'D’après',
+      vague: false,
+    });
+    expect(attributions('Pour Marc Vidal, la digue tiendra.')[0]).toMatchObject({
+      cue: 'Pour',
+      speaker: 'Marc Vidal',
+    });
+  });
+  test('what is no source', () => {
+    expect(attributions('La teinte change selon la lumière.')).toEqual([]);
+    expect(attributions('Pour cette raison, la digue tiendra.')).toEqual([]);
+    expect(attributions('Le groupe a lancé une offensive et soutient la Ruritanie.')).toEqual([]);
+    expect(attributions('Luc Moreau a été condamné à deux ans de prison.')).toEqual([]);
+  });
+  test('vague sources', () => {
+    expect(attributions('Selon des experts, la digue cédera.')[0].vague).toBe(true);
+    expect(attributions('Certains observateurs estiment que la digue cédera.')[0].vague).toBe(true);
+    expect(attributions('Selon les experts français, la digue cédera.')[0].vague).toBe(false);
+    expect(
+      attributions('La police cherche les auteurs des attaques attribuées à la Ruritanie.')[0],
+    ).toMatchObject({ cue: 'attribuées', vague: true, speaker: null });
+  });
+  test('the conditional of report', () => {
+    expect(attributions('Le convoi aurait quitté la ville avant midi.')[0]).toMatchObject({
+      cue: 'aurait quitté',
+      vague: true,
+    });
+    expect(attributions('Si le pont avait tenu, le convoi aurait quitté la ville.')).toEqual([]);
+  });
+  test('a list under its introduction', () => {
+    const [one] = attributions(
+      'Paul Verdier a rappelé que :\n- le badge est obligatoire ;\n- la visite reste payante.',
+    );
+    expect(one.text).toContain('la visite reste payante');
+  });
+  test('pronouns follow gender', () => {
+    const found = attributions(
+      'Claire Fontaine a rencontré Luc Moreau. Elle a estimé que le délai suffirait. Il a indiqué que le budget serait voté.',
+    );
+    expect(found.map((one) => one.speaker)).toEqual(['Claire Fontaine', 'Luc Moreau']);
+  });
+  test('English', () => {
+    expect(attributions('According to Mark Hall, the dam will hold.', 'en')[0]).toMatchObject({
+      speaker: 'Mark Hall',
+      vague: false,
+    });
+    expect(attributions('The dam will hold, officials said.', 'en')[0]).toMatchObject({
+      cue: 'said',
+      vague: true,
+    });
+    expect(attributions('Anna Price said the dam would hold.', 'en')[0]).toMatchObject({
+      speaker: 'Anna Price',
+      cue: 'said',
+    });
+  });
+});

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readText, words } from './reading.ts';
+
+const claims = (text: string, language: 'fr' | 'en' = 'fr') => {
+  const reading = readText(text, language);
+  return reading.claims.map((claim) => ({
+    text: words(reading, claim),
+    focus: words(reading, claim.focus),
+    kind: claim.kind,
+    priority: claim.priority,
+  }));
+};
+const clauses = (text: string) => [...new Set(claims(text).map((claim) => claim.text))];
+
+describe('facts', () => {
+  test('each figure has its own focus in the same clause', () => {
+    const found = claims('Le dépôt abrite 43 wagons, dont 12 locomotives électriques.');
+    expect(found.map((claim) => claim.kind)).toEqual(['figure', 'figure']);
+    expect(new Set(found.map((claim) => claim.text)).size).toBe(1);
+    expect(found.every((claim) => claim.priority === 3)).toBe(true);
+  });
+  test('dates, offices, quotations, superlatives', () => {
+    const kinds = (text: string) => claims(text).map((claim) => claim.kind);
+    expect(kinds('Le pont de Strelsau a été inauguré le 3 mai 1987.')).toContain('date');
+    expect(kinds("Paul Verdier, secrétaire général de l'OTAN, a visité le port.")).toContain('office');
+    expect(kinds('Claire Fontaine a dénoncé une « mascarade ».')).toContain('quotation');
+    expect(kinds("C'est la plus grande gare du pays.")).toContain('superlative');
+  });
+  test('commitments and intentions of states', () => {
+    expect(claims("La France s'est engagée à rouvrir la ligne.")).toMatchObject([
+      { kind: 'commitment', priority: 3 },
+    ]);
+    expect(claims('La Ruritanie et la France devraient annoncer un accord.')).toMatchObject([
+      { kind: 'prediction', priority: 3 },
+    ]);
+  });
+  test('reported speech is of priority 2', () => {
+    expect(claims('Claire Fontaine a salué les progrès du chantier.')).toMatchObject([
+      { kind: 'attribution', priority: 2, focus: 'Claire Fontaine a salué' },
+    ]);
+  });
+  test('every claim says why in both languages', () => {
+    for (const claim of readText('Le 3 mai 1987, Paul Verdier a promis « la lune » à 300 élus.').claims) {
+      expect(claim.why.fr).toMatch(/[.?]$/u);
+      expect(claim.why.en).toMatch(/[.?]$/u);
+    }
+  });
+});
+
+describe('what is no claim', () => {
+  test.each([
+    'Où va la Ruritanie ?',
+    'Difficile de dire ce que fera la Ruritanie.',
+    'La réforme est un tournant majeur.',
+    'Cette décision marque une étape décisive.',
+    'Nous verrons bien.',
+    'La Ruritanie semble engagée sur cette voie.',
+    "C'est toute la question.",
+    'Et pourtant, ils résistent.',
+    'Abonnez-vous à notre lettre du matin.',
+  ])('%s', (text) => {
+    expect(claims(text)).toEqual([]);
+  });
+  test('titles and headings', () => {
+    const text =
+      'Trois morts à Strelsau\n\nLa police de Strelsau a confirmé le bilan lundi matin devant la presse, après une longue nuit.';
+    expect(claims(text).every((claim) => !claim.text?.includes('Trois morts'))).toBe(true);
+  });
+});
+
+describe('clauses', () => {
+  test('a clause with a subject of its own is checked apart', () => {
+    expect(
+      clauses("La Ruritanie comptait 3 000 soldats en 2010 et, selon l'OTAN, la France en comptait 9 000."),
+    ).toHaveLength(2);
+    expect(
+      clauses('La Ruritanie a rendu 3 otages, tandis que la France a libéré 5 prisonniers.'),
+    ).toHaveLength(2);
+    expect(
+      clauses('La France a protesté après que la Ruritanie a fermé son ambassade à Paris.'),
+    ).toHaveLength(2);
+  });
+  test('one predicate more with the same subject and tense is not', () => {
+    expect(clauses('La Ruritanie refuse tout contact et ferme son ambassade à Paris.')).toHaveLength(1);
+  });
+  test('a condition stays with its consequence', () => {
+    expect(clauses('Selon la France, si la Ruritanie signe, la paix viendra.')).toHaveLength(1);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'La Ruritanie ',
+    'a dit ',
+    'que ',
+    '« ',
+    ' »',
+    '3 000 soldats ',
+    'le 3 mai 1987 ',
+    ', ',
+    '. ',
+    '; ',
+    ' : ',
+    'et ',
+    'tandis que ',
+    'selon ',
+    'Paul Verdier ',
+    'tout en rappelant ',
+    '\n',
+    '- ',
+    'est ',
+    'ministre ',
+    '? ',
+    '\udc00',
+    '"',
+    'qui ',
+    'si ',
+  );
+  test('spans in the text, ordered, the focus inside, the same twice', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 50 }), (pieces) => {
+        const text = pieces.join('');
+        const { claims: found, attributions, people, mentions } = readText(text);
+        let last = 0;
+        for (const { start, end, focus } of found) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(focus.start).toBeGreaterThanOrEqual(start);
+          expect(focus.end).toBeLessThanOrEqual(end);
+          expect(focus.end).toBeGreaterThan(focus.start);
+          last = start;
+        }
+        for (const list of [attributions, people, mentions])
+          for (let i = 0; i < list.length; i++) {
+            expect(list[i].end).toBeGreaterThan(list[i].start);
+            expect(list[i].end).toBeLessThanOrEqual(text.length);
+            if (i > 0) expect(list[i].start).toBeGreaterThanOrEqual(list[i - 1].start);
+          }
+        expect(readText(text).claims).toEqual(found);
+      }),
+      { numRuns: 200 },
+    );
+  });
+  test('a new paragraph changes no claim before it', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const middle = pieces.join('').replaceAll(/["«»\n]\s*/gu, '');
+        const text = `La gare de Strelsau\n\nLa gare de Strelsau a rouvert lundi après trois mois de travaux et de nombreux retards. ${middle}. La France compte 68 millions d’habitants.`;
+        const before = readText(text).claims.map(({ start, end, kind }) => [start, end, kind]);
+        const after = readText(
+          `${text}\n\nLe lendemain, la pluie est revenue sur toute la ville et les rues se sont vidées.`,
+        ).claims.map(({ start, end, kind }) => [start, end, kind]);
+        expect(after.slice(0, before.length)).toEqual(before);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

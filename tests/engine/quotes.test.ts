@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pairMarks } from '../../src/main/engine/stages/quotes/marks.ts';
+import { readText, words } from './reading.ts';
+
+const marked = (text: string) => pairMarks(text).map((mark) => text.slice(mark.start, mark.end));
+const quotes = (text: string, language: 'fr' | 'en' = 'fr') => {
+  const reading = readText(text, language);
+  return reading.quotes.map((quote) => ({
+    text: words(reading, quote),
+    kind: quote.kind,
+    speaker: quote.speaker,
+    cue: words(reading, quote.cue),
+  }));
+};
+
+describe('marks', () => {
+  test('all kinds, nested', () => {
+    expect(marked('Il a dit « oui », “non” et "peut-être", « a ‹ b › c “d” ».')).toEqual([
+      '« oui »',
+      '“non”',
+      '"peut-être"',
+      '« a ‹ b › c “d” »',
+      '‹ b ›',
+      '“d”',
+    ]);
+  });
+  test('a paragraph that reopens goes on with the quotation', () => {
+    expect(marked('« Un premier paragraphe.\n« Un deuxième.\n« Un troisième », a-t-il dit.')).toEqual([
+      '« Un premier paragraphe.\n« Un deuxième.\n« Un troisième »',
+    ]);
+    expect(marked('“One paragraph.\n\n“And two.”')).toEqual(['“One paragraph.\n\n“And two.”']);
+    expect(marked('« Un paragraphe.\n» Un autre. »')).toEqual(['« Un paragraphe.\n» Un autre. »']);
+  });
+  test('unbalanced marks take nothing with them', () => {
+    expect(marked('Il dit « oui et puis rien.\nElle répond “non”.')).toEqual(['“non”']);
+    expect(marked('rien ») ni rien » mais « tout »')).toEqual(['« tout »']);
+  });
+  test('apostrophes are no marks', () => {
+    expect(marked("L'ami d'aujourd'hui n’a qu’un rock ’n’ roll ; it’s Bob’s.")).toEqual([]);
+    expect(marked('He called it ‘fine’ and it’s done.')).toEqual(['‘fine’']);
+  });
+  test('inches and feet open nothing', () => {
+    expect(marked('Un écran de 15" et un de 17".')).toEqual([]);
+  });
+});
+
+describe('kinds and speakers', () => {
+  test('an incise after, with its pronoun', () => {
+    expect(
+      quotes(
+        'La maire Claire Fontaine a visité le chantier. « Les travaux avancent bien », a-t-elle assuré devant la presse.',
+      ),
+    ).toEqual([
+      {
+        text: '« Les travaux avancent bien »',
+        kind: 'full',
+        speaker: 'Claire Fontaine',
+        cue: 'a-t-elle assuré',
+      },
+    ]);
+  });
+  test('an incise inside', () => {
+    const [quote] = quotes('« Le pont, explique Marc Vidal, sera rouvert en juin. »');
+    expect(quote).toMatchObject({ kind: 'full', speaker: 'Marc Vidal', cue: 'explique' });
+  });
+  test('words embedded in the sentence', () => {
+    expect(
+      quotes('Le ministre Paul Verdier a dénoncé une « campagne honteuse » contre son administration.'),
+    ).toEqual([
+      { text: '« campagne honteuse »', kind: 'fragment', speaker: 'Paul Verdier', cue: 'a dénoncé' },
+    ]);
+  });
+  test('a paragraph that ends with a colon introduces the next', () => {
+    const [quote] = quotes(
+      'Paul Verdier a rappelé les règles en vigueur :\n« Personne ne passera sans badge. »',
+    );
+    expect(quote).toMatchObject({ kind: 'full', speaker: 'Paul Verdier', cue: 'a rappelé' });
+  });
+  test('a quotation alone falls to the one who spoke last', () => {
+    const found = quotes('« Nous partirons demain », a déclaré Claire Fontaine. « Il faudra du courage. »');
+    expect(found.map((quote) => quote.speaker)).toEqual(['Claire Fontaine', 'Claire Fontaine']);
+  });
+  test('selon X', () => {
+    expect(quotes('Selon Marc Vidal, le budget « ne tient pas debout ».')[0]).toMatchObject({
+      speaker: 'Marc Vidal',
+    });
+  });
+  test('a denomination speaks for nobody', () => {
+    expect(
+      quotes('Les élus se retrouvent dans ce que la presse appelle le « club des cinq ».')[0],
+    ).toMatchObject({ kind: 'scare', speaker: null });
+  });
+  test('a title', () => {
+    expect(quotes('Son dernier roman, « La Nuit des cerfs », paraît lundi.')[0]).toMatchObject({
+      kind: 'title',
+      speaker: null,
+    });
+  });
+  test('the office stands for its holder', () => {
+    const [quote] = quotes(
+      "Le secrétaire général de l'OTAN, Paul Verdier, est arrivé à Strelsau. « La porte reste ouverte », a indiqué le secrétaire général.",
+    );
+    expect(quote.speaker).toBe('Paul Verdier');
+  });
+  test('English: verb before and after, told', () => {
+    const found = quotes(
+      '"We will not wait," said Anna Price, the mayor. "It is too late," she told reporters. Mark Hall called the plan "a mess".',
+      'en',
+    );
+    expect(found.map(({ speaker, kind }) => [speaker, kind])).toEqual([['Anna Price', 'full'], ['Anna Price', 'full'], ['Mark Hall', 'fragment']]); // prettier-ignore
+  });
+});
+
+describe('dialogue', () => {
+  test('turns after dashes, incises left out', () => {
+    const found = quotes(
+      '— Tu viens demain ? demanda Louise.\n— Oui, répondit-il, je prendrai le premier train.\n— Bien.',
+    );
+    expect(found.map((quote) => quote.text)).toEqual([
+      '— Tu viens demain ?',
+      '— Oui',
+      'je prendrai le premier train.',
+      '— Bien.',
+    ]);
+  });
+  test('a list with dashes is no dialogue', () => {
+    expect(
+      quotes('Trois mesures :\n– la hausse des tarifs ;\n– la fin des exonérations ;\n– un contrôle annuel.'),
+    ).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    '« ',
+    ' »',
+    '“',
+    '”',
+    '"',
+    '‹',
+    '›',
+    '‘',
+    '’',
+    ' a dit ',
+    'Paul Verdier ',
+    '\n',
+    '— ',
+    ', ',
+    '. ',
+    'Il ',
+    'selon ',
+    ' : ',
+    'oui ',
+    '\ud800',
+    '3 ',
+  );
+  test('spans in the text, ordered, not crossing', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('');
+        const { quotes: found } = readText(text);
+        let last = 0;
+        for (const quote of found) {
+          expect(quote.start).toBeGreaterThanOrEqual(last);
+          expect(quote.end).toBeGreaterThan(quote.start);
+          expect(quote.end).toBeLessThanOrEqual(text.length);
+          last = quote.start;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+  test('a new paragraph changes nothing before it', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text =
+          pieces.join('').replaceAll(/["«“‹‘—]\s*/gu, '') + ' « Tout va bien », a dit Paul Verdier.';
+        const before = readText(text).quotes;
+        const after = readText(`${text}\nLe lendemain, la pluie est revenue sur la ville.`).quotes;
+        expect(after.slice(0, before.length).map(({ start, end, speaker }) => [start, end, speaker])).toEqual(
+          before.map(({ start, end, speaker }) => [start, end, speaker]),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+  test('100,000 nested marks are read in one pass', () => {
+    const text = '« '.repeat(100_000) + 'oui' + ' »'.repeat(100_000);
+    expect(pairMarks(text).length).toBeLessThan(10);
+  });
+});
