@@ -201,8 +201,12 @@ export class Typing {
     if (!wasActive) this.begin();
     const place = wasActive ? (manuscript.placeOf(this.owner.selected ?? '') ?? warning) : warning;
     const exact = place.end - place.start === warning.end - warning.start ? place : warning;
+    // The other places of the same fault are mended with it, last first so that the earlier ones stay where they are;
+    // where the text moved since the analysis only this one is.
+    const moved = exact.start !== warning.start;
+    const places = [exact, ...(moved ? [] : (warning.also ?? []))].toSorted((a, b) => b.start - a.start);
     try {
-      manuscript.replace(exact, suggestion);
+      for (const one of places) manuscript.replace(one, suggestion);
     } catch (fault) {
       notices.tell(explain(fault), null, 'error');
       return;
