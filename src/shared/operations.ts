@@ -185,7 +185,7 @@ export interface Preview {
   claims: Pick<ReviewClaim, 'start' | 'end' | 'focus' | 'kind' | 'priority' | 'why'>[];
   warnings: Pick<
     ReviewWarning,
-    'start' | 'end' | 'rule' | 'severity' | 'message' | 'suggestion' | 'title' | 'queue'
+    'start' | 'end' | 'rule' | 'severity' | 'message' | 'suggestion' | 'also' | 'title' | 'queue'
   >[];
   furniture: Span[];
 }
