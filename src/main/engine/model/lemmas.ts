@@ -9,6 +9,9 @@ const LONGEST_ENDING = 6;
 /** Least forms that an ending is learned from. */
 const LEAST_FORMS = 2;
 
+/** Least forms where more than a plural or a feminine is cut. */
+const LEAST_FORMS_OF_LONG_CUTS = 4;
+
 /** A form with one of its tags, and its commonest lemma there. */
 export interface FormLemma {
   key: string;
@@ -16,11 +19,8 @@ export interface FormLemma {
   lemma: string;
 }
 
-/** Every form of the treebanks, and those of `more` (form → lemma of a verb) that they lack, in the order of their keys. */
-export function lemmasOf(
-  sentences: readonly TreebankSentence[],
-  more: ReadonlyMap<string, string>,
-): FormLemma[] {
+/** Every form of the treebanks, and those of `more` that they lack, in the order of their keys. */
+export function lemmasOf(sentences: readonly TreebankSentence[], more: readonly FormLemma[]): FormLemma[] {
   const seen = new Map<string, Map<string, number>>();
   for (const sentence of sentences) {
     for (const { form, lemma, upos } of sentence.words) {
@@ -32,9 +32,8 @@ export function lemmasOf(
       seen.set(key, counts);
     }
   }
-  const verb = TAGS.indexOf('VERB');
-  for (const [form, lemma] of more)
-    if (!seen.has(`${form}\t${verb}`)) seen.set(`${form}\t${verb}`, new Map([[lemma, 1]]));
+  for (const { key, tag, lemma } of more)
+    if (!seen.has(`${key}\t${tag}`)) seen.set(`${key}\t${tag}`, new Map([[lemma, 1]]));
   return [...seen.keys()].sort(byCodeUnits).map((name) => {
     const [[lemma]] = [...seen.get(name)!].sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]));
     const [key, tag] = name.split('\t');
@@ -67,6 +66,7 @@ export function endingsOf(lemmas: readonly FormLemma[]): Map<string, Map<number,
     const total = changes.reduce((sum, [, n]) => sum + n, 0);
     const [ending, number] = name.split('\t');
     if (total < LEAST_FORMS && ending.length > 1) continue;
+    if (Number(changes[0][0].split('\t')[0]) > 2 && total < LEAST_FORMS_OF_LONG_CUTS) continue;
     const tag = Number(number);
     const [cut, add] = changes[0][0].split('\t');
     if (shorterSays(endings, ending, tag, Number(cut), add)) continue;

@@ -94,7 +94,11 @@ const setOf = (...names: (typeof TAGS)[number][]) =>
   names.reduce((tags, name) => tags | (1 << TAGS.indexOf(name)), 0);
 const NOMINAL = setOf('NOUN', 'ADJ');
 const NAME = setOf('PROPN');
+const NOUN = setOf('NOUN');
+const FINITE = setOf('VERB');
 const OPEN_CLASSES = setOf('ADJ', 'ADV', 'INTJ', 'NOUN', 'NUM', 'PROPN', 'SYM', 'VERB', 'X');
+const PLAIN_SIGNS = /^[\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.,;:!?…"'¿¡]+$/u;
+const PUNCTUATION = [TAGS.indexOf('PUNCT')];
 const SIGNS = setOf('PUNCT', 'SYM', 'X', 'NOUN');
 
 /**
@@ -102,7 +106,9 @@ const SIGNS = setOf('PUNCT', 'SYM', 'X', 'NOUN');
  * treebanks are small; a capital may make a name; a word that nobody knows is of an open class.
  */
 function candidatesOf(word: WordInfo): readonly number[] {
-  const known = word.tags | (word.tags & NOMINAL ? NOMINAL : 0) | (word.shape % 4 > 0 ? NAME : 0);
+  if (PLAIN_SIGNS.test(word.key)) return PUNCTUATION;
+  const homograph = word.tags === FINITE && /es?$/u.test(word.key) ? NOUN : 0;
+  const known = word.tags | homograph | (word.tags & NOMINAL ? NOMINAL : 0) | (word.shape % 4 > 0 ? NAME : 0);
   const unknown = /[\p{L}\p{N}]/u.test(word.key) ? OPEN_CLASSES : SIGNS;
   const tags = word.open ? known | unknown : known;
   return ALL.filter((tag) => (tags >> tag) & 1);

@@ -15,9 +15,10 @@ import {
   TAGS,
   type WordInfo,
 } from './features.ts';
-import { knownWords } from './words-fr.ts';
-import { endingsOf, isListed, lemmasOf } from './lemmas.ts';
+import { epicenes, knownWords } from './words-fr.ts';
+import { endingsOf, isListed, lemmasOf, type FormLemma } from './lemmas.ts';
 import { changeOf, type Entry } from './lexicon.ts';
+import { ownSentences } from './sentences-fr.ts';
 import { pack, unpack } from './store.ts';
 import type { Tagger } from './tagger.ts';
 import { readTreebank, type TreebankSentence } from './treebank.ts';
@@ -29,7 +30,7 @@ const target = join(here, '../../../../resources/tagger');
 
 const BITS = 18;
 const EPOCHS = 8;
-const SEEDS = [11, 23, 47];
+const SEEDS = [11, 23, 47, 71, 97, 131];
 /** Sentences are dealt to so many folds; the lexicon that a sentence is trained with has not seen its fold. */
 const FOLDS = 10;
 /** A word seen so often with one tag only needs no scoring. */
@@ -113,7 +114,7 @@ function follow(leading: readonly TreebankSentence[], other: readonly TreebankSe
 function lexiconOf(
   sentences: readonly TreebankSentence[],
   listed: ReadonlyMap<string, number>,
-  verbs: ReadonlyMap<string, string>,
+  more: readonly FormLemma[],
 ): Map<string, Entry> {
   const counts = countsOf(sentences, () => true);
   const lexicon = new Map<string, Entry>();
@@ -131,7 +132,7 @@ function lexiconOf(
     const open = !listed.has(key) && row!.reduce((sum, n) => sum + n, 0) < WELL_KNOWN;
     lexicon.set(key, { tags, open, fixed, lemmas: new Map() });
   }
-  const lemmas = lemmasOf(sentences, verbs);
+  const lemmas = lemmasOf(sentences, more);
   for (const item of lemmas)
     if (isListed(item)) lexicon.get(item.key)!.lemmas.set(item.tag, changeOf(item.key, item.lemma));
   for (const [ending, changes] of endingsOf(lemmas))
@@ -215,9 +216,9 @@ function trainOnce(
 function train(
   sentences: readonly TreebankSentence[],
   listed: ReadonlyMap<string, number>,
-  verbs: ReadonlyMap<string, string>,
+  more: readonly FormLemma[],
 ): Buffer {
-  const lexicon = lexiconOf(sentences, listed, verbs);
+  const lexicon = lexiconOf(sentences, listed, more);
   const fixed = new Map(
     [...lexicon].filter(([, word]) => word.fixed >= 0).map(([key, word]) => [key, word.fixed]),
   );
@@ -272,9 +273,18 @@ for (const sentence of pud) sentence.ownLemmas = true;
 const french = new Map<string, number>();
 for (const [form, infinitive] of verbForms())
   french.set(form, (1 << tagIndex('VERB')) | (isParticiple(form, infinitive) ? 1 << tagIndex('ADJ') : 0));
+const frenchLemmas: FormLemma[] = [
+  ...[...verbForms()].map(([key, lemma]) => ({ key, tag: tagIndex('VERB'), lemma })),
+  ...epicenes.flatMap((lemma) => [lemma, `${lemma}s`].map((key) => ({ key, tag: tagIndex('ADJ'), lemma }))),
+];
+for (const { key, tag } of frenchLemmas) french.set(key, (french.get(key) ?? 0) | (1 << tag));
 for (const [key, upos] of knownWords) french.set(key, (french.get(key) ?? 0) | (1 << tagIndex(upos)));
-write('fr.bin', train([...sequoia, ...gsd, ...pud], french, verbForms()), bank('fr_sequoia-ud-dev.conllu'));
+write(
+  'fr.bin',
+  train([...sequoia, ...gsd, ...pud, ...ownSentences()], french, frenchLemmas),
+  bank('fr_sequoia-ud-dev.conllu'),
+);
 
 const ewt = bank('en_ewt-ud-dev.conllu');
 const cut = Math.floor(ewt.length * 0.8);
-write('en.bin', train(ewt.slice(0, cut), new Map(), new Map()), ewt.slice(cut));
+write('en.bin', train(ewt.slice(0, cut), new Map(), []), ewt.slice(cut));

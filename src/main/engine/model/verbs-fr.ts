@@ -111,6 +111,11 @@ const PAST: Readonly<Record<string, readonly string[]>> = {
   y: [],
 };
 
+/** Forms that two verbs share and that mostly belong to the one the lists give second. */
+const COMMONER: readonly (readonly [string, string])[] = [
+  ['tuer', 'tue tues'], ['durer', 'durent'], ['vivre', 'vit vis'], ['fonder', 'fonde fondes fondons fondez fondait fondaient fondant'],
+]; // prettier-ignore
+
 let made: ReadonlyMap<string, string> | null = null;
 
 /** Every form of the listed verbs with its infinitive; where two verbs share a form, the one listed first has it. Computed once. */
@@ -120,6 +125,7 @@ export function verbForms(): ReadonlyMap<string, string> {
   const add = (infinitive: string, list: readonly string[]) => {
     for (const form of list) if (form && !form.includes('-') && !forms.has(form)) forms.set(form, infinitive);
   };
+  for (const [infinitive, list] of COMMONER) add(infinitive, list.split(' '));
   for (const line of THIRD.trim().split('\n'))
     for (const [infinitive, list] of family(line)) add(infinitive, list);
   for (const infinitive of listOf(FIRST)) add(infinitive, firstGroup(infinitive));

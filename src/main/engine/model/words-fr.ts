@@ -38,3 +38,14 @@ export const knownWords: readonly (readonly [string, Upos])[] = [
   ...Object.entries(CLOSED),
   ...Object.entries(HOMOGRAPHS),
 ].flatMap(([upos, words]) => words.split(/\s+/u).map((word) => [word, upos as Upos] as const));
+
+/** Adjectives that end in e for both genders, so that their plural is not taken for a feminine (honnêtes is of honnête, not of « honnêt »). */
+export const epicenes: readonly string[] =
+  `honnête malhonnête bête terrestre équestre illustre triste juste injuste vaste robuste modeste funeste céleste manifeste digne indigne maigre pauvre propre sobre sombre libre célèbre
+  funèbre tendre moindre autre large rouge sauvage sage étrange vierge rare avare barbare bizarre faible souple simple double triple multiple ample humble noble jeune jaune moderne interne externe terne unanime ultime intime infime légitime
+  illégitime maritime calme ferme énorme conforme uniforme complexe fixe connexe annexe perplexe vide solide rapide timide humide stupide rigide liquide avide lucide placide perfide acide aride candide fluide splendide sordide valide invalide
+  riche proche gauche louche lâche brusque opaque laïque unique oblique antique mobile immobile agile fragile utile facile difficile hostile habile docile fertile futile inutile stérile pâle sale ovale mâle frêle fidèle infidèle parallèle rebelle
+  drôle grave brave suave cupide aveugle semblable tiède raide fade malade nomade maussade sévère sincère austère prospère éphémère insulaire apte inepte adepte moche chiche farouche revêche blême suprême extrême même anonyme synonyme homonyme
+  minime magnanime morne monotone autochtone francophone anglophone bilingue rogue vague analogue homologue crédule ridicule minuscule majuscule sensible visible lisible audible terrible horrible possible impossible paisible nuisible tangible`.split(
+    /\s+/u,
+  );

@@ -17,16 +17,17 @@ export interface Abbreviations {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).filter(Boolean));
 
-const INTERNATIONAL =
-  'cf dr mr mrs ms prof mgr st ste jr sr vs vol fig tel tél mme mlle hon rev gen col lt sgt capt maj cmdr gov sen rep pres ph';
+/** Abbreviations of both languages; the second are words too: a word that opens sentences after them tells. */
+const INTERNATIONAL = 'cf dr mr mrs ms mgr st ste jr sr vs mme mlle sgt capt maj cmdr gov ph';
+const INTERNATIONAL_WORDS = 'prof vol fig tel tél hon rev gen col lt sen rep pres';
 
 export const FRENCH: Abbreviations = {
-  bound:
-    set(`${INTERNATIONAL} m mm mmes mlles me mes dr drs pr mgr gal cdt cne st sts ste stes cf p pp pt ref réf éd ed coll dir trad ill adj env hab chap sect spp subsp var
-    bd bld boul av ave pl faub fg rte bat bât apt tél fax janv févr avr juil sept oct nov déc c.-à-d c-à-d p.ex p.-ex ex svp r.-v min max moy prof suppl ibid op cit loc i.e e.g s.v w.-c zool bot hist géogr litt`),
+  bound: set(
+    `${INTERNATIONAL} m mm mmes mlles mes drs pr cdt cne sts stes p pp spp subsp var bld boul bât apt fax janv févr avr juil déc c.-à-d c-à-d p.ex p.-ex svp r.-v suppl ibid i.e e.g s.v w.-c géogr hist zool`,
+  ),
   numbered: set('n no nos nº art al vol t chap ch fig tab p pp par sect l. alin livre annexe rd rn ht'),
   free: set(
-    'inc ltd co corp cie bros sté ets s.a s.a.r.l sarl a.m p.m d.c u.s u.k u.e o.n.u h.c r.i.p n.b p.s suiv jr sr',
+    `${INTERNATIONAL_WORDS} inc ltd co corp cie bros sté ets s.a s.a.r.l sarl a.m p.m d.c u.s u.k u.e o.n.u h.c r.i.p n.b p.s suiv jr sr bat av ave bd pl fg rte env hab chap sect dir trad coll ill sept oct nov mar min max moy ex op me adj éd ed réf ref cit loc bot`,
   ),
   last: set('etc j.-c j-c j.c jc sq ss sic'),
   particles: set("le la les l' de d' du des si au aux an"),
@@ -38,12 +39,12 @@ export const FRENCH: Abbreviations = {
 };
 
 export const ENGLISH: Abbreviations = {
-  bound:
-    set(`${INTERNATIONAL} messrs mmes drs profs supt insp det cpl pvt adm brig amb atty asst assoc dept dist est mt mts ft ave blvd rd ln hwy rte apt bldg jan feb mar apr jun jul aug sep sept oct nov dec
-    e.g i.e eg ie viz al approx ca cf ed eds ex ext f.e med min max pp p para rs trans vol ph.d fr`),
+  bound: set(
+    `${INTERNATIONAL} messrs mmes drs profs supt insp det cpl pvt adm brig amb atty asst assoc dept mts ft blvd rd hwy apt bldg jan feb apr aug sept oct nov dec e.g i.e eg ie viz approx ca eds f.e pp vol ph.d`,
+  ),
   numbered: set('no nos n n° nº art ch chap fig p pp sec vol v rs para figs eq'),
   free: set(
-    'inc ltd co corp bros llc plc u.s u.s.a u.k e.u u.n d.c a.m p.m b.c a.d jr sr ph.d m.d b.a m.a n.y l.a i.v st ave rd blvd btw al i.e v.p c.e.o p.s r.i.p esq',
+    `${INTERNATIONAL_WORDS} inc ltd co corp bros llc plc u.s u.s.a u.k e.u u.n d.c a.m p.m b.c a.d jr sr ph.d m.d b.a m.a n.y l.a i.v st ave rd blvd btw al i.e v.p c.e.o p.s r.i.p esq jun jul sep mar est dist sec max min med para trans ed fr mt ex ext rs p ln rte`,
   ),
   last: set('etc'),
   particles: set('a an de du la le van von'),
