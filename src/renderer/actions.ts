@@ -79,7 +79,7 @@ export const actions: Action[] = [
   { id: 'articlePrevious', icon: 'up', keys: ['Alt+ArrowUp'], whileTyping: true, available: onDesk, run: () => moveArticle(-1) },
   { id: 'signOff', icon: 'stamp', keys: ['Mod+b'], whileTyping: true, available: onDesk, run: () => gateOpen('gate'), hint: () => (desk.open.length > 0 ? t().desk.remaining(desk.open.length) : '') },
   { id: 'export', icon: 'doc', keys: ['Mod+e'], whileTyping: true, available: onDesk, run: () => gateOpen('export') },
-  { id: 'questions', icon: 'copy', keys: [], available: onDesk, run: () => void desk.copyQuestions() },
+  { id: 'questions', icon: 'copy', keys: [], available: onDesk, run: () => desk.copyQuestions() },
   { id: 'find', icon: 'search', keys: ['Mod+f'], whileTyping: true, available: () => navigation.screen === 'desk' && desk.review !== null, run: () => window.dispatchEvent(new CustomEvent('marbre-find')) },
   { id: 'undo', icon: 'undo', keys: ['Mod+z'], available: () => onDesk() || corpusView.lastUndo !== null, run: () => void (onDesk() ? desk.undo() : corpusView.undo()) },
   { id: 'redo', icon: 'undo', keys: ['Mod+Shift+z', 'Mod+y'], available: onDesk, run: () => void desk.redo() },

@@ -11,6 +11,7 @@ import type {
   ReviewWarning,
 } from '../../shared/review.ts';
 import { call } from '../bridge.ts';
+import { copyText } from '../clipboard.ts';
 import type { Manuscript } from '../editor/manuscript.ts';
 import { moment } from '../format.ts';
 import { say, t } from '../messages/language.svelte.ts';
@@ -455,14 +456,14 @@ class Desk {
     return lines.length === 0 ? '' : `${review.article.title}\n\n${lines.join('\n\n')}\n`;
   }
 
-  async copyQuestions(): Promise<void> {
+  copyQuestions(): void {
     const m = t();
     const text = this.questions();
     if (!text) {
       notices.tell(m.card.noQuestions);
       return;
     }
-    await navigator.clipboard.writeText(text);
+    if (!copyText(text)) return;
     notices.tell(
       m.card.questionsCopied(
         this.review?.claims.filter((claim) => claim.judgement.question.trim() !== '').length ?? 0,
