@@ -7,6 +7,7 @@ import { makeArticles } from './corpus/articles.ts';
 import { keepBackups } from './corpus/backup.ts';
 import { lockCorpus, openDatabase } from './corpus/database.ts';
 import { makeHouseFacts } from './corpus/facts.ts';
+import { houseRulesFolder, readHouseRules } from './corpus/house-rules.ts';
 import { makeHeld } from './corpus/held.ts';
 import { makeJournal } from './corpus/journal.ts';
 import { makeSearch } from './corpus/search.ts';
@@ -70,11 +71,26 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   let register = currentRegister();
   const now = () => options.now().toISOString();
   const author = () => settings.all().name;
+  const rulesFolder = houseRulesFolder(options.corpusPath);
+  let houseRules = readHouseRules(rulesFolder);
   const journal = makeJournal(db, now, author);
-  const desk = makeDesk({ db, articles, held, archive, search, register: () => register });
+  const desk = makeDesk({
+    db,
+    articles,
+    held,
+    archive,
+    search,
+    register: () => register,
+    houseChecks: () => houseRules.checks,
+  });
   const context: Context = {
     options, db, articles, held, archive, search, settings, journal, desk, houseFacts, now, author,
     userSettings: () => settings.all(),
+    houseRules: () => houseRules,
+    reloadHouseRules() {
+      houseRules = readHouseRules(rulesFolder);
+      desk.forget();
+    },
     renewRegister() {
       register = currentRegister();
       desk.forget();

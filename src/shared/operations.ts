@@ -242,6 +242,15 @@ export interface RuleInfo {
   found: number;
   dismissed: number;
   off: boolean;
+  /** A rule of the house, from its folder. */
+  house: boolean;
+}
+
+/** The house's own rules: where they lie and which files were refused. */
+export interface HouseRulesInfo {
+  folder: string;
+  rules: Rule[];
+  refused: { file: string; line: number; reason: string }[];
 }
 
 const define = <I extends v.GenericSchema, O>(input: I) => ({ input, output: undefined as O });
@@ -396,6 +405,8 @@ export const operations = {
     agreements: { label: string; articles: number }[];
   }>()(nothing),
   'rules.list': operation<RuleInfo[]>()(nothing),
+  /** The house's own rules; `reload` reads their folder again and judges the open articles by them. */
+  'rules.house': operation<HouseRulesInfo>()(v.object({ reload: v.optional(v.boolean(), false) })),
   'rules.switch': operation<null>()(
     v.object({ rule: line(60), off: v.boolean(), reason: v.optional(line(2000), '') }),
   ),

@@ -10,6 +10,7 @@ import type { Journal } from '../corpus/journal.ts';
 import type { Search } from '../corpus/search.ts';
 import type { SettingsStore } from '../corpus/settings.ts';
 import type { CoreOptions } from '../core.ts';
+import type { HouseRules } from '../engine/checks/house.ts';
 import type { Desk } from '../review/desk.ts';
 
 export interface Context {
@@ -23,6 +24,10 @@ export interface Context {
   journal: Journal;
   desk: Desk;
   houseFacts: HouseFacts;
+  /** The house's own rules. */
+  houseRules(): HouseRules;
+  /** Reads their folder again. */
+  reloadHouseRules(): void;
   /** Takes the facts of the house in again, after they changed. */
   renewRegister(): void;
   /** UTC instant. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { OperationError, type Handlers } from '../../shared/call.ts';
 import type { ClaimKind, Rule, Severity } from '../../shared/analysis.ts';
 import type { Contradiction } from '../../shared/operations.ts';
+import { houseRulesFolder } from '../corpus/house-rules.ts';
 import { ftsQuery } from '../corpus/search.ts';
 import { rules } from '../engine/checks/rules.ts';
 import type { Context } from './context.ts';
@@ -45,7 +46,7 @@ function locate(text: string, terms: readonly string[]): { start: number; end: n
 
 export function corpusOperations(
   context: Context,
-): Pick<Handlers, 'search.query' | 'corpus.contradictions' | 'rules.list' | 'rules.switch'> {
+): Pick<Handlers, 'search.query' | 'corpus.contradictions' | 'rules.list' | 'rules.house' | 'rules.switch'> {
   const { db, articles, search, desk } = context;
   const textOf = (id: string): string => {
     const row = articles.get(id);
@@ -152,18 +153,33 @@ export function corpusOperations(
       const off = new Set(
         db.prepare(`SELECT rule FROM dismissal WHERE scope = 'rule-everywhere'`).pluck().all() as string[],
       );
-      return rules.map(({ rule, severity, title, describe }) => ({
-        rule,
-        severity,
-        title,
-        describe,
-        found: found.get(rule)?.open ?? 0,
-        dismissed: found.get(rule)?.dismissed ?? 0,
-        off: off.has(rule),
+      const own = context.houseRules().checks;
+      return [...rules, ...own].map((check) => ({
+        house: own.some((one) => one === check),
+        rule: check.rule,
+        severity: check.severity,
+        title: check.title,
+        describe: check.describe,
+        found: found.get(check.rule)?.open ?? 0,
+        dismissed: found.get(check.rule)?.dismissed ?? 0,
+        off: off.has(check.rule),
       }));
     },
+    'rules.house': ({ reload }) => {
+      if (reload) {
+        context.reloadHouseRules();
+        desk.judgeAllAgain();
+        context.emit({ type: 'articles-changed', articles: [] });
+      }
+      const { checks, refused } = context.houseRules();
+      return {
+        folder: houseRulesFolder(context.options.corpusPath),
+        rules: checks.map((check) => check.rule),
+        refused,
+      };
+    },
     'rules.switch': ({ rule, off, reason }) => {
-      const known = rules.find((one) => one.rule === rule);
+      const known = [...rules, ...context.houseRules().checks].find((one) => one.rule === rule);
       if (!known) throw new OperationError('no-rule', `Règle inconnue. / No such rule. (${rule})`);
       db.transaction(() => {
         context.journal.act({ article: null, what: off ? 'rule-off' : 'rule-on' }, (write) => {

@@ -9,14 +9,11 @@ import type { Context } from './context.ts';
 export function registerOperations(
   context: Context,
 ): Pick<Handlers, 'register.list' | 'register.put' | 'register.remove'> {
-  const { db, houseFacts, desk, journal } = context;
+  const { houseFacts, desk, journal } = context;
   /** What the register says changed: every article that is not signed is judged again. */
   const changed = () => {
     context.renewRegister();
-    db.exec(
-      `INSERT INTO stale SELECT id FROM article WHERE withdrawn = 0 AND status <> 'signed' ON CONFLICT DO NOTHING`,
-    );
-    desk.refreshStale(200);
+    desk.judgeAllAgain();
     context.emit({ type: 'articles-changed', articles: [] });
   };
   return {

@@ -8,8 +8,9 @@ import { OperationError } from '../../shared/call.ts';
 import type { ArticleStatus, RevisionText } from '../../shared/article.ts';
 import type { Excerpt, RelatedArticle, Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
 import { analyse, compare, ENGINE_VERSION } from '../engine/analyse.ts';
+import type { Check } from '../engine/rule.ts';
 import { Memo } from '../engine/memo.ts';
-import { ruleTitle } from '../engine/checks/rules.ts';
+import { ruleTitle as shippedTitle } from '../engine/checks/rules.ts';
 import type { Register } from '../engine/register.ts';
 import type { ArchiveStore } from '../corpus/archive.ts';
 import type { ArticleRow, Articles } from '../corpus/articles.ts';
@@ -36,14 +37,19 @@ export interface DeskParts {
   search: Search;
   /** The register as it is now. */
   register(): Register;
+  /** The house's own checks. */
+  houseChecks(): readonly Check[];
 }
 
-export function makeDesk({ db, articles, held, archive, search, register }: DeskParts) {
+export function makeDesk({ db, articles, held, archive, search, register, houseChecks }: DeskParts) {
   /** What was read in each block: after a keystroke only the changed ones are read again. */
   const memo = new Memo();
   const kept = new Map<string, Analysis>();
   /** Comparisons with the archive as it is now; forgotten when any article states something else. */
   const compared = new Map<Analysis, Comparison>();
+
+  const ruleTitle = (rule: Rule): Localized =>
+    houseChecks().find((check) => check.rule === rule)?.title ?? shippedTitle(rule);
 
   const articleRow = (id: string): ArticleRow => {
     const row = articles.get(id);
@@ -69,6 +75,7 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
       },
       register(),
       memo,
+      houseChecks(),
     ); // prettier-ignore
   }
 
@@ -293,6 +300,14 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
       return db.prepare('SELECT count(*) FROM stale').pluck().get() as number;
     },
 
+    /** What judges changed (the register, the rules of the house): every article that is not signed is judged again, the newest at once. */
+    judgeAllAgain(): void {
+      db.exec(
+        `INSERT INTO stale SELECT id FROM article WHERE withdrawn = 0 AND status <> 'signed' ON CONFLICT DO NOTHING`,
+      );
+      this.refreshStale(200);
+    },
+
     /** The claim named `claim` as the current review shows it; throws when it is not there. */
     claim(
       id: string,
@@ -385,7 +400,7 @@ export function makeDesk({ db, articles, held, archive, search, register }: Desk
         furniture: analysis.furniture.map(({ start, end }) => ({ start, end })),
       };
     },
-    ruleTitle: (rule: Rule): Localized => ruleTitle(rule),
+    ruleTitle,
   };
 }
 export type Desk = ReturnType<typeof makeDesk>;
