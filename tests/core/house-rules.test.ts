@@ -24,7 +24,7 @@ test('the rules of the house judge the corpus once their folder is read; a bad f
   const { rules, refused } = await call('rules.house', { reload: true });
   expect(rules).toEqual(['wording/du-coup']);
   expect(refused).toMatchObject([{ file: 'fautive.yaml', line: expect.any(Number) as number }]);
-  expect(await found()).toMatchObject([{ suggestion: 'donc', severity: 'note' }]);
+  expect(await found()).toMatchObject([{ suggestion: 'Donc', severity: 'note' }]);
   expect((await call('rules.list', {})).find((rule) => rule.rule === 'wording/du-coup')).toMatchObject({
     house: true,
     found: 1,
