@@ -35,7 +35,11 @@ function escaped(event: KeyboardEvent): boolean {
 }
 
 export function onKeydown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  // ProseMirror keeps Escape and every Enter from the browser, also those that are ours.
+  const kept =
+    inManuscript(event) &&
+    (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)));
+  if ((event.defaultPrevented && !kept) || event.isComposing) return;
   const typing = isTyping(event.target);
   if (escaped(event)) {
     event.preventDefault();

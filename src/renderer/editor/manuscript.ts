@@ -52,7 +52,6 @@ export class Manuscript {
   private editable = false;
   private snapshots: Snapshot[] = [];
   private clause: Span | null = null;
-  private selected: string | null = null;
   private hits: Span[] = [];
 
   constructor(place: HTMLElement, revision: RevisionText, listeners: Listeners) {
@@ -211,7 +210,6 @@ export class Manuscript {
 
   select(id: string | null, clause: Span | null): void {
     this.view.dispatch(select(this.view.state.tr, id));
-    this.selected = id;
     this.clause = clause;
     this.highlight();
   }
@@ -317,18 +315,20 @@ export class Manuscript {
     else CSS.highlights.delete('found');
   }
 
-  /** The clause without its focus, which wears its own tint. */
+  /** The clause without the marks in it: they wear tints of their own, and the browser would paint over their lines. */
   private clauseParts(): Span[] {
     const { clause } = this;
     if (!clause) return [];
-    const focus = this.selected === null ? null : this.placeOf(this.selected);
-    const parts = focus
-      ? [
-          { start: clause.start, end: focus.start },
-          { start: focus.end, end: clause.end },
-        ]
-      : [clause];
-    return parts.filter((part) => part.start < part.end);
+    const marks = this.painted()
+      .filter((mark) => mark.start < clause.end && mark.end > clause.start)
+      .sort((a, b) => a.start - b.start);
+    const parts: Span[] = [];
+    let reached = clause.start;
+    for (const mark of marks) {
+      parts.push({ start: reached, end: mark.start });
+      reached = Math.max(reached, mark.end);
+    }
+    return [...parts, { start: reached, end: clause.end }].filter((part) => part.start < part.end);
   }
 
   destroy(): void {

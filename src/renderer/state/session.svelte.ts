@@ -8,6 +8,7 @@ class Session {
   info = $state.raw<AppInfo | null>(null);
   settings = $state.raw<Settings | null>(null);
   failure = $state<string | null>(null);
+  private sent = 0;
 
   async start(): Promise<void> {
     this.failure = null;
@@ -48,9 +49,12 @@ class Session {
   async change(change: Partial<Settings>): Promise<boolean> {
     const before = this.settings;
     if (!before) return false;
+    const mine = ++this.sent;
     this.apply({ ...before, ...change });
     try {
-      this.apply(await call('settings.set', change));
+      const kept = await call('settings.set', change);
+      // An answer that a later change has overtaken would take that change back.
+      if (mine === this.sent) this.apply(kept);
       return true;
     } catch (fault) {
       this.apply(before);
@@ -71,8 +75,10 @@ class Session {
   }
 
   remember(name: string, value: unknown): void {
-    if (!this.settings) return;
-    const remembered = { ...this.settings.remembered, [name]: JSON.stringify(value) };
+    if (!this.settings || this.info?.firstStart) return;
+    const text = JSON.stringify(value);
+    if (this.settings.remembered[name] === text) return;
+    const remembered = { ...this.settings.remembered, [name]: text };
     void this.change({ remembered });
   }
 }
