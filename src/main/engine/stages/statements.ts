@@ -3,11 +3,18 @@ import type { Reading, Statement } from '../../../shared/analysis.ts';
 import type { Register } from '../register.ts';
 import type { StatementContext } from './statements/make.ts';
 import { claims } from './statements/claims.ts';
+import { events } from './statements/events.ts';
 import { figures } from './statements/figures.ts';
 import { quotations } from './statements/quotations.ts';
 import { offices } from './statements/offices.ts';
 
-const kinds: readonly ((context: StatementContext) => Statement[])[] = [offices, figures, quotations, claims];
+const kinds: readonly ((context: StatementContext) => Statement[])[] = [
+  offices,
+  events,
+  figures,
+  quotations,
+  claims,
+];
 
 /** The statements of a reading, in the order of the text. */
 export function statementsOf(reading: Reading, register: Register): Statement[] {

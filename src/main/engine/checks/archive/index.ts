@@ -1,9 +1,17 @@
 /** The checks between articles, in the order they run. */
 import type { ArchiveCheck } from '../../rule.ts';
 import { agency } from './agency.ts';
+import { date } from './date.ts';
 import { figure } from './figure.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { office } from './office.ts';
 import { quotation } from './quotation.ts';
 
-export const archiveChecks: readonly ArchiveCheck[] = [office, figure, quotation, nearDuplicate, agency];
+export const archiveChecks: readonly ArchiveCheck[] = [
+  office,
+  figure,
+  date,
+  quotation,
+  nearDuplicate,
+  agency,
+];

@@ -1,0 +1,197 @@
+import type { Analysis, Statement, Warning } from '../../../../shared/analysis.ts';
+import { overlapOf, partsOf, periodsMeet } from '../../matching.ts';
+import { fold } from '../../register/names.ts';
+import type { Register } from '../../register.ts';
+import type { Archive, ArchiveCheck, ArchivedStatement } from '../../rule.ts';
+import { excerpt } from '../support.ts';
+import { nearStatements } from './near.ts';
+import { articlesNamed, byWeight, daysBetween, passagesOf } from './support.ts';
+
+/** Days beyond which a like event is another of its series: next year's festival, next month's visit. */
+const RECURS = 200;
+/** What happens once: stems of « naître », « fonder », « inaugurer » and the like. */
+const ONCE: ReadonlySet<string> = new Set('naitre nait ne mort fond fonder creer cree construire detruire assass assassi disparaitr elire demissionner nommer born found adopt promulg abol'.split(' ')); // prettier-ignore
+
+/** Two articles date the same event differently. */
+export const date: ArchiveCheck = {
+  rule: 'archive/date',
+  severity: 'warning',
+  title: { fr: 'Deux dates du même événement', en: 'Two dates of one event' },
+  describe: {
+    fr: 'Un autre article donne une autre date, ou un autre lieu pour la même année, à ce qui semble le même événement.',
+    en: 'Another article gives another date, or another place for that year, to what seems the same event.',
+  },
+  examples: {
+    wrong: [
+      {
+        text: 'L’usine de Brévanne fermera ses portes [[le 30 juin 2026]].',
+        date: '2025-05-02',
+        others: [
+          { text: 'L’usine de Brévanne fermera ses portes le 15 septembre 2026.', date: '2025-05-04' },
+        ],
+      },
+      {
+        text: 'La coopérative de Lonsault a été fondée en [[1987]] par douze éleveurs.',
+        others: [{ text: 'La coopérative de Lonsault a été fondée en 1983 par douze éleveurs.' }],
+      },
+      {
+        text: 'Ils en parleront au prochain [[sommet de l’OTAN, prévu en 2024 à Vilnius]].',
+        date: '2024-01-10',
+        others: [
+          { text: 'Le sommet de l’OTAN à Washington doit réunir tous les dirigeants.', date: '2024-02-10' },
+        ],
+      },
+    ],
+    right: [
+      // Two summits of one series.
+      {
+        text: 'Ils en parleront au prochain sommet de l’OTAN, prévu à Ankara.',
+        date: '2025-12-10',
+        others: [{ text: 'Au sommet de l’OTAN à La Haye, ils ont promis davantage.', date: '2025-11-10' }],
+      },
+      // The festival of this year and of the last.
+      {
+        text: 'Le festival de Lonsault ouvrira ses portes le 3 juillet 2025.',
+        date: '2025-05-02',
+        others: [
+          { text: 'Le festival de Lonsault ouvrira ses portes le 4 juillet 2024.', date: '2024-05-02' },
+        ],
+      },
+      // A year and a day of that year.
+      {
+        text: 'L’usine de Brévanne fermera ses portes en 2026.',
+        date: '2025-05-02',
+        others: [
+          { text: 'L’usine de Brévanne fermera ses portes le 15 septembre 2026.', date: '2025-05-04' },
+        ],
+      },
+      // Two periods of one rate.
+      {
+        text: 'Le chômage a reculé à 7,3 % en France en mars 2025.',
+        date: '2025-05-02',
+        others: [{ text: 'Le chômage a reculé à 7,4 % en France en février 2025.', date: '2025-04-02' }],
+      },
+      // Two events of one person.
+      {
+        text: 'Odile Ferrand a visité l’usine de Brévanne le 3 mai 2025.',
+        date: '2025-05-05',
+        others: [{ text: 'Odile Ferrand a visité l’école de Brévanne le 6 mai 2025.', date: '2025-05-07' }],
+      },
+      // The other article has both dates.
+      {
+        text: 'L’usine de Brévanne fermera ses portes le 30 juin 2026.',
+        date: '2025-05-02',
+        others: [
+          {
+            text: 'L’usine de Brévanne fermera ses portes le 15 septembre 2026. L’usine de Brévanne devait fermer ses portes le 30 juin 2026.',
+            date: '2025-05-04',
+          },
+        ],
+      },
+    ],
+  },
+  run(article, archive, { register }) {
+    return { warnings: [...editions(article, archive, register), ...dates(article, archive)] };
+  },
+};
+
+/** Editions of a series: one year, two places. What the register confirms here is not at fault. */
+function editions(article: Analysis, archive: Archive, register: Register): Warning[] {
+  const own = article.statements.filter((one) => one.kind === 'date');
+  const warnings: Warning[] = [];
+  for (const mine of own) {
+    const [, series = '', year = ''] = mine.key.split('|');
+    if (
+      register
+        .eventsOfSeries(series)
+        .some((event) => event.place === mine.value && event.from.startsWith(year))
+    )
+      continue;
+    const others = archive.statements([mine.key]).filter((one) => fold(one.value) !== fold(mine.value));
+    if (others.length)
+      warnings.push(
+        warn(mine, others.sort(byWeight), `${mine.label} : ${mine.value}`, others[0]!.value, 'warning'),
+      );
+  }
+  return warnings;
+}
+
+/** Claims on a date that say the same of another date. */
+function dates(article: Analysis, archive: Archive): Warning[] {
+  const isDated = (one: Statement) => one.key === 'claim|date' && one.from !== null;
+  const own = article.statements.filter(isDated);
+  if (own.length === 0) return [];
+  const others = nearStatements(article, archive, 'claim').filter(isDated).sort(byWeight);
+  const warnings: Warning[] = [];
+  for (const mine of own) {
+    const against: ArchivedStatement[] = [];
+    let once = false;
+    for (const other of others) {
+      if (periodsMeet(mine, other)) continue;
+      const kind = sameEvent(mine, other);
+      if (kind === 'none') continue;
+      if (kind === 'recurs' && (daysBetween(mine.from, other.from) ?? 0) > RECURS) continue;
+      const both =
+        own.some((one) => one !== mine && periodsMeet(one, other) && sameEvent(one, other) !== 'none') ||
+        others.some(
+          (one) => one.article === other.article && periodsMeet(one, mine) && sameEvent(one, mine) !== 'none',
+        );
+      if (both) continue;
+      against.push(other);
+      once ||= kind === 'once';
+    }
+    if (against.length === 0) continue;
+    const span = focusSpan(article, mine);
+    warnings.push(
+      warn({ ...mine, ...span }, against, mine.value, against[0]!.value, once ? 'warning' : 'note'),
+    );
+  }
+  return warnings;
+}
+
+/** Whether two dated claims tell of one event, and whether such an event happens once. */
+function sameEvent(a: Statement, b: Statement): 'none' | 'recurs' | 'once' {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.denied !== y.denied || [...x.numbers].join() !== [...y.numbers].join()) return 'none';
+  const overlap = overlapOf(a, b);
+  if (overlap.namesApart || overlap.namesDisjoint) return 'none';
+  if (overlap.sharedWords < 2 || overlap.sharedWords + overlap.sharedNames < 3) return 'none';
+  if (Math.min(x.words.size, y.words.size) > overlap.sharedWords || overlap.ofBoth < 0.65) return 'none';
+  if ([...x.words].some((word) => ONCE.has(word) && y.words.has(word))) return 'once';
+  // A figure at two dates is two figures of a series.
+  return x.numbers.size + y.numbers.size === 0 ? 'recurs' : 'none';
+}
+
+/** The passage of the date itself. */
+function focusSpan(article: Analysis, mine: Statement): { start: number; end: number } {
+  const claim = article.claims.find(
+    (one) =>
+      one.start === mine.start &&
+      one.end === mine.end &&
+      one.kind === 'date' &&
+      article.text.slice(one.focus.start, one.focus.end) === mine.value,
+  );
+  return claim ? claim.focus : mine;
+}
+
+function warn(
+  mine: Statement,
+  others: ArchivedStatement[],
+  here: string,
+  there: string,
+  severity: 'warning' | 'note',
+): Warning {
+  const those = articlesNamed(others);
+  return {
+    rule: 'archive/date',
+    severity,
+    start: mine.start,
+    end: mine.end,
+    message: {
+      fr: `${excerpt(here)} ici, ${excerpt(there)} dans ${those.fr}, pour ce qui semble le même événement.`,
+      en: `${excerpt(here)} here, ${excerpt(there)} in ${those.en}, for what seems the same event.`,
+    },
+    suggestion: null,
+    related: passagesOf(others),
+  };
+}
