@@ -48,7 +48,7 @@ export function decodeStated(bytes: Uint8Array, stated: string | null): Decoded 
     iconv.encodingExists(label) &&
     !/^utf-?16|^ucs|^utf-?32|base64|hex|binary/u.test(label)
   ) {
-    const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), webLabel(label));
+    const text = decodeAs(bytes, webLabel(label));
     // A page said to be Latin that is valid UTF-8 with accents is UTF-8: servers re-encode and leave the label.
     const strict = strictUtf8(bytes);
     if (strict !== null && /[^\0-\x7f]/u.test(strict) && !multiByte(label)) {
@@ -174,14 +174,22 @@ function guess(bytes: Uint8Array): Decoded {
     const label = webLabel(name.toLowerCase());
     candidates.set(label, Math.max(candidates.get(label) ?? 0, confidence / 100));
   }
+  // Latin-9 is Latin-1 but for eight characters, which plausibility alone tells apart.
+  candidates.set('ISO-8859-15', Math.max(candidates.get('ISO-8859-15') ?? 0, candidates.get('windows-1252') ?? 0));
   let best = { label: 'windows-1252', total: -Infinity, plausibility: -10 };
   for (const [label, confidence] of candidates) {
-    const plausibility = plausible(iconv.decode(sample, label));
+    const plausibility = plausible(decodeAs(sample, label));
     const total = plausibility + confidence * CHARDET_WEIGHT - (label === 'cp850' ? 0.2 : 0);
     if (total > best.total + 1e-9) best = { label, total, plausibility };
   }
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), best.label);
+  const text = decodeAs(bytes, best.label);
   return { text, encoding: best.label, guessed: true, plausibility: best.plausibility };
+}
+
+function decodeAs(bytes: Uint8Array, label: string): string {
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), label);
+  // Since Mac OS 8.5 the place of the currency sign is the euro's.
+  return /^mac/iu.test(label) ? text.replaceAll('¤', '€') : text;
 }
 
 /** Letters beyond ASCII that running text of the languages written with Latin letters uses often. */

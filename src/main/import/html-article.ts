@@ -3,7 +3,7 @@
  * as its article, and Readability's choice by density. The stated body decides where its words are found in the page.
  */
 import { Readability } from '@mozilla/readability';
-import { lineOf, type HtmlNode } from './html-blocks.ts';
+import { lineOf, type HtmlNode, type Judge } from './html-blocks.ts';
 import { isArticle, jsonLd } from './html-metadata.ts';
 
 /** Elements beyond which a page is not searched for its article. */
@@ -11,8 +11,8 @@ const MOST_ELEMENTS = 60_000;
 
 export interface MainArticle {
   root: HtmlNode;
-  /** Elements of the root that are not of the article. */
-  skip: (node: HtmlNode) => boolean;
+  /** Which elements of the root are not of the article, and which are its standfirst. */
+  judge: Judge;
   /** The paragraph above the body that sums it up, where the page has one outside the root. */
   standfirst: string | null;
 }
@@ -64,7 +64,7 @@ export function mainArticle(document: Document, title: string | null): MainArtic
         !inside.includes(key(lead)) &&
         key(lead) !== key(title ?? ''),
     ) ?? null;
-  return { root, skip: furnitureIn(title), standfirst };
+  return { root, judge: judgeIn(title), standfirst };
 }
 
 interface Witnesses {
@@ -188,6 +188,7 @@ function readable(document: Document): HtmlNode | null {
       maxElemsToParse: MOST_ELEMENTS,
       serializer: (element) => element as unknown as HtmlNode,
       disableJSONLD: true,
+      keepClasses: true,
       charThreshold: 250,
     });
     return reader.parse()?.content ?? null;
@@ -200,17 +201,25 @@ function readable(document: Document): HtmlNode | null {
 const INVITATION =
   /^(?:(?:à )?(?:lire|voir|écouter|regarder|découvrir)(?: aussi| également| (?:l’|l')article)?|sur le même (?:sujet|thème)|(?:read|see|watch|listen)(?: also| more| next)|also (?:read|see)|related(?: articles| stories| content| topics)?|more (?:on|from|stories)|publicité|advertisement|annonce|partager|share(?: this)?|suivez[- ]nous|follow us|abonnez[- ]vous|je m’abonne|subscribe|newsletters?|sign up|inscrivez[- ]vous|recommandé|recommended|les plus lus|most (?:read|popular)|commentaires?|comments?|réagir|imprimer|print|copier le lien|copy link|mots[- ]clés|tags?|topics?)(?![\p{L}\p{N}])/iu;
 
-/** Headlines told again, and invitations to read or buy something else. */
-function furnitureIn(title: string | null): (node: HtmlNode) => boolean {
+const STANDFIRST_CLASS = /(?:^|[\s_-])(?:chapo|chapeau|standfirst|article__desc|subheadline)(?:$|[\s_-])/iu;
+
+/** Headlines told again and invitations to read or buy something else are left out; what the page calls its standfirst is one. */
+function judgeIn(title: string | null): Judge {
   const headline = key(title ?? '');
+  let standfirst = false;
   return (node) => {
     const name = node.nodeName.toUpperCase();
-    if (name === 'NAV' || name === 'FOOTER' || name === 'FORM') return true;
-    if (name === 'H1' || name === 'H2') return headline !== '' && key(lineOf(node)) === headline;
-    if (!/^(?:P|DIV|LI|UL|OL|ASIDE|SECTION|SPAN|H[3-6])$/u.test(name)) return false;
+    if (name === 'NAV' || name === 'FOOTER' || name === 'FORM') return 'skip';
+    if ((name === 'H1' || name === 'H2') && headline !== '' && key(lineOf(node)) === headline) return 'skip';
+    if (!/^(?:P|DIV|LI|UL|OL|ASIDE|SECTION|SPAN|H[2-6])$/u.test(name)) return null;
     const text = lineOf(node).replace(/\s+/gu, ' ').trim();
-    if (text.length === 0 || text.length > 220 || !INVITATION.test(text)) return false;
-    return text.length < 30 || linkedShare(node, text.length) > 0.5;
+    if (!standfirst && text.length >= 30 && text.length <= 1000 && STANDFIRST_CLASS.test(node.getAttribute?.('class') ?? '')) {
+      standfirst = true;
+      return 'standfirst';
+    }
+    const invitation = text.length > 0 && text.length <= 220 ? INVITATION.exec(text) : null;
+    if (!invitation) return null;
+    return text.length < 30 || linkedShare(node, text.length - invitation[0].length) > 0.5 ? 'skip' : null;
   };
 }
 
@@ -223,5 +232,5 @@ function linkedShare(node: HtmlNode, length: number): number {
     }
   };
   visit(node, 0);
-  return linked / length;
+  return linked / Math.max(1, length);
 }

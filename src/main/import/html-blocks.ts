@@ -33,8 +33,11 @@ interface Context {
   style: Style;
   pre: boolean;
   depth: number;
-  skip: (node: HtmlNode) => boolean;
+  judge: Judge;
 }
+
+/** What a reader knows of an element: not of the article, or of a kind; null for nothing. */
+export type Judge = (node: HtmlNode) => 'skip' | BlockKind | null;
 
 /** Whether the page itself hides an element. */
 export function isHidden(node: HtmlNode): boolean {
@@ -44,15 +47,15 @@ export function isHidden(node: HtmlNode): boolean {
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
 }
 
-/** Adds the blocks of `root` to the composer; `kind` is that of running text, `skip` leaves elements out. */
+/** Adds the blocks of `root` to the composer; `kind` is that of running text, `judge` leaves elements out or names their kind. */
 export function composeHtml(
   root: HtmlNode,
   composer: Composer,
   kind: BlockKind = 'paragraph',
-  skip: (node: HtmlNode) => boolean = () => false,
+  judge: Judge = () => null,
 ): void {
   composer.open(kind);
-  walkChildren(root, composer, { kind, style: {}, pre: false, depth: 0, skip });
+  walkChildren(root, composer, { kind, style: {}, pre: false, depth: 0, judge });
   composer.close();
 }
 
@@ -64,7 +67,9 @@ function walk(node: HtmlNode, composer: Composer, context: Context): void {
   if (node.nodeType === 3) return addText(node.nodeValue ?? '', composer, context);
   if (node.nodeType !== 1) return;
   const name = node.nodeName.toUpperCase();
-  if (SKIPPED.has(name) || isHidden(node) || context.skip(node)) return;
+  if (SKIPPED.has(name) || isHidden(node)) return;
+  const judged = context.judge(node);
+  if (judged === 'skip') return;
   if (context.depth > MOST_DEPTH) throw new Refused('nesting');
   if (name === 'BR') return addBreak(composer, context);
   const inner = { ...context, depth: context.depth + 1 };
@@ -79,6 +84,7 @@ function walk(node: HtmlNode, composer: Composer, context: Context): void {
     addTable(node, composer, context);
   } else {
     Object.assign(inner, kindOf(name, context));
+    if (judged) Object.assign(inner, { kind: judged, level: undefined });
     composer.open(inner.kind, inner.level);
     walkChildren(node, composer, inner);
   }
@@ -87,6 +93,8 @@ function walk(node: HtmlNode, composer: Composer, context: Context): void {
 
 function kindOf(name: string, context: Context): Pick<Context, 'kind' | 'level' | 'pre'> {
   const heading = /^H([1-6])$/u.exec(name);
+  // A paragraph inside a standfirst is one, whatever its element.
+  if (context.kind === 'standfirst') return { kind: 'standfirst', pre: false };
   if (heading) return { kind: 'heading', level: Number(heading[1]), pre: false };
   if (name === 'LI' || name === 'DD') return { kind: 'item', pre: context.pre };
   if (name === 'BLOCKQUOTE') return { kind: 'quotation', pre: context.pre };

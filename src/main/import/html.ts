@@ -46,7 +46,7 @@ export function readPage(html: string, format: string): Paper {
   put('title', meta.title);
   put('standfirst', article?.standfirst ?? null);
   put('byline', meta.byline);
-  if (article) composeHtml(article.root, composer, 'paragraph', article.skip);
+  if (article) composeHtml(article.root, composer, 'paragraph', article.judge);
   else {
     if (document.body) composeHtml(document.body as unknown as HtmlNode, composer);
     losses.push({

@@ -33,8 +33,9 @@ export function composeLines(body: string, composer: Composer): void {
     if (!goesOn || next === 'item') {
       composer.open(next);
       kind = next;
-    } else composer.add(last.endsWith(' ') || last.length >= WRAPPED ? ' ' : '\n');
-    composer.add(line.trimEnd());
+    } else composer.add(!signature && (last.endsWith(' ') || last.length >= WRAPPED) ? ' ' : '\n');
+    // The sign of the signature keeps its space, as it is written.
+    composer.add(/^-- {0,2}$/u.test(line) ? line : line.trimEnd());
     last = line;
   }
   composer.close();

@@ -114,6 +114,8 @@ const CALL = /\[\^[^\]\s]{1,80}\]/gu;
 /** Adds the blocks of Markdown to the composer. `title` of the front matter opens the text where the body does not begin with it. */
 export function composeMarkdown(source: string, composer: Composer, title: string | null): void {
   const parser = new MarkdownIt({ html: true, linkify: false, typographer: false, maxNesting: 60 });
+  // Every address is taken for one here, so that its markers vanish; which are kept is decided by the allow-list.
+  parser.validateLink = () => true;
   const tokens = parser.parse(escapeFootnotes(source), {});
   const firstHeading = tokens.findIndex((token) => token.type === 'heading_open');
   const firstIsTitle =

@@ -80,8 +80,24 @@ function sameLine(line: Line, piece: Piece): boolean {
 export function orderLines(lines: Line[], width: number): Line[] {
   let jumps = 0;
   for (let i = 1; i < lines.length; i++) if (lines[i].y > lines[i - 1].y + lines[i].size * 2) jumps++;
-  if (lines.length < 6 || jumps <= Math.max(3, lines.length * 0.12)) return lines;
-  return cut(lines, width, 0);
+  const scattered = lines.length >= 6 && jumps > Math.max(3, lines.length * 0.12);
+  return scattered || isWoven(lines) ? cut(lines, width, 0) : lines;
+}
+
+/** Characters of a line of running text in a narrow column; cells of tables are shorter. */
+const COLUMN_LINE = 24;
+
+/** Whether the lines of two columns come in turn, row by row. The rows of a table do too, but with short cells. */
+function isWoven(lines: Line[]): boolean {
+  let pairs = 0;
+  let characters = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [left, right] = [lines[i - 1], lines[i]];
+    if (Math.abs(left.y - right.y) > 1 || right.x < left.end) continue;
+    pairs++;
+    characters += left.text.length + right.text.length;
+  }
+  return pairs >= 4 && pairs > lines.length * 0.3 && characters / (2 * pairs) >= COLUMN_LINE;
 }
 
 /** Recursive cut: by a wide empty band across, then by an empty gutter down. */
