@@ -9,11 +9,17 @@ const DOCUMENT = words(
     'according to|reports?|study|survey|census|poll|statement|figures from|data from|said|says|told|announced|estimates?|voted|signed|approved|court|budget',
 );
 
+/** Words that cite, without the papers that may be what the sentence is about (a contract, a law). */
+export const CITING = words(
+  "selon|d'après|au dire de|de l'aveu de|rapports?|études?|enquêtes?|sondages?|communiqués?|recensements?|archives|registres?|a (?:annoncé|indiqué|précisé|déclaré|estimé|recensé|calculé|compté|dénombré|reconnu|affirmé|assuré)|ont (?:annoncé|indiqué|précisé|déclaré|estimé|recensé|calculé|compté|affirmé|assuré)|" +
+    'according to|reports?|study|survey|census|poll|records show|said|says|told|announced',
+);
+
 /** How far back in its paragraph a speaker may have been named, in code units. */
 const REACH = 3000;
 
 /** The passage is said by somebody: a clause with its source covers it, it is quoted, its sentence names a document, or its paragraph has named a speaker before. */
-export function isSourced(article: Reading, span: Span): boolean {
+export function isSourced(article: Reading, span: Span, citing: RegExp = DOCUMENT): boolean {
   if (inQuote(article, span)) return true;
   const sentence = sentenceNear(article, span);
   const block = {
@@ -48,7 +54,7 @@ export function isSourced(article: Reading, span: Span): boolean {
     i++
   )
     if (article.quotes[i]!.kind === 'full') return true;
-  for (const match of article.text.slice(sentence.start, sentence.end).matchAll(DOCUMENT)) {
+  for (const match of article.text.slice(sentence.start, sentence.end).matchAll(citing)) {
     // « Selon les déclarations publiques » is none.
     const at = sentence.start + match.index;
     const unknown = vague.some((one) => one.start <= at && at < one.end);

@@ -140,7 +140,7 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
       };
     const before = text.slice(Math.max(sentence.start, first.start - 70), first.start);
     if (
-      !/(?:pass\p{L}*|grimp\p{L}*|chut\p{L}*|tomb\p{L}*|mont\p{L}*|baiss\p{L}*|augment\p{L}*|recul\p{L}*|progress\p{L}*|rose|risen|fell|fallen|went|gone|grew|grown|increased|dropped|jumped|climbed|évolu\p{L}*|boss?\p{L}*)(?:[ \u00a0\u202f,]+[\p{L}\p{N}’'-]+){0,6}?[ \u00a0\u202f]+(?:de|d['’]|from)[ \u00a0\u202f]*$/iu.test(
+      !/(?:pass\p{L}*|grimp\p{L}*|chut\p{L}*|tomb\p{L}*|mont\p{L}*|baiss\p{L}*|augment\p{L}*|recul\p{L}*|progress\p{L}*|rose|risen|fell|fallen|went|gone|grew|grown|increased|dropped|jumped|climbed|évolu\p{L}*|gagn\p{L}*|perd\p{L}*|bond\p{L}*|divis\p{L}*|doubl\p{L}*|tripl\p{L}*|quadrupl\p{L}*|multipli\p{L}*|diminu\p{L}*|rédui\p{L}*|halved|doubled|tripled)(?:[ \u00a0\u202f,:]+[\p{L}\p{N}%’'-]+){0,7}?[ \u00a0\u202f,:]+(?:de|d['’]|from)[ \u00a0\u202f]*$/iu.test(
         before,
       )
     )
@@ -189,7 +189,7 @@ function directionOf(article: Reading, sentence: Span, told: Quantity): number {
   const before = article.text.slice(Math.max(sentence.start, told.start - 45), told.start);
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
   if (
-    !/(?:de|d['’]|of|by|:|\(|\+|−|-|up|down|près de|environ|about|soit|,)[ \u00a0\u202f+−-]*(?:plus de |près de |environ |some |about |nearly )?$/iu.test(
+    !/(?:de|d['’]|of|by|:|\(|\+|−|-|up|down|près de|environ|about|soit|,|gagné|perdu|pris|gained|lost)[ \u00a0\u202f+−-]*(?:plus de |près de |environ |some |about |nearly )?$/iu.test(
       clause,
     )
   )

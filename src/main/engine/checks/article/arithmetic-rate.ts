@@ -19,11 +19,11 @@ const PERIODS: Record<string, number> = {
   quarter: 4,
 };
 const PER = new RegExp(
-  `^(?:${GAP}d['’]euros?|${GAP}euros?|${GAP}dollars)?${GAP}?(?:par|per|pour chaque|for each|chaque|a|each|l['’])${GAP}?([\\p{L}]+)`,
+  `^(?:${GAP}d['’]euros?|${GAP}euros?|${GAP}dollars)?${GAP}?(?:par|per|pour chaque|for each|chaque|a|each|à l['’]|l['’])${GAP}?([\\p{L}]+)`,
   'iu',
 );
 const SAME =
-  /^[^.;:]{0,60}(?:, soit|\(soit|\(|, or|, i\.e\.|, c['’]est-à-dire)[ \u00a0\u202f](?:environ |about |près de )?$/iu;
+  /^[^.;:]{0,70}?(?:, soit|\(soit|\(|, or|, i\.e\.|, which is|, c['’]est-à-dire|(?:,| et)? ?(?:ce qui )?(?:représente(?:nt)?|équiva(?:ut|lent) à|fait|correspond(?:ent)? à)|, ou)[ \u00a0\u202f](?:environ |about |près de |some )?$/iu;
 
 /** A sum and what it makes a head or a month agree. */
 export const rate: Check = {

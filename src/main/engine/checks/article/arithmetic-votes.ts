@@ -74,7 +74,10 @@ export const votes: Check = {
     const confirmations: Confirmation[] = [];
     for (const match of matches(article, VOTERS)) {
       const sentence = sentenceOrLine(article, match.start);
-      const text = article.text.slice(match.end, sentence.end);
+      const text =
+        article.text.slice(sentence.start, match.start) +
+        ' '.repeat(match.end - match.start) +
+        article.text.slice(match.end, sentence.end);
       const [yes, no, none] = [FOR.exec(text), AGAINST.exec(text), ABSTAINED.exec(text)];
       if (!yes || !no) continue;
       const cast = number(match[1]!);
@@ -96,7 +99,11 @@ export const votes: Check = {
             sum > cast ? 'error' : 'warning',
             span,
             { fr: `${fr}, pour ${cast} votants.`, en: `${fr}, for ${cast} cast.` },
-            { against: [{ start: match.end + yes.index, end: match.end + yes.index + yes[0].length }] },
+            {
+              against: [
+                { start: sentence.start + yes.index, end: sentence.start + yes.index + yes[0].length },
+              ],
+            },
           ),
         );
     }

@@ -11,6 +11,12 @@ const AGO = new RegExp(
   ),
   'giu',
 );
+const SINCE_YEAR = new RegExp(
+  spaced(
+    `${LEFT}(?:depuis|since) ${YEAR}(?:,? ?\\(?soit |, or |, il y a | \\()(?:depuis |il y a |for |près de |plus de )?${N} (?:ans|années|years)${RIGHT}`,
+  ),
+  'giu',
+);
 const LAST = new RegExp(
   spaced(
     `${LEFT}(l'an dernier|l'année dernière|l'an passé|l'année passée|last year|l'an prochain|l'année prochaine|next year|cette année|this year),? ?\\(?(?:en |in )?(?:\\p{L}+ )?${YEAR}${RIGHT}`,
@@ -99,6 +105,17 @@ export const elapsed: Check = {
           warn('calendar/elapsed', 'error', match, {
             fr: `De ${then} à ${year}, il y a ${year - then} ans, non ${said}.`,
             en: `From ${then} to ${year} it is ${year - then} years, not ${said}.`,
+          }),
+        );
+      }
+      for (const match of matches(article, SINCE_YEAR)) {
+        const said = number(match[2]!);
+        const real = year - Number(match[1]);
+        if (inQuote(article, match) || !said || Math.abs(real - said) <= 1) continue;
+        warnings.push(
+          warn('calendar/elapsed', 'error', match, {
+            fr: `De ${match[1]} à ${year} : ${real} ans, non ${said}.`,
+            en: `From ${match[1]} to ${year}: ${real} years, not ${said}.`,
           }),
         );
       }

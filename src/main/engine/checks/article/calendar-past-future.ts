@@ -19,6 +19,10 @@ const NEXT = words('prochaine?s?|next|upcoming|à venir|futurs?|futures?');
 const HAPPENED = words(
   "s'est tenue?|se sont tenue?s|a eu lieu|ont eu lieu|s'est déroulée?|se sont déroulée?s|s'est ouverte?|s'est achevée?|a débuté|a commencé|a été (?:inaugurée?|signée?|adoptée?|votée?|élue?|nommée?|condamnée?|publiée?|arrêtée?|livrée?|jugée?|réélue?)|est (?:née?|morte?|décédée?|entrée? en vigueur)|took place|was (?:held|signed|adopted|elected|appointed|published|arrested|opened|born|inaugurated)|were (?:held|signed|adopted|elected|published)|opened|died",
 );
+/** Any other act told as done: a participle behind « a été » or « s'est », unless it fixes a date to come. */
+const DONE = words(
+  "(?:a|ont) été (?!prév|fix|report|programm|repouss|prolong|annonc|planifi|renouvel|décal|avanc|retenu|réserv|promis|reconduit|étend|ajourn)\\p{Ll}{2,18}(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites)|s'est (?!engag|fix|donn|projet|prépar)\\p{Ll}{3,18}(?:é|ée|i|ie|u|ue)|(?:has|have) been (?!schedul|plann|postpon|extend|set|mov|delay|renew|push)\\p{Ll}{3,18}ed",
+);
 
 /** Told as to come but dated before the article, or told as done but dated after it. */
 export const pastFuture: Check = {
@@ -93,13 +97,14 @@ export const pastFuture: Check = {
     }
     // A date read in the text is the earliest the article can be of: later acts are no contradiction.
     if (article.date!.from === 'text') return warnings;
-    for (const match of matches(article, HAPPENED)) {
+    for (const match of [...matches(article, HAPPENED), ...matches(article, DONE)]) {
       if (inQuote(article, match)) continue;
       const sentence = sentenceOrLine(article, match.start);
       const time = after(article, match, sentence);
       const days = time && daysOf(time.value);
       if (!days || days.from <= today.to || !written(article, time)) continue;
       const between = article.text.slice(match.end, time.start);
+      if (match.end <= time.start && between.length > 30) continue;
       if (
         /[,;:]|(?:jusqu|pour|avant|au|d['’]ici|à partir|until|by|for|through)[ \u00a0\u202f'’]*(?:le|the|en|au|à)?[ \u00a0\u202f]*$/iu.test(
           between,

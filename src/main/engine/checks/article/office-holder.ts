@@ -12,6 +12,9 @@ const HANDOVER = 15;
 /** Days after the last look at a fact in which it is still held against an article with full weight. */
 const FRESH = 370;
 
+/** Days after the last look in which a holder is taken to hold on, against somebody else who is named. */
+const SETTLED = 90;
+
 const NOT_NOW = words(
   "alors|à l'époque|ancienne?|ex|feu|défunte?|futurs?|future|prochaine?|élue?|élection|désignée?|pressentie?|candidate?|successeure?|prédécesseure?|remplaçante?|remplacée?|par intérim|intérimaire|sortante?|démissionnaire|déchue?|historique|jadis|autrefois|premier mandat|précédente?|était|étaient|fut|avait été|devenue?|then|former|late|future|elect|designate|acting|outgoing|incoming|ousted|deposed|successor|predecessor|was|ex-?",
 );
@@ -112,7 +115,7 @@ function judge(article: Reading, person: Person, register: Register): Judged | n
   }
   if (!date || organisation === null) return null;
   const holders = register.holders(person.office!, person.organisation!, date.from);
-  if (!holders.length || holders.some((term) => term.asOf < date.from)) return null;
+  if (!holders.length || holders.some((term) => addDays(term.asOf, SETTLED) < date.from)) return null;
   const around = register
     .termsOfOffice(person.office!, person.organisation!)
     .filter((term) => holds(term, date));

@@ -7,6 +7,11 @@ const FRENCH = new RegExp(
   `(?<![\\p{L}])qu(?:['’]${G}?(?:il|elle|ils|elles|on)|e${G}(?:\\p{L}[\\p{L}’'-]*${G}){1,5}?)${G}?(«${G}?(?:n(?:e${G}|['’])|y${G}|s['’]|se${G}|l['’]|la${G}|le${G}|les${G}|en${G}|lui${G}|leur${G})?(?!(?:fait|lait|trait|portrait|souhait|parfait|satisfait|distrait|extrait|retrait|attrait|imparfait|bienfait|méfait|jamais|mais|vrais|frais|français|jais|dais|marais|palais|relais|essais|délais|biais)(?![\\p{L}]))\\p{Ll}{1,18}(?:ait|aient|erait|eraient|irait|iraient|drait|draient)(?![\\p{L}])[^«»\\n]{0,400}»)`,
   'gu',
 );
+/** « a précisé que « les contrôles seraient renforcés » »: a subject and a conditional of reported future. */
+const FUTURE = new RegExp(
+  `(?<![\\p{L}])(?:a|ont|avait|avaient|est|sont)${G}(?:[\\p{L}’'-]+${G}){1,4}?qu(?:e${G}|['’]${G}?)(«${G}?(?:l['’]|le${G}|la${G}|les${G}|son${G}|sa${G}|ses${G}|ce${G}|cette${G}|ces${G}|des${G}|un${G}|une${G}|aucune?${G}|tous${G}|toutes${G})(?:[\\p{L}’'-]+${G}){1,6}?(?:ne${G}|n['’])?\\p{Ll}{1,16}(?:rait|raient)(?![\\p{L}])[^«»\\n]{0,400}»)`,
+  'gu',
+);
 /** that he “was going to …”: reported tense inside the marks. */
 const ENGLISH =
   /(?:\bthat (?:he|she|it|they|the \p{L}+)|\bsaid (?:he|she|it|they|the \p{L}+)) ([“"](?:was|were|had|would|could|did not|didn['’]t) [^“”"\n]{3,300}[”"])/gu;
@@ -36,18 +41,20 @@ export const verbatim: Check = {
     ],
   },
   run(article) {
-    const pattern = article.language === 'en' ? ENGLISH : FRENCH;
-    return [...matches(article, pattern)].map((match) => {
-      const quote = match[1]!;
-      return warn(
-        'quotation/verbatim',
-        'warning',
-        { start: match.end - quote.length, end: match.end },
-        {
-          fr: 'Troisième personne et temps du style indirect entre guillemets : ce ne peut être le mot à mot. Sortir le verbe des guillemets.',
-          en: 'Third person and reported tense inside the marks: these cannot be the very words. Take the verb out of the marks.',
-        },
-      );
-    });
+    const patterns = article.language === 'en' ? [ENGLISH] : [FRENCH, FUTURE];
+    return patterns
+      .flatMap((pattern) => [...matches(article, pattern)])
+      .map((match) => {
+        const quote = match[1]!;
+        return warn(
+          'quotation/verbatim',
+          'warning',
+          { start: match.end - quote.length, end: match.end },
+          {
+            fr: 'Troisième personne et temps du style indirect entre guillemets : ce ne peut être le mot à mot. Sortir le verbe des guillemets.',
+            en: 'Third person and reported tense inside the marks: these cannot be the very words. Take the verb out of the marks.',
+          },
+        );
+      });
   },
 };

@@ -4,7 +4,7 @@ import { sentenceOrLine, warn, words, LEFT, RIGHT, GAP } from '../support.ts';
 /** Talk of the tool or of the drafter about the text itself. */
 const TALK: readonly RegExp[] = [
   words(
-    "en tant que (?:modèle de langage|modèle linguistique|ia|intelligence artificielle)|je n'ai pas accès à (?:internet|des informations|des données)|dernière mise à jour de mes (?:connaissances|données)|" +
+    "en tant qu'(?:ia|intelligence artificielle|assistant)|en tant que (?:modèle de langage|modèle linguistique|ia|intelligence artificielle)|je n'ai pas accès à (?:internet|des informations|des données)|dernière mise à jour de mes (?:connaissances|données)|" +
       "(?:bien sûr|certainement|avec plaisir|absolument) ?[!,.] ?(?:voici (?:un|une|l'|le|la|ton|ta|votre)|je peux|j'ai)|voici (?:l'article|une version|un article|une proposition|le texte|une reformulation)[^.\\n]{0,60}(?:demandée?|réécrite?|corrigée?|optimisée?|reformulée?|:)|" +
       "n'hésitez pas à me (?:dire|demander|faire savoir)|souhaitez-vous que je|j'espère que (?:cela|cet article) (?:vous )?(?:aide|aidera|convient|répond)|" +
       "as an ai language model|as of my last (?:update|knowledge)|i hope this helps|here is (?:the|an?) (?:article|rewritten|revised|draft)[^.\\n]{0,60}:|let me know if you|would you like me to|i (?:cannot|can't) (?:browse|access) ",

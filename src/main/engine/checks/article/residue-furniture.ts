@@ -1,6 +1,6 @@
 import type { FurnitureKind, Localized } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
-import { excerpt, warn } from '../support.ts';
+import { excerpt, inFurniture, warn, words } from '../support.ts';
 
 const SAID: Partial<Record<FurnitureKind, Localized>> = {
   navigation: { fr: 'Reste de navigation du site', en: 'Navigation of the site left over' },
@@ -10,6 +10,12 @@ const SAID: Partial<Record<FurnitureKind, Localized>> = {
     en: 'Call to subscribe or advert in the body',
   },
 };
+
+/** Calls of a web page inside a paragraph, where the reading took them for text. */
+const CALLS = words(
+  "lire la suite(?= (?:de|sur|dans|ici))|cliquez ici|(?:suivez|retrouvez|rejoignez)-nous sur (?:facebook|twitter|x|instagram|linkedin|tiktok|youtube|whatsapp|les réseaux)|partagez cet article|téléchargez notre application|(?:inscrivez|abonnez)-vous à (?:notre |nos |la |l')(?:newsletters?|lettre|chaîne|infolettre|alertes)|article réservé aux abonnés|il vous reste \\d+ ?% de cet article|" +
+    'click here|follow us on (?:facebook|twitter|x|instagram|linkedin)|sign up (?:for|to) our newsletter|download our app|share this article|continue reading',
+);
 
 /** Navigation, share buttons and adverts of a web page that came along with the text. */
 export const furniture: Check = {
@@ -33,7 +39,7 @@ export const furniture: Check = {
     ],
   },
   run(article) {
-    return article.furniture.flatMap((piece) => {
+    const pieces = article.furniture.flatMap((piece) => {
       const said = SAID[piece.kind];
       if (!said) return [];
       const passage = excerpt(article.text.slice(piece.start, piece.end), 50);
@@ -44,5 +50,16 @@ export const furniture: Check = {
         }),
       ];
     });
+    const calls = [...article.text.matchAll(CALLS)]
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+      .filter((span) => !inFurniture(article, span))
+      .map((span) => {
+        const passage = excerpt(article.text.slice(span.start, span.end), 50);
+        return warn('residue/furniture', 'warning', span, {
+          fr: `Appel de page web resté dans le texte : « ${passage} ».`,
+          en: `A web page’s call left in the text: “${passage}”.`,
+        });
+      });
+    return [...pieces, ...calls];
   },
 };

@@ -11,6 +11,8 @@ const PATTERNS: readonly RegExp[] = [
   ),
   /lorem ipsum[^.\n]{0,80}/giu,
   /[[({<](?:à (?:compléter|vérifier|confirmer|préciser|sourcer|reformuler|venir)|(?:source|date|nom|chiffre|lien|prénom|âge|lieu|citation|photo|légende) ?(?:\?|à [^\])}>\n]{2,40}|manquante?)|(?:insérer|ajouter|insert|add|todo|tk|check|vérif|verif)(?![\p{L}\p{N}])[^\])}>\n]{0,60}|to (?:be confirmed|come|check|verify)|votre (?:nom|ville)|your name[^\])}>\n]{0,20}|\?{2,3}|citation needed|ref nécessaire|réf\. nécessaire)[\])}>]/giu,
+  /\[\p{Lu}[\p{Lu}\d'’ _-]{2,40}\p{Lu}\]/gu,
+  /[[({](?:source|date|chiffre|lien|nom|citation|photo|légende)[ \u00a0\u202f]?:[ \u00a0\u202f]?(?:à (?:vérifier|compléter|préciser|confirmer|venir)|\?+|xx+|tk)[\])}]/giu,
   /[[{](?:nom|name|date|ville|city|prénom|lieu|source)[\]}]/giu,
   words(
     'à compléter(?= (?:avant|svp|par le desk))|à (?:sourcer|relire|vérifier) (?:avant|par|svp|auprès)|reste à (?:compléter|sourcer)|texte à venir|intertitre à venir|titre provisoire|chapô à venir|légende à venir|photo à venir',

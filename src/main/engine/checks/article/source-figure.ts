@@ -6,7 +6,7 @@ import { isSourced } from '../sourced.ts';
 
 /** People counted as a population, a crowd or a toll: always somebody's count. */
 const PEOPLE = words(
-  "habitants?|habitantes?|morts?|blessés?|victimes?|disparus?|réfugiés?|déplacés?|manifestants?|chômeurs?|demandeurs d'emploi|électeurs?|patients?|malades?|cas|visiteurs?|touristes?|inhabitants?|residents|people|dead|killed|injured|wounded|refugees?|protesters|unemployed|visitors",
+  "habitants?|habitantes?|personnes|morts?|blessés?|victimes?|disparus?|réfugiés?|déplacés?|manifestants?|chômeurs?|demandeurs d'emploi|électeurs?|patients?|malades?|cas|visiteurs?|touristes?|inhabitants?|residents|people|dead|killed|injured|wounded|refugees?|protesters|unemployed|visitors",
   'iu',
 );
 /** Figures that the paper sees for itself: scores, times, prices of entry, rosters. */

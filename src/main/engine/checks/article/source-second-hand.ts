@@ -2,7 +2,7 @@ import type { Check } from '../../rule.ts';
 import { excerpt, matches, warn, words } from '../support.ts';
 
 const SECOND_HAND = words(
-  "(?:selon|d'après|comme l'ont (?:écrit|révélé)|à en croire) (?:nos|certains de nos|plusieurs de nos) confrères|selon (?:la presse|les médias|des médias|plusieurs médias)(?: (?:locale|locaux|nationale|nationaux|étrangère|étrangers|internationale|internationaux|sportive|spécialisée))?|a-t-on (?:pu lire|appris) dans la presse|(?:vu|lu|relevé|circulant|diffusée?|publiée?) sur les réseaux sociaux|selon les réseaux sociaux|selon (?:wikipédia|wikipedia|chatgpt|une intelligence artificielle)|according to (?:media reports|local media|press reports|wikipedia|social media)",
+  "(?:selon|d'après|comme l'ont (?:écrit|révélé)|à en croire) (?:nos|certains de nos|plusieurs de nos) confrères|selon (?:la presse|les médias|des médias|plusieurs médias)(?: (?:locale|locaux|nationale|nationaux|étrangère|étrangers|internationale|internationaux|sportive|spécialisée))?|la presse(?: locale| nationale| étrangère| internationale| spécialisée| sportive| économique| people)? (?:parle|évoque|rapporte|affirme|annonce|écrit|prétend|assure|croit savoir)|(?:les|plusieurs|certains|des) (?:médias|journaux)(?: locaux| nationaux| étrangers| internationaux| spécialisés)? (?:parlent|évoquent|rapportent|affirment|annoncent|écrivent|assurent|croient savoir)|a-t-on (?:pu lire|appris) dans la presse|(?:vu|lu|relevé|circulant|diffusée?|publiée?) sur les réseaux sociaux|selon les réseaux sociaux|selon (?:wikipédia|wikipedia|chatgpt|une intelligence artificielle)|according to (?:media reports|local media|press reports|wikipedia|social media)",
 );
 
 /** A fact taken from another outlet, the press at large or the networks: the first source is to be found. */

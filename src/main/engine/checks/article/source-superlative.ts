@@ -2,12 +2,12 @@ import type { Warning } from '../../../../shared/analysis.ts';
 import { blockAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { excerpt, matches, sentenceOrLine, toClauseEnd, warn, words } from '../support.ts';
-import { isSourced } from '../sourced.ts';
+import { CITING, isSourced } from '../sourced.ts';
 
 const CLAIMED = words(
   "(?:c'est|c'était|ce sera|ce serait) (?:la|une) (?:toute )?première fois|pour la première fois(?= (?:depuis|de (?:son|leur|l')|dans (?:l'|son |leur )histoire|en \\S+ ans))|une première (?:mondiale|européenne|nationale|en France|en Europe|dans (?:le pays|la région|le département|l'histoire|la ville|le canton))|(?:un|nouveau|du) record (?:historique|absolu|mondial|national|de fréquentation|de)|" +
     "(?:(?:le|la|l'un des|l'une des|au|du) (?:\\p{L}+ ){0,3}?(?:le |la )?|les (?:\\p{L}+ ){0,3}?les )plus (?:grande?s?|gros|grosses?|élevée?s?|important|importante|importants|importantes|fort|forte|forts|hauts?|hautes?|longs?|longues?|vieux|vieille|anciens?|anciennes?|meurtriers?|meurtrières?|chers?|chères?|pauvres?|riches?|empruntée?s?|fréquentée?s?|peuplée?s?|vaste|vastes|rapides?|faibles?|basse?s?|jeunes?)(?= (?:du|de|des|depuis|jamais|au|aux|en|à)(?![\\p{L}])| d')|" +
-    "parmi les (?:derniers|dernières|premiers|premières|rares)|jamais (?:un|une|aucun|aucune|autant|le|la|les|l')(?= )|n'(?:a|ont|avait|avaient) jamais (?:été|réuni|connu|compté|atteint|enregistré)|du jamais vu|sans équivalent|leader (?:mondial|européen|français)|numéro un (?:mondial|européen|français)|" +
+    "(?:le|la|son|sa|leur|notre) plus (?:grande?|gros|grosse|importante?|haute?|longue?|vieux|vieil|vieille|ancien|ancienne|forte?|chère?|vaste|beau|belle|mauvaise?|riche|jeune|petite?|faible|basse?|meilleure?) \\p{Ll}+ (?:jamais|depuis|de l'histoire|du (?:pays|monde|département|canton|continent|siècle)|de (?:la (?:région|ville|planète|commune|vallée)|France|l'année|son histoire|l'histoire)|d'Europe|au monde|en (?:France|Europe))|(?:le|la|son|leur) (?:meilleure?|pire) \\p{Ll}+ (?:jamais|depuis|de (?:l'|son )histoire)|parmi les (?:derniers|dernières|premiers|premières|rares)|jamais (?:un|une|aucun|aucune|autant|le|la|les|l')(?= )|n'(?:a|ont|avait|avaient) jamais (?:été|réuni|connu|compté|atteint|enregistré)|du jamais vu|sans équivalent|leader (?:mondial|européen|français)|numéro un (?:mondial|européen|français)|" +
     '(?:the|its|their|his|her) (?:largest|biggest|highest|oldest|longest|fastest|deadliest|most \\p{L}+|worst|lowest|smallest|busiest)(?: \\p{L}+){1,3} (?:in|of|since|ever|on)|first time (?:in|since|ever)|record[- ](?:high|low|breaking)|all-time|never before|world first|unprecedented',
 );
 
@@ -47,7 +47,7 @@ export const superlative: Check = {
       if (!block || !['paragraph', 'item', 'standfirst'].includes(block.kind)) continue;
       const sentence = sentenceOrLine(article, match.start);
       const trimmed = { start: match.start, end: match.start + match[0].trimEnd().length };
-      if (sentence.start === last || isSourced(article, trimmed)) continue;
+      if (sentence.start === last || isSourced(article, trimmed, CITING)) continue;
       last = sentence.start;
       const said = excerpt(article.text.slice(trimmed.start, trimmed.end), 50);
       warnings.push(
