@@ -130,3 +130,15 @@ describe('blocks that the format states', () => {
 });
 
 test('an empty text has no blocks', () => expect(readText(' \n\n ').blocks).toEqual([]));
+
+test('furniture that the format states stays furniture', () => {
+  const text = `Le port s’agrandit\n${LONG}\nNos services`;
+  const blocks: Block[] = [{ start: 0, end: 18, kind: 'title' }, { start: 19, end: 19 + LONG.length, kind: 'paragraph' }, { start: 20 + LONG.length, end: text.length, kind: 'furniture' }]; // prettier-ignore
+  const reading = readText(text, { blocks });
+  expect(reading.blocks.at(-1)!.kind).toBe('furniture');
+  expect(reading.furniture.map(({ start, end }) => text.slice(start, end))).toEqual(['Nos services']);
+});
+
+test.each(['sport', 'contact', 'Demain', '3 min'])('a text of one word is no furniture: %s', (text) =>
+  expect(readText(text).furniture).toEqual([]),
+);

@@ -67,6 +67,15 @@ Un_DET million_NOUN de_ADP foyers_NOUN sont_AUX privés_VERB de_ADP courant_NOUN
 La_DET Cour_NOUN des_ADP comptes_NOUN pointe_VERB un_DET déficit_NOUN de_ADP 800_NUM millions_NOUN d'_ADP euros_NOUN ._PUNCT
 Le_DET Conseil_NOUN d'_ADP État_NOUN annule_VERB le_DET décret_NOUN ._PUNCT
 L'_DET Élysée_PROPN confirme_VERB la_DET visite_NOUN du_ADP chancelier_NOUN ._PUNCT
+Les_DET Russes_NOUN avancent_VERB dans_ADP le_DET Donbass_PROPN ._PUNCT
+Des_DET Français_NOUN ont_AUX manifesté_VERB à_ADP Londres_PROPN ._PUNCT
+Les_DET Américains_NOUN et_CCONJ les_DET Européens_NOUN négocient_VERB ._PUNCT
+Un_DET Allemand_NOUN a_AUX été_AUX blessé_VERB ._PUNCT
+Selon_ADP les_DET Ukrainiens_NOUN ,_PUNCT la_DET ville_NOUN tient_VERB ._PUNCT
+Deux_NUM Israéliens_NOUN et_CCONJ trois_NUM Palestiniens_NOUN sont_AUX morts_VERB ._PUNCT
+Le_DET simple_ADJ fait_NOUN que_SCONJ le_DET texte_NOUN existe_VERB rassure_VERB les_DET élus_NOUN ._PUNCT
+Un_DET pari_NOUN qui_PRON change_VERB la_DET donne_NOUN
+La_DET Russie_PROPN mise_VERB sur_ADP la_DET lassitude_NOUN des_ADP alliés_NOUN ._PUNCT
 L'_DET ONU_PROPN réclame_VERB une_DET trêve_NOUN ._PUNCT
 `;
 

@@ -107,7 +107,7 @@ const SIGNS = setOf('PUNCT', 'SYM', 'X', 'NOUN');
  */
 function candidatesOf(word: WordInfo): readonly number[] {
   if (PLAIN_SIGNS.test(word.key)) return PUNCTUATION;
-  const homograph = word.tags === FINITE && /es?$/u.test(word.key) ? NOUN : 0;
+  const homograph = word.tags === FINITE && /(?:es?|ons)$/u.test(word.key) ? NOUN : 0;
   const known = word.tags | homograph | (word.tags & NOMINAL ? NOMINAL : 0) | (word.shape % 4 > 0 ? NAME : 0);
   const unknown = /[\p{L}\p{N}]/u.test(word.key) ? OPEN_CLASSES : SIGNS;
   const tags = word.open ? known | unknown : known;

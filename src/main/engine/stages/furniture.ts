@@ -29,6 +29,9 @@ const LONGEST_BARE = 320;
 /** Least length of a paragraph whose repetition is no accident of style. */
 const LEAST_REPEATED = 60;
 
+/** A page has at least so many lines; a shorter text has no edges. */
+const LEAST_PAGE = 4;
+
 interface Line extends Look {
   unit: Unit;
   passage: string;
@@ -49,7 +52,7 @@ export const furniture: Stage = {
 function lineOf(text: string, unit: Unit, memo: Memo): Line {
   const passage = text.slice(unit.start, unit.end);
   const look = memo.recall('furniture', passage, () => lookAt(passage));
-  return { unit, passage, ...look };
+  return { unit, passage, ...look, kind: look.kind ?? (unit.kind === 'furniture' ? 'navigation' : null) };
 }
 
 interface Look {
@@ -152,6 +155,7 @@ function markRepeated(lines: Line[]): void {
 
 /** Menu words count at the edges of the page and beside other furniture; runs of them count anywhere. */
 function markEdges(lines: Line[]): void {
+  if (lines.length < LEAST_PAGE) return;
   const isEdge = (line: Line | undefined) =>
     line !== undefined && line.kind === null && line.folded !== '' && isEdgeNavigation(line.folded);
   const isFurniture = (line: Line | undefined) =>

@@ -130,7 +130,7 @@ function endsSentence(text: string, stop: Stop, start: number, lists: Abbreviati
   if (stop.strong) return !(stop.ellipsis && numeral && first === next);
   if (word === '' || stop.closed) return true;
   const opening = openingWord(follows);
-  const opener = lists.openers.has(opening) && !numeral;
+  const opener = !numeral && (lists.openers.has(opening) || lists.openers.has(opening.replace("'", '')));
   if (lists.numbered.has(key) && (numeral || /^[IVXLC]+(?![\p{L}'’])/u.test(follows))) return false;
   if (isShouted(word) && !TITLES_IN_CAPITALS.has(word)) return true;
   if (

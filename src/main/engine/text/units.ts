@@ -44,7 +44,7 @@ function stated(text: string, blocks: readonly Block[]): Unit[] {
   for (const block of blocks) {
     const span = trimmed(text, Math.max(from, block.start), Math.min(text.length, block.end));
     if (!span) continue;
-    const kind = block.kind === 'paragraph' || block.kind === 'furniture' ? null : block.kind;
+    const kind = block.kind === 'paragraph' ? null : block.kind;
     units.push({ ...span, kind, ...(block.level === undefined ? {} : { level: block.level }), apart: true });
     from = span.end;
   }
