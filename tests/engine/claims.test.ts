@@ -139,7 +139,7 @@ describe('any text', () => {
           }
         expect(readText(text).claims).toEqual(found);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
   test('a new paragraph changes no claim before it', () => {
@@ -153,7 +153,7 @@ describe('any text', () => {
         ).claims.map(({ start, end, kind }) => [start, end, kind]);
         expect(after.slice(0, before.length)).toEqual(before);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

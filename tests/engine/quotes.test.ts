@@ -168,7 +168,7 @@ describe('any text', () => {
           last = quote.start;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
   test('a new paragraph changes nothing before it', () => {
@@ -182,7 +182,7 @@ describe('any text', () => {
           before.map(({ start, end, speaker }) => [start, end, speaker]),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
   test('100,000 nested marks are read in one pass', () => {

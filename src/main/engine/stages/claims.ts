@@ -276,9 +276,7 @@ class UnitReader {
         (quantity.counts === null || !PEOPLE.test(quantity.counts))
       )
         continue;
-      facts.push({
-        focus: { start: quantity.start, end: quantity.end },
-        kind: 'figure',
+      facts.push({ focus: { start: Math.max(quantity.start, span.start), end: quantity.end }, kind: 'figure',
         priority: 3,
         why: why('figure', { sourced }),
       });
@@ -302,7 +300,7 @@ class UnitReader {
       if (time.type === 'SET' || /_REF$/u.test(time.value)) continue;
       if (time.type === 'DURATION' && !/\d/u.test(time.value)) continue;
       facts.push({
-        focus: { start: time.start, end: time.end },
+        focus: { start: Math.max(time.start, span.start), end: time.end },
         kind: time.type === 'DURATION' ? 'figure' : 'date',
         priority: 3,
         why: why(time.type === 'DURATION' ? 'figure' : 'date'),

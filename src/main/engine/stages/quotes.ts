@@ -57,6 +57,9 @@ function isUnclosed(text: string, quote: Quote): boolean {
   return !/[»”"›’]/u.test(text[quote.end - 1]);
 }
 
+/** Nouns that a name stands behind: the quotation is one only with a capital. */
+const PROJECTS: ReadonlySet<string> = new Set(['opération', 'plan', 'programme', 'projet', 'label', 'mention', 'formule']);
+
 class QuoteReader {
   private readonly reading: Reading;
   private readonly context: StageContext;
@@ -330,6 +333,7 @@ class QuoteReader {
     const before = words.form[opening - 1] ?? '';
     const length = this.to - this.from;
     if (length > 6) return false;
+    if (PROJECTS.has(before) && !capitalised(words.raw[this.from])) return false;
     if (
       NAMING.has(before) ||
       (words.tokens[opening - 1]?.pos === 'DET' && NAMING.has(words.form[opening - 2] ?? ''))

@@ -57,7 +57,7 @@ export function isOpinion(view: View): boolean {
   if (!verb || isLoose(view)) return true;
   let content = 0;
   for (let i = clause.from; i < clause.to; i++) if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(words.tokens[i].pos)) content++;
-  if (content < SHORTEST) return true;
+  if (content < SHORTEST && !(verb.compound && named > 0)) return true;
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
   const subjectForm = subject ? words.form[subject.first] : '';
   const alone = subject !== null && subject.first === subject.last;
