@@ -42,9 +42,7 @@ beforeAll(async () => {
   electron = await launch();
   await vi.waitFor(() => expect(electron.windows, electron.errors[0]).toHaveLength(1), 20_000);
 
-  const executablePath = findChromium();
-  if (!executablePath)
-    throw new Error('no Chromium on this machine: install one, or name it in MARBRE_CHROMIUM');
+  const executablePath = await findBrowser();
   const args = [
     '--disable-gpu',
     '--disable-background-networking',
