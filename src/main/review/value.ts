@@ -21,6 +21,14 @@ function quantityValue(quantity: Quantity): string | null {
     .join(' ');
 }
 
+/** Years, months, days and what lies between two of them; other TIMEX3 values (XXXX-WI, P2Y) tell an editor nothing. */
+function calendarValue(value: string | null): string | null {
+  const [from, to, ...more] = (value ?? '').split('/');
+  const dated = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/u;
+  if (more.length || !dated.test(from) || (to !== undefined && !dated.test(to))) return null;
+  return to === undefined ? from : `${from} – ${to}`;
+}
+
 /** The values read in the focus, null when the engine read none. */
 export function claimValue(
   reading: Pick<Reading, 'quantities' | 'times' | 'quotes' | 'people'>,
@@ -34,7 +42,7 @@ export function claimValue(
   }
   const values = [
     ...reading.quantities.filter((quantity) => touches(quantity, claim.focus)).map(quantityValue),
-    ...reading.times.filter((time) => touches(time, claim.focus)).map((time) => time.value),
+    ...reading.times.filter((time) => touches(time, claim.focus)).map((time) => calendarValue(time.value)),
   ].filter((value) => value !== null);
   return values.length ? [...new Set(values)].join(' · ') : null;
 }
