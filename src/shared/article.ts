@@ -76,5 +76,11 @@ export interface IncomingFile {
 }
 
 export type ImportOutcome =
-  | { name: string; result: 'imported' | 'new-revision' | 'already-there'; article: string; title: string; losses: string[] }
+  | {
+      name: string;
+      result: 'imported' | 'new-revision' | 'already-there';
+      article: string;
+      title: string;
+      losses: string[];
+    }
   | { name: string; result: 'refused'; code: string; message: { fr: string; en: string } };

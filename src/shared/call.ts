@@ -22,22 +22,40 @@ export class OperationError extends Error {
 export type Handlers = { [N in OperationName]: (input: Input<N>) => Output<N> | Promise<Output<N>> };
 
 /** Runs one call. Bad names and bad input come back as data, never as an exception. */
-export async function dispatch(handlers: Handlers, name: unknown, input: unknown, onFault?: (fault: unknown) => void): Promise<Answer<unknown>> {
+export async function dispatch(
+  handlers: Handlers,
+  name: unknown,
+  input: unknown,
+  onFault?: (fault: unknown) => void,
+): Promise<Answer<unknown>> {
   if (typeof name !== 'string' || !Object.hasOwn(operations, name))
-    return { ok: false, error: { code: 'unknown-operation', message: `No operation is called ${JSON.stringify(name)}.` } };
+    return {
+      ok: false,
+      error: { code: 'unknown-operation', message: `No operation is called ${JSON.stringify(name)}.` },
+    };
   const operation = name as OperationName;
   const parsed = v.safeParse(operations[operation].input, input ?? {});
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return { ok: false, error: { code: 'bad-input', message: `${operation}: ${v.getDotPath(issue) ?? 'input'}: ${issue.message}` } };
+    return {
+      ok: false,
+      error: {
+        code: 'bad-input',
+        message: `${operation}: ${v.getDotPath(issue) ?? 'input'}: ${issue.message}`,
+      },
+    };
   }
   try {
     const handler = handlers[operation] as (input: unknown) => unknown;
     return { ok: true, value: await handler(parsed.output) };
   } catch (fault) {
-    if (fault instanceof OperationError) return { ok: false, error: { code: fault.code, message: fault.message } };
+    if (fault instanceof OperationError)
+      return { ok: false, error: { code: fault.code, message: fault.message } };
     onFault?.(fault);
-    return { ok: false, error: { code: 'internal', message: fault instanceof Error ? fault.message : String(fault) } };
+    return {
+      ok: false,
+      error: { code: 'internal', message: fault instanceof Error ? fault.message : String(fault) },
+    };
   }
 }
 

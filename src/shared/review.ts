@@ -12,7 +12,16 @@ export type Verdict = (typeof VERDICTS)[number];
 export const PROGRESS = ['todo', 'doing', 'question', 'waiting', 'done'] as const;
 export type Progress = (typeof PROGRESS)[number];
 
-export const SOURCE_KINDS = ['document', 'web', 'person', 'call', 'recording', 'dataset', 'agency', 'archive'] as const;
+export const SOURCE_KINDS = [
+  'document',
+  'web',
+  'person',
+  'call',
+  'recording',
+  'dataset',
+  'agency',
+  'archive',
+] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Evidence for a verdict. A protected note is in no export. */
@@ -121,7 +130,14 @@ export interface Gate {
   /** Open warnings that block. */
   blocking: { warning: string; passage: Span; excerpt: string; reason: Localized; severity: Severity }[];
   /** Claims without a verdict; those of priority 3 block too, and say so in `reason`. */
-  unjudged: { claim: string; passage: Span; excerpt: string; kind: ClaimKind; priority: Priority; reason: Localized | null }[];
+  unjudged: {
+    claim: string;
+    passage: Span;
+    excerpt: string;
+    kind: ClaimKind;
+    priority: Priority;
+    reason: Localized | null;
+  }[];
   canSign: boolean;
 }
 

@@ -18,12 +18,17 @@ const { values, positionals } = parseArgs({
 });
 const shared = resolve(process.env.MARBRE_EVAL ?? join(here, '../../../shared'));
 if (!existsSync(shared)) {
-  console.log(`eval: no evaluation data at ${shared} (set MARBRE_EVAL to the folder that holds gold/ and eval/): nothing measured.`);
+  console.log(
+    `eval: no evaluation data at ${shared} (set MARBRE_EVAL to the folder that holds gold/ and eval/): nothing measured.`,
+  );
   process.exit(0);
 }
 
-const baseline: Figures = existsSync(baselineFile) ? (JSON.parse(readFileSync(baselineFile, 'utf8')) as Figures) : {};
-const show = (value: number) => (Number.isInteger(value) && Math.abs(value) > 1 ? String(value) : value.toFixed(3));
+const baseline: Figures = existsSync(baselineFile)
+  ? (JSON.parse(readFileSync(baselineFile, 'utf8')) as Figures)
+  : {};
+const show = (value: number) =>
+  Number.isInteger(value) && Math.abs(value) > 1 ? String(value) : value.toFixed(3);
 for (const suite of suites) {
   if (positionals.length && !positionals.some((wanted) => suite.name.startsWith(wanted))) continue;
   const { figures, misses } = suite.run(shared);
@@ -34,6 +39,8 @@ for (const suite of suites) {
     console.log(`  ${name.padEnd(34)} ${show(value).padStart(8)}${change}`);
   }
   if (values.misses) for (const miss of misses) console.log(`    - ${miss}`);
-  baseline[suite.name] = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1e4) / 1e4]));
+  baseline[suite.name] = Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1e4) / 1e4]),
+  );
 }
 if (values.write) writeFileSync(baselineFile, JSON.stringify(baseline, null, 2) + '\n');

@@ -14,7 +14,11 @@ export interface Suite {
 }
 
 /** Precision, recall and F1 from counts. */
-export function rates(found: number, expected: number, right: number): { precision: number; recall: number; f1: number } {
+export function rates(
+  found: number,
+  expected: number,
+  right: number,
+): { precision: number; recall: number; f1: number } {
   const precision = found ? right / found : expected ? 0 : 1;
   const recall = expected ? right / expected : 1;
   return { precision, recall, f1: precision + recall ? (2 * precision * recall) / (precision + recall) : 0 };

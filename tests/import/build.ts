@@ -7,7 +7,11 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 
 /** A zip of texts and bytes. */
 export const zipOf = (entries: Record<string, string | Uint8Array>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(entries).map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data])));
+  zipSync(
+    Object.fromEntries(
+      Object.entries(entries).map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data]),
+    ),
+  );
 
 /** The paper of a file; throws with the refusal's code when there is none. */
 export async function paperOf(name: string, content: string | Uint8Array): Promise<Paper> {
@@ -19,7 +23,10 @@ export async function paperOf(name: string, content: string | Uint8Array): Promi
 
 /** The code of a refusal, null when the file was read. */
 export async function codeOf(name: string, content: string | Uint8Array): Promise<string | null> {
-  const result: ReadResult = await readPaper({ name, bytes: typeof content === 'string' ? bytesOf(content) : content });
+  const result: ReadResult = await readPaper({
+    name,
+    bytes: typeof content === 'string' ? bytesOf(content) : content,
+  });
   return 'refusal' in result ? result.refusal.code : null;
 }
 
@@ -27,28 +34,39 @@ export async function codeOf(name: string, content: string | Uint8Array): Promis
 export function check({ text, blocks, marks, notes }: Paper): void {
   let at = 0;
   for (const block of blocks ?? []) {
-    if (block.start < at || block.end <= block.start || block.end > text.length) throw new Error(`block out of order: ${JSON.stringify(block)}`);
-    if (text.slice(at, block.start).trim() !== '') throw new Error(`text outside the blocks: ${text.slice(at, block.start)}`);
+    if (block.start < at || block.end <= block.start || block.end > text.length)
+      throw new Error(`block out of order: ${JSON.stringify(block)}`);
+    if (text.slice(at, block.start).trim() !== '')
+      throw new Error(`text outside the blocks: ${text.slice(at, block.start)}`);
     at = block.end;
   }
   if (blocks && text.slice(at).trim() !== '') throw new Error('text after the blocks');
   for (const span of [...marks, ...notes]) {
-    if (span.start < 0 || span.end < span.start || span.end > text.length) throw new Error(`span outside the text: ${JSON.stringify(span)}`);
+    if (span.start < 0 || span.end < span.start || span.end > text.length)
+      throw new Error(`span outside the text: ${JSON.stringify(span)}`);
   }
-  for (const mark of marks) if (mark.type === 'link' && !/^(?:https?:|mailto:)/iu.test(mark.href ?? '')) throw new Error(`link: ${mark.href}`);
+  for (const mark of marks)
+    if (mark.type === 'link' && !/^(?:https?:|mailto:)/iu.test(mark.href ?? ''))
+      throw new Error(`link: ${mark.href}`);
   if (!text.isWellFormed() || text.includes('\r')) throw new Error('characters that no text holds');
 }
 
 /** « kind: text » of every block. */
-export const outline = ({ text, blocks }: Paper): string[] => (blocks ?? []).map((block) => `${block.kind}${block.level ?? ''}: ${text.slice(block.start, block.end)}`);
+export const outline = ({ text, blocks }: Paper): string[] =>
+  (blocks ?? []).map((block) => `${block.kind}${block.level ?? ''}: ${text.slice(block.start, block.end)}`);
 
 /** « type: text » of every mark. */
-export const emphasis = ({ text, marks }: Paper): string[] => marks.map((mark) => `${mark.type}: ${text.slice(mark.start, mark.end)}${mark.href ? ` <${mark.href}>` : ''}`);
+export const emphasis = ({ text, marks }: Paper): string[] =>
+  marks.map(
+    (mark) => `${mark.type}: ${text.slice(mark.start, mark.end)}${mark.href ? ` <${mark.href}>` : ''}`,
+  );
 
 /** « author: body @ passage » of every note. */
-export const remarks = ({ text, notes }: Paper): string[] => notes.map((note) => `${note.author}: ${note.body} @ ${text.slice(note.start, note.end)}`);
+export const remarks = ({ text, notes }: Paper): string[] =>
+  notes.map((note) => `${note.author}: ${note.body} @ ${text.slice(note.start, note.end)}`);
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 
 export interface DocxParts {
   body: string;
@@ -61,7 +79,15 @@ export interface DocxParts {
 }
 
 /** A Word file around a body. */
-export function docxOf({ body, styles, comments, footnotes, relations = '', core, more = {} }: DocxParts): Uint8Array {
+export function docxOf({
+  body,
+  styles,
+  comments,
+  footnotes,
+  relations = '',
+  core,
+  more = {},
+}: DocxParts): Uint8Array {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const entries: Record<string, string> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
@@ -73,7 +99,9 @@ export function docxOf({ body, styles, comments, footnotes, relations = '', core
   if (styles) entries['word/styles.xml'] = `<w:styles ${W}>${styles}</w:styles>`;
   if (comments) entries['word/comments.xml'] = `<w:comments ${W}>${comments}</w:comments>`;
   if (footnotes) entries['word/footnotes.xml'] = `<w:footnotes ${W}>${footnotes}</w:footnotes>`;
-  if (core) entries['docProps/core.xml'] = `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${core}</cp:coreProperties>`;
+  if (core)
+    entries['docProps/core.xml'] =
+      `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${core}</cp:coreProperties>`;
   return zipOf(entries);
 }
 
@@ -103,8 +131,12 @@ export function pdfOf(pages: PdfText[][], info = ''): Uint8Array {
   put(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   put('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   pages.forEach((lines, i) => {
-    put(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`);
-    const stream = lines.map(({ x, y, size = 10, text }) => `BT /F1 ${size} Tf ${x} ${y} Td (${winAnsi(text)}) Tj ET`).join('\n');
+    put(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
+    );
+    const stream = lines
+      .map(({ x, y, size = 10, text }) => `BT /F1 ${size} Tf ${x} ${y} Td (${winAnsi(text)}) Tj ET`)
+      .join('\n');
     put(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
   });
   put(`<< ${info} >>`);
@@ -121,7 +153,15 @@ export function pdfOf(pages: PdfText[][], info = ''): Uint8Array {
 }
 
 const winAnsi = (text: string) =>
-  [...text.replace(/([\\()])/gu, '\\$1').replace(/’/gu, '\u0092').replace(/œ/gu, '\u009c').replace(/–/gu, '\u0096')].filter((character) => character.charCodeAt(0) < 256).join('');
+  [
+    ...text
+      .replace(/([\\()])/gu, '\\$1')
+      .replace(/’/gu, '\u0092')
+      .replace(/œ/gu, '\u009c')
+      .replace(/–/gu, '\u0096'),
+  ]
+    .filter((character) => character.charCodeAt(0) < 256)
+    .join('');
 
 /** A small generator of numbers, the same at every run (Park–Miller). */
 export function dice(seed: number): (below: number) => number {

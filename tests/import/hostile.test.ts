@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readPaper } from '../../src/main/import/read.ts';
 import { bytesOf, check, codeOf, dice, docxOf, odtOf, pdfOf, zipOf } from './build.ts';
 
-const word = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:commentRangeStart w:id="1"/><w:r><w:rPr><w:b/></w:rPr><w:t>Titre à revoir</w:t></w:r><w:commentRangeEnd w:id="1"/></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:ins w:id="1"><w:r><w:t>x</w:t></w:r></w:ins><w:del><w:r><w:delText>y</w:delText></w:r></w:del></w:p>';
+const word =
+  '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:commentRangeStart w:id="1"/><w:r><w:rPr><w:b/></w:rPr><w:t>Titre à revoir</w:t></w:r><w:commentRangeEnd w:id="1"/></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:ins w:id="1"><w:r><w:t>x</w:t></w:r></w:ins><w:del><w:r><w:delText>y</w:delText></w:r></w:del></w:p>';
 
 const SAMPLES: Record<string, Uint8Array> = {
   txt: bytesOf('Le préfet a confirmé « l’œuvre ».\n\nDeuxième ligne.\n'),
@@ -40,7 +41,28 @@ function mutated(bytes: Uint8Array, seed: number): Uint8Array {
         result = Uint8Array.from([...result.slice(0, at), ...result.slice(at + 1 + roll(20))]);
         break;
       case 4:
-        result = Uint8Array.from([...result.slice(0, at), ...bytesOf(['<', '>', '&', '"', '{', '}', '\\', '\0', '\ud800', '<!DOCTYPE x>', ']]>', '<![CDATA[', '%00', '\u202e'][roll(14)]), ...result.slice(at)]);
+        result = Uint8Array.from([
+          ...result.slice(0, at),
+          ...bytesOf(
+            [
+              '<',
+              '>',
+              '&',
+              '"',
+              '{',
+              '}',
+              '\\',
+              '\0',
+              '\ud800',
+              '<!DOCTYPE x>',
+              ']]>',
+              '<![CDATA[',
+              '%00',
+              '\u202e',
+            ][roll(14)],
+          ),
+          ...result.slice(at),
+        ]);
         break;
       default:
         for (let i = 0; i < 4; i++) result[roll(Math.max(1, result.length))] ^= 1 << roll(8);
@@ -91,12 +113,20 @@ describe('files made to hurt', () => {
     ['Markdown of stars', 'a.md', () => '*a '.repeat(50_000), null],
     ['RTF nested 100,000 deep', 'a.rtf', () => `{\\rtf1 ${'{'.repeat(100_000)}`, 'nesting'],
     ['RTF with a length that lies', 'a.rtf', () => '{\\rtf1 a\\bin999999999 b}', null],
-    ['mail nested in mail', 'a.eml', () => 'From: a\r\nSubject: b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n'.repeat(500), 'no-text'],
+    [
+      'mail nested in mail',
+      'a.eml',
+      () => 'From: a\r\nSubject: b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n'.repeat(500),
+      'no-text',
+    ],
     ['CSV of quotation marks', 'a.csv', () => '"'.repeat(900_000), 'no-text'],
     ['front matter without end', 'a.md', () => `---\n${'a: b\n'.repeat(100_000)}`, null],
   ] as [string, string, () => string, string | null][])('%s', async (_, name, make, code) => {
     const found = await quick(name, make());
-    if (code) expect([code, 'damaged', null].includes(found) && (code === 'too-long' ? found === code : true)).toBe(true);
+    if (code)
+      expect([code, 'damaged', null].includes(found) && (code === 'too-long' ? found === code : true)).toBe(
+        true,
+      );
     else expect(['too-long', 'no-text', 'damaged', 'nesting', null]).toContain(found);
   });
 
@@ -107,6 +137,11 @@ describe('files made to hurt', () => {
 
   test('entities that multiply are not expanded', async () => {
     const laughs = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
-    expect(await quick('a.odt', zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': `${laughs}<x>&b;</x>` }))).toBe('doctype');
+    expect(
+      await quick(
+        'a.odt',
+        zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': `${laughs}<x>&b;</x>` }),
+      ),
+    ).toBe('doctype');
   });
 });

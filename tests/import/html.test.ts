@@ -2,9 +2,11 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { emphasis, outline, paperOf } from './build.ts';
 
-const LONG = 'Le chantier, commencé à l’automne, aura mobilisé jusqu’à cent quarante ouvriers et coûté plus de douze millions d’euros, selon un bilan provisoire de la région. ';
+const LONG =
+  'Le chantier, commencé à l’automne, aura mobilisé jusqu’à cent quarante ouvriers et coûté plus de douze millions d’euros, selon un bilan provisoire de la région. ';
 
-const page = (head: string, body: string) => `<!doctype html><html lang="fr"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+const page = (head: string, body: string) =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
 const ARTICLE = page(
   `<title>Le pont rouvre en mars | Le Courrier</title><meta property="og:site_name" content="Le Courrier">
@@ -23,9 +25,19 @@ const ARTICLE = page(
 describe('web pages', () => {
   test('the article, apart from the furniture of the page', async () => {
     const paper = await paperOf('a.html', ARTICLE);
-    expect(paper).toMatchObject({ title: 'Le pont rouvre en mars', byline: 'Lucie Arnaud', date: { value: '2026-02-04', from: 'metadata' }, language: 'fr', losses: [] });
+    expect(paper).toMatchObject({
+      title: 'Le pont rouvre en mars',
+      byline: 'Lucie Arnaud',
+      date: { value: '2026-02-04', from: 'metadata' },
+      language: 'fr',
+      losses: [],
+    });
     const blocks = outline(paper);
-    expect(blocks.slice(0, 3)).toEqual(['title: Le pont rouvre en mars', 'byline: Lucie Arnaud', 'standfirst: Fermé depuis deux ans, l’ouvrage a coûté plus cher que prévu, dit la région.']);
+    expect(blocks.slice(0, 3)).toEqual([
+      'title: Le pont rouvre en mars',
+      'byline: Lucie Arnaud',
+      'standfirst: Fermé depuis deux ans, l’ouvrage a coûté plus cher que prévu, dit la région.',
+    ]);
     expect(blocks).toContain('heading2: La suite');
     expect(blocks).toContain('item: Un autre.');
     expect(blocks).toContain('quotation: Nous avons perdu un tiers de notre clientèle.');
@@ -37,20 +49,41 @@ describe('web pages', () => {
 
   test('a page whose text is only in its stated body', async () => {
     const body = Array.from({ length: 6 }, (_, i) => `Paragraphe ${i}. ${LONG}`).join('\n');
-    const html = page(`<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Titre', articleBody: body })}</script>`, '<div id="app"><nav>Menu</nav>Chargement…</div>');
+    const html = page(
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Titre', articleBody: body })}</script>`,
+      '<div id="app"><nav>Menu</nav>Chargement…</div>',
+    );
     const paper = await paperOf('a.html', html);
     expect(outline(paper).filter((block) => block.startsWith('paragraph: Paragraphe'))).toHaveLength(6);
     expect(paper.text).not.toContain('Chargement');
   });
 
   test('a short page without furniture is kept whole', async () => {
-    const paper = await paperOf('a.html', page('<title>Note</title>', '<p>Bref.</p><p>Deux&nbsp;mots.</p><ul><li>x</li></ul>'));
-    expect(outline(paper)).toEqual(['title: Note', 'paragraph: Bref.', 'paragraph: Deux\u00a0mots.', 'item: x']);
+    const paper = await paperOf(
+      'a.html',
+      page('<title>Note</title>', '<p>Bref.</p><p>Deux&nbsp;mots.</p><ul><li>x</li></ul>'),
+    );
+    expect(outline(paper)).toEqual([
+      'title: Note',
+      'paragraph: Bref.',
+      'paragraph: Deux\u00a0mots.',
+      'item: x',
+    ]);
   });
 
   test('OpenGraph, meta and time elements', async () => {
-    const paper = await paperOf('a.html', page('<meta property="og:title" content="Titre de l’article"><meta name="author" content="Par Lucie Arnaud">', `<article><time datetime="2025-12-02T10:00">hier</time><p>${LONG}</p></article>`));
-    expect(paper).toMatchObject({ title: 'Titre de l’article', byline: 'Lucie Arnaud', date: { value: '2025-12-02' } });
+    const paper = await paperOf(
+      'a.html',
+      page(
+        '<meta property="og:title" content="Titre de l’article"><meta name="author" content="Par Lucie Arnaud">',
+        `<article><time datetime="2025-12-02T10:00">hier</time><p>${LONG}</p></article>`,
+      ),
+    );
+    expect(paper).toMatchObject({
+      title: 'Titre de l’article',
+      byline: 'Lucie Arnaud',
+      date: { value: '2025-12-02' },
+    });
   });
 
   test('the encoding that the page states', async () => {
@@ -59,7 +92,13 @@ describe('web pages', () => {
   });
 
   test('nothing hostile survives', async () => {
-    const paper = await paperOf('a.html', page('', `<p>${LONG}<img src=x onerror=alert(1)><a href=" JaVaScRiPt:alert(1)">a</a><a href="data:text/html,x">b</a><svg><script>alert(2)</script></svg><iframe srcdoc="<p>c</p>"></iframe></p>`));
+    const paper = await paperOf(
+      'a.html',
+      page(
+        '',
+        `<p>${LONG}<img src=x onerror=alert(1)><a href=" JaVaScRiPt:alert(1)">a</a><a href="data:text/html,x">b</a><svg><script>alert(2)</script></svg><iframe srcdoc="<p>c</p>"></iframe></p>`,
+      ),
+    );
     expect(paper.text).not.toMatch(/alert|onerror|srcdoc/u);
     expect(paper.marks).toEqual([]);
   });

@@ -10,7 +10,11 @@ describe('mail', () => {
       'Content-Type: image/png; name="a.png"', 'Content-Disposition: attachment; filename="a.png"', 'Content-Transfer-Encoding: base64', '', 'AAAA', '--b--', '',
     ].join('\r\n'); // prettier-ignore
     const paper = await paperOf('a.eml', mail);
-    expect(paper).toMatchObject({ title: 'Le pont rouvre à Varelle', byline: 'Lucie Arnaûd', date: { value: '2026-02-04', from: 'metadata' } });
+    expect(paper).toMatchObject({
+      title: 'Le pont rouvre à Varelle',
+      byline: 'Lucie Arnaûd',
+      date: { value: '2026-02-04', from: 'metadata' },
+    });
     expect(outline(paper)).toEqual([
       'title: Le pont rouvre à Varelle', 'paragraph: Bonjour,',
       'paragraph: Voici le papier sur le pont de Varelle, qui rouvrira avant la fin du mois selon la région et la préfecture.',
@@ -20,14 +24,25 @@ describe('mail', () => {
   });
 
   test('HTML alone gives its blocks', async () => {
-    const mail = 'Subject: S\r\nFrom: a@example.org\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>Un <b>mot</b>.</p><script>x()</script><ul><li>a</li></ul></body></html>\r\n';
+    const mail =
+      'Subject: S\r\nFrom: a@example.org\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>Un <b>mot</b>.</p><script>x()</script><ul><li>a</li></ul></body></html>\r\n';
     expect(outline(await paperOf('a.eml', mail))).toEqual(['title: S', 'paragraph: Un mot.', 'item: a']);
   });
 
   test('a saved page is read as a page', async () => {
-    const long = 'Le chantier aura mobilisé jusqu’à cent quarante ouvriers et coûté plus de douze millions d’euros. '.repeat(4);
+    const long =
+      'Le chantier aura mobilisé jusqu’à cent quarante ouvriers et coûté plus de douze millions d’euros. '.repeat(
+        4,
+      );
     const page = `<html><head><title>Le pont</title></head><body><nav>Menu</nav><article><h1>Le pont</h1><p>${long}</p><p>${long}</p></article></body></html>`;
-    const mhtml = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\nSubject: Le pont\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://example.org/\r\n\r\n${Buffer.from(page).toString('base64').replace(/(.{76})/gu, '$1\r\n')}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n`;
+    const mhtml = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\nSubject: Le pont\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://example.org/\r\n\r\n${Buffer.from(
+      page,
+    )
+      .toString('base64')
+      .replace(
+        /(.{76})/gu,
+        '$1\r\n',
+      )}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n`;
     const paper = await paperOf('a.mhtml', mhtml);
     expect(paper.format).toBe('mhtml');
     expect(outline(paper)[0]).toBe('title: Le pont');

@@ -29,7 +29,13 @@ Un *mot* et un **autre**, un [lien](https://example.org/a) et un [piège](javasc
 [^n]: La note.
 `,
     );
-    expect(paper).toMatchObject({ format: 'md', title: 'Le pont rouvre', byline: 'Lucie Arnaud, Hugo Morvan', date: { value: '2026-02-04', from: 'metadata' }, language: 'fr' });
+    expect(paper).toMatchObject({
+      format: 'md',
+      title: 'Le pont rouvre',
+      byline: 'Lucie Arnaud, Hugo Morvan',
+      date: { value: '2026-02-04', from: 'metadata' },
+      language: 'fr',
+    });
     expect(outline(paper)).toEqual([
       'title: Le pont rouvre',
       'paragraph: Un mot et un autre, un lien et un piège.',
@@ -45,11 +51,17 @@ Un *mot* et un **autre**, un [lien](https://example.org/a) et un [piège](javasc
   });
 
   test('a first heading is the title', async () => {
-    expect(outline(await paperOf('a.md', '# Le titre\n\nTexte.'))).toEqual(['title: Le titre', 'paragraph: Texte.']);
+    expect(outline(await paperOf('a.md', '# Le titre\n\nTexte.'))).toEqual([
+      'title: Le titre',
+      'paragraph: Texte.',
+    ]);
   });
 
   test('HTML inside gives its text and nothing else', async () => {
-    const paper = await paperOf('a.md', 'Avant<br>après <script>alert(1)</script>\n\n<div onclick="x()"><p>Bloc</p><script>alert(2)</script></div>\n\n<!-- caché -->\n');
+    const paper = await paperOf(
+      'a.md',
+      'Avant<br>après <script>alert(1)</script>\n\n<div onclick="x()"><p>Bloc</p><script>alert(2)</script></div>\n\n<!-- caché -->\n',
+    );
     expect(paper.text).not.toMatch(/onclick|caché|<|alert\(2\)/u);
     expect(paper.text).toContain('Bloc');
   });

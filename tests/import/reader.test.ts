@@ -40,14 +40,25 @@ test('reads in the worker, several files at once, in order', async () => {
     reader.read({ name: 'c.txt', bytes: new Uint8Array() }),
     reader.read({ name: 'd.md', bytes: bytesOf('# deux') }),
   ]);
-  expect(results.map((result) => ('paper' in result ? result.paper.text : result.refusal.code))).toEqual(['un', 'Texte.', 'empty', 'deux']);
+  expect(results.map((result) => ('paper' in result ? result.paper.text : result.refusal.code))).toEqual([
+    'un',
+    'Texte.',
+    'empty',
+    'deux',
+  ]);
   await reader.close();
   expect(codeOf(await reader.read({ name: 'a.txt', bytes: bytesOf('un') }))).toBe('crashed');
 });
 
 test('the files of a zip, wherever their names point', async () => {
   const reader = openReader();
-  const zip = zipOf({ '../../etc/a.txt': 'un', 'd/b.md': '# deux', '__MACOSX/._a.txt': 'x', '.hidden': 'x', 'c.zip': zipOf({ 'x.txt': 'x' }) });
+  const zip = zipOf({
+    '../../etc/a.txt': 'un',
+    'd/b.md': '# deux',
+    '__MACOSX/._a.txt': 'x',
+    '.hidden': 'x',
+    'c.zip': zipOf({ 'x.txt': 'x' }),
+  });
   const unpacked = await reader.unpack!({ name: 'z.zip', bytes: zip });
   expect('files' in unpacked && unpacked.files.map((file) => file.name)).toEqual(['a.txt', 'b.md']);
   const bytes = bytesOf('un');

@@ -175,7 +175,10 @@ function guess(bytes: Uint8Array): Decoded {
     candidates.set(label, Math.max(candidates.get(label) ?? 0, confidence / 100));
   }
   // Latin-9 is Latin-1 but for eight characters, which plausibility alone tells apart.
-  candidates.set('ISO-8859-15', Math.max(candidates.get('ISO-8859-15') ?? 0, candidates.get('windows-1252') ?? 0));
+  candidates.set(
+    'ISO-8859-15',
+    Math.max(candidates.get('ISO-8859-15') ?? 0, candidates.get('windows-1252') ?? 0),
+  );
   let best = { label: 'windows-1252', total: -Infinity, plausibility: -10 };
   for (const [label, confidence] of candidates) {
     const plausibility = plausible(decodeAs(sample, label));
