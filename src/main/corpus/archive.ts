@@ -6,12 +6,16 @@ import { printsOf } from '../engine/prints.ts';
 import type { Archive, ArchivedArticle, ArchivedStatement } from '../engine/rule.ts';
 import type { Db } from './database.ts';
 
-/** Statements returned for one key: a common key (an office) may be in thousands of articles, the newest are enough. */
-const MOST_A_KEY = 200;
+/** Values of one key that are looked at, and articles for each: a common value may be in thousands of articles, the newest are enough. */
+const MOST_VALUES = 50;
+const MOST_A_VALUE = 12;
 /** Articles returned for one print; a print as common as that tells nothing. */
 const MOST_A_PRINT = 200;
 /** Neighbours that are compared again when an article changes. */
 const NEIGHBOURS = 50;
+
+/** The kinds of statements whose key decides, as the index on keys is restricted to them. */
+const KEYED = `'office', 'date', 'name'`;
 
 interface Row extends Omit<Statement, 'from' | 'to'> {
   article: string;
@@ -32,9 +36,18 @@ const archived = ({ valid_from, valid_to, title, date, ...row }: Row): ArchivedS
 
 export function makeArchive(db: Db) {
   const columns = 's.*, coalesce(a.given_title, a.title) AS title, a.date, a.role';
-  const byKey = db.prepare(
+  // The values of a key, each found with one step into the index, however many articles state it.
+  const valuesOfKey = db
+    .prepare(
+      `WITH RECURSIVE found (value) AS (
+         SELECT min(value) FROM statement WHERE kind IN (${KEYED}) AND key = @key
+         UNION ALL SELECT (SELECT min(value) FROM statement WHERE kind IN (${KEYED}) AND key = @key AND value > found.value) FROM found WHERE found.value IS NOT NULL
+       ) SELECT value FROM found WHERE value IS NOT NULL LIMIT ${MOST_VALUES}`,
+    )
+    .pluck();
+  const byValue = db.prepare(
     `SELECT ${columns} FROM statement s JOIN article a ON a.id = s.article
-     WHERE s.key = ? AND s.article <> ? AND a.withdrawn = 0 ORDER BY a.number DESC, s.start LIMIT ${MOST_A_KEY}`,
+     WHERE s.kind IN (${KEYED}) AND s.key = ? AND s.value = ? AND s.article <> ? AND a.withdrawn = 0 ORDER BY s.rowid DESC LIMIT ${MOST_A_VALUE}`,
   );
   const byArticle = db.prepare(
     `SELECT ${columns} FROM statement s JOIN article a ON a.id = s.article WHERE s.article = ? ORDER BY s.start, s.end`,
@@ -61,11 +74,11 @@ export function makeArchive(db: Db) {
   const removePrints = db.prepare('DELETE FROM article_prints WHERE article = ?');
   const storedPrints = db.prepare('SELECT prints FROM article_prints WHERE article = ?').pluck();
   const keysOf = db
-    .prepare(`SELECT DISTINCT key FROM statement WHERE article = ? AND kind IN ('office', 'date', 'name')`)
+    .prepare(`SELECT DISTINCT key FROM statement WHERE article = ? AND kind IN (${KEYED})`)
     .pluck();
   const holdersOfKey = db
     .prepare(
-      `SELECT DISTINCT article FROM statement WHERE key = ? AND article <> ? ORDER BY rowid DESC LIMIT ${NEIGHBOURS}`,
+      `SELECT DISTINCT article FROM statement WHERE kind IN (${KEYED}) AND key = ? AND article <> ? ORDER BY rowid DESC LIMIT ${NEIGHBOURS}`,
     )
     .pluck();
   const markStale = db.prepare('INSERT INTO stale VALUES (?) ON CONFLICT DO NOTHING');
@@ -101,7 +114,11 @@ export function makeArchive(db: Db) {
       const number = (numberOf.get(article) as number | undefined) ?? null;
       return {
         statements: (keys) =>
-          [...new Set(keys)].flatMap((key) => (byKey.all(key, article) as Row[]).map(archived)),
+          [...new Set(keys)].flatMap((key) =>
+            (valuesOfKey.all({ key }) as string[]).flatMap((value) =>
+              (byValue.all(key, value, article) as Row[]).map(archived),
+            ),
+          ),
         sharing: (prints, most) => sharing(number, prints, most),
         statementsIn: (other) => (byArticle.all(other) as Row[]).map(archived),
         text: (other) => (textOf.get(other) as string | undefined) ?? '',

@@ -3,6 +3,9 @@ export const prints = {
   number: 20,
   sql: `
 ALTER TABLE statement ADD COLUMN terms TEXT NOT NULL DEFAULT '';
+-- Claims, figures and quotations are found by their prints: only the kinds whose key decides are looked up by it.
+DROP INDEX statement_key;
+CREATE INDEX statement_key_value ON statement (key, value) WHERE kind IN ('office', 'date', 'name');
 
 -- The prints of an article as a JSON list: what must be taken out of the index when it goes.
 CREATE TABLE article_prints (

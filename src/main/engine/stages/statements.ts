@@ -5,6 +5,7 @@ import type { StatementContext } from './statements/make.ts';
 import { claims } from './statements/claims.ts';
 import { events } from './statements/events.ts';
 import { figures } from './statements/figures.ts';
+import { names } from './statements/names.ts';
 import { quotations } from './statements/quotations.ts';
 import { offices } from './statements/offices.ts';
 
@@ -12,6 +13,7 @@ const kinds: readonly ((context: StatementContext) => Statement[])[] = [
   offices,
   events,
   figures,
+  names,
   quotations,
   claims,
 ];

@@ -3,6 +3,7 @@ import type { ArchiveCheck } from '../../rule.ts';
 import { agency } from './agency.ts';
 import { date } from './date.ts';
 import { figure } from './figure.ts';
+import { name } from './name.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { office } from './office.ts';
 import { quotation } from './quotation.ts';
@@ -11,6 +12,7 @@ export const archiveChecks: readonly ArchiveCheck[] = [
   office,
   figure,
   date,
+  name,
   quotation,
   nearDuplicate,
   agency,
