@@ -138,7 +138,7 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
         to: first.value!,
         span: { start: first.start, end: against.end },
       };
-    const before = text.slice(Math.max(sentence.start, first.start - 70), first.start);
+    const before = text.slice(Math.max(sentence.start, first.number.start - 75), first.number.start);
     if (
       !/(?:pass\p{L}*|grimp\p{L}*|chut\p{L}*|tomb\p{L}*|mont\p{L}*|baiss\p{L}*|augment\p{L}*|recul\p{L}*|progress\p{L}*|rose|risen|fell|fallen|went|gone|grew|grown|increased|dropped|jumped|climbed|évolu\p{L}*|gagn\p{L}*|perd\p{L}*|bond\p{L}*|divis\p{L}*|doubl\p{L}*|tripl\p{L}*|quadrupl\p{L}*|multipli\p{L}*|diminu\p{L}*|rédui\p{L}*|halved|doubled|tripled)(?:[ \u00a0\u202f,:]+[\p{L}\p{N}%’'-]+){0,7}?[ \u00a0\u202f,:]+(?:de|d['’]|from)[ \u00a0\u202f]*$/iu.test(
         before,
@@ -186,6 +186,13 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
 
 /** 1 for a rise, −1 for a fall, 0 when no word of change stands before the percentage. */
 function directionOf(article: Reading, sentence: Span, told: Quantity): number {
+  // “a 30% increase”, « 30 % de hausse »
+  const behind =
+    /^[ \u00a0\u202f](?:de[ \u00a0\u202f])?(\p{L}+)/u.exec(
+      article.text.slice(told.end, told.end + 25),
+    )?.[1] ?? '';
+  if (/^(?:hausse|increase|rise|growth|jump|gain)$/iu.test(behind)) return 1;
+  if (/^(?:baisse|recul|decrease|drop|fall|decline|cut)$/iu.test(behind)) return -1;
   const before = article.text.slice(Math.max(sentence.start, told.start - 45), told.start);
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
   if (

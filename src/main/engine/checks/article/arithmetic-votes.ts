@@ -29,7 +29,7 @@ const ABSTAINED = new RegExp(
 );
 const SHARES = new RegExp(
   spaced(
-    `(\\d{1,2}(?:[.,]\\d{1,2})?)${GAP}?%${GAP}(?:des (?:voix|suffrages(?: exprimés)?) )?(?:contre|face à|à|against|to) (\\d{1,2}(?:[.,]\\d{1,2})?)${GAP}?%`,
+    `(\\d{1,2}(?:[.,]\\d{1,2})?)${GAP}?%${GAP}(?:des (?:voix|suffrages(?: exprimés)?) |of the (?:votes?|ballots) |of votes )?(?:contre|face à|à|against|to) (\\d{1,2}(?:[.,]\\d{1,2})?)${GAP}?%`,
   ),
   'gu',
 );

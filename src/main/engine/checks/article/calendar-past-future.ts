@@ -4,6 +4,9 @@ import { addDays, daysOf, inEnglish, inFrench } from '../calendar.ts';
 import { firstStartingAt } from '../../reading.ts';
 import { excerpt, inFurniture, inQuote, matches, sentenceOrLine, warn, words } from '../support.ts';
 
+/** More acts than these dated after the article, and its own date is doubted. */
+const MANY = 3;
+
 /** Something is still to come; the time that places it follows, or stands right before. */
 const COMING = words(
   "(?:est|sont|reste|restent)? ?(?:prévue?s?|programmée?s?|planifiée?s?|attendue?s?|annoncée?s?|fixée?s?|agendée?s?)(?= (?:pour|en|le|du|au|à|dès|mi-|fin|début|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|courant|d'ici|entre))|" +
@@ -97,6 +100,7 @@ export const pastFuture: Check = {
     }
     // A date read in the text is the earliest the article can be of: later acts are no contradiction.
     if (article.date!.from === 'text') return warnings;
+    const announced = warnings.length;
     for (const match of [...matches(article, HAPPENED), ...matches(article, DONE)]) {
       if (inQuote(article, match)) continue;
       const sentence = sentenceOrLine(article, match.start);
@@ -117,7 +121,17 @@ export const pastFuture: Check = {
         `“${match[0]}” tells as done what is dated ${inEnglish(short(time))}, after the day of the article (${inEnglish(article.date!.value)}).`,
       );
     }
-    return warnings;
+    // Many acts later than the article: it is the article's date that is wrong.
+    const later = warnings.slice(announced);
+    if (later.length <= MANY) return warnings;
+    const [first] = later as [Warning];
+    return [
+      ...warnings.slice(0, announced),
+      warn('calendar/past-future', 'warning', first, {
+        fr: `${later.length} faits sont datés après l’article (${inFrench(article.date!.value)}) : est-ce bien sa date ?`,
+        en: `${later.length} acts are dated after the article (${inEnglish(article.date!.value)}): is that its date?`,
+      }),
+    ];
   },
 };
 

@@ -39,6 +39,9 @@ export const figure: Check = {
     right: [
       'L’usine garde ses 48 salariés permanents\n\nLes 48 salariés permanents ont voté la fin de la grève.',
       'Trois morts dans l’incendie du marché\n\nUn premier bilan faisait état de deux morts, a indiqué la préfecture. Le bilan est passé à trois morts.',
+      'La ville compte 12 écoles. Les quatre écoles du centre ferment.',
+      'Les 27 États membres ont voté. Sept États membres s’y opposent.',
+      'Deux blessés dans un accident à Arles\n\nUn autre accident avait fait trois blessés en 2023 au même endroit.',
       'Le club a gagné 12 matchs. L’an dernier, il avait gagné 9 matchs.',
       'Deux élèves sur les 24 élèves de la classe sont absents. Les 12 élèves du groupe bleu dorment.',
     ],

@@ -26,6 +26,9 @@ export const name: Check = {
     right: [
       'Le maire, Étienne Ravelin, a signé. « C’est fait », dit Ravelin en sortant.',
       'Marie Dupont et Martin Dupont ont signé.',
+      'Michel Rocher et Michèle Rocher tiennent la boutique.',
+      'Le maire, Paul Ravel, a reçu M. Ravet et Mme Morel.',
+      'Jean Le Goff a vu Jean Le Gall au port.',
       'Paul Morel et Pauline Morel sont venus avec Luc Moret.',
     ],
   },
@@ -117,7 +120,13 @@ function surnames(
       names.some((one) => one.last.split(' ').includes(last) || one.last === last)
     )
       continue;
-    const near = names.filter((one) => one.last.length >= 5 && distance(one.last, last, 1) === 1);
+    // A letter left out, doubled or swapped; another letter may be another family.
+    const near = names.filter(
+      (one) =>
+        one.last.length >= 5 &&
+        distance(one.last, last, 1) === 1 &&
+        (one.last.length !== last.length || [...one.last].sort().join('') === [...last].sort().join('')),
+    );
     if (near.length !== 1) continue;
     seen.add(last);
     const start = match.index;

@@ -21,6 +21,7 @@ export const repeat: Check = {
       'Le conseil municipal a voté mardi le budget de la passerelle. Les travaux durent un an. [[Le conseil municipal a voté mardi le budget de la passerelle.]]',
     ],
     right: [
+      'Le maire a dit oui. Le maire a dit non. Le maire a dit oui.',
       'Le conseil a voté. Les travaux durent un an. Le conseil a voté.',
       'Le conseil municipal a voté mardi le budget de la passerelle. Le conseil municipal a voté jeudi le budget de la piscine.',
     ],

@@ -78,6 +78,32 @@ export const holder: Check = {
         date: '2026-05-04',
       },
       'Le chancelier allemand Friedrich Merz a promis de nouveaux crédits.',
+      {
+        text: 'La ministre de la Culture de l’époque, Françoise Nyssen, avait signé le plan.',
+        date: '2025-04-02',
+      },
+      { text: 'Le secrétaire général de la mairie, Alain Poher, prend sa retraite.', date: '2025-04-02' },
+      {
+        text: 'La présidente du conseil départemental, Anne Le Goff, inaugurera le collège.',
+        date: '2025-04-02',
+      },
+      {
+        text: 'Donald Trump, président des États-Unis de 2017 à 2021, était alors en campagne.',
+        date: '2024-04-02',
+      },
+      {
+        text: 'Le futur chancelier allemand, Friedrich Merz, négocie son contrat de coalition.',
+        date: '2025-03-10',
+      },
+      { text: 'L’ex-directrice générale du FMI Christine Lagarde dirige la BCE.', date: '2025-04-02' },
+      { text: 'Angela Merkel, chancelière de 2005 à 2021, signe ses mémoires.', date: '2025-04-02' },
+      {
+        text: 'En mars 2022, Jens Stoltenberg, secrétaire général de l’OTAN, réunissait les alliés.',
+        date: '2025-04-02',
+      },
+      { text: 'Le président de la fédération de pêche, Olivier Faure, a voté contre.', date: '2025-04-02' },
+      { text: 'Former US President Barack Obama spoke in Chicago.', date: '2025-04-02', language: 'en' },
+      { text: 'Le premier secrétaire du PS, Olivier Faure, a voté contre.', date: '2025-04-02' },
     ],
   },
   run(article, { register }) {

@@ -4,6 +4,8 @@ import type { Check } from '../../rule.ts';
 import { excerpt, inFurniture, warn } from '../support.ts';
 
 const LEAST_WORDS = 5;
+const WRITTEN =
+  /(?:questions?|slogans?|titres?|intitulée?s?|mots? d['’]ordre|pancartes?|banderoles?|devises?|messages?|inscriptions?|mentions?|entitled|titled|headed|question|slogan|banner|reading)[ \u00a0\u202f]?[,:]?[ \u00a0\u202f]?$/iu;
 
 /** A full quotation has a speaker: named beside it, or announced by the colon before it. */
 export const noSpeaker: Check = {
@@ -27,6 +29,10 @@ export const noSpeaker: Check = {
       '«\u00a0Nous ne lâcherons rien avant d’avoir gagné\u00a0», a prévenu Marie Dunand, présidente du collectif.',
       'Marie Dunand prévient :\n«\u00a0Nous ne lâcherons rien avant d’avoir gagné cette bataille.\u00a0»',
       'La «\u00a0drôle de bataille du parking couvert\u00a0» est finie.',
+      '«\u00a0Je n’y crois pas une seule seconde\u00a0», souffle Marie, 34 ans, en pliant sa banderole.',
+      'Le slogan du collectif, «\u00a0Rendez-nous la plage et le chemin\u00a0», orne la façade.',
+      'Selon Paul Ravel, le club est sauvé. «\u00a0Nous avons payé toutes nos dettes\u00a0», dit-il.',
+      'À la question «\u00a0Faut-il fermer la place aux voitures\u00a0?\u00a0», 60 % répondent oui.',
       { text: '“We will never give up before this fight is won,” said Mary Dunn.', language: 'en' },
     ],
   },
@@ -42,6 +48,8 @@ export const noSpeaker: Check = {
         continue;
       const inner = article.text.slice(quote.start + 1, quote.end - 1).trim();
       if ((inner.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS || quote.cue) continue;
+      // Words that are written or asked rather than said: « à la question « … » ».
+      if (WRITTEN.test(article.text.slice(Math.max(block.start, quote.start - 30), quote.start))) continue;
       const alone =
         article.text.slice(block.start, quote.start).trim() === '' &&
         article.text.slice(quote.end, block.end).replace(/[.\s]/g, '') === '';

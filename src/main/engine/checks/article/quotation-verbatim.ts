@@ -9,7 +9,7 @@ const FRENCH = new RegExp(
 );
 /** « a précisé que « les contrôles seraient renforcés » »: a subject and a conditional of reported future. */
 const FUTURE = new RegExp(
-  `(?<![\\p{L}])(?:a|ont|avait|avaient|est|sont)${G}(?:[\\p{L}’'-]+${G}){1,4}?qu(?:e${G}|['’]${G}?)(«${G}?(?:l['’]|le${G}|la${G}|les${G}|son${G}|sa${G}|ses${G}|ce${G}|cette${G}|ces${G}|des${G}|un${G}|une${G}|aucune?${G}|tous${G}|toutes${G})(?:[\\p{L}’'-]+${G}){1,6}?(?:ne${G}|n['’])?\\p{Ll}{1,16}(?:rait|raient)(?![\\p{L}])[^«»\\n]{0,400}»)`,
+  `(?<![\\p{L}])(?:a|ont|avait|avaient|est|sont)${G}(?:[\\p{L}’'-]+${G}){1,4}?qu(?:e${G}|['’]${G}?)(«${G}?(?:l['’]|le${G}|la${G}|les${G}|son${G}|sa${G}|ses${G}|ce${G}|cette${G}|ces${G}|des${G}|un${G}|une${G}|aucune?${G}|tous${G}|toutes${G})(?:[\\p{L}’'-]+${G}){1,6}?(?:ne${G}|n['’])?(?!pourr|devr|voudr|faudr|souhaiter|aimer)\\p{Ll}{1,16}(?:rait|raient)(?![\\p{L}])[^«»\\n]{0,400}»)`,
   'gu',
 );
 /** that he “was going to …”: reported tense inside the marks. */
@@ -37,6 +37,9 @@ export const verbatim: Check = {
       'Il assure que le club est «\u00a0parfait pour ses dettes\u00a0».',
       '«\u00a0Il pleuvait quand nous sommes partis\u00a0», raconte-t-elle.',
       'Elle juge qu’il est «\u00a0trop tôt pour conclure\u00a0».',
+      'Il a déclaré que «\u00a0la ville pourrait devenir un modèle\u00a0».',
+      'Il raconte son père, qui «\u00a0chantait en labourant\u00a0» chaque matin.',
+      'Elle précise que «\u00a0le dossier est clos\u00a0».',
       { text: 'The mayor said she would consider “every option”.', language: 'en' },
     ],
   },

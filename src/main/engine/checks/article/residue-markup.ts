@@ -85,7 +85,7 @@ export const markup: Check = {
       .filter((one) => (one.start < covered ? false : ((covered = one.end), true)))
       .map((one) => {
         const passage = excerpt(article.text.slice(one.start, one.end), 40);
-        return warn('residue/markup', 'error', one, {
+        return warn('residue/markup', /^[[【]\d/u.test(passage) ? 'warning' : 'error', one, {
           fr: `« ${passage} » est ${one.fr} : à supprimer.`,
           en: `“${passage}” is ${one.en}: to be removed.`,
         });

@@ -13,7 +13,7 @@ const ANNOUNCED = new RegExp(
 /** Where an outlet often stands, but anybody else too: only a name close to a known outlet's is looked at. */
 const CITED = new RegExp(
   spaced(
-    `${LEFT}(?:[Ss]elon|[Dd]['’]après|rapporte(?:nt)?|révèle(?:nt)?|cité(?:e|s|es)? par|(?:interview|entretien|tribune|confié(?:e)?|déclaré) (?:à|au|dans|accordée? (?:à|au)|publiée? (?:dans|par))|[Aa]ccording to|reported by|told) (${NAME})`,
+    `${LEFT}(?:[Ss]elon|[Dd]['’]après|rapporte(?:nt)?|révèle(?:nt)?|cité(?:e|s|es)? par|(?:interview|entretien|tribune|confié(?:e)?|déclaré) (?:à|au|dans|accordée? (?:à|au)|publiée? (?:dans|par))|[Aa]ccording to|reported by|told)(?: the)? (${NAME})`,
   ),
   'gu',
 );

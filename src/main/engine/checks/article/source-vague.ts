@@ -31,7 +31,7 @@ const SHAPES: readonly Shape[] = [
   // English
   { pattern: words('according to (?:some|several|many|various|unnamed|anonymous|certain|multiple|recent)? ?(?:sources|experts|observers|analysts|reports|studies|estimates|officials|insiders|critics|people familiar with the matter|available (?:figures|data|reports)|public statements)'), severity: 'warning', unlessNamed: true },
   { pattern: words('(?:some|many|several|most|various|unnamed) (?:experts|observers|analysts|critics|economists|scientists|historians|insiders|sources|people|commentators|studies|reports) (?:say|said|believe|claim|argue|think|warn|suggest|agree|fear|estimate|show)'), severity: 'warning', unlessNamed: false },
-  { pattern: words("(?:sources|experts|observers|analysts|critics|insiders) (?:say|said|believe|claim|warn|suggest)|it is (?:said|believed|thought|rumou?red|widely known|well known|understood) that|rumou?r has it|everyone knows|studies show|research shows|a source (?:close to|familiar with)"), severity: 'warning', unlessNamed: false },
+  { pattern: words("sources (?:close to|familiar with)|(?:sources|experts|observers|analysts|critics|insiders) (?:say|said|believe|claim|warn|suggest)|it is (?:widely |generally |commonly |often )?(?:said|believed|thought|rumou?red|widely known|well known|understood) that|rumou?r has it|everyone knows|studies show|research shows|a source (?:close to|familiar with)"), severity: 'warning', unlessNamed: false },
 ]; // prettier-ignore
 
 /** A statement whose source is nobody one could call. */

@@ -22,6 +22,9 @@ export const caption: Check = {
       'La passerelle rouvre mardi.\n[[[photo ici]]]\nLes travaux ont duré un an.',
     ],
     right: [
+      'Photo de famille au château : les maires étaient tous là, sauf un.',
+      'La photo est de Paul Morel.',
+      'Image d’un pays en paix, la place était pleine.',
       'La passerelle rouvre mardi.\nLes travaux ont duré un an, photo après photo.',
       'Crédits : la commune emprunte 3 millions d’euros sur vingt ans auprès de deux banques et de la Caisse des dépôts, avec un taux fixe et un différé de deux ans pour le capital.',
     ],

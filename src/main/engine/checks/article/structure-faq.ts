@@ -22,6 +22,8 @@ export const faq: Check = {
     right: [
       'La piscine rouvre en mai.\n\nFAQ\n\nQuand la piscine ouvre-t-elle ?\n\nTous les jours de dix heures à vingt heures.',
       'Notre foire aux questions est en ligne.',
+      'La FAQ de la ville répond aux parents.',
+      'Questions fréquentes\n\nFaut-il un badge ? Oui, il est gratuit.\n\nOù le retirer ? À l’accueil.',
     ],
   },
   run(article) {

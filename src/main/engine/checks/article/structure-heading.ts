@@ -15,6 +15,8 @@ export const heading: Check = {
     ],
     right: [
       '# La passerelle rouvre\n\n## Un chantier long\n\nIl a duré un an.\n\n### Les appuis\n\nIls ont été repris.',
+      '# La gare\n\nElle ferme.\n\n## Une date\n\n- le 3 mai\n- le 4 mai',
+      '# Le port\n\n## Un quai\n\n« C’est fait », dit le maire.',
       '# Sport\n\n## Football\n\n### Résultats\n\nLe club a gagné.',
     ],
   },

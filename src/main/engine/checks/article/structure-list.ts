@@ -19,6 +19,8 @@ export const list: Check = {
     ],
     right: [
       'Le budget finance trois chantiers.\n1. La gare\n2. Le pont\n3. La piscine',
+      'Article 1. Le pont ferme.\n\nArticle 3. La gare ouvre.',
+      'Le programme :\n- lundi, la gare\n- mardi, le pont',
       'Le maire résume :\n«\u00a0Tout est prêt.\u00a0»',
       'La mairie finance les chantiers suivants : la gare et le pont.',
     ],
