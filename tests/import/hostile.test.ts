@@ -1,5 +1,8 @@
 /** Every reader against damaged and hostile files: an answer each time, in bounded time, with nothing written and nothing fetched. */
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openReader } from '../../src/main/import/index.ts';
+import type { FileToRead } from '../../src/main/import/paper.ts';
 import { readPaper } from '../../src/main/import/read.ts';
 import { bytesOf, check, codeOf, dice, docxOf, odtOf, pdfOf, zipOf } from './build.ts';
 
@@ -71,6 +74,14 @@ function mutated(bytes: Uint8Array, seed: number): Uint8Array {
   return result;
 }
 
+/** Of a zip every second time the contents are broken and packed again whole, so that the readers behind it are reached. */
+function broken(bytes: Uint8Array, seed: number): Uint8Array {
+  if (bytes[0] !== 0x50 || seed % 2 === 0) return mutated(bytes, seed);
+  const entries = Object.entries(unzipSync(bytes));
+  const [name, data] = entries[dice(seed)(entries.length)];
+  return zipOf({ ...Object.fromEntries(entries), [name]: mutated(data, seed) });
+}
+
 describe('500 broken files of each format', () => {
   // A reader that fetched anything would be caught here.
   beforeEach(() => vi.stubGlobal('fetch', () => Promise.reject(new Error('no network'))));
@@ -80,19 +91,26 @@ describe('500 broken files of each format', () => {
     '%s',
     async (format) => {
       let read = 0;
+      // pdf.js leaves rejections behind, which the worker is made for; the others are read here.
+      const reader = format === 'pdf' ? openReader() : null;
+      const readOne = (file: FileToRead) => (reader ? reader.read(file) : readPaper(file));
       for (let seed = 1; seed <= 500; seed++) {
-        const bytes = mutated(SAMPLES[format], seed);
+        const bytes = broken(SAMPLES[format], seed);
         const start = performance.now();
-        const result = await readPaper({ name: `a.${format}`, bytes });
+        const result = await readOne({ name: `a.${format}`, bytes });
         expect(performance.now() - start, `seed ${seed}`).toBeLessThan(5000);
         if ('paper' in result) {
           check(result.paper);
           read++;
-        } else expect(result.refusal.message.fr, `seed ${seed}`).not.toBe('');
+        } else {
+          expect(result.refusal.message.fr, `seed ${seed}`).not.toBe('');
+          expect(['crashed', 'timeout', 'memory'], `seed ${seed}`).not.toContain(result.refusal.code);
+        }
       }
-      const whole = await readPaper({ name: `a.${format}`, bytes: SAMPLES[format] });
-      expect('paper' in whole).toBe(true);
-      expect(read).toBeLessThanOrEqual(500);
+      // Some of the broken files can still be read, and the whole one always.
+      expect(read).toBeGreaterThan(20);
+      expect('paper' in (await readOne({ name: `a.${format}`, bytes: SAMPLES[format] }))).toBe(true);
+      await reader?.close();
     },
     120_000,
   );
@@ -107,27 +125,23 @@ describe('files made to hurt', () => {
   };
 
   test.each([
-    ['a line of 40 MB', 'a.txt', () => 'a'.repeat(40_000_000), 'too-long'],
-    ['HTML nested 100,000 deep', 'a.html', () => `<html><body>${'<div>'.repeat(100_000)}x`, 'nesting'],
-    ['Markdown of brackets', 'a.md', () => '['.repeat(50_000), null],
-    ['Markdown of stars', 'a.md', () => '*a '.repeat(50_000), null],
-    ['RTF nested 100,000 deep', 'a.rtf', () => `{\\rtf1 ${'{'.repeat(100_000)}`, 'nesting'],
-    ['RTF with a length that lies', 'a.rtf', () => '{\\rtf1 a\\bin999999999 b}', null],
+    ['a line of 40 MB', 'a.txt', () => 'a'.repeat(40_000_000), ['too-long']],
+    ['HTML nested 100,000 deep', 'a.html', () => `<html><body>${'<div>'.repeat(100_000)}x`, ['nesting']],
+    ['HTML nested 1,000 deep', 'a.html', () => `<html><body>${'<div>'.repeat(1000)}x`, ['nesting']],
+    ['Markdown of brackets', 'a.md', () => '['.repeat(50_000), [null]],
+    ['Markdown of stars', 'a.md', () => '*a '.repeat(50_000), [null]],
+    ['RTF nested 100,000 deep', 'a.rtf', () => `{\\rtf1 ${'{'.repeat(100_000)}`, ['nesting']],
+    ['RTF with a length that lies', 'a.rtf', () => '{\\rtf1 a\\bin999999999 b}', [null]],
     [
       'mail nested in mail',
       'a.eml',
       () => 'From: a\r\nSubject: b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n'.repeat(500),
-      'no-text',
+      [null, 'no-text', 'damaged'],
     ],
-    ['CSV of quotation marks', 'a.csv', () => '"'.repeat(900_000), 'no-text'],
-    ['front matter without end', 'a.md', () => `---\n${'a: b\n'.repeat(100_000)}`, null],
-  ] as [string, string, () => string, string | null][])('%s', async (_, name, make, code) => {
-    const found = await quick(name, make());
-    if (code)
-      expect([code, 'damaged', null].includes(found) && (code === 'too-long' ? found === code : true)).toBe(
-        true,
-      );
-    else expect(['too-long', 'no-text', 'damaged', 'nesting', null]).toContain(found);
+    ['CSV of quotation marks', 'a.csv', () => '"'.repeat(900_000), [null, 'no-text']],
+    ['front matter without end', 'a.md', () => `---\n${'a: b\n'.repeat(100_000)}`, [null]],
+  ] as [string, string, () => string, (string | null)[]][])('%s', async (_, name, make, codes) => {
+    expect(codes).toContain(await quick(name, make()));
   });
 
   test('a zip with more entries than any paper has', async () => {

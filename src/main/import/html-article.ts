@@ -5,7 +5,10 @@
 import { Readability } from '@mozilla/readability';
 import { lineOf, type HtmlNode, type Judge } from './html-blocks.ts';
 import { isArticle, jsonLd } from './html-metadata.ts';
+import { MOST_DEPTH } from './limits.ts';
 
+/** Depth beyond which Readability, whose time grows with its cube, is not asked; pages are 20 to 60 deep. */
+const MOST_READABLE_DEPTH = 150;
 /** Elements beyond which a page is not searched for its article. */
 const MOST_ELEMENTS = 60_000;
 
@@ -30,6 +33,7 @@ const STANDFIRST =
 
 /** Finds the article; null when the page has none that can be told apart. The document is changed by the search. */
 export function mainArticle(document: Document, title: string | null): MainArticle | null {
+  const depth = depthOf(document.documentElement as unknown as HtmlNode | null);
   const stated = statedBody(document);
   const leads = [...document.querySelectorAll(STANDFIRST)].slice(0, 5).map((each) =>
     lineOf(each as unknown as HtmlNode)
@@ -41,8 +45,7 @@ export function mainArticle(document: Document, title: string | null): MainArtic
   const whole = document.body as unknown as HtmlNode | null;
   const plain = whole ? plainPage(document, whole) : false;
   // Readability takes the document apart, so the other witness works on a copy.
-  const copy = document.cloneNode(true) as unknown as Document;
-  const dense = readable(copy);
+  const dense = depth <= MOST_READABLE_DEPTH ? readable(document.cloneNode(true) as Document) : null;
   const denseText = dense ? lineOf(dense) : '';
   const denseWords = words(denseText).length;
   const root = choose({
@@ -65,6 +68,17 @@ export function mainArticle(document: Document, title: string | null): MainArtic
         key(lead) !== key(title ?? ''),
     ) ?? null;
   return { root, judge: judgeIn(title), standfirst };
+}
+
+/** Greatest depth of elements, found without recursion: the document may be made to exhaust the stack. */
+export function depthOf(root: HtmlNode | null): number {
+  let level = root ? [root] : [];
+  let depth = 0;
+  while (level.length > 0 && depth <= MOST_DEPTH) {
+    depth++;
+    level = level.flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === 1));
+  }
+  return depth;
 }
 
 interface Witnesses {
@@ -213,7 +227,12 @@ function judgeIn(title: string | null): Judge {
     if ((name === 'H1' || name === 'H2') && headline !== '' && key(lineOf(node)) === headline) return 'skip';
     if (!/^(?:P|DIV|LI|UL|OL|ASIDE|SECTION|SPAN|H[2-6])$/u.test(name)) return null;
     const text = lineOf(node).replace(/\s+/gu, ' ').trim();
-    if (!standfirst && text.length >= 30 && text.length <= 1000 && STANDFIRST_CLASS.test(node.getAttribute?.('class') ?? '')) {
+    if (
+      !standfirst &&
+      text.length >= 30 &&
+      text.length <= 1000 &&
+      STANDFIRST_CLASS.test(node.getAttribute?.('class') ?? '')
+    ) {
       standfirst = true;
       return 'standfirst';
     }

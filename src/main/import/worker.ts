@@ -10,3 +10,6 @@ port.on('message', ({ id, task, file }: { id: number; task: 'read' | 'unpack'; f
   const work: Promise<unknown> = task === 'unpack' ? unpackPapers(file) : readPaper(file);
   void work.then((result) => port.postMessage({ id, result }));
 });
+
+// pdf.js rejects promises that it hands to nobody when a file is broken; the answer to the file comes all the same.
+process.on('unhandledRejection', () => undefined);
