@@ -16,6 +16,7 @@ import { weekday as calendarWeekday } from './calendar-weekday.ts';
 import { acronyms as consistencyAcronym } from './consistency-acronym.ts';
 import { figure as consistencyFigure } from './consistency-figure.ts';
 import { name as consistencyName } from './consistency-name.ts';
+import { office as consistencyOffice } from './consistency-office.ts';
 import { repeat as consistencyRepeat } from './consistency-repeat.ts';
 import { scope as consistencyScope } from './consistency-scope.ts';
 import { spellings as consistencySpelling } from './consistency-spelling.ts';
@@ -67,7 +68,7 @@ import { spelling as wordingSpelling } from './wording-spelling.ts';
 export const articleChecks: readonly Check[] = [
   calendarAge, calendarElapsed, calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
   arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticRate, arithmeticShares, arithmeticSum, arithmeticVotes,
-  consistencyAcronym, consistencyFigure, consistencyName, consistencyRepeat, consistencyScope, consistencySpelling,
+  consistencyAcronym, consistencyFigure, consistencyName, consistencyOffice, consistencyRepeat, consistencyScope, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
   quotationFragment, quotationNoSpeaker, quotationUnbalanced, quotationVerbatim, quotationVersions,
