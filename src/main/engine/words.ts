@@ -43,12 +43,6 @@ export function range(words: Words, span: Span): [number, number] {
   return [firstStartingAt(words.tokens, span.start), firstStartingAt(words.tokens, span.end)];
 }
 
-/** Whether these forms stand at an index. */
-export function standsAt(words: Words, index: number, forms: readonly string[]): boolean {
-  for (let i = 0; i < forms.length; i++) if (words.form[index + i] !== forms[i]) return false;
-  return true;
-}
-
 /** The span from one token to another, both included. */
 export function spanOf(words: Words, first: number, last: number): Span {
   return { start: words.tokens[first].start, end: words.tokens[last].end };

@@ -1,19 +1,21 @@
+import type { Phrases } from './phrases.ts';
+
 /** What a language brings to tell what is checkable. Words are lower case with straight apostrophes; lemmas where said so. */
 export interface ClaimsLexicon {
   /** Conjunctions of several words that open a clause with facts of its own (« après que », « tandis que »). */
-  openers: readonly (readonly string[])[];
+  openers: Phrases;
   /** Conjunctions that keep their clause with the main one (si, parce que). */
   binding: ReadonlySet<string>;
   coordinators: ReadonlySet<string>;
   relatives: ReadonlySet<string>;
   /** Gerunds after a comma that add a fact (« tout en … »). */
-  gerundOpeners: readonly (readonly string[])[];
+  gerundOpeners: Phrases;
   /** Superlatives and absolutes, as lists of words. */
-  superlatives: readonly (readonly string[])[];
-  comparisons: readonly (readonly string[])[];
+  superlatives: Phrases;
+  comparisons: Phrases;
   /** Lemmas of verbs and nouns of cause. */
   causes: ReadonlySet<string>;
-  causeWords: readonly (readonly string[])[];
+  causeWords: Phrases;
   /** Lemmas of verbs that bind somebody to do something. */
   commitments: ReadonlySet<string>;
   /** Lemmas of verbs of intention and position. */
@@ -30,11 +32,11 @@ export interface ClaimsLexicon {
   /** Lemmas and adverbs that hedge (sembler, peut-être). */
   hedges: ReadonlySet<string>;
   /** Words that speak to the reader or of the article. */
-  meta: readonly (readonly string[])[];
+  meta: Phrases;
   /** Words that only speak to the reader: no figure or date beside them is a claim. */
   address: ReadonlySet<string>;
   /** First words that open no statement (lists of rhetoric). */
-  rhetoric: readonly (readonly string[])[];
+  rhetoric: Phrases;
   /** Pronouns of writer and reader. */
   personal: ReadonlySet<string>;
   /** Pronouns that point at what was said. */

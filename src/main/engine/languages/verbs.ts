@@ -1,5 +1,7 @@
 /** What every language says of its verbs of speech and opinion. */
 
+import type { Phrases } from './phrases.ts';
+
 /** How a form stands in its clause. */
 export type Mood = 'finite' | 'participle' | 'gerund' | 'infinitive';
 
@@ -26,7 +28,7 @@ export interface SpeechLexicon {
   /** Groups of words that do the work of one verb of speech: first word's lemma → what must follow (mettre → en garde). */
   phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Words that name a source before it (selon, according to), as lists of words. */
-  sourcePrepositions: readonly (readonly string[])[];
+  sourcePrepositions: Phrases;
   /** Prepositions that do so only before a person (pour Rutte, for Rutte). */
   personalPrepositions: ReadonlySet<string>;
   /** Nouns that make a source vague when nothing names it (experts, sources, bilans). */

@@ -65,10 +65,20 @@ function passage(
 /** The noun phrase that a participle belongs to with its complement: first and last token. */
 function phraseAround(words: Words, at: number, sentence: { start: number; end: number }): [number, number] {
   let first = at;
-  while (first > 0 && words.tokens[first - 1].start >= sentence.start && /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|AUX)$/u.test(words.tokens[first - 1].pos)) first--;
+  while (
+    first > 0 &&
+    words.tokens[first - 1].start >= sentence.start &&
+    /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|AUX)$/u.test(words.tokens[first - 1].pos)
+  )
+    first--;
   while (first < at && words.tokens[first].pos === 'ADP') first++;
   let last = at;
-  while (last + 1 < words.count && words.tokens[last + 1].end <= sentence.end && !/^(?:PUNCT|VERB|AUX|SCONJ|PRON)$/u.test(words.tokens[last + 1].pos)) last++;
+  while (
+    last + 1 < words.count &&
+    words.tokens[last + 1].end <= sentence.end &&
+    !/^(?:PUNCT|VERB|AUX|SCONJ|PRON)$/u.test(words.tokens[last + 1].pos)
+  )
+    last++;
   return [first, last];
 }
 

@@ -1,9 +1,10 @@
 /** Claims: what a fact-checker would underline, clause by clause, each fact with its own focus. */
 import type { Claim, ClaimKind, Priority, Reading, Span } from '../../../shared/analysis.ts';
 import type { LanguagePack } from '../languages/pack.ts';
+import { phraseAt, type Phrases } from '../languages/phrases.ts';
 import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
-import { fold, spanOf, standsAt, wordsOf, type Words } from '../words.ts';
+import { fold, spanOf, wordsOf, type Words } from '../words.ts';
 import { clausesOf, type Clause } from './claims/clauses.ts';
 import { isLoose, isOpinion, isPronounSubject } from './claims/opinion.ts';
 import { unitsOf, type Unit } from './claims/units.ts';
@@ -27,7 +28,10 @@ function run(reading: Reading, context: StageContext): void {
     if (!unit.item) intro = null;
     claims.push(...new UnitReader(reading, context, words, speech, inQuote, unit, previous, intro).read());
     if (!unit.item && reading.text[unit.end - 1] === ':') {
-      const acts = speech.acts.slice(speech.firstOf[unit.lastSentence], speech.firstOf[unit.lastSentence + 1]);
+      const acts = speech.acts.slice(
+        speech.firstOf[unit.lastSentence],
+        speech.firstOf[unit.lastSentence + 1],
+      );
       intro = acts.filter((act) => act.attributes && act.manner === 'verb' && act.clause).at(-1) ?? null;
     }
     previous = unit;
@@ -94,7 +98,8 @@ class UnitReader {
     for (const clause of clausesOf(reading, words, pack, unit, groups, acts, inQuote)) {
       const last = clause.to - 1;
       const span = { start: words.tokens[clause.from].start, end: words.tokens[last].end };
-      for (const { span: own = span, focus, kind, priority, why } of this.factsOf(clause, span)) claims.push({ ...own, focus, kind, priority, why });
+      for (const { span: own = span, focus, kind, priority, why } of this.factsOf(clause, span))
+        claims.push({ ...own, focus, kind, priority, why });
     }
     return claims;
   }
@@ -121,7 +126,12 @@ class UnitReader {
     }
     if (!hard && !attributed && (this.isMeta(clause) || this.isRhetoric())) return [];
     if (hard) {
-      if (facts.every((fact) => fact.kind === 'superlative') && !attributed && (clause.finite.length === 0 || isLoose(this.view(clause)))) return [];
+      if (
+        facts.every((fact) => fact.kind === 'superlative') &&
+        !attributed &&
+        (clause.finite.length === 0 || isLoose(this.view(clause)))
+      )
+        return [];
       return facts;
     }
     const position = this.position(clause, attributed);
@@ -133,21 +143,47 @@ class UnitReader {
       )
         return [];
       const { source, cue } = attributed;
-      const focus = source && source.start >= span.start && Math.max(cue.end, source.end) - Math.min(source.start, cue.start) < 90 ? { start: Math.min(source.start, cue.start), end: Math.max(cue.end, source.end) }
+      const focus =
+        source &&
+        source.start >= span.start &&
+        Math.max(cue.end, source.end) - Math.min(source.start, cue.start) < 90
+          ? { start: Math.min(source.start, cue.start), end: Math.max(cue.end, source.end) }
           : cue;
       const stated = attributed.source !== null && !attributed.person && position;
-      const grave = stated || this.namesOutlet(attributed) || (this.hasLemma(clause, this.pack.claims.control) && this.tellsPlace(clause));
-      return [{ focus, kind: 'attribution', priority: grave ? 3 : 2,
+      const grave =
+        stated ||
+        this.namesOutlet(attributed) ||
+        (this.hasLemma(clause, this.pack.claims.control) && this.tellsPlace(clause));
+      return [
+        {
+          focus,
+          kind: 'attribution',
+          priority: grave ? 3 : 2,
           why: why('attribution', { source: attributed.speaker, vague: attributed.vague }),
         },
       ];
     }
     if (clause.finite.length === 0) {
-      const gerund = clause.kind === 'gerund' ? this.groups.find((group) => group.mood === 'gerund' && group.first >= clause.from && group.last < clause.to) : undefined;
-      return gerund && this.namedIn(clause) > 0 ? [{ focus: this.focusOf(clause, gerund), kind: 'state', priority: 2, why: why('state') }] : this.nominal(clause, span);
+      const gerund =
+        clause.kind === 'gerund'
+          ? this.groups.find(
+              (group) => group.mood === 'gerund' && group.first >= clause.from && group.last < clause.to,
+            )
+          : undefined;
+      return gerund && this.namedIn(clause) > 0
+        ? [{ focus: this.focusOf(clause, gerund), kind: 'state', priority: 2, why: why('state') }]
+        : this.nominal(clause, span);
     }
     const intro = this.introduced(clause);
-    if (intro) return [{ focus: this.focusOf(clause, clause.finite[0]), kind: 'attribution', priority: 2, why: why('attribution', { source: intro.speaker, vague: intro.vague }) }];
+    if (intro)
+      return [
+        {
+          focus: this.focusOf(clause, clause.finite[0]),
+          kind: 'attribution',
+          priority: 2,
+          why: why('attribution', { source: intro.speaker, vague: intro.vague }),
+        },
+      ];
     const view = this.view(clause);
     if (isOpinion(view)) return [];
     const fact = this.plain(clause, position);
@@ -167,7 +203,13 @@ class UnitReader {
   }
 
   private addresses(clause: Clause): boolean {
-    for (let i = clause.from; i < Math.min(clause.to, clause.from + 6); i++) if (this.pack.claims.address.has(this.words.form[i]) && !this.inQuote[i] && (this.words.form[i] === 'newsletter' || i === clause.from)) return true;
+    for (let i = clause.from; i < Math.min(clause.to, clause.from + 6); i++)
+      if (
+        this.pack.claims.address.has(this.words.form[i]) &&
+        !this.inQuote[i] &&
+        (this.words.form[i] === 'newsletter' || i === clause.from)
+      )
+        return true;
     return false;
   }
 
@@ -182,8 +224,10 @@ class UnitReader {
   private isRhetoric(): boolean {
     const { words, pack, unit } = this;
     let from = unit.from;
-    while (from < unit.to && /^(?:ADV|CCONJ|PUNCT)$/u.test(words.tokens[from].pos) && from - unit.from < 3) from++;
-    for (const start of from === unit.from ? [from] : [unit.from, from]) for (const wording of pack.claims.rhetoric) if (standsAt(words, start, wording)) return true;
+    while (from < unit.to && /^(?:ADV|CCONJ|PUNCT)$/u.test(words.tokens[from].pos) && from - unit.from < 3)
+      from++;
+    for (const start of from === unit.from ? [from] : [unit.from, from])
+      if (phraseAt(words, pack.claims.rhetoric, start)) return true;
     return false;
   }
 
@@ -199,9 +243,19 @@ class UnitReader {
     const { reading, words } = this;
     if (!act.source || act.manner !== 'preposition') return false;
     const { mentions } = reading;
-    for (let i = firstEndingAfter(mentions, act.source.start); i < mentions.length && mentions[i].start < act.source.end; i++)
-      if (mentions[i].kind === 'organisation' && (this.context.register.outlet(reading.text.slice(mentions[i].start, mentions[i].end)) ?? null) !== null) return true;
-    for (let i = act.last + 1; i < words.count && words.tokens[i].end <= act.source.end; i++) if (OUTLETS.test(words.form[i])) return this.namedSpan(act.source);
+    for (
+      let i = firstEndingAfter(mentions, act.source.start);
+      i < mentions.length && mentions[i].start < act.source.end;
+      i++
+    )
+      if (
+        mentions[i].kind === 'organisation' &&
+        (this.context.register.outlet(reading.text.slice(mentions[i].start, mentions[i].end)) ?? null) !==
+          null
+      )
+        return true;
+    for (let i = act.last + 1; i < words.count && words.tokens[i].end <= act.source.end; i++)
+      if (OUTLETS.test(words.form[i])) return this.namedSpan(act.source);
     return false;
   }
 
@@ -213,17 +267,17 @@ class UnitReader {
 
   private tellsPlace(clause: Clause): boolean {
     if (this.placeIn(clause)) return true;
-    for (let i = clause.from; i < clause.to; i++) if (this.pack.names.placeHeads.has(this.words.form[i])) return true;
+    for (let i = clause.from; i < clause.to; i++)
+      if (this.pack.names.placeHeads.has(this.words.form[i])) return true;
     return false;
   }
 
   private isMeta(clause: Clause): boolean {
     const { words, pack } = this;
-    for (const wording of pack.claims.rhetoric) if (standsAt(words, clause.from, wording)) return true;
+    if (phraseAt(words, pack.claims.rhetoric, clause.from)) return true;
     for (let i = clause.from; i < clause.to; i++) {
       if (this.inQuote[i]) continue;
-      for (const wording of pack.claims.meta)
-        if (wording[0] === words.form[i] && standsAt(words, i, wording)) return true;
+      if (phraseAt(words, pack.claims.meta, i)) return true;
     }
     return false;
   }
@@ -265,7 +319,19 @@ class UnitReader {
       if (quantity.value === null && quantity.low === null && quantity.high === null) continue;
       if (quantity.start > 0 && /\p{L}/u.test(text[quantity.start - 1])) continue;
       if (quantity.unit === null && quantity.kind === 'number' && this.insideName(quantity)) continue;
-      if (quantity.kind === 'ordinal' || REFERENCES.has(fold(text.slice(Math.max(0, quantity.start - 14), quantity.start).trim().split(/[\s'’]/u).at(-1) ?? ''))) continue;
+      if (
+        quantity.kind === 'ordinal' ||
+        REFERENCES.has(
+          fold(
+            text
+              .slice(Math.max(0, quantity.start - 14), quantity.start)
+              .trim()
+              .split(/[\s'’]/u)
+              .at(-1) ?? '',
+          ),
+        )
+      )
+        continue;
       const number = text.slice(quantity.number.start, quantity.number.end).toLowerCase();
       if (
         quantity.kind === 'number' &&
@@ -276,7 +342,9 @@ class UnitReader {
         (quantity.counts === null || !PEOPLE.test(quantity.counts))
       )
         continue;
-      facts.push({ focus: { start: Math.max(quantity.start, span.start), end: quantity.end }, kind: 'figure',
+      facts.push({
+        focus: { start: Math.max(quantity.start, span.start), end: quantity.end },
+        kind: 'figure',
         priority: 3,
         why: why('figure', { sourced }),
       });
@@ -334,19 +402,12 @@ class UnitReader {
     const { words, pack } = this;
     for (let i = clause.from; i < clause.to; i++) {
       if (this.inQuote[i]) continue;
-      for (const wording of pack.claims.superlatives) {
-        if (wording[0] !== words.form[i] || !standsAt(words, i, wording) || i + wording.length > clause.to)
-          continue;
-        if (this.notSuperlative(i, wording)) continue;
-        let last = i + wording.length - 1;
-        while (
-          last + 1 < clause.to &&
-          last - i < 5 &&
-          /^(?:ADJ|NOUN|PROPN)$/u.test(words.tokens[last + 1].pos)
-        )
-          last++;
-        return [{ focus: spanOf(words, i, last), kind: 'superlative', priority: 3, why: why('superlative') }];
-      }
+      const wording = phraseAt(words, pack.claims.superlatives, i);
+      if (!wording || i + wording.length > clause.to || this.notSuperlative(i, wording)) continue;
+      let last = i + wording.length - 1;
+      while (last + 1 < clause.to && last - i < 5 && /^(?:ADJ|NOUN|PROPN)$/u.test(words.tokens[last + 1].pos))
+        last++;
+      return [{ focus: spanOf(words, i, last), kind: 'superlative', priority: 3, why: why('superlative') }];
     }
     return [];
   }
@@ -428,8 +489,15 @@ class UnitReader {
     const span = spanOf(words, phrase.first, phrase.last);
     const mention = mentions[firstEndingAfter(mentions, span.start)];
     let head = phrase.first;
-    while (head < phrase.last && words.tokens[head].pos !== 'NOUN' && words.tokens[head].pos !== 'PROPN') head++;
-    if (mention && mention.kind !== 'event' && mention.start <= words.tokens[head].start && words.tokens[head].start < mention.end) return true;
+    while (head < phrase.last && words.tokens[head].pos !== 'NOUN' && words.tokens[head].pos !== 'PROPN')
+      head++;
+    if (
+      mention &&
+      mention.kind !== 'event' &&
+      mention.start <= words.tokens[head].start &&
+      words.tokens[head].start < mention.end
+    )
+      return true;
     for (let i = phrase.first; i <= Math.min(phrase.last, phrase.first + 3); i++)
       if (words.tokens[i].pos === 'NOUN')
         return /^(?:alliés|allié|états|état|gouvernement|gouvernements|pays|autorités|dirigeants|membres|capitales|alliés|allies|government|governments|countries|authorities|leaders|members|capitals)$/u.test(
@@ -460,7 +528,8 @@ class UnitReader {
     const source = act.source;
     if (!source) return false;
     const mention = mentions[firstEndingAfter(mentions, source.start)];
-    if (!mention || mention.start >= source.end || mention.kind === 'person' || mention.kind === 'event') return false;
+    if (!mention || mention.start >= source.end || mention.kind === 'person' || mention.kind === 'event')
+      return false;
     if (mention.kind === 'place') return true;
     const known = this.context.register.organisation(mention.name);
     return known?.kind === 'state' || known?.kind === 'institution';
@@ -500,7 +569,8 @@ class UnitReader {
       return make('prediction', state ? 3 : 2);
     if (control) return make('event', 3);
     if (position || (aim && named > 0)) return make(position && !aim ? 'commitment' : 'state', 3);
-    const caused = lexicon.causes.has(lemma) || this.addsCause(clause, verb) || this.standsIn(clause, lexicon.causeWords);
+    const caused =
+      lexicon.causes.has(lemma) || this.addsCause(clause, verb) || this.standsIn(clause, lexicon.causeWords);
     if (caused) return make('causal', named > 0 ? 2 : 1);
     if (this.standsIn(clause, lexicon.comparisons)) return make('comparison', 2);
     if (verb.compound && (named > 0 || state)) return make('event', 2);
@@ -511,7 +581,13 @@ class UnitReader {
 
   /** « , épuisant les stocks »: a participle that tells the effect. */
   private addsCause(clause: Clause, verb: VerbGroup): boolean {
-    return this.groups.some((group) => group.mood === 'gerund' && group.first > verb.last && group.last < clause.to && this.pack.claims.causes.has(this.words.tokens[group.head].lemma));
+    return this.groups.some(
+      (group) =>
+        group.mood === 'gerund' &&
+        group.first > verb.last &&
+        group.last < clause.to &&
+        this.pack.claims.causes.has(this.words.tokens[group.head].lemma),
+    );
   }
 
   private hasLemma(clause: Clause, lemmas: ReadonlySet<string>, verbsOnly = false): boolean {
@@ -525,10 +601,8 @@ class UnitReader {
     return false;
   }
 
-  private standsIn(clause: Clause, wordings: readonly (readonly string[])[]): boolean {
-    for (let i = clause.from; i < clause.to; i++)
-      for (const wording of wordings)
-        if (wording[0] === this.words.form[i] && standsAt(this.words, i, wording)) return true;
+  private standsIn(clause: Clause, phrases: Phrases): boolean {
+    for (let i = clause.from; i < clause.to; i++) if (phraseAt(this.words, phrases, i)) return true;
     return false;
   }
 
@@ -568,7 +642,8 @@ class UnitReader {
         incidents++;
     if (incidents > 0 && this.namedIn(clause) >= 2 && this.placeIn(clause))
       return [{ focus: span, kind: 'event', priority: 3, why: why('event') }];
-    if (unit.item &&
+    if (
+      unit.item &&
       this.previous &&
       this.groups.some(
         (group) =>
@@ -588,7 +663,11 @@ class UnitReader {
       while (first > clause.from && !pack.names.eventHeads.has(words.form[first])) first--;
       if (!pack.names.eventHeads.has(words.form[first])) continue;
       if (first > clause.from && words.tokens[first - 1].pos === 'ADJ') first--;
-      const passage = spanOf(words, first, clause.to - 1 - (words.tokens[clause.to - 1].pos === 'PUNCT' ? 1 : 0));
+      const passage = spanOf(
+        words,
+        first,
+        clause.to - 1 - (words.tokens[clause.to - 1].pos === 'PUNCT' ? 1 : 0),
+      );
       return { span: passage, focus: passage, kind: 'event', priority: 3, why: why('event') };
     }
     return null;
@@ -596,8 +675,13 @@ class UnitReader {
 }
 
 /** Nouns whose number is a reference and no figure (« article 49 »). */
-const REFERENCES: ReadonlySet<string> = new Set('article articles art. point points page pages p. chapitre chapitres numéro numéros n° section alinéa tome épisode saison chaîne france règlement ligne lignes no. chapter line section figure table'.split(' '));
-const OUTLETS = /^(?:confrères|journal|quotidien|magazine|hebdomadaire|chaîne|agence|radio|site|revue|newspaper|magazine|broadcaster|agency|outlet|daily)$/u;
+const REFERENCES: ReadonlySet<string> = new Set(
+  'article articles art. point points page pages p. chapitre chapitres numéro numéros n° section alinéa tome épisode saison chaîne france règlement ligne lignes no. chapter line section figure table'.split(
+    ' ',
+  ),
+);
+const OUTLETS =
+  /^(?:confrères|journal|quotidien|magazine|hebdomadaire|chaîne|agence|radio|site|revue|newspaper|magazine|broadcaster|agency|outlet|daily)$/u;
 const PEOPLE =
   /(?:mort|bless|victime|personne|otage|soldat|arrest|suspect|tué|disparu|enfant|dead|death|injur|wounded|killed|people|soldier|hostage|victim)/u;
 

@@ -10,7 +10,8 @@ export const mentions: Stage = {
     // A word of a person's name is a proper noun, whatever it is elsewhere (« Mark », « Rose »): the stages behind read it so.
     for (const { kind, first, last } of names) {
       if (kind !== 'person') continue;
-      for (const i of [first, last]) if (/^(?:VERB|AUX|NOUN|ADJ|ADV|ADP|X)$/u.test(reading.tokens[i].pos)) reading.tokens[i].pos = 'PROPN';
+      for (const i of [first, last])
+        if (/^(?:VERB|AUX|NOUN|ADJ|ADV|ADP|X)$/u.test(reading.tokens[i].pos)) reading.tokens[i].pos = 'PROPN';
     }
     reading.mentions = names.map(({ start, end, kind, name }): Mention => ({
       start,

@@ -33,8 +33,13 @@ function run(reading: Reading, context: StageContext): void {
   const persons = namesOf(reading, context).filter((named) => named.kind === 'person');
   const personFrom = new Map<number, Named>(persons.map((named) => [named.first, named]));
   const personTo = new Map<number, Named>(persons.map((named) => [named.last, named]));
-  const organisations = new Map(namesOf(reading, context).filter((named) => named.kind === 'organisation').map((named) => [named.last, named] as const));
-  const endsName = (token: number) => (context.pack?.language === 'en' ? (organisations.get(token) ?? null) : null);
+  const organisations = new Map(
+    namesOf(reading, context)
+      .filter((named) => named.kind === 'organisation')
+      .map((named) => [named.last, named] as const),
+  );
+  const endsName = (token: number) =>
+    context.pack?.language === 'en' ? (organisations.get(token) ?? null) : null;
   const stops = (token: number) => personFrom.has(token);
   const offices: Office[] = [];
   const takenBy = new Map<Named, Office>();
@@ -110,7 +115,10 @@ function holderOf(
   const after = office.last + 1;
   const direct = from.get(after);
   if (direct) return direct;
-  const opens = /^(?:que|qu'|comme|as)$/u.test(words.form[office.first - 1] ?? '') || words.tokens[office.first - 1]?.pos === 'PUNCT' || office.first === 0;
+  const opens =
+    /^(?:que|qu'|comme|as)$/u.test(words.form[office.first - 1] ?? '') ||
+    words.tokens[office.first - 1]?.pos === 'PUNCT' ||
+    office.first === 0;
   if (words.form[after] === ',' && (office.definite || opens)) {
     const behind = from.get(after + 1);
     if (behind && !lists(words, behind)) return behind;
@@ -158,8 +166,17 @@ function resolve(people: Person[], alone: readonly Office[], words: Words, regis
   for (const office of alone) {
     const span = { start: words.tokens[office.first].start, end: words.tokens[office.last].end };
     const key = officeKey(office.office);
-    const far = (person: Person) => office.organisation === null && key === 'president' && person.organisation !== null && register.organisation(person.organisation)?.kind !== 'state' && Math.abs(person.start - span.start) > NEAR;
-    const holder = nearest(held.get(key) ?? [], span.start, (person) => sameOrganisation(register, person.organisation, office.organisation) && !far(person));
+    const far = (person: Person) =>
+      office.organisation === null &&
+      key === 'president' &&
+      person.organisation !== null &&
+      register.organisation(person.organisation)?.kind !== 'state' &&
+      Math.abs(person.start - span.start) > NEAR;
+    const holder = nearest(
+      held.get(key) ?? [],
+      span.start,
+      (person) => sameOrganisation(register, person.organisation, office.organisation) && !far(person),
+    );
     let name = holder?.name ?? null;
     let organisation = office.organisation ?? holder?.organisation ?? null;
     if (name === null && !office.former && organisation !== null && key !== '') {
@@ -187,7 +204,12 @@ function resolve(people: Person[], alone: readonly Office[], words: Words, regis
 function heldIn(register: Register, { name, office }: Person): string | null {
   if (name === null || office === null) return null;
   const key = officeKey(office);
-  const places = new Set(register.termsOfPerson(name).filter((term) => officeKey(term.office) === key).map((term) => term.organisation));
+  const places = new Set(
+    register
+      .termsOfPerson(name)
+      .filter((term) => officeKey(term.office) === key)
+      .map((term) => term.organisation),
+  );
   return places.size === 1 ? [...places][0] : null;
 }
 

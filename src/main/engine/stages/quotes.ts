@@ -36,7 +36,10 @@ function run(reading: Reading, context: StageContext): void {
     }
   }
   const dialogue = dialogueOf(reading, context, words, speech.marks);
-  reading.quotes = dialogue.length === 0 ? found : [
+  reading.quotes =
+    dialogue.length === 0
+      ? found
+      : [
           ...found.filter(
             (quote) =>
               !insideTurn(dialogue, quote) && !(quote.kind === 'full' && isUnclosed(reading.text, quote)),
@@ -49,7 +52,12 @@ function run(reading: Reading, context: StageContext): void {
 /** Whether a turn of dialogue holds the quotation: it is quoted inside speech. */
 function insideTurn(turns: readonly Quote[], quote: Quote): boolean {
   const turn = turns[firstEndingAfter(turns, quote.start)];
-  return turn !== undefined && turn.start <= quote.start && quote.end <= turn.end && turn.end - turn.start > quote.end - quote.start + 4;
+  return (
+    turn !== undefined &&
+    turn.start <= quote.start &&
+    quote.end <= turn.end &&
+    turn.end - turn.start > quote.end - quote.start + 4
+  );
 }
 
 /** A quotation that only the end of its paragraph ends: among dialogue after dashes it is a story that is told, not speech. */
@@ -58,7 +66,15 @@ function isUnclosed(text: string, quote: Quote): boolean {
 }
 
 /** Nouns that a name stands behind: the quotation is one only with a capital. */
-const PROJECTS: ReadonlySet<string> = new Set(['opération', 'plan', 'programme', 'projet', 'label', 'mention', 'formule']);
+const PROJECTS: ReadonlySet<string> = new Set([
+  'opération',
+  'plan',
+  'programme',
+  'projet',
+  'label',
+  'mention',
+  'formule',
+]);
 
 class QuoteReader {
   private readonly reading: Reading;
@@ -208,8 +224,15 @@ class QuoteReader {
 
   private topic(): string | null {
     const { reading, speech, mark } = this;
-        const block = blockAt(reading, mark.start);
-    if (this.previous?.speaker && (this.gapWords(this.previous.end, mark.start) < 3 || (block !== null && this.previous.start >= block.start && this.gapWords(this.previous.end, mark.start) < 25))) return this.previous.speaker;
+    const block = blockAt(reading, mark.start);
+    if (
+      this.previous?.speaker &&
+      (this.gapWords(this.previous.end, mark.start) < 3 ||
+        (block !== null &&
+          this.previous.start >= block.start &&
+          this.gapWords(this.previous.end, mark.start) < 25))
+    )
+      return this.previous.speaker;
     const sentence = firstEndingAfter(reading.sentences, mark.start);
     for (let k = sentence - 1; k >= 0 && k >= sentence - 40; k--) {
       const topic = speech.topics[k];
@@ -254,8 +277,19 @@ class QuoteReader {
       for (const act of this.actsOf(s)) {
         const gap = act.first - closing - 1;
         if (gap < 0 || (gap > 2 && act.manner === 'gerund')) continue;
-        if (act.manner === 'incise' && (gap <= 2 || (act.source !== null && act.source.start >= mark.end && act.source.start - mark.end <= 3))) return act;
-        if (act.manner === 'preposition' && gap <= 1 && act.sentence === sentence && !capitalised(words.raw[act.first])) return act;
+        if (
+          act.manner === 'incise' &&
+          (gap <= 2 ||
+            (act.source !== null && act.source.start >= mark.end && act.source.start - mark.end <= 3))
+        )
+          return act;
+        if (
+          act.manner === 'preposition' &&
+          gap <= 1 &&
+          act.sentence === sentence &&
+          !capitalised(words.raw[act.first])
+        )
+          return act;
         // « … », Rutte said · « … » : Rutte a dit.
         if (
           act.manner === 'verb' &&

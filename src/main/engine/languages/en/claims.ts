@@ -1,19 +1,19 @@
 /** English words by which claims, opinions and rhetoric are told apart. */
 import type { ClaimsLexicon } from '../claims.ts';
+import { phrasesOf } from '../phrases.ts';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/u));
-const phrases = (list: string) => list.split(',').map((phrase) => phrase.trim().split(/\s+/u));
 
 export const englishClaims: ClaimsLexicon = {
-  openers: phrases('after, while, whereas, even though, although, even as, as well as'),
+  openers: phrasesOf('after, while, whereas, even though, although, even as, as well as'),
   binding: words('if because since when unless as for that'),
   coordinators: words('and but or then so yet'),
   relatives: words('which who'),
-  gerundOpeners: phrases('while'),
-  superlatives: phrases(`the most, the least, the best, the worst, the largest, the biggest, the smallest, the highest, the lowest, the first, the only, the last, the oldest, the youngest, the fastest, the longest, among the first, among the last, a record, record, ever, never, unprecedented, for the first time, first time, number one, largest, biggest, highest, lowest, worst, most`),
-  comparisons: phrases('more than, less than, fewer than, higher than, lower than, larger than, bigger than, twice as, compared with, compared to, unlike, versus, faster than, as many as'),
+  gerundOpeners: phrasesOf('while'),
+  superlatives: phrasesOf(`the most, the least, the best, the worst, the largest, the biggest, the smallest, the highest, the lowest, the first, the only, the last, the oldest, the youngest, the fastest, the longest, among the first, among the last, a record, record, ever, never, unprecedented, for the first time, first time, number one, largest, biggest, highest, lowest, worst, most`),
+  comparisons: phrasesOf('more than, less than, fewer than, higher than, lower than, larger than, bigger than, twice as, compared with, compared to, unlike, versus, faster than, as many as'),
   causes: words('cause provoke trigger lead force drive fuel spark prompt result stem contribute prevent allow enable deplete worsen accelerate'),
-  causeWords: phrases('because of, due to, owing to, thanks to, as a result of, because, on account of'),
+  causeWords: phrasesOf('because of, due to, owing to, thanks to, as a result of, because, on account of'),
   commitments: words('pledge promise commit agree vow undertake guarantee accept sign ratify adopt decide approve'),
   intentions: words('plan intend want aim seek consider favour favor refuse reject prepare hope oppose support back demand negotiate work'),
   aims: words('goal aim objective plan priority ambition target'),
@@ -24,9 +24,9 @@ export const englishClaims: ClaimsLexicon = {
     vital crucial essential major decisive fundamental clear obvious complex delicate difficult catastrophic dramatic important significant substantial strong serious huge immense terrible incredible remarkable exceptional absurd scandalous shameful unacceptable
     indispensable inevitable worrying alarming reassuring promising ambitious bold courageous cautious wise fair unfair true false good bad beautiful better simple normal easy hard mistake chance opportunity hope future mystery moment question answer thing matter shock disaster failure success triumph tragedy`),
   hedges: words('seem appear perhaps maybe probably arguably surely certainly obviously clearly hopefully unfortunately sadly likely'),
-  meta: phrases('in this article, this article, as we have seen, read more, see also, our newsletter, subscribe, click, sign up, stay tuned'),
+  meta: phrasesOf('in this article, this article, as we have seen, read more, see also, our newsletter, subscribe, click, sign up, stay tuned'),
   address: words('subscribe click download newsletter follow'),
-  rhetoric: phrases('make no mistake, the truth is, the fact is, needless to say, let us, imagine, hard to, one thing is, no wonder, the question is, so what, it remains to'),
+  rhetoric: phrasesOf('make no mistake, the truth is, the fact is, needless to say, let us, imagine, hard to, one thing is, no wonder, the question is, so what, it remains to'),
   personal: words('we you i our your my us'),
   pointing: words('he she it they this that these those there'),
   control: words('seize capture occupy liberate retake destroy raze bomb attack encircle annex invade control fall evacuate lose capture destruction'),

@@ -1,4 +1,5 @@
 /** English verbs of speech and opinion, sources and hearsay. */
+import { phrasesOf } from '../phrases.ts';
 import type { Mood, SpeechForm, SpeechLexicon, SpeechUse } from '../verbs.ts';
 
 const VERBS: Readonly<Record<SpeechUse, string>> = {
@@ -80,7 +81,7 @@ export const englishSpeech: SpeechLexicon = {
     ['play', phrases('down')],
     ['cast', phrases('doubt')],
   ]),
-  sourcePrepositions: phrases('according to, per, as per, in the words of, in the opinion of, in the view of, citing'),
+  sourcePrepositions: phrasesOf('according to, per, as per, in the words of, in the opinion of, in the view of, citing'),
   personalPrepositions: words('for to'),
   vagueNouns: words(`expert experts source sources observer observers analyst analysts official officials report reports rumour rumours rumor rumors media critics
     witnesses witness diplomat diplomats study studies some many people insiders estimates figures data researchers economists historians commentators

@@ -1,20 +1,20 @@
 /** French words by which claims, opinions and rhetoric are told apart. */
 import type { ClaimsLexicon } from '../claims.ts';
+import { phrasesOf } from '../phrases.ts';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/u));
-const phrases = (list: string) => list.split(',').map((phrase) => phrase.trim().split(/\s+/u));
 
 export const frenchClaims: ClaimsLexicon = {
-  openers: phrases("après que, après qu', tandis que, tandis qu', alors que, alors qu', pendant que, pendant qu', à mesure que, à mesure qu', au moment où, même si, bien que, bien qu', sachant que, sachant qu', étant donné que"),
+  openers: phrasesOf("après que, après qu', tandis que, tandis qu', alors que, alors qu', pendant que, pendant qu', à mesure que, à mesure qu', au moment où, même si, bien que, bien qu', sachant que, sachant qu', étant donné que"),
   binding: words("si s' parce puisque car lorsque lorsqu' quand comme que qu' pour"),
   coordinators: words('et mais ou puis or car'),
   relatives: words('qui'),
-  gerundOpeners: phrases('tout en'),
-  superlatives: phrases(`le plus, la plus, les plus, le moins, la moins, les moins, le meilleur, la meilleure, les meilleurs, les meilleures, le pire, la pire, le premier, la première, les premiers, les premières, le seul, la seule, les seuls, les seules, l' unique, le dernier, la dernière, les derniers, les dernières,
+  gerundOpeners: phrasesOf('tout en'),
+  superlatives: phrasesOf(`le plus, la plus, les plus, le moins, la moins, les moins, le meilleur, la meilleure, les meilleurs, les meilleures, le pire, la pire, le premier, la première, les premiers, les premières, le seul, la seule, les seuls, les seules, l' unique, le dernier, la dernière, les derniers, les dernières,
     parmi les premiers, parmi les premières, parmi les derniers, parmi les dernières, parmi les plus, un record, record, records, jamais, inédit, inédite, sans précédent, pour la première fois, première fois, numéro un, le principal, la principale, premier pays, première puissance, plus grand, plus grande, plus grands, plus grandes, plus haut, plus bas, du monde, historique`),
-  comparisons: phrases(`plus que, plus de, moins que, moins de, davantage que, supérieur à, supérieure à, supérieurs à, inférieur à, inférieure à, deux fois plus, deux fois moins, trois fois plus, autant que, contrairement à, par rapport à, comparé à, comparée à, contre, à l' inverse de`),
+  comparisons: phrasesOf(`plus que, plus de, moins que, moins de, davantage que, supérieur à, supérieure à, supérieurs à, inférieur à, inférieure à, deux fois plus, deux fois moins, trois fois plus, autant que, contrairement à, par rapport à, comparé à, comparée à, contre, à l' inverse de`),
   causes: words(`entraîner provoquer causer engendrer occasionner déclencher susciter générer épuiser aggraver favoriser accélérer alimenter contribuer découler résulter expliquer conduire forcer contraindre empêcher permettre`),
-  causeWords: phrases("à cause de, à cause du, à cause des, en raison de, en raison du, en raison des, grâce à, grâce au, grâce aux, à la suite de, du fait de, du fait des, du fait du, parce que, parce qu', faute de, sous l' effet de, par conséquent, de ce fait"),
+  causeWords: phrasesOf("à cause de, à cause du, à cause des, en raison de, en raison du, en raison des, grâce à, grâce au, grâce aux, à la suite de, du fait de, du fait des, du fait du, parce que, parce qu', faute de, sous l' effet de, par conséquent, de ce fait"),
   commitments: words("engager promettre jurer convenir accorder entendre garantir accepter signer ratifier adopter décider approuver voter"),
   intentions: words('envisager vouloir souhaiter compter viser entendre privilégier refuser rejeter travailler préparer projeter ambitionner chercher prévoir exclure défendre exiger réclamer soutenir appeler opposer plaider négocier ouvrir étudier tenter'),
   aims: words('objectif but ambition plan projet priorité intention stratégie cible'),
@@ -26,9 +26,9 @@ export const frenchClaims: ClaimsLexicon = {
     indispensable incontournable inévitable inquiétant alarmant rassurant prometteur ambitieux audacieux courageux prudent sage juste injuste vrai faux bon mauvais beau meilleur pire simple normal logique multiple nombreux différent facile sang-froid jeu erreur chance opportunité espoir horizon avenir mystère
     parole acte charité promesse évidence certitude tragédie drame miracle fiasco échec succès triomphe tentative choix question réponse affaire chose truc résultat coût prix donne silence hypocrisie cynisme lâcheté guerre question volonté visage habitude fin début commencement suite limite sens bout pas pont mur vent lumière ombre`),
   hedges: words('sembler paraître probablement sans-doute peut-être vraisemblablement presque sûrement certainement évidemment visiblement manifestement apparemment heureusement malheureusement hélas'),
-  meta: phrases(`ici, dans cet article, cet article, ci-dessous, ci-dessus, plus haut, plus bas dans, nous avons vu, comme nous, à suivre, lire aussi, à lire aussi, voir aussi, en savoir plus, notre newsletter, notre rédaction, notre média, nos abonnés, abonnez-vous, cliquez, rappelons, notons, précisons, soulignons, ajoutons, passons, voyons`),
+  meta: phrasesOf(`ici, dans cet article, cet article, ci-dessous, ci-dessus, plus haut, plus bas dans, nous avons vu, comme nous, à suivre, lire aussi, à lire aussi, voir aussi, en savoir plus, notre newsletter, notre rédaction, notre média, nos abonnés, abonnez-vous, cliquez, rappelons, notons, précisons, soulignons, ajoutons, passons, voyons`),
   address: words('abonnez abonnez-vous cliquez inscrivez inscrivez-vous retrouvez découvrez téléchargez partagez suivez suivez-nous écoutez rejoignez recevez contactez-nous newsletter'),
-  rhetoric: phrases(`autant dire, difficile de, reste à, reste que, le truc, bref, soyons, imaginons, disons, force est, et si, à quoi bon, encore faut-il, une chose est, pas tant, au menu, bien sûr, le constat est, le message est, l' occasion de, l' occasion pour, voilà, voici, qui, et qui, et que, pas de, rien de, place à, c' est pourquoi, c' est peut-être, au fond`),
+  rhetoric: phrasesOf(`autant dire, difficile de, reste à, reste que, le truc, bref, soyons, imaginons, disons, force est, et si, à quoi bon, encore faut-il, une chose est, pas tant, au menu, bien sûr, le constat est, le message est, l' occasion de, l' occasion pour, voilà, voici, qui, et qui, et que, pas de, rien de, place à, c' est pourquoi, c' est peut-être, au fond`),
   personal: words("nous vous on je j' tu moi notre nos votre vos mon ma mes"),
   pointing: words("il elle ils elles ce c' cela ça ceci celui-ci celle-ci ceux-ci celles-ci y en"),
   control: words('prendre conquérir occuper libérer reprendre capturer détruire raser bombarder attaquer encercler annexer envahir contrôler tomber évacuer perdre contrôle prise destruction détruit chute'),

@@ -35,7 +35,13 @@ export function frenchMood(words: Words, i: number): Mood {
     (form === lemma || (form.length > 4 && /(?:er|oir|dre|tre|ire|aire|uire|ître)$/u.test(form)))
   )
     return 'infinitive';
-  if (form.endsWith('s') && !/^(?:suis|fais|dis|vais|sais|sommes|peux|veux)$/u.test(form) && !/(?:ons|[aeo]is)$/u.test(form) && !/^(?:je|j'|tu|-tu|n'|ne)$/u.test(words.form[i - 1] ?? '')) return 'participle';
+  if (
+    form.endsWith('s') &&
+    !/^(?:suis|fais|dis|vais|sais|sommes|peux|veux)$/u.test(form) &&
+    !/(?:ons|[aeo]is)$/u.test(form) &&
+    !/^(?:je|j'|tu|-tu|n'|ne)$/u.test(words.form[i - 1] ?? '')
+  )
+    return 'participle';
   if (form.endsWith('ant') && form.length > 4) return 'gerund';
   if (/(?:é|ée|és|ées)$/u.test(form)) return 'participle';
   if (afterAuxiliary(words, i)) return 'participle';

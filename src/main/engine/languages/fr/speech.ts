@@ -1,4 +1,5 @@
 /** French verbs of speech and opinion, sources and hearsay. */
+import { phrasesOf } from '../phrases.ts';
 import type { SpeechForm, SpeechLexicon, SpeechUse } from '../verbs.ts';
 import { formsOf } from './conjugate.ts';
 
@@ -66,7 +67,7 @@ export const frenchSpeech: SpeechLexicon = {
     ['réjouir', phrases('de, que')],
     ['féliciter', phrases('de, que')],
   ]), // prettier-ignore
-  sourcePrepositions: phrases(`selon, d' après, à en croire, de l' avis de, de l' avis du, de l' avis des, de l' aveu de, de l' aveu du, de l' aveu des, aux dires de,
+  sourcePrepositions: phrasesOf(`selon, d' après, à en croire, de l' avis de, de l' avis du, de l' avis des, de l' aveu de, de l' aveu du, de l' aveu des, aux dires de,
     aux dires des, au dire de, au dire du, aux yeux de, aux yeux du, aux yeux des, de source, de sources, suivant, dixit, à en juger par`), // prettier-ignore
   personalPrepositions: words('pour'),
   vagueNouns: words(`expert experts experte expertes spécialiste spécialistes observateur observateurs observatrice source sources bilan bilans déclaration

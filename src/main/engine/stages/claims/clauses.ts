@@ -1,8 +1,9 @@
 /** Cuts a sentence where facts would be checked apart: clauses with a subject of their own, reports added by a participle, detached facts. */
 import type { Reading } from '../../../../shared/analysis.ts';
 import type { LanguagePack } from '../../languages/pack.ts';
+import { phraseAt } from '../../languages/phrases.ts';
 import { firstEndingAfter } from '../../reading.ts';
-import { standsAt, type Words } from '../../words.ts';
+import type { Words } from '../../words.ts';
 import type { SpeechAct } from '../speech/acts.ts';
 import { nounPhrase } from '../syntax/subjects.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
@@ -132,7 +133,7 @@ class Cutter {
       if (this.quotedBehind(act.last)) return -1;
       return this.split(k, k + 1, 'gerund');
     }
-    const gerund = lexicon.gerundOpeners.find((wording) => standsAt(words, k + 1, wording));
+    const gerund = phraseAt(words, lexicon.gerundOpeners, k + 1);
     if (gerund && this.hasFinite(this.start, k)) {
       // In the middle of a sentence it belongs to it; at its end it adds a fact where it names somebody.
       const later = this.nextFinite(k + 1);
@@ -180,7 +181,12 @@ class Cutter {
     const act = this.actAt(after, 2);
     if (act && act.shared && act.manner === 'verb') return this.split(k, after, 'main');
     const verb = this.nextFinite(after - 1);
-    if (!verb || (this.linked(after, verb.first) && !this.sourceFirst(after)) || this.acts.some((one) => one.manner === 'incise' && one.first <= verb.last && one.last >= verb.first)) return -1;
+    if (
+      !verb ||
+      (this.linked(after, verb.first) && !this.sourceFirst(after)) ||
+      this.acts.some((one) => one.manner === 'incise' && one.first <= verb.last && one.last >= verb.first)
+    )
+      return -1;
     let before = -1;
     for (const group of this.finite) if (group.first >= this.start && group.last < k) before = group.head;
     const phrase = this.phrase(after, verb.first);
@@ -189,7 +195,8 @@ class Cutter {
       return this.split(k, after, 'main');
     }
     const earlier = this.finite.find((group) => group.head === before);
-    if (earlier && verb.first - after <= 2 && earlier.compound !== verb.compound && verb.inverted < 0) return this.split(k, after, 'coordinate');
+    if (earlier && verb.first - after <= 2 && earlier.compound !== verb.compound && verb.inverted < 0)
+      return this.split(k, after, 'coordinate');
     return -1;
   }
 
@@ -224,9 +231,8 @@ class Cutter {
 
   private opener(k: number): number {
     const { words, pack } = this;
-    for (const wording of pack.claims.openers)
-      if (wording[0] === words.form[k] && standsAt(words, k, wording))
-        return this.inQuote[k] ? -1 : wording.length;
+    const wording = this.inQuote[k] ? null : phraseAt(words, pack.claims.openers, k);
+    if (wording) return wording.length;
     return -1;
   }
 
@@ -244,7 +250,10 @@ class Cutter {
     let opened = this.start - 1;
     for (let i = k - 1; i >= this.start; i--) {
       const form = words.form[i];
-      if (/^(?:que|qu'|qui|dont|où|si|that|which|who|whether)$/u.test(form) && !(words.tokens[i].pos === 'ADV' && this.restricts(i))) {
+      if (
+        /^(?:que|qu'|qui|dont|où|si|that|which|who|whether)$/u.test(form) &&
+        !(words.tokens[i].pos === 'ADV' && this.restricts(i))
+      ) {
         opened = i;
         break;
       }
@@ -254,7 +263,8 @@ class Cutter {
 
   /** « ne … que »: only, and no conjunction. */
   private restricts(i: number): boolean {
-    for (let k = i - 1; k >= this.start && k > i - 7; k--) if (/^(?:ne|n')$/u.test(this.words.form[k])) return true;
+    for (let k = i - 1; k >= this.start && k > i - 7; k--)
+      if (/^(?:ne|n')$/u.test(this.words.form[k])) return true;
     return false;
   }
 
@@ -293,7 +303,12 @@ class Cutter {
 
   private incise(k: number): boolean {
     const at = this.words.tokens[k].start;
-    return this.acts.some((act) => act.manner === 'incise' && ((act.first >= k && act.first < k + 4) || (act.source !== null && Math.abs(act.source.start - at) < 5)));
+    return this.acts.some(
+      (act) =>
+        act.manner === 'incise' &&
+        ((act.first >= k && act.first < k + 4) ||
+          (act.source !== null && Math.abs(act.source.start - at) < 5)),
+    );
   }
 
   /** « Si … , … »: condition and consequence are one statement. */

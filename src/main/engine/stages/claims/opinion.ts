@@ -1,8 +1,9 @@
 /** Tells judgement, rhetoric and words to the reader from statements of fact. */
 import type { Reading } from '../../../../shared/analysis.ts';
 import type { LanguagePack } from '../../languages/pack.ts';
+import { phraseAt } from '../../languages/phrases.ts';
 import { firstEndingAfter } from '../../reading.ts';
-import { standsAt, type Words } from '../../words.ts';
+import type { Words } from '../../words.ts';
 import { subjectBefore } from '../syntax/subjects.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
 import type { Clause } from './clauses.ts';
@@ -31,9 +32,9 @@ export function isLoose(view: View): boolean {
     if (inQuote[i]) continue;
     if (lexicon.personal.has(words.form[i])) return true;
     if (lexicon.hedges.has(words.tokens[i].lemma) || lexicon.hedges.has(words.form[i])) return true;
-    for (const wording of lexicon.meta) if (wording[0] === words.form[i] && standsAt(words, i, wording)) return true;
+    if (phraseAt(words, lexicon.meta, i)) return true;
   }
-  for (const wording of lexicon.rhetoric) if (standsAt(words, clause.from, wording)) return true;
+  if (phraseAt(words, lexicon.rhetoric, clause.from)) return true;
   if (/^(?:si|s'|if)$/u.test(words.form[clause.from])) return true;
   const last = words.raw[clause.to - 1];
   return /[!?…]|\.\.\./u.test(last);
@@ -46,7 +47,9 @@ export function isPronounSubject(view: View): boolean {
   if (!verb) return false;
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
   if (clause.kind === 'relative' || clause.kind === 'gerund' || clause.kind === 'coordinate') return false;
-  return subject === null ? clause.kind === 'main' && clause.from === verb.first : subject.first === subject.last && pack.claims.pointing.has(words.form[subject.first]);
+  return subject === null
+    ? clause.kind === 'main' && clause.from === verb.first
+    : subject.first === subject.last && pack.claims.pointing.has(words.form[subject.first]);
 }
 
 /** Whether a clause that holds no figure, date, quotation, office or source judges, asks, hedges or addresses the reader. */
@@ -56,29 +59,56 @@ export function isOpinion(view: View): boolean {
   const verb = clause.finite[0];
   if (!verb || isLoose(view)) return true;
   let content = 0;
-  for (let i = clause.from; i < clause.to; i++) if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(words.tokens[i].pos)) content++;
+  for (let i = clause.from; i < clause.to; i++)
+    if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(words.tokens[i].pos)) content++;
   if (content < SHORTEST && !(verb.compound && named > 0)) return true;
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
   const subjectForm = subject ? words.form[subject.first] : '';
   const alone = subject !== null && subject.first === subject.last;
   const lemma = words.tokens[verb.head].lemma;
-  if (alone && /^(?:ce|c'|cela|ça|ceci|personne|rien|tout|chacun|this|that|it|there|nobody|nothing|everything)$/u.test(subjectForm)) return true;
-  if ((subject === null ? clause.kind !== 'coordinate' && clause.kind !== 'relative' : alone && lexicon.pointing.has(subjectForm)) && named === 0) return true;
+  if (
+    alone &&
+    /^(?:ce|c'|cela|ça|ceci|personne|rien|tout|chacun|this|that|it|there|nobody|nothing|everything)$/u.test(
+      subjectForm,
+    )
+  )
+    return true;
+  if (
+    (subject === null
+      ? clause.kind !== 'coordinate' && clause.kind !== 'relative'
+      : alone && lexicon.pointing.has(subjectForm)) &&
+    named === 0
+  )
+    return true;
   // An indirect question is no statement (« détermineront si … »).
-  if (/^(?:si|s'|whether|comment|pourquoi|combien|how|why)$/u.test(words.form[verb.last + 1] ?? '')) return true;
+  if (/^(?:si|s'|whether|comment|pourquoi|combien|how|why)$/u.test(words.form[verb.last + 1] ?? ''))
+    return true;
   // What will be, said of nobody who could do it, foretells nothing checkable.
-  const future = lexicon.future.test(words.form[verb.core]) && words.form[verb.core] !== words.tokens[verb.core].lemma && (!verb.compound || verb.passive);
+  const future =
+    lexicon.future.test(words.form[verb.core]) &&
+    words.form[verb.core] !== words.tokens[verb.core].lemma &&
+    (!verb.compound || verb.passive);
   if (future && !actsItself(view, subject) && !lexicon.modals.has(lemma)) return true;
   // A judgement: a likening verb and a word that judges close behind, or a demonstrative subject that sums up.
   if (lexicon.likening.has(lemma)) {
     for (let i = verb.last + 1; i < Math.min(clause.to, verb.last + REACH); i++) {
       const { pos } = words.tokens[i];
-      if ((pos === 'NOUN' || pos === 'ADJ') && (lexicon.evaluative.has(words.tokens[i].lemma) || lexicon.evaluative.has(words.form[i]))) return true;
+      if (
+        (pos === 'NOUN' || pos === 'ADJ') &&
+        (lexicon.evaluative.has(words.tokens[i].lemma) || lexicon.evaluative.has(words.form[i]))
+      )
+        return true;
     }
-    if (!verb.passive && /^(?:cette?|ces|cet|this|these)$/u.test(subjectForm) && (named === 0 || lemma !== 'être')) return true;
+    if (
+      !verb.passive &&
+      /^(?:cette?|ces|cet|this|these)$/u.test(subjectForm) &&
+      (named === 0 || lemma !== 'être')
+    )
+      return true;
   }
   // « donc », « ainsi » conclude.
-  for (let i = clause.from; i < Math.min(clause.to, verb.last + 3); i++) if (/^(?:donc|thus|therefore|hence)$/u.test(words.form[i]) && named === 0) return true;
+  for (let i = clause.from; i < Math.min(clause.to, verb.last + 3); i++)
+    if (/^(?:donc|thus|therefore|hence)$/u.test(words.form[i]) && named === 0) return true;
   return false;
 }
 
@@ -86,7 +116,8 @@ export function isOpinion(view: View): boolean {
 function actsItself({ reading, words }: View, subject: { first: number; last: number } | null): boolean {
   if (!subject) return false;
   let head = subject.first;
-  while (head < subject.last && words.tokens[head].pos !== 'NOUN' && words.tokens[head].pos !== 'PROPN') head++;
+  while (head < subject.last && words.tokens[head].pos !== 'NOUN' && words.tokens[head].pos !== 'PROPN')
+    head++;
   const { start } = words.tokens[head];
   const mention = reading.mentions[firstEndingAfter(reading.mentions, start)];
   return (mention !== undefined && mention.start <= start) || words.tokens[head].pos === 'PROPN';

@@ -92,7 +92,9 @@ function datelineEnd(reading: Reading, words: Words, unit: Unit): number {
   for (let i = unit.from + 1; i < Math.min(unit.to - 2, unit.from + 12); i++) {
     if (!/^[-–—]{1,2}$/u.test(words.raw[i]) || words.tokens[i].start === words.tokens[i - 1].end) continue;
     const head = reading.text.slice(unit.start, words.tokens[i].start);
-    return /^\p{Lu}[\p{L}’' -]+(?:,|\s*\()/u.test(head) && (/\d/u.test(head) || /\)\s*$/u.test(head)) ? i + 1 : unit.from;
+    return /^\p{Lu}[\p{L}’' -]+(?:,|\s*\()/u.test(head) && (/\d/u.test(head) || /\)\s*$/u.test(head))
+      ? i + 1
+      : unit.from;
   }
   return unit.from;
 }

@@ -19,7 +19,22 @@ export interface Office {
 
 /** Longest complement of an office, in tokens. */
 const LONGEST = 9;
-const ARTICLES: ReadonlySet<string> = new Set(['le', 'la', "l'", 'les', 'the', 'son', 'sa', 'leur', 'notre', 'his', 'her', 'its', 'their', 'our']);
+const ARTICLES: ReadonlySet<string> = new Set([
+  'le',
+  'la',
+  "l'",
+  'les',
+  'the',
+  'son',
+  'sa',
+  'leur',
+  'notre',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+]);
 const STATE_WORDS: ReadonlySet<string> = new Set(['république', 'republic']);
 
 /** The longest office title that begins at a token: the index of its last token, -1 when none does. */
@@ -44,7 +59,14 @@ function singular(form: string): string | null {
  * The office that begins at a token. `stops` tells where a person's name begins: a complement never runs into it.
  * Null when no office begins there.
  */
-export function officeAt(words: Words, lexicon: NamesLexicon, register: Register, i: number, stops: (token: number) => boolean, endsName: (token: number) => { first: number; name: string } | null): Office | null {
+export function officeAt(
+  words: Words,
+  lexicon: NamesLexicon,
+  register: Register,
+  i: number,
+  stops: (token: number) => boolean,
+  endsName: (token: number) => { first: number; name: string } | null,
+): Office | null {
   let start = i;
   let plural = false;
   let end = titleEnd(words, lexicon, i);
@@ -114,7 +136,10 @@ export function officeAt(words: Words, lexicon: NamesLexicon, register: Register
     else break;
     last = j;
   }
-  let office = words.form.slice(titleWords[0], titleWords[1] + 1).join(' ').replace(/^ex-/u, '')
+  let office = words.form
+    .slice(titleWords[0], titleWords[1] + 1)
+    .join(' ')
+    .replace(/^ex-/u, '')
     .replaceAll("' ", "'")
     .replaceAll(' - ', '-');
   // Complements: a portfolio first where the office has one, then the organisation.
@@ -127,7 +152,12 @@ export function officeAt(words: Words, lexicon: NamesLexicon, register: Register
     if (!complement) break;
     const written = slice(words, complement.head, complement.last);
     // « ministre des Finances allemand »: the adjective of a state at the end is the organisation.
-    const state = complement.last > complement.head && words.tokens[complement.last].pos === 'ADJ' && !capitalised(words.raw[complement.last]) ? register.organisation(words.raw[complement.last]) : null;
+    const state =
+      complement.last > complement.head &&
+      words.tokens[complement.last].pos === 'ADJ' &&
+      !capitalised(words.raw[complement.last])
+        ? register.organisation(words.raw[complement.last])
+        : null;
     if (portfolio && state?.kind === 'state') {
       office += ` ${slice(words, last + 1, complement.last - 1)}`;
       organisation ??= state.name;

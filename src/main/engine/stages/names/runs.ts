@@ -23,7 +23,8 @@ const COMMON_ACRONYMS: ReadonlySet<string> = new Set(
 const ACRONYM = /^(?:\p{Lu}\.?){2,7}$/u;
 const WORD = /^\p{L}/u;
 /** Last words of the names of companies and papers. */
-const COMPANY = /^(?:brothers|sachs|stanley|group|groupe|inc|inc\.|ltd|ltd\.|plc|llc|corp|corp\.|sa|gmbh|bank|holding|holdings|partners|industries|technologies|motors|airlines|airways|press|news|times|post|energy|energies|capital|systems|club|university|college|hospital|airport|street|avenue|park|united|football)$/u;
+const COMPANY =
+  /^(?:brothers|sachs|stanley|group|groupe|inc|inc\.|ltd|ltd\.|plc|llc|corp|corp\.|sa|gmbh|bank|holding|holdings|partners|industries|technologies|motors|airlines|airways|press|news|times|post|energy|energies|capital|systems|club|university|college|hospital|airport|street|avenue|park|united|football)$/u;
 /** Longest run of words a name may have. */
 const LONGEST = 8;
 
@@ -106,8 +107,15 @@ export function findNames(reading: Reading, { pack, register }: StageContext): N
   const initial = initials(reading, words);
   const seen = new Set<string>();
   for (let i = 0; i < words.count; i++) if (!initial[i] && capitalised(words.raw[i])) seen.add(words.form[i]);
-  const sourceNouns = { has: (word: string) => pack.speech.sourceNouns.has(word) || pack.speech.vagueNouns.has(word) };
-  const context: Context = { reading, words, sourceNouns, speaks: (form) => pack.speech.verbs.has(form), lexicon: pack.names,
+  const sourceNouns = {
+    has: (word: string) => pack.speech.sourceNouns.has(word) || pack.speech.vagueNouns.has(word),
+  };
+  const context: Context = {
+    reading,
+    words,
+    sourceNouns,
+    speaks: (form) => pack.speech.verbs.has(form),
+    lexicon: pack.names,
     register,
     seen,
     initial,
@@ -164,7 +172,13 @@ function runAt(context: Context, i: number): Run | null {
   for (let j = i + 1; j < words.count && j - i < LONGEST; j++) {
     if (!touches(j)) break;
     const raw = words.raw[j];
-    if (raw === '-' && j + 1 < words.count && touching(context, j) && capitalised(words.raw[j + 1]) && touching(context, j + 1)) {
+    if (
+      raw === '-' &&
+      j + 1 < words.count &&
+      touching(context, j) &&
+      capitalised(words.raw[j + 1]) &&
+      touching(context, j + 1)
+    ) {
       last = j + 1;
       j++;
       continue;
@@ -290,10 +304,14 @@ function classify(context: Context, run: Run): Named[] | null {
   const head = organisationAt(context, first, last);
   if (head) return [head];
   if (isPlace(lexicon, words, first, last)) return [make(context, first, last, 'place', plainCase(text))];
-  if (first < last && COMPANY.test(words.form[last])) return [make(context, first, last, 'organisation', text)];
+  if (first < last && COMPANY.test(words.form[last]))
+    return [make(context, first, last, 'organisation', text)];
   const outlet = register.outlet(text);
   if (outlet) return [make(context, first, last, 'organisation', text)];
-  const gender = words.raw[first + 1] === '-' && genderOf(words.form[first + 2] ?? '') === null ? null : genderOf(words.form[first]);
+  const gender =
+    words.raw[first + 1] === '-' && genderOf(words.form[first + 2] ?? '') === null
+      ? null
+      : genderOf(words.form[first]);
   if (first < last && gender !== null && !lexicon.places.has(words.form[last]))
     return [make(context, first, last, 'person', fullName(context, plainCase(text)), gender)];
   // An office with a capital that the run begins with (« Secrétaire Mark Rutte », « President Joe Biden »).
@@ -302,7 +320,10 @@ function classify(context: Context, run: Run): Named[] | null {
       const known = genderOf(words.form[k]);
       if (known !== null && k < last && isOffice(lexicon, words.form[k - 1]))
         return [make(context, k, last, 'person', plainCase(textOf(context, k, last)), known)];
-      if (known !== null && k < last && officeBefore(context, first)) return [make(context, k, last, 'person', fullName(context, plainCase(textOf(context, k, last))), known)];
+      if (known !== null && k < last && officeBefore(context, first))
+        return [
+          make(context, k, last, 'person', fullName(context, plainCase(textOf(context, k, last))), known),
+        ];
       if (known !== null && k < last && register.termsOfPerson(textOf(context, k, last)).length > 0)
         return [make(context, k, last, 'person', textOf(context, k, last), known)];
     }
@@ -580,11 +601,16 @@ function followsOffice({ words, lexicon }: Context, first: number): boolean {
 }
 
 /** Whether a verb of speech follows or goes before. */
-function actsAsPerson({ words, lexicon, initial, sourceNouns, seen, speaks }: Context, { first, last }: Run): boolean {
+function actsAsPerson(
+  { words, lexicon, initial, sourceNouns, seen, speaks }: Context,
+  { first, last }: Run,
+): boolean {
   const after = words.tokens[last + 1];
-  if (after === undefined || (first === last && initial[first] && sourceNouns.has(words.form[first]))) return false;
+  if (after === undefined || (first === last && initial[first] && sourceNouns.has(words.form[first])))
+    return false;
   // One word at the start of a sentence, never seen elsewhere: a name only where it speaks.
-  if (first === last && initial[first] && !seen.has(words.form[first])) return speaks(words.form[last + 1]) || (after.pos === 'AUX' && speaks(words.form[last + 2] ?? ''));
+  if (first === last && initial[first] && !seen.has(words.form[first]))
+    return speaks(words.form[last + 1]) || (after.pos === 'AUX' && speaks(words.form[last + 2] ?? ''));
   if (after.pos === 'AUX' || after.pos === 'VERB') return true;
   const previous = words.tokens[first - 1];
   if (previous?.pos === 'VERB' && words.form[first - 1] !== 'être') return true;

@@ -15,7 +15,11 @@ const CLITICS: ReadonlySet<string> = new Set(
 const NEAR: ReadonlySet<string> = new Set("je j' me m' moi mon ma mes tu te t' toi ton ta tes nous notre nos vous votre vos -moi -toi -nous -vous -tu -je i my you your we our me".split(' ')); // prettier-ignore
 
 /** Presents that look like simple pasts. */
-const PRESENT: ReadonlySet<string> = new Set('dit fait écrit vit suit lit produit conduit réduit peut veut vaut sait doit voit croit boit reçoit sert sort part met permet promet bat naît plaît paraît connaît suffit finit faut fuit rit sourit'.split(' '));
+const PRESENT: ReadonlySet<string> = new Set(
+  'dit fait écrit vit suit lit produit conduit réduit peut veut vaut sait doit voit croit boit reçoit sert sort part met permet promet bat naît plaît paraît connaît suffit finit faut fuit rit sourit'.split(
+    ' ',
+  ),
+);
 
 interface Turn {
   /** Token of the dash, and the token after the last of its paragraph or before the next turn. */
@@ -116,7 +120,13 @@ class TurnReader {
     while (i < turn.end) {
       if (!open) break;
       // A turn inside a paragraph ends where the story is told again.
-      if (!turn.line && i > turn.dash + 2 && STOP.test(words.raw[i - 1]) && capitalised(words.raw[i]) && this.tells(i)) {
+      if (
+        !turn.line &&
+        i > turn.dash + 2 &&
+        STOP.test(words.raw[i - 1]) &&
+        capitalised(words.raw[i]) &&
+        this.tells(i)
+      ) {
         close(i - 1);
         open = false;
         break;
@@ -187,7 +197,9 @@ class TurnReader {
     const raw = words.raw[noun];
     if (/^[,;.!?]/u.test(raw)) return -1;
     if (
-      capitalised(raw) || context.pack!.names.titles.has(words.form[noun]) || /^(?:le|la|l'|les|un|une|mon|ma|son|sa|leur|notre|votre|cette|ce|cet|l’)$/u.test(words.form[noun]) ||
+      capitalised(raw) ||
+      context.pack!.names.titles.has(words.form[noun]) ||
+      /^(?:le|la|l'|les|un|une|mon|ma|son|sa|leur|notre|votre|cette|ce|cet|l’)$/u.test(words.form[noun]) ||
       sourceNouns.has(words.form[noun])
     )
       return k;

@@ -1,5 +1,6 @@
 /** Where the text says who says it: verbs of speech and opinion, « selon X », hearsay. Quotations and attributions are made from these. */
 import type { Reading, Span } from '../../../../shared/analysis.ts';
+import { phraseAt } from '../../languages/phrases.ts';
 import type { SpeechForm } from '../../languages/verbs.ts';
 import type { StageContext } from '../../stage.ts';
 import { firstEndingAfter } from '../../reading.ts';
@@ -226,14 +227,14 @@ class SentenceReader {
   private preposition(i: number): number {
     const { words, speech } = this;
     const form = words.form[i];
-    for (const wording of speech.sourcePrepositions) {
-      if (wording[0] !== form) continue;
-      if (!wording.every((word, k) => words.form[i + k] === word)) continue;
+    const wording = phraseAt(words, speech.sourcePrepositions, i);
+    if (wording) {
       const after = i + wording.length;
       const phrase = this.sourcePhrase(after);
       if (!phrase || this.isMeasure(phrase)) return i;
       // « se fonce selon l'intensité »: a manner, unless the source is set apart or can speak.
-      const apart = i === this.from || words.tokens[i - 1].pos === 'PUNCT' || words.tokens[i - 1].pos === 'CCONJ';
+      const apart =
+        i === this.from || words.tokens[i - 1].pos === 'PUNCT' || words.tokens[i - 1].pos === 'CCONJ';
       if (!apart && !this.canSpeak(phrase)) return i;
       if (this.inQuote[i]) return phrase.last + 1;
       // « selon que », « selon les cas »: no source.
@@ -270,13 +271,17 @@ class SentenceReader {
     const { words } = this;
     if (at >= this.to) return null;
     const after = words.tokens[at + 1]?.pos;
-    const pronoun = (this.speech.pronouns.has(words.form[at]) || isSubjectPronoun(words.form[at])) && after !== 'NOUN' && after !== 'PROPN';
+    const pronoun =
+      (this.speech.pronouns.has(words.form[at]) || isSubjectPronoun(words.form[at])) &&
+      after !== 'NOUN' &&
+      after !== 'PROPN';
     if (pronoun) return { first: at, last: at };
     const phrase = phraseFrom(words, at, this.to);
     if (!phrase) return null;
     // A name goes on behind its prepositions (« the Office for National Statistics »).
     const named = this.mentionAt(words.tokens[phrase.last].start);
-    while (named && phrase.last + 1 < this.to && words.tokens[phrase.last + 1].end <= named.end) phrase.last++;
+    while (named && phrase.last + 1 < this.to && words.tokens[phrase.last + 1].end <= named.end)
+      phrase.last++;
     return phrase;
   }
 
@@ -330,11 +335,13 @@ class SentenceReader {
       if (pos === 'DET' || pos === 'NUM' || pos === 'ADV' || (pos === 'ADJ' && !speech.sourceNouns.has(word)))
         continue;
       if (pos === 'PROPN') return true;
-            if (pos === 'NOUN') {
+      if (pos === 'NOUN') {
         // English compounds: the last noun is the head.
         const next = words.tokens[k + 1]?.pos;
-        if (this.context.pack!.language === 'en' && k < phrase.last && (next === 'NOUN' || next === 'PROPN')) continue;
-        if (speech.sourceNouns.has(word) ||
+        if (this.context.pack!.language === 'en' && k < phrase.last && (next === 'NOUN' || next === 'PROPN'))
+          continue;
+        if (
+          speech.sourceNouns.has(word) ||
           speech.vagueNouns.has(word) ||
           this.context.pack!.names.offices.has(word)
         )
@@ -432,11 +439,16 @@ class SentenceReader {
         group.core,
         cueLast,
         { first: group.inverted, last: group.inverted },
-        { attributes: uses.some((use) => use.use !== 'incise') || /^(?:espérer|craindre|souhaiter)$/u.test(lemma), quoted },
+        {
+          attributes:
+            uses.some((use) => use.use !== 'incise') || /^(?:espérer|craindre|souhaiter)$/u.test(lemma),
+          quoted,
+        },
       );
       return;
     }
-    const behind = uses.some((use) => use.use !== 'as') || phrasal ? this.nounBehind(group, before, last) : null;
+    const behind =
+      uses.some((use) => use.use !== 'as') || phrasal ? this.nounBehind(group, before, last) : null;
     if (behind) {
       this.add('incise', lemma, group.core, last, behind, {
         attributes: uses.some((use) => use.use !== 'incise') || phrasal,
@@ -466,14 +478,29 @@ class SentenceReader {
       else if (quote) this.add('verb', lemma, group.core, last, null, { attributes: false });
       return;
     }
-    if ((!this.canSpeak(subject) && !((clause || quote) && !SHOWING.test(lemma) && isPhrase(words, subject))) || (lemma === 'juger' && /^(?:tribunal|cour|juge|juges)$/u.test(words.form[Math.min(subject.first + 1, subject.last)]))) return;
+    if (
+      (!this.canSpeak(subject) && !((clause || quote) && !SHOWING.test(lemma) && isPhrase(words, subject))) ||
+      (lemma === 'juger' &&
+        /^(?:tribunal|cour|juge|juges)$/u.test(words.form[Math.min(subject.first + 1, subject.last)]))
+    )
+      return;
     // « …, officials said »: what is said stands before.
     const sign = words.form[subject.first - 1] ?? '';
-    if (this.context.pack!.language === 'en' && /^[,”"]$/u.test(sign) && subject.first - 1 >= this.from && (!clause || this.inQuote[subject.first - 2])) {
-      this.add('incise', lemma, group.core, last, subject, { attributes: uses.some((use) => use.use !== 'incise') });
+    if (
+      this.context.pack!.language === 'en' &&
+      /^[,”"]$/u.test(sign) &&
+      subject.first - 1 >= this.from &&
+      (!clause || this.inQuote[subject.first - 2])
+    ) {
+      this.add('incise', lemma, group.core, last, subject, {
+        attributes: uses.some((use) => use.use !== 'incise'),
+      });
       return;
     }
-    this.add('verb', lemma, group.core, last, subject, { clause, attributes: attributes || (quote && (kinds.has('report') || kinds.has('clause') || kinds.has('as'))) });
+    this.add('verb', lemma, group.core, last, subject, {
+      clause,
+      attributes: attributes || (quote && (kinds.has('report') || kinds.has('clause') || kinds.has('as'))),
+    });
   }
 
   /** « avant d'ajouter que … », « pour dénoncer … »: an infinitive that shares the subject of the act before. */
@@ -482,11 +509,25 @@ class SentenceReader {
     const model = this.lastAct();
     if (!model || this.inQuote[group.head]) return;
     const preposition = words.form[group.first - 1] ?? '';
-    if (!/^(?:de|d'|pour|to)$/u.test(preposition) || (preposition !== 'pour' && !/^(?:avant|afin|before)$/u.test(words.form[group.first - 2] ?? ''))) return;
+    if (
+      !/^(?:de|d'|pour|to)$/u.test(preposition) ||
+      (preposition !== 'pour' && !/^(?:avant|afin|before)$/u.test(words.form[group.first - 2] ?? ''))
+    )
+      return;
     const clause = this.clauseBehind(g, last);
     if (!clause && !this.quoteBehind(last)) return;
     if (!uses.some((use) => use.use === 'report' || use.use === 'clause')) return;
-    this.acts.push({ ...model, manner: 'gerund', lemma: uses[0].lemma, first: group.core, last, cue: { start: words.tokens[group.core].start, end: words.tokens[last].end }, clause, shared: true, attributes: true });
+    this.acts.push({
+      ...model,
+      manner: 'gerund',
+      lemma: uses[0].lemma,
+      first: group.core,
+      last,
+      cue: { start: words.tokens[group.core].start, end: words.tokens[last].end },
+      clause,
+      shared: true,
+      attributes: true,
+    });
   }
 
   private lastAct(): SpeechAct | null {
@@ -522,7 +563,11 @@ class SentenceReader {
     const { words, groups } = this;
     if (this.inQuote[group.head]) return;
     const before = words.form[group.first - 1] ?? '';
-    const apart = before === ',' || before === 'en' || words.form[group.first] === 'en' || /^(?:»|”|while|by|in)$/u.test(before);
+    const apart =
+      before === ',' ||
+      before === 'en' ||
+      words.form[group.first] === 'en' ||
+      /^(?:»|”|while|by|in)$/u.test(before);
     const g = groups.indexOf(group);
     const clause = this.clauseBehind(g, last);
     const quote = this.quoteBehind(last);
@@ -670,7 +715,8 @@ class SentenceReader {
   private afterTime(i: number): number {
     const { words, reading } = this;
     while (i < this.to && words.tokens[i].pos === 'ADV') i++;
-    const time = i < this.to ? reading.times[firstEndingAfter(reading.times, words.tokens[i].start)] : undefined;
+    const time =
+      i < this.to ? reading.times[firstEndingAfter(reading.times, words.tokens[i].start)] : undefined;
     if (!time || time.start > words.tokens[i].start) return i;
     while (i < this.to && words.tokens[i].start < time.end) i++;
     return i;
@@ -802,10 +848,12 @@ class SentenceReader {
 }
 
 /** Verbs that report even when they are negated (« n'estime pas que »). */
-const DENYING = /^(?:nier|démentir|exclure|estimer|juger|considérer|penser|croire|reconnaître|admettre|believe|think|consider|expect|deny|rule)/u;
+const DENYING =
+  /^(?:nier|démentir|exclure|estimer|juger|considérer|penser|croire|reconnaître|admettre|believe|think|consider|expect|deny|rule)/u;
 
 /** Verbs by which things show something without saying it. */
-const SHOWING = /^(?:montrer|démontrer|révéler|suggérer|indiquer|confirmer|prouver|établir|justifier|expliquer|attester|rappeler|souligner|show|indicate|reveal|suggest|confirm|find)$/u;
+const SHOWING =
+  /^(?:montrer|démontrer|révéler|suggérer|indiquer|confirmer|prouver|établir|justifier|expliquer|attester|rappeler|souligner|show|indicate|reveal|suggest|confirm|find)$/u;
 
 /** Whether a phrase has a noun or a subject pronoun that can be quoted. */
 function isPhrase(words: Words, phrase: Phrase): boolean {

@@ -71,7 +71,11 @@ export class Speakers {
     for (let i = firstEndingAfter(people, span.start); i < people.length && people[i].start < span.end; i++) {
       const { name } = people[i];
       const gender = name === null ? undefined : this.genders.get(name);
-      if (name !== null && gender && gender !== 'u') this.others.set(gender, { speaker: { name, vague: false, gender, person: true }, sentence: this.sentence });
+      if (name !== null && gender && gender !== 'u')
+        this.others.set(gender, {
+          speaker: { name, vague: false, gender, person: true },
+          sentence: this.sentence,
+        });
     }
     this.sentence++;
   }
@@ -95,7 +99,10 @@ export class Speakers {
     const pronoun = phrase.first === phrase.last ? pack.speech.pronouns.get(form) : undefined;
     if (pronoun) return this.pronoun(pronoun);
     const person = this.personIn(span);
-    if (person && (person.start <= words.tokens[Math.min(phrase.first + 2, phrase.last)].end || this.isHead(person))) {
+    if (
+      person &&
+      (person.start <= words.tokens[Math.min(phrase.first + 2, phrase.last)].end || this.isHead(person))
+    ) {
       const second = this.personIn({ start: person.end, end: span.end });
       const between = second ? reading.text.slice(person.end, second.start).trim() : '';
       if (second?.name && person.name && second.name !== person.name && /^(?:et|and|,)$/u.test(between))
@@ -130,7 +137,8 @@ export class Speakers {
     const topic = this.topic;
     const subject = this.topics.get(kind);
     const other = this.others.get(kind);
-    const best = subject && other ? (other.sentence - subject.sentence > STALE ? other : subject) : (subject ?? other);
+    const best =
+      subject && other ? (other.sentence - subject.sentence > STALE ? other : subject) : (subject ?? other);
     if (best === other && other) return other.speaker;
     if (topic && topic.person && (topic.gender === kind || topic.gender === 'u')) return topic;
     return best?.speaker ?? nobody;

@@ -59,7 +59,9 @@ export function subjectBefore(
       form === '«' ||
       form === '“' ||
       form === '(' ||
-      form === '—' || form === '–' || form === '"'
+      form === '—' ||
+      form === '–' ||
+      form === '"'
     ) {
       boundary = k + 1;
       break;

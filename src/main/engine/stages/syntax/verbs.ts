@@ -37,7 +37,11 @@ export interface VerbReader {
 
 /** « à l'est de »: the point of the compass. */
 function isEast(words: Words, i: number): boolean {
-  return words.form[i] === 'est' && words.form[i - 1] === "l'" && /^(?:à|de|dans|vers|et|d')$/u.test(words.form[i - 2] ?? '');
+  return (
+    words.form[i] === 'est' &&
+    words.form[i - 1] === "l'" &&
+    /^(?:à|de|dans|vers|et|d')$/u.test(words.form[i - 2] ?? '')
+  );
 }
 
 /** The verb groups between two tokens, in order; `to` is not included. */
@@ -89,14 +93,22 @@ export function verbGroups(words: Words, reader: VerbReader, from: number, to: n
       }
       if (next.pos === 'ADV' || next.pos === 'PART' || words.form[j] === 'pas') continue;
       // « a, lui, plaidé »
-      if (words.form[j] === ',' && words.tokens[j + 1]?.pos === 'PRON' && words.form[j + 2] === ',' && words.tokens[j + 3]?.pos === 'VERB') {
+      if (
+        words.form[j] === ',' &&
+        words.tokens[j + 1]?.pos === 'PRON' &&
+        words.form[j + 2] === ',' &&
+        words.tokens[j + 3]?.pos === 'VERB'
+      ) {
         j += 2;
         continue;
       }
       break;
     }
     if (head === i && last === i && words.tokens[i].pos === 'AUX' && inverted < 0) last = i;
-    groups.push({ negated: /^(?:ne|n')$/u.test(words.form[first]) || /^(?:not|n't|never)$/u.test(words.form[first + 1] ?? ''), first,
+    groups.push({
+      negated:
+        /^(?:ne|n')$/u.test(words.form[first]) || /^(?:not|n't|never)$/u.test(words.form[first + 1] ?? ''),
+      first,
       last: Math.max(last, head),
       core,
       head,
