@@ -22,7 +22,7 @@ const WHOLE: Record<FurnitureKind, string[]> = {
     'Skip to main content', 'Aller au contenu principal', 'Plus de contenu', 'Accueil > Économie > Transports', 'À lire aussi : Les dockers en grève à Brest',
     'Lire également | Trois questions à la capitainerie', 'Lire aussi Les dockers en grève à Brest', 'Temps de lecture : 4 minutes', '5 min read', '12 commentaires',
     'Articles similaires', 'VOIR AUSSI', '← Article précédent', 'Weiterlesen', 'Leggi anche: Il porto cresce', 'Nous utilisons des cookies pour améliorer votre expérience.',
-    '© 2024 Le Phare. Tous droits réservés.', 'Accueil | Politique | Économie | Sport', 'Retour en haut ↑', 'Écouter l’article',
+    '© 2024 Le Phare. Tous droits réservés.', 'Accueil | Politique | Économie | Sport', 'Retour en haut ↑', 'Signaler un contenu inapproprié', 'Écouter cet article 00:00/03:12', 'Mots-clés : logement, loyers, Rennes', 'Page 1 sur 3', 'Continue reading the main story', 'Les articles les plus lus', 'Écouter l’article',
   ],
   share: [
     'facebook icon twitter icon linkedin icon', 'Partager sur Facebook', 'Partager cet article', 'Copié !', 'Share on X', 'Facebook Twitter WhatsApp E-mail', 'Partager par e-mail',
@@ -32,20 +32,20 @@ const WHOLE: Record<FurnitureKind, string[]> = {
     'Abonnez-vous à notre newsletter pour ne rien manquer.', 'Vous avez aimé cet article ? Inscrivez-vous à notre lettre quotidienne : https://bit.ly/2xYzAbC',
     'Suivez-nous sur Google Actualités', 'Rejoignez notre chaîne WhatsApp pour recevoir nos informations en direct !', 'Sign up for our daily newsletter',
     'Pour soutenir un journalisme indépendant, faites un don : https://don.lephare.example/12', 'Publicité', 'La suite après la publicité', 'Article réservé aux abonnés',
-    'Il vous reste 72 % de cet article à lire. La suite est réservée aux abonnés.', '¡Suscríbete a nuestro boletín! https://t.co/AbCd12', 'Contenu sponsorisé',
+    'Il vous reste 72 % de cet article à lire. La suite est réservée aux abonnés.', '¡Suscríbete a nuestro boletín! https://t.co/AbCd12', 'Contenu sponsorisé', 'Réservé à nos abonnés', 'Je m’abonne', 'Recevez chaque matin l’essentiel de l’actualité', 'En vous inscrivant, vous acceptez nos conditions générales d’utilisation', 'Story continues after ad',
     'Folgen Sie uns auf WhatsApp: Abonnieren Sie unseren Kanal', 'Iscriviti alla newsletter', '👉 Téléchargez notre application mobile pour suivre l’actualité',
     'Assine nossa newsletter e receba as notícias no seu e-mail', 'Get our top stories delivered to your inbox: subscribe to our newsletter',
   ],
   credit: [
     'Crédit : Adobe Stock', 'Photo : Jeanne Kermarec / Le Phare', '© AFP', '(Photo Jeanne Kermarec / AFP)', 'Credit: Getty Images', 'Crédits photo : DR', 'Jeanne Kermarec/AFP',
-    'Image : Unsplash', 'Getty Images', 'Source photo : Wikimedia Commons',
+    'Image : Unsplash', 'Getty Images', 'REUTERS/Jeanne Kermarec', 'Source photo : Wikimedia Commons',
   ],
   residue: [
     '%20(1).png)', '![quai](https://exemple.fr/quai.png)', '<div class="ad"></div>', '&nbsp;', 'IMG_20240312.jpg', '[caption id="attachment_12" width="300"]', '[object Object]', '*****', 'quai%20nord.jpeg',
   ],
   'ai-disclosure': [
     'Ce contenu a été créé avec l’aide de l’IA.', 'Article généré par intelligence artificielle', 'Image générée par IA', 'This article was written with the assistance of AI.',
-    'Cet article a été rédigé avec ChatGPT puis relu par la rédaction.', 'AI-generated image', 'Le résumé de cet article a été généré automatiquement par une intelligence artificielle.',
+    'Cet article a été rédigé avec ChatGPT puis relu par la rédaction.', 'AI-generated image', 'AI was used to help write this story.', 'Cette traduction a été réalisée automatiquement', 'Le résumé de cet article a été généré automatiquement par une intelligence artificielle.',
     'Traduction assistée par DeepL', 'Texte généré par IA et relu par un journaliste',
   ],
   'source-list': ['Source : AFP', 'Sources : Reuters, Le Phare (12 mars 2024)', 'Source : ministère de la Mer'],
@@ -84,6 +84,14 @@ describe('prose that speaks of these things stays', () => {
     'Did you know that the harbour was built in 1690?',
     'Download speeds have doubled since 2019 in rural areas.',
     'Suivre la saison sur place coûte cher.',
+    'Contribuer au débat public reste possible jusqu’en mai, dit la commission.',
+    'Les plus lus des romans de l’été restent des polars, selon les libraires.',
+    'Voir la photo du naufrage a choqué les familles.',
+    'Les catégories : cadets, juniors et seniors courront le même jour.',
+    'Restez chez vous : la tempête frappera la côte vers minuit.',
+    'Lire les commentaires des clients ne suffit pas à juger un hôtel.',
+    'L’IA a été utilisée pour trier 12 000 candidatures.',
+    'Se connecter à la mer, ce fut son idée fixe.',
     'Recherche et industrie travaillent ensemble depuis dix ans.',
   ])('%s', (line) => expect(kindsAtEnd(line, BODY[0].replace('lundi', 'mardi'))).toEqual([]));
 

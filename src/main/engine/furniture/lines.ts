@@ -1,4 +1,5 @@
 /** What a whole line of a page is when it is no line of the article. Each function reads a folded line and answers for the line as a whole. */
+import { isInterface } from './interface.ts';
 import { bare, EDGE_NAVIGATION, NAVIGATION, SHARE_STRONG, SHARE_WEAK } from './words.ts';
 
 /** Prefixes of lines that point to another article, before a colon, a bar, an arrow or a title. */
@@ -22,6 +23,7 @@ export function isNavigation(folded: string): boolean {
   if (folded.length > 300) return false;
   const line = bare(folded);
   if (NAVIGATION.has(line) || NAVIGATION.has(line.replace(/ ?[(:].*$/u, ''))) return line.length < 60;
+  if (isInterface(line)) return true;
   const start = folded.replace(/^[^\p{L}\p{N}©(]+/u, '');
   if (POINTER.test(start) && !/^(?:video|dossier|podcast|watch|listen|related|newsletter)/u.test(start))
     return true;
@@ -85,6 +87,8 @@ const AGENCY =
   "afp|reuters|ap|associated press|getty(?: images)?|epa(?:-efe)?|efe|sipa(?: press)?|shutterstock|istock(?:photo)?|adobe ?stock|depositphotos|unsplash|pexels|pixabay|belga|maxppp|alamy(?: stock photo)?|wikimedia(?: commons)?|wikipedia|flickr|keystone|dpa|ansa|tass|xinhua|anadolu|abaca|hans lucas|bestimage|icon sport|afp tv|bloomberg|nurphoto|zuma|imago|picture alliance|dr|d\\.r\\.|capture d'ecran|screenshot|capture|archives?|freepik|canva|fotolia|cc by(?:-sa)?(?: \\d\\.\\d)?";
 const AGENCY_ALONE = new RegExp(`^(?:${AGENCY})$`, 'u');
 const AGENCY_LAST = new RegExp(`(?:^|[/|,–—©: (-] ?)(?:${AGENCY})\\)?$`, 'u');
+const AGENCY_FIRST =
+  /^\(?(?:ap photo|reuters|afp|epa(?:-efe)?|getty images|sipa|maxppp|belga|dpa) ?\/ ?[\p{L}' .-]{3,50}\)?$/u;
 const CREDIT_LABEL =
   /^(?:\(|\[)?(?:©|\(c\)|(?:credits?|copyright|photo credits?|image credits?|credits? (?:photos?|images?|video)|source (?:de la |de l')?(?:photo|image)|photographe|photographer) ?[:©/|–-]|(?:photos?|images?|illustrations?|visuels?|videos?|infographies?|foto|fotos|bild|imagen|picture)(?: d'illustration| d'archives?| de une| a la une| by| par| credit)? ?[:©/|–-])/u;
 
@@ -99,6 +103,7 @@ export function isCredit(folded: string): boolean {
       return words <= 16;
     return (words <= 8 && !/[.!?]$/u.test(line)) || (words <= 14 && AGENCY_LAST.test(bareEnd(line)));
   }
+  if (AGENCY_FIRST.test(line)) return true;
   if (AGENCY_ALONE.test(bare(line)) && bare(line) !== 'capture')
     return bare(line).length > 2 && !/^(?:archives?|dr|ap)$/u.test(bare(line));
   if (
@@ -125,7 +130,7 @@ const DISCLOSURES = [
     'u',
   ),
   new RegExp(
-    `^(?:\\(|\\[)?(?:${PIECE} )?${MADE} (?:\\p{L}+ ){0,4}?(?:(?:par|avec|a l'aide|grace|via|by|with|using|mit|con|com|l'aide)(?: de| a| d'| l')? ?(?:\\p{L}+ ){0,3}?)${MACHINE}(?![\\p{L}\\p{N}])`,
+    `^(?:\\(|\\[)?(?:${PIECE} )?${MADE} (?:\\p{L}+ ){0,4}?(?:(?:par|avec|a l'aide|grace|via|by|with|using|mit|con|com|l'aide)(?: de| a| d'| l')? ?(?:[\\p{L}']+ ){0,4}?(?:d'une |une |d'un |un )?)${MACHINE}(?![\\p{L}\\p{N}])`,
     'u',
   ),
   new RegExp(`^(?:\\(|\\[)?(?:${PIECE} )(?:par|by|:|-|–) ?${MACHINE}(?:\\)|\\])?$`, 'u'),
@@ -134,12 +139,20 @@ const DISCLOSURES = [
     `^(?:avec l'aide|a l'aide|with the (?:help|assistance)|avec l'assistance) (?:de |d'|of |d'une )?(?:\\p{L}+ )?${MACHINE}(?![\\p{L}\\p{N}]).{0,20}$`,
     'u',
   ),
+  new RegExp(
+    `^(?:cette|ce|la|le|this|the) (?:traduction|resume|transcription|synthese|translation|summary|transcript|version \\p{L}+)(?: de cet article)? .{0,30}(?<![\\p{L}\\p{N}])${MADE} (?:\\p{L}+ )?(?:automatiquement|automatically|par (?:un|une) (?:machine|outil automatique)|by (?:a )?machine)`,
+    'u',
+  ),
+  new RegExp(
+    `^${MACHINE} (?:was|were|has been|a ete|ont ete) (?:partly |en partie )?(?:used|utilisee?s?|employee?s?|mise a contribution) .{0,60}(?:this|cet|ce|cette|l') ?(?:story|article|piece|content|contenu|texte|text|image|report)`,
+    'u',
+  ),
   /^(?:en tant que (?:modele de langage|(?:assistant|intelligence|ia|modele) )|as an ai (?:language )?(?:model|assistant))/u,
   /^(?:ai|ia) (?:disclosure|disclaimer|notice)|^(?:mention|avertissement|transparence) (?:ia|sur l'ia|sur l'usage de l'ia)/u,
 ];
 /** A cheap test before the long ones. */
 const MACHINE_HINT =
-  /(?<![\p{L}\p{N}])(?:ia|i\.a|ai|ki|gpt|intelli|artifi|chatgpt|openai|claude|gemini|mistral|copilot|midjourney|dall|stable|deepl|grok|llama|modele|language|llm|kunst|outil)/u;
+  /(?<![\p{L}\p{N}])(?:ia|i\.a|ai|ki|gpt|intelli|artifi|chatgpt|openai|claude|gemini|mistral|copilot|midjourney|dall|stable|deepl|grok|llama|modele|language|llm|kunst|outil|automati|machine)/u;
 const REPORTS =
   /(?<![\p{L}\p{N}])(?:selon|d'apres|a (?:reconnu|admis|declare|explique|affirme|indique|annonce|revele)|according to|admitted|said|told|accuse|denonce|plainte|tribunal|scandale|polemique)(?![\p{L}\p{N}])|[«»“”]/u;
 

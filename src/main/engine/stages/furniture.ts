@@ -17,6 +17,7 @@ import {
 import { promotionOf, SHORT_LINK } from '../furniture/promotions.ts';
 import { isLinkLine, isResidueLine, remainsIn, type Piece } from '../furniture/residue.ts';
 import { bare, fold } from '../furniture/words.ts';
+import { isSale } from '../furniture/interface.ts';
 import type { Memo } from '../memo.ts';
 import type { Stage } from '../stage.ts';
 import { splitSentences } from '../text/split.ts';
@@ -82,6 +83,7 @@ function kindOf(passage: string, folded: string): { kind: FurnitureKind | null; 
   if (isShareBar(folded)) return { kind: 'share' };
   const promotion = mayPromote(passage) ? promotionOfAll(passage) : null;
   if (promotion) return { kind: 'advert', lead: promotion === 'lead' };
+  if (isSale(bare(folded))) return { kind: 'advert' };
   if (isNavigation(folded)) return { kind: 'navigation' };
   if (isCredit(folded)) return { kind: 'credit' };
   if (isSourceLine(folded)) return { kind: 'source-list' };

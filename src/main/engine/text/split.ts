@@ -108,6 +108,7 @@ function isSpace(mark: string | undefined): boolean {
 
 function endsSentence(text: string, stop: Stop, start: number, lists: Abbreviations): boolean {
   if (!isBlank(text.charCodeAt(stop.end))) return false;
+  if (stop.ellipsis && stop.at > start && OMISSION.test(text.slice(stop.at - 1, stop.at + 4))) return false;
   let next = stop.end;
   while (next < text.length && isBlank(text.charCodeAt(next))) next++;
   if (next >= text.length) return false;
