@@ -92,6 +92,9 @@ export const actions: Action[] = [
   { id: 'paneNext', icon: 'panel', keys: ['F6', 'g'], whileTyping: true, run: () => movePane(1) },
   { id: 'panePrevious', icon: 'panel', keys: ['Shift+F6', 'Shift+g'], whileTyping: true, run: () => movePane(-1) },
   { id: 'settings', icon: 'settings', keys: ['Mod+,'], whileTyping: true, run: () => navigation.show('settings') },
+  { id: 'article', icon: 'doc', keys: ['i'], available: onDesk, run: () => navigation.show('article') },
+  { id: 'changes', icon: 'clock', keys: ['w'], available: onDesk, run: () => void desk.leave().then(() => navigation.show('changes')) },
+  { id: 'register', icon: 'archive', keys: [], run: () => navigation.show('register') },
   { id: 'rules', icon: 'filter', keys: [], run: () => navigation.show('rules') },
   { id: 'theme', icon: 'misleading', keys: [], run: () => void session.change({ theme: dark() ? 'light' : 'dark' }) },
   { id: 'language', icon: 'attribution', keys: [], run: () => void session.change({ language: ui.language === 'fr' ? 'en' : 'fr' }) },
@@ -102,8 +105,6 @@ const dark = () =>
   session.settings?.theme === 'system'
     ? matchMedia('(prefers-color-scheme: dark)').matches
     : session.settings?.theme === 'dark';
-
-export const actionOf = (id: ActionId): Action => actions.find((action) => action.id === id)!;
 
 /** The sheet that sets a warning of the selected point aside. */
 export function dismissOpen(): void {

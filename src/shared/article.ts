@@ -67,14 +67,6 @@ export interface Dossier {
   sample: boolean;
 }
 
-/** A file handed to the core: its bytes in base64, so that the same call crosses every shell. */
-export interface IncomingFile {
-  name: string;
-  /** Folder it came from, for telling files of one name apart; null when unknown. */
-  folder: string | null;
-  bytes: string;
-}
-
 export type ImportOutcome =
   | {
       name: string;

@@ -1,5 +1,5 @@
 /** Looking things up in a reading. Every list of a reading is ordered by start; these search it by halves, never from the beginning. */
-import type { Block, Furniture, Reading, Span, Token } from '../../shared/analysis.ts';
+import type { Block, Furniture, Reading, Span } from '../../shared/analysis.ts';
 
 /** Index of the first span that ends after `offset`; `spans.length` when there is none. Spans must be ordered and must not overlap. */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
@@ -39,19 +39,6 @@ export function touching<T extends Span>(spans: readonly T[], span: Span): T[] {
   return spans.slice(from, to);
 }
 
-/** The tokens that lie wholly inside a passage. */
-export function tokensIn(reading: Pick<Reading, 'tokens'>, span: Span): Token[] {
-  const from = firstStartingAt(reading.tokens, span.start);
-  let to = from;
-  while (to < reading.tokens.length && reading.tokens[to].end <= span.end) to++;
-  return reading.tokens.slice(from, to);
-}
-
-/** Index into `reading.tokens` of the token that holds `offset`, or of the next one; the number of tokens after the last. */
-export function tokenIndexAt(reading: Pick<Reading, 'tokens'>, offset: number): number {
-  return firstEndingAfter(reading.tokens, offset);
-}
-
 /** The sentences that share a character with a passage. */
 export function sentencesIn(reading: Pick<Reading, 'sentences'>, span: Span): Span[] {
   return touching(reading.sentences, span);
@@ -70,9 +57,4 @@ export function blockAt(reading: Pick<Reading, 'blocks'>, offset: number): Block
 /** The furniture that holds the character at `offset`, null in the article's own text. */
 export function furnitureAt(reading: Pick<Reading, 'furniture'>, offset: number): Furniture | null {
   return spanAt(reading.furniture, offset);
-}
-
-/** The text of a passage. */
-export function textOf(reading: Pick<Reading, 'text'>, span: Span): string {
-  return reading.text.slice(span.start, span.end);
 }

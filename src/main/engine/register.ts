@@ -11,7 +11,7 @@ import type {
 import { fold, nearName } from './register/names.ts';
 import { officeKey } from './register/offices.ts';
 
-export type { Basis, OfficeTerm, Organisation, RegisterEvent, Outlet, Spelling, RegisterFacts };
+export type { OfficeTerm, Organisation, RegisterEvent, Outlet, Spelling, RegisterFacts };
 
 /** The facts with their indexes; built once by `makeRegister`. Names are compared folded: case, accents, hyphens and leading articles apart. */
 export interface Register {

@@ -12,9 +12,8 @@ import type { Exporter, PrintPdf, Report } from './report.ts';
 import { webAnnotation } from './web-annotation.ts';
 import { makeReport } from './withhold.ts';
 
-export { chromiumPdf } from './chromium-pdf.ts';
 export { exportName } from './name.ts';
-export { makeReport, withoutProtected } from './withhold.ts';
+export { makeReport } from './withhold.ts';
 
 /** An exporter that can be given a report as it comes. */
 const guarded = (exporter: Exporter): Exporter => ({

@@ -1,7 +1,6 @@
 /** Words of the reports, in French and English. The vocabulary is that of the desk. */
 import {
   CLAIM_FAMILIES,
-  type BlockKind,
   type ClaimFamily,
   type ClaimKind,
   type Relation,
@@ -202,10 +201,6 @@ export const ROLE_LABELS: Record<Role, Pair> = {
   draft: { fr: 'Brouillon', en: 'Draft' },
   published: { fr: 'Publié', en: 'Published' },
   reference: { fr: 'Référence', en: 'Reference' },
-};
-
-export const BLOCK_LABELS: Partial<Record<BlockKind, Pair>> = {
-  furniture: { fr: 'Habillage', en: 'Furniture' },
 };
 
 /** Acts of the event log in the reader's words; unknown acts keep their name. */

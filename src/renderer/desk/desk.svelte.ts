@@ -13,7 +13,6 @@ import type {
 import { call } from '../bridge.ts';
 import { copyText } from '../clipboard.ts';
 import type { Manuscript } from '../editor/manuscript.ts';
-import { moment } from '../format.ts';
 import { say, t } from '../messages/language.svelte.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { explain, notices, saving } from '../state/notices.svelte.ts';
@@ -540,5 +539,3 @@ export function historyLabel(event: HistoryEvent): string {
 
 export const desk = new Desk();
 export type { Desk };
-/** « 13 nov., 18:58 ». */
-export const when = (instant: string): string => moment(instant);

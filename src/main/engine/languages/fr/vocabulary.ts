@@ -98,13 +98,7 @@ export const previous = lexicon.define('previous', [
   "d'avant",
 ]);
 export const next = lexicon.define('next', ['prochain', 'prochaine', 'prochains', 'prochaines', 'à venir']);
-export const following = lexicon.define('following', [
-  'suivant',
-  'suivante',
-  'suivants',
-  'suivantes',
-  "d'après",
-]);
+lexicon.define('following', ['suivant', 'suivante', 'suivants', 'suivantes', "d'après"]);
 lexicon.define('first', ['premier', 'première', 'premiers', 'premières']);
 lexicon.define('half', ['demi', 'demie', 'demis', 'demies']);
 lexicon.define('about', [
