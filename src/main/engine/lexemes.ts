@@ -40,7 +40,8 @@ const YEAR_MONTH = /(\d{4})[-/](\d{1,2})(?![\d]|[-/]\d)/y;
 const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d|:\d)/y;
 const PHONE =
   /(?:\+\d{1,3}[ .\u00a0]?\(?\d?\)?|0)[ .\u00a0]?\d(?:[ .\u00a0\u202f-]\d{2}){4}(?!\d)|\+\d{1,3}(?:[ .()/-]{1,2}\d{2,5}){2,5}(?!\d)/y;
-const VERSION = /\d+(?:\.\d+){2,}/y;
+/** « 1.2.3 », « 978-2-07 », « 2019-486 »: versions and numbers of acts and books. */
+const VERSION = /\d+(?:\.\d+){2,}|\d+(?:-\d+){2,}|\d{4}-\d{3}(?!\d)/y;
 const SCIENTIFIC = /\d+(?:[.,]\d+)?[eE][+-]?\d{1,3}(?![\p{L}\d])/uy;
 const ROMAN = /^[IVX]+(?:e|er|ème|eme|ᵉ|è)$/;
 const VULGAR: Record<string, number> = {
@@ -123,7 +124,8 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
     if ((found = match(YEAR_MONTH, at)) && n(1)! >= 1000 && n(1)! < 2200) {
       if (n(2)! === (n(1)! + 1) % 100 && found[2]!.length === 2 && n(2)! > 12)
         return put('A', { year: n(1) });
-      if (n(2)! >= 1 && n(2)! <= 12) return put('M', { year: n(1), month: n(2) });
+      const recent = found[2]!.length === 2 || (n(1)! >= 1900 && n(1)! < 2100);
+      if (recent && n(2)! >= 1 && n(2)! <= 12) return put('M', { year: n(1), month: n(2) });
     }
     if ((found = match(DAY_MONTH, at))) return put('T', { day: n(1), month: n(2) });
     if ((found = match(CLOCK, at)) && n(1)! <= 24 && n(2)! < 60 && (n(3) ?? 0) < 60)
@@ -203,7 +205,7 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
         chars[before] === '-' &&
         end[before] === at &&
         end[before - 1] === start[before] &&
-        /[xXK]/.test(chars[before - 1]!);
+        (/[xXK]/.test(chars[before - 1]!) || isCapital(text.charCodeAt(start[before - 1]!)));
       if (hyphened || (before >= 0 && end[before] === at && chars[before] === '@')) {
         let to = at;
         while (to < text.length && (isDigit(text.charCodeAt(to)) || isLetter(text.charCodeAt(to)))) to++;
@@ -226,7 +228,9 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
       const word = numbers.words.get(lower) ?? null;
       const char = lexicon.charOf(lower);
       const touched = to < text.length && isDigit(text.charCodeAt(to));
-      if (touched && char === null && !word) {
+      const acronym =
+        touched && to - at <= 3 && written === written.toUpperCase() && !lexicon.isSuffix(written);
+      if (touched && (acronym || (char === null && !word))) {
         while (to < text.length && (isLetter(text.charCodeAt(to)) || isDigit(text.charCodeAt(to)))) to++;
         push(at, to, 'K');
       } else if (char !== null && (!word || isLink(word))) push(at, to, char, NaN, word);
@@ -367,6 +371,10 @@ function isSpace(code: number): boolean {
     code === 0xfeff ||
     code === 0xad
   );
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 const OTHER_LETTER = /\p{L}|\p{M}/u;

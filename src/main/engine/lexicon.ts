@@ -31,7 +31,8 @@ export interface NumberWord {
     | 'ordinal-scale'
     | 'join'
     | 'point'
-    | 'article' | 'tail';
+    | 'article'
+    | 'tail';
   value: number;
   /** « cinquièmes »: a denominator rather than a rank after a small number. */
   plural?: true;
@@ -123,6 +124,24 @@ export function fold(word: string): string {
   return word.toLowerCase().normalize('NFD').replace(MARKS, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 
+/** A class as a regular expression: alternatives share their first lexeme, and one look at it rules out all of them. */
+function alternation(single: string[], longer: string[], escape: (skeleton: string) => string): string {
+  const branches = new Map<string, string[]>();
+  for (const phrase of longer)
+    branches.set(phrase[0]!, [...(branches.get(phrase[0]!) ?? []), escape(phrase.slice(1))]);
+  const firsts = [...new Set([...single, ...branches.keys()])];
+  const parts: string[] = [];
+  for (const [first, rests] of branches) {
+    // the phrase that ends here is tried after those that go on
+    const alone = single.includes(first) ? '?' : '';
+    parts.push(`${escape(first)}(?:${rests.join('|')})${alone}`);
+  }
+  const rest = single.filter((one) => !branches.has(one));
+  if (rest.length) parts.push(`[${rest.map(escape).join('')}]`);
+  const look = parts.length > 1 ? `(?=[${firsts.map(escape).join('')}])` : '';
+  return `(?:${look}(?:${parts.join('|')}))`;
+}
+
 export interface Lexicon {
   numbers: NumberGrammar;
   /** Defines a class of phrases, with values where a table is given. Phrases are written as in the text. */
@@ -180,9 +199,7 @@ export function makeLexicon(numbers: NumberGrammar): Lexicon {
       else for (const [phrase, value] of Object.entries(phrases)) values.set(sequence(phrase), value as V);
       const single = [...values.keys()].filter((key) => key.length === 1);
       const longer = [...values.keys()].filter((key) => key.length > 1).sort((a, b) => b.length - a.length);
-      const alternatives = longer.map(escape);
-      if (single.length) alternatives.push(`[${single.map(escape).join('')}]`);
-      classes.set(name, `(?:${alternatives.join('|')})`);
+      classes.set(name, alternation(single, longer, escape));
       const longest = longer[0]?.length ?? 1;
       const starts = new Set([...values.keys()].map((key) => key[0]!));
       const ends = new Set([...values.keys()].map((key) => key.at(-1)!));

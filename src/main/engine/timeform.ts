@@ -141,7 +141,19 @@ export function valueOf(form: Form, point: Point): string | null {
       return `${isoYear(seasonYear(form.season, form.shift, point))}-${form.season}`;
     }
     case 'part': {
-      const year = yearOf(form.of, point);
+      let year = yearOf(form.of, point);
+      // « au deuxième trimestre » told in March is that of last year
+      const starts = (form.index - 1) * (form.unit === 'quarter' ? 3 : 6) + 1;
+      const here = point.reference?.day;
+      if (
+        form.of.kind === 'none' &&
+        year !== null &&
+        here &&
+        year === here.year &&
+        point.side !== 'future' &&
+        starts > here.month
+      )
+        year--;
       const letter = form.unit === 'quarter' ? 'Q' : 'H';
       const last = form.unit === 'quarter' ? 4 : 2;
       return `${year === null ? 'XXXX' : isoYear(year)}-${letter}${form.index < 0 ? last : form.index}`;

@@ -105,9 +105,23 @@ function score(shared: string, language: 'fr' | 'en'): SuiteResult {
       );
       shown = durations.map((time) => time.value).join(' ') || 'none';
       const match = gold === null ? null : /DurationData (\d+) (\w+)/.exec(gold);
-      const factor = match ? { Second: 1, Minute: 60, Hour: 3600, Day: 86400, Week: 604800, Month: 2592000, Quarter: 7776000, Year: 31536000 }[match[2]!] : undefined;
+      const factor = match
+        ? {
+            Second: 1,
+            Minute: 60,
+            Hour: 3600,
+            Day: 86400,
+            Week: 604800,
+            Month: 2592000,
+            Quarter: 7776000,
+            Year: 31536000,
+          }[match[2]!]
+        : undefined;
       const seconds = match && factor ? Number(match[1]) * factor : null;
-      right = gold === null ? durations.every((time) => time.value!.includes('X')) : durations[0] !== undefined && Number(secondsOf(durations[0].value!)) === seconds;
+      right =
+        gold === null
+          ? durations.every((time) => time.value!.includes('X'))
+          : durations[0] !== undefined && Number(secondsOf(durations[0].value!)) === seconds;
     } else {
       const found = readQuantities(text, packOf(language)!, { times: dim !== 'Numeral' });
       shown = found.map((one) => `${one.kind} ${one.value} ${one.unit ?? ''}`).join('; ') || 'none';

@@ -78,7 +78,9 @@ function quantityResults(text: string, model: string, language: Language): Found
             whole,
             after,
             unbound,
-            ...[whole, after, unbound].map((passage) => passage.replace(/\s*(?:par|per|\/|à l['’]|a|an)\s*\S+$/u, '')),
+            ...[whole, after, unbound].map((passage) =>
+              passage.replace(/\s*(?:par|per|\/|à l['’]|a|an)\s*\S+$/u, ''),
+            ),
           ];
     found.push({ start: quantity.start, texts, values: [String(quantity.value), String(quantity.low)] });
   }

@@ -46,6 +46,8 @@ export interface QuantityPack {
   numbering: Table<true>;
   /** Joins the two ends of a range: « à », « - »; « et » after « entre ». */
   rangeJoins: Table<true>;
+  /** Joins the two numbers of a score (« 2 à 0 »). */
+  scoreJoins: Table<true>;
   between: Table<true>;
   and: Table<true>;
   or: Table<true>;
@@ -55,6 +57,8 @@ export interface QuantityPack {
   minus: Table<true>;
   /** « de », « d' » between a number and what it counts. */
   of: Table<true>;
+  /** Whether what is counted follows a scale without `of` (“two million people”). */
+  countsBare: boolean;
   /** Determiners after `of`, left out of `of`. */
   determiners: Table<true>;
   /** Rates: « par mois » → `month`, « par habitant ». */

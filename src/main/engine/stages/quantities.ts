@@ -54,16 +54,11 @@ export function readQuantities(
 /** « 45 ans » is an age, no duration: where it was read as both, the time goes. */
 function dropAges(reading: Reading, ages: readonly Quantity[]): void {
   if (!ages.length) return;
-  const starts = new Map(ages.map((age) => [age.end, age]));
-  reading.times = reading.times.filter(
-    (time) =>
-      !(
-        time.type === 'DURATION' &&
-        starts.has(time.end) &&
-        starts.get(time.end)!.number.start >= time.start - 1 &&
-        starts.get(time.end)!.start <= time.end
-      ),
-  );
+  let at = 0;
+  reading.times = reading.times.filter((time) => {
+    while (at < ages.length && ages[at]!.end <= time.start) at++;
+    return time.type !== 'DURATION' || ages[at] === undefined || ages[at]!.start >= time.end;
+  });
 }
 
 /** A number with how it is written. */
@@ -117,6 +112,12 @@ function readAll(
   const quantities: Quantity[] = [];
   const ages: Quantity[] = [];
   for (let i = 0; i < count;) {
+    // most lexemes are words that no quantity begins with
+    const char = lexemes.skeleton[i]!;
+    if (char === 'x' || char === 'X' || char === ',' || char === "'" || char === '.') {
+      i++;
+      continue;
+    }
     const age = lasting[i] || !taken[i] ? readAge(hands, i) : null;
     if (age) {
       quantities.push(age.quantity);
@@ -129,14 +130,16 @@ function readAll(
       continue;
     }
     const read = readOne(hands, i);
-    if (!read) i++;
-    else {
-      const before = quantities.at(-1);
-      if (before && read.quantity.start < before.end)
-        read.quantity.start = Math.max(before.end, Math.min(read.quantity.number.start, read.quantity.start));
-      if (!before || read.quantity.number.start >= before.end) quantities.push(read.quantity);
-      i = Math.max(read.after, i + 1);
+    if (!read) {
+      i++;
+      continue;
     }
+    const { quantity } = read;
+    const before = quantities.at(-1);
+    if (quantity && before && quantity.start < before.end)
+      quantity.start = Math.max(before.end, Math.min(quantity.number.start, quantity.start));
+    if (quantity && (!before || quantity.number.start >= before.end)) quantities.push(quantity);
+    i = Math.max(read.after, i + 1);
   }
   return { quantities, ages };
 }
@@ -430,7 +433,7 @@ function boundBefore(
 }
 
 /** Reads the quantity whose number (or currency sign) begins at a lexeme; null when there is none. */
-function readOne(hands: Hands, index: number): { quantity: Quantity; after: number } | null {
+function readOne(hands: Hands, index: number): { quantity: Quantity | null; after: number } | null {
   const { lexemes, pack } = hands;
   const { skeleton } = lexemes;
   let unit: UnitEntry | null = null;
@@ -453,8 +456,30 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
   const before = skeleton[index - 1];
 
   if (core.ordinal) return readOrdinal(hands, core);
+  const score = scoreAt(hands, core);
+  if (score !== null) return { quantity: null, after: score };
   // A name, not a number: « article 5 », « n° 3 », « 1) », « Louis 14 », « 49.3 »
   if (!unit && /[DYNF]/.test(char) && pack.numbering.before(skeleton, core.first)) return null;
+  // « les Vingt-Sept »: a capital inside a sentence makes a name
+  if (
+    /[WV]/.test(char) &&
+    /^\p{Lu}/u.test(word(lexemes, core.first)) &&
+    before !== undefined &&
+    !/[B.:"_(]/.test(before)
+  )
+    return null;
+  // « le CAC 40 », « Boeing 737 »: a name with its number
+  const named =
+    index > 0 && (before === 'X' || before === 'K') && /[DN]/.test(char) && core.after === core.first + 1;
+  if (
+    named &&
+    /^\d+$/.test(word(lexemes, core.first)) &&
+    !unitAfter(hands, core) &&
+    !countedAt(hands, core.after, false) &&
+    !pack.outOf.at(skeleton, core.after) &&
+    !pack.rangeJoins.at(skeleton, core.after)
+  )
+    return null;
   if (skeleton[after] === ')' && (before === undefined || before === 'B')) return null;
   if (before === '#' || before === '@') return null;
   if (
@@ -551,8 +576,14 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
       }
     }
   }
-  if (char === 'U' && core.after === core.first + 1 && unit === null && core.value === 1 && !negative)
-    return null; // « un » is an article
+  if (char === 'U' && core.after === core.first + 1 && unit === null && core.value === 1 && !negative) {
+    // « un » is an article, but « un Français sur cinq » a share
+    const one = countedAt(hands, core.after, false);
+    const out = one ? pack.outOf.at(skeleton, one.after) : null;
+    if (!one || !out || !isNumeral(hands, one.after + out.length)) return null;
+    const whole = lexemes.value[one.after + out.length]!;
+    if (!(whole >= 2) || countedAt(hands, one.after + out.length + 1, false)) return null;
+  }
   if (char === 'U' && unit?.kind === 'dimension' && unit.exact) return null;
   if (core.fraction && char === 'T' && unit === null && core.value > 1) return null;
 
@@ -594,7 +625,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
   if (kind === 'number') {
     const counted =
       countedAt(hands, after, core.withOf || core.fraction) ??
-      (core.value >= 1000 && !core.withOf ? null : null);
+      (core.withOf && pack.countsBare ? countedAt(hands, after, false) : null);
     if (counted) {
       if (core.fraction) {
         of = slice(counted.start, counted.far);
@@ -624,9 +655,30 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
     const whole = countedAt(hands, after, true);
     if (whole) {
       of = slice(whole.start, whole.far);
-      of = pack.wholes[of.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')] ?? of;
+      // the whole by its short name, also where its words were not all read as one
+      for (const length of [whole.far - whole.start, 3, 2]) {
+        const name =
+          pack.wholes[
+            slice(whole.start, Math.min(whole.start + length, skeleton.length))
+              .toLowerCase()
+              .replace(/[\u00a0\u202f]/g, ' ')
+          ];
+        if (name) {
+          of = name;
+          break;
+        }
+      }
     }
   }
+  // « 0,2 point », « +3 points »
+  const signed = before === '+' || negative;
+  if (counts !== null && (char === 'F' || signed) && /^points?$/i.test(counts)) {
+    kind = 'percent';
+    unitName = 'pp';
+    counts = null;
+  }
+  // « les 24 Heures du Mans »
+  if (counts !== null && /^Heures/.test(counts)) return { quantity: null, after: end };
   const rate = rateAt(hands, end);
   if (rate && kind !== 'percent') {
     unitName = `${unitName ?? counts ?? ''}/${rate.unit}`.replace(/^\//, '1/');
@@ -667,6 +719,25 @@ function readOne(hands: Hands, index: number): { quantity: Quantity; after: numb
     comparator,
   };
   return { quantity, after: Math.max(end, numberAfter) };
+}
+
+/** « 3-1 », « 2 à 0 », « 14-18 »: two small numbers joined, of nothing: a score or a name. Where it ends, null when it is none. */
+function scoreAt(hands: Hands, core: Core): number | null {
+  const { lexemes, pack } = hands;
+  const joiner = lexemes.skeleton[core.after];
+  if (core.after !== core.first + 1 || !/[DN]/.test(lexemes.skeleton[core.first]!) || core.value >= 200)
+    return null;
+  const hyphen = joiner === '-' && glued(lexemes, core.after) && glued(lexemes, core.after + 1);
+  const spoken = !hyphen && joiner !== undefined && pack.scoreJoins.get(joiner) !== undefined;
+  const other = core.after + 1;
+  if ((!hyphen && !spoken) || !/[DN]/.test(lexemes.skeleton[other] ?? 'B') || hands.taken(other)) return null;
+  if (lexemes.value[other]! >= 200 || (spoken && lexemes.value[other]! > core.value)) return null;
+  if (unitAt(hands, pack.units, other + 1) || unitAfter(hands, { ...core, first: other, after: other + 1 }))
+    return null;
+  const rises = lexemes.value[other]! > core.value;
+  if (rises && countedAt(hands, other + 1, false)) return null;
+  if (/[DNYFT]/.test(lexemes.skeleton[other + 1] ?? 'B')) return null;
+  return other + 1;
 }
 
 /** « au moins 5 » after a number bounds that next number, not the one before. */

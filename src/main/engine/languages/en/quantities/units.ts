@@ -62,6 +62,7 @@ const CURRENCIES: Record<string, { words: string[]; symbols: string[] }> = {
   LBP: { words: ['Lebanese pounds'], symbols: ['LBP'] },
   BTC: { words: ['bitcoin', 'bitcoins'], symbols: ['BTC', '₿'] },
   KWD: { words: ['Kuwaiti dinars', 'dinar', 'dinars'], symbols: ['KWD'] },
+  MYR: { words: ['ringgit', 'ringgits'], symbols: ['MYR', 'RM'] },
   cent: { words: ['cent', 'cents', 'c'], symbols: ['¢'] },
   penny: { words: ['pence', 'penny', 'pennies'], symbols: [] },
 }; // prettier-ignore
@@ -184,3 +185,4 @@ lexicon.suffix([
   'Km',
   'Kg',
 ]);
+lexicon.suffix(Object.keys(CURRENCIES).filter((code) => /^[A-Z]{3}$/.test(code)));

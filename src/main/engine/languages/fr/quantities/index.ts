@@ -143,6 +143,7 @@ export const frenchQuantities: QuantityPack = {
     'article', 'articles', 'n°', 'nº', 'no', 'numéro', 'numéros', 'page', 'pages', 'p.', 'chapitre', 'ligne', 'figure', 'tome', 'volume', 'épisode', 'saison', 'niveau', 'étape', 'catégorie', 'groupe', 'phase', 'acte', 'alinéa', 'annexe', 'résolution', 'directive', 'règlement', 'loi', 'décret', 'rue', 'boulevard', 'avenue', 'lot', 'porte', 'salle', 'bus', 'vol', 'route', 'autoroute', 'canal', 'chaîne', 'top', 'radio', 'type', 'version', 'iphone', 'boeing', 'airbus', 'psaume', 'verset', 'unité', 'tranche', 'réacteur', 'tribunal',
   ]), // prettier-ignore
   rangeJoins: lexicon.define('quantityrange', ['à', '-', '_', 'à environ', "jusqu'à", 'ou']),
+  scoreJoins: lexicon.define('scorejoin', ['à']),
   between: lexicon.define('quantitybetween', [
     'entre',
     "d'entre",
@@ -155,6 +156,7 @@ export const frenchQuantities: QuantityPack = {
   outOf: lexicon.define('outof', ['sur']),
   minus: lexicon.define('minus', ['moins', 'négatif', 'négative', '-', '_']),
   of: lexicon.define('quantityof', ['de', "d'", 'du', 'des']),
+  countsBare: false,
   determiners: lexicon.define('quantitydeterminer', [
     'le',
     'la',

@@ -222,3 +222,4 @@ lexicon.suffix([
   'GBP',
   'CHF',
 ]);
+lexicon.suffix(Object.keys(CURRENCIES).filter((code) => /^[A-Z]{3}$/.test(code)));

@@ -70,7 +70,8 @@ export const clocks: readonly TimeRecognizer[] = [
         true,
       );
       // « 8 heures 12 personnes »: minutes are not followed by what they count
-      if (context.pos(match.index + match[0].length) === 'NOUN' && !group('half')) return null;
+      const spelt = context.word(context.at(match, 'h') + 1).length > 1;
+      if (spelt && context.pos(match.index + match[0].length) === 'NOUN' && !group('half')) return null;
       return clock && context.draft(match, clock);
     },
   ),
@@ -262,6 +263,8 @@ const atTime = lexicon.define('hourcue', [
   'à environ',
   'vers les',
   "jusqu'à",
+  'il est',
+  'il était',
 ]);
 const lasting = lexicon.define('lastingcue', ['pendant', 'durant', 'pour', 'en', 'sur', 'plus', 'moins']);
 const hourOpening = lexicon.define('houropening', ['de', 'entre', 'à']);

@@ -26,7 +26,7 @@ lexicon.define('event', [
 const prepositions = lexicon.define('eventpreposition', {
   avant: 'PAST_REF', après: null, depuis: 'PAST_REF', 'à la veille de': null, "à la veille d'": null, 'à la veille du': null, 'à la veille des': null, 'au lendemain de': null, "au lendemain d'": null, 'au lendemain du': null, 'au lendemain des': null,
   "à l'issue de": null, "à l'issue d'": null, "à l'issue du": null, "à l'issue des": null, 'au début de': null, 'au début du': null, "jusqu'à": null, "jusqu'au": null, 'dès': null, 'peu avant': null, 'peu après': null, 'juste avant': null, 'juste après': null,
-  'à la fin de': null, 'à la fin du': null, 'à la suite de': null, 'au moment de': null, 'au moment du': null, 'en marge de': null,
+  'à la fin de': null, 'à la fin du': null, 'à la suite de': null, 'au moment de': null, 'au moment du': null, 'en marge de': null, 'la veille de': null, 'la veille du': null, 'la veille des': null, "la veille d'": null, 'le lendemain de': null, 'le lendemain du': null, 'le lendemain des': null,
 } as const); // prettier-ignore
 lexicon.define('eventdeterminer', [
   'le',

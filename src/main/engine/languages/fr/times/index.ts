@@ -13,5 +13,5 @@ export const frenchTimes: TimePack = {
   recognizers: [...events, ...namedDays, ...dates, ...clocks, ...relatives, ...monthsAndYears, ...durations],
   refiners,
   future:
-    /(?<!\p{L})(?:prévue?s?|attendue?s?|prochaine?s?|bientôt|programmée?s?|à venir|va|vont|devra(?:it|ient)?|devront|\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront|aura|auront|sera|seront))(?!\p{L})/iu,
+    /(?<!\p{L})(?:prévue?s?|attendue?s?|prochaine?s?|bientôt|programmée?s?|à venir|va|vont|devra(?:it|ient)?|devront|ira|iront|\p{L}*(?:aura|auront)|\p{L}+(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront))(?!\p{L})/iu,
 };

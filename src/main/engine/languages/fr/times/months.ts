@@ -188,7 +188,7 @@ export const monthsAndYears = [
   ),
   recognizer(
     'year named so',
-    `(?: l ' | cette | les | le )? (?: an | année | années ) (?: de )? (?<y> <year> )`,
+    `(?: l ' | cette | le )? (?: an | année ) (?: de )? (?<y> <year> )`,
     (match, group, context) => {
       if (!plausible(context.number(match, 'y'), 1000, 2199)) return null;
       return yearDraft(match, group, context);

@@ -310,6 +310,7 @@ export const relatives: readonly TimeRecognizer[] = [
       const second = context.word(context.at(match, 'way') + 1).toLowerCase();
       const ahead = word === 'après' || second === 'tard';
       if (Number.isNaN(count)) return null;
+      if (approximate) return context.draft(match, { kind: 'none' }, { type: 'DATE', approximate });
       return context.draft(
         match,
         { kind: 'away', unit: unitIn(group)!, count: ahead ? count : -count, origin: 'focus' },

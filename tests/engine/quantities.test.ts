@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Quantity } from '../../src/shared/analysis.ts';
+import { read } from '../../src/main/engine/analyse.ts';
+import { packOf } from '../../src/main/engine/languages/index.ts';
+import { emptyFacts, makeRegister } from '../../src/main/engine/register.ts';
+import { readQuantities } from '../../src/main/engine/stages/quantities.ts';
+import { anyText, junkOf } from './junk.ts';
+
+const fr = packOf('fr')!;
+const en = packOf('en')!;
+const short = (text: string, found: Quantity) =>
+  `${text.slice(found.start, found.end)} = ${found.low === null ? found.value : `${found.low}..${found.high}`}${found.unit ? ` ${found.unit}` : ''}`;
+const quantities = (text: string, pack = fr) => readQuantities(text, pack).map((found) => short(text, found));
+
+describe('French quantities', () => {
+  it.each([
+    ['environ 11 000 habitants', ['environ 11 000 habitants = 11000']],
+    [
+      '11\u202f000 et 11\u00a0000 et 11.000',
+      ['11\u202f000 = 11000', '11\u00a0000 = 11000', '11.000 = 11000'],
+    ],
+    ['quatre-vingt-dix-sept sénateurs, septante ans', ['quatre-vingt-dix-sept sénateurs = 97']],
+    ['vingt-et-un pays et vingt et un maires', ['vingt-et-un pays = 21', 'vingt et un maires = 21']],
+    ['une trentaine de kilomètres', ['une trentaine de kilomètres = 30 km']],
+    ['deux millions et demi d’habitants', ['deux millions et demi d’habitants = 2500000']],
+    ['au moins 3,5 % de leur PIB', ['au moins 3,5 % = 3.5 %']],
+    [
+      '12 M€, 3,5 Md€, 45 k€ et 20 dollars',
+      ['12 M€ = 12000000 EUR', '3,5 Md€ = 3500000000 EUR', '45 k€ = 45000 EUR', '20 dollars = 20 USD'],
+    ],
+    ['un milliard de dollars par mois', ['un milliard de dollars par mois = 1000000000 USD/month']],
+    [
+      'de 10 à 12 % et entre 200 et 300 manifestants',
+      ['10 à 12 % = 10..12 %', 'entre 200 et 300 manifestants = 200..300'],
+    ],
+    ['12 000 m² à 90 km/h par -5 °C', ['12 000 m² = 12000 m²', '90 km/h = 90 km/h', '-5 °C = -5 °C']],
+    ['deux tiers des Français, un élu sur cinq', ['deux tiers = 0.666666666666667', 'un élu sur cinq = 0.2']],
+    ['la 21e édition et la troisième fois', ['21e = 21', 'troisième = 3']],
+    ['un demi-million de personnes', ['un demi-million de personnes = 500000']],
+    [
+      'plus de 2 000 soldats, moins de 10 euros',
+      ['plus de 2 000 soldats = 2000', 'moins de 10 euros = 10 EUR'],
+    ],
+  ])('%s', (text, expected) => expect(quantities(text)).toEqual(expected));
+
+  it('says bounds, what is counted and of what whole', () => {
+    const one = (text: string) => readQuantities(text, fr)[0]!;
+    expect(one('au moins 35 pays').comparator).toBe('>=');
+    expect(one('jusqu’à 80 %').comparator).toBe('<=');
+    expect([one('près de 40 élus').comparator, one('près de 40 élus').approximate]).toEqual(['~', true]);
+    expect(one('5 % de leur produit intérieur brut').of).toBe('PIB');
+    expect(one('27 chefs d’État ou de gouvernement').counts).toBe('chefs d’État ou de gouvernement');
+    expect(one('5 % du PIB').of).toBe('PIB');
+  });
+
+  it('tells ages from durations', () => {
+    const text = 'Anne Moreau, 45 ans, a passé trois ans à Lyon avec un homme de 30 ans.';
+    const reading = read({ text, blocks: null, language: 'fr', date: null }, makeRegister(emptyFacts));
+    expect(reading.quantities.filter((found) => found.kind === 'age').map((found) => found.value)).toEqual([
+      45, 30,
+    ]);
+    expect(reading.times.map((time) => time.value)).toEqual(['P3Y']);
+  });
+
+  it.each([
+    'un homme et une femme', 'le Premier ministre', 'l’article 5 du traité', 'le 49.3', 'un score de 3-1', 'battu 2 à 0 à Marseille', 'le CAC 40, en recul', 'la 5G et le G20', 'le 01 42 34 56 78', 'la loi n° 2019-486', 'les Vingt-Sept', 'en 2019', 'à 18 h 42', 'la Seconde Guerre mondiale',
+  ])('finds none in: %s', (text) => expect(quantities(text)).toEqual([])); // prettier-ignore
+});
+
+describe('English quantities', () => {
+  it.each([
+    ['$14 million and 1,234.5 tons', ['$14 million = 14000000 USD', '1,234.5 tons = 1234.5 t']],
+    ['half a million people', ['half a million people = 500000']],
+    ['two and a half million euros', ['two and a half million euros = 2500000 EUR']],
+    ['at least 35 countries', ['at least 35 countries = 35']],
+    ['a third of voters', ['a third = 0.333333333333333']],
+    ['the twenty-first edition', ['twenty-first = 21']],
+    ['one in five', ['one in five = 0.2']],
+    ['£3m and 3m', ['£3m = 3000000 GBP', '3m = 3 m']],
+  ])('%s', (text, expected) => expect(quantities(text, en)).toEqual(expected));
+});
+
+describe('any text', () => {
+  it('gives ordered quantities inside the text, each around its number', () => {
+    fc.assert(
+      fc.property(anyText, (text) =>
+        [fr, en].every((pack) => {
+          let last = 0;
+          return readQuantities(text, pack).every((found) => {
+            const right =
+              found.start >= last &&
+              found.end > found.start &&
+              found.end <= text.length &&
+              found.number.start >= found.start &&
+              found.number.end > found.number.start;
+            last = found.end;
+            return right && (found.value === null || !Number.isNaN(found.value));
+          });
+        }),
+      ),
+    );
+  });
+  it('gives the same quantities when another paragraph follows', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(readQuantities(`${text}.\n\nUne phrase sans chiffre.`, fr)).toEqual(
+          readQuantities(`${text}.\n`, fr),
+        );
+      }),
+    );
+  });
+  it.each(Object.entries(junkOf(20000)))('reads junk without an exception: %s', (_name, text) => {
+    for (const pack of [fr, en]) expect(readQuantities(text, pack).length).toBeLessThanOrEqual(text.length);
+  });
+});

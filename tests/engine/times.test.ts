@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packOf } from '../../src/main/engine/languages/index.ts';
+import { read } from '../../src/main/engine/analyse.ts';
+import { emptyFacts, makeRegister } from '../../src/main/engine/register.ts';
+import { readTimes } from '../../src/main/engine/stages/times.ts';
+import { anyText, junkOf } from './junk.ts';
+
+const fr = packOf('fr')!;
+const en = packOf('en')!;
+/** Each time of a text as « passage = value », read from Tuesday 2 December 2025. */
+const times = (text: string, reference: string | null = '2025-12-02', pack = fr) =>
+  readTimes(text, pack, { reference }).map((time) => `${text.slice(time.start, time.end)} = ${time.value}`);
+
+describe('French dates', () => {
+  it.each([
+    ['Réuni le jeudi 12 février 2026 à Paris', ['le jeudi 12 février 2026 = 2026-02-12']],
+    ['Au 1er janvier 2024, la ville comptait', ['1er janvier 2024 = 2024-01-01']],
+    ['le 31/10/2026 puis le 2026-11-03', ['le 31/10/2026 = 2026-10-31', 'le 2026-11-03 = 2026-11-03']],
+    ['du 3 au 12 mars 2026', ['3 au 12 mars 2026 = 2026-03-03/2026-03-12']],
+    ['du 28 décembre 2025 au 3 janvier 2026', ['28 décembre 2025 au 3 janvier 2026 = 2025-12-28/2026-01-03']],
+    ['entre 2019 et 2021', ['2019 et 2021 = 2019/2021']],
+    ['d’ici 2030, 2032 ou 2035, rien', ['2030 = 2030', '2032 = 2032', '2035 = 2035']],
+    ['le 15 sept. 2014', ['le 15 sept. 2014 = 2014-09-15']],
+    ['en décembre 2025 et début 2026', ['décembre 2025 = 2025-12', 'début 2026 = 2026']],
+    ['les années 1990 et le XXIe siècle', ['les années 1990 = 199', 'le XXIe siècle = 20']],
+    [
+      'au deuxième trimestre 2025, à l’été 2024',
+      ['deuxième trimestre 2025 = 2025-Q2', 'l’été 2024 = 2024-SU'],
+    ],
+    [
+      'le 14-Juillet et le lundi de Pâques 2026',
+      ['le 14-Juillet = 2025-07-14', 'le lundi de Pâques 2026 = 2026-04-06'],
+    ],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected));
+
+  it('checks the weekday that is written', () => {
+    const [wrong, right, alone] = readTimes('lundi 2 décembre 2025, mardi 2 décembre 2025, vendredi', fr, {
+      reference: null,
+    });
+    expect([wrong!.weekday, wrong!.weekdayMatches]).toEqual(['MO', false]);
+    expect([right!.weekday, right!.weekdayMatches]).toEqual(['TU', true]);
+    expect([alone!.weekday, alone!.weekdayMatches]).toEqual(['FR', null]);
+  });
+});
+
+describe('French hours, durations, sets', () => {
+  it.each([
+    ['à 18 h 42', ['18 h 42 = T18:42']],
+    ['à 21 heures, soit 19 h GMT', ['21 heures = T21:00', '19 h GMT = T19:00Z']],
+    ['vendredi 5 décembre à 18h', ['vendredi 5 décembre à 18h = 2025-12-05T18:00']],
+    ['hier soir et demain à 8 heures', ['hier soir = 2025-12-01TEV', 'demain à 8 heures = 2025-12-03T08:00']],
+    ['pendant deux heures et demie', ['deux heures et demie = PT2.5H']],
+    ['sur trois ans', ['trois ans = P3Y']],
+    [
+      'par mois, chaque lundi, tous les deux ans',
+      ['par mois = P1M', 'chaque lundi = XXXX-WXX-1', 'tous les deux ans = P2Y'],
+    ],
+    ['dans la nuit de mardi à mercredi', ['la nuit de mardi à mercredi = 2025-12-02TNI']],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected));
+});
+
+describe('French relative times', () => {
+  it.each([
+    ['Il y a deux ans, dans trois jours', ['Il y a deux ans = 2023', 'dans trois jours = 2025-12-05']],
+    [
+      'l’an dernier, le mois prochain, cette semaine',
+      ['l’an dernier = 2024', 'le mois prochain = 2026-01', 'cette semaine = 2025-W49'],
+    ],
+    ['lundi dernier, vendredi prochain', ['lundi dernier = 2025-12-01', 'vendredi prochain = 2025-12-05']],
+    [
+      'Le 3 mars 2022, il part. Le lendemain, il revient.',
+      ['Le 3 mars 2022 = 2022-03-03', 'Le lendemain = 2022-03-04'],
+    ],
+    ['trois jours après le 12 janvier 2026', ['trois jours après le 12 janvier 2026 = 2026-01-15']],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected));
+
+  it('leaves relative times without value where the article has no date', () => {
+    expect(times('hier, la semaine dernière, il y a deux ans, le 5 mai', null)).toEqual([
+      'hier = null', 'la semaine dernière = null', 'il y a deux ans = null', 'le 5 mai = XXXX-05-05',
+    ]); // prettier-ignore
+  });
+  it('looks back, or ahead where the sentence does', () => {
+    expect(times('Le ministre a démissionné vendredi.')).toEqual(['vendredi = 2025-11-28']);
+    expect(times('Le ministre démissionnera vendredi.')).toEqual(['vendredi = 2025-12-05']);
+  });
+  it('hangs times on events and says on which', () => {
+    const text = 'La ville, avant le conflit, et à la veille de la réunion des ministres, dormait.';
+    const found = readTimes(text, fr, { reference: null });
+    expect(found.map((time) => [text.slice(time.start, time.end), time.anchoredOn])).toEqual([
+      ['avant le conflit', 'le conflit'],
+      ['à la veille de la réunion des ministres', 'la réunion des ministres'],
+    ]);
+  });
+});
+
+describe('what is no French time', () => {
+  it.each([
+    'Il a été reçu', 'Mars est une planète', '2 000 soldats', 'l’article 2019 du code', 'les 24 Heures du Mans', 'le 49.3', 'le 06 12 34 56 78', 'un score de 3-1', 'la version 2.0.1', 'marécage', 'la loi n° 2019-486', '32 août 2014', 'un vol AF2019',
+  ])('%s', (text) => expect(times(text)).toEqual([])); // prettier-ignore
+});
+
+describe('English times', () => {
+  it.each([
+    ['on Thursday, March 5, 2026 at 6:42 p.m.', ['Thursday, March 5, 2026 at 6:42 p.m. = 2026-03-05T18:42']],
+    ['10/31/2026 and 31/10/2026', ['10/31/2026 = 2026-10-31', '31/10/2026 = 2026-10-31']],
+    ['from 2019 to 2021', ['2019 to 2021 = 2019/2021']],
+    ['two years ago, next month', ['two years ago = 2023', 'next month = 2026-01']],
+    [
+      'the 1990s, the 21st century, Q1 2025',
+      ['the 1990s = 199', 'the 21st century = 20', 'Q1 2025 = 2025-Q1'],
+    ],
+    ['every two weeks, for three days', ['every two weeks = P2W', 'three days = P3D']],
+    ['It may rain, he said', []],
+    ['They march to the sea', []],
+  ])('%s', (text, expected) => expect(times(text, '2025-12-02', en)).toEqual(expected));
+});
+
+describe('the date of the article', () => {
+  const dateOf = (text: string) =>
+    read({ text, blocks: null, language: 'fr', date: null }, makeRegister(emptyFacts)).date;
+  it('takes the dateline', () => {
+    expect(
+      dateOf('Un titre\nPARIS, 3 mars 2026 (AFP) – Le Sénat a voté hier le texte présenté en 2024.'),
+    ).toEqual({ value: '2026-03-03', from: 'dateline' });
+    expect(dateOf('Un titre\nPublié le 12 novembre 2026 à 18 h 42\nLe Sénat a voté le texte.')).toEqual({
+      value: '2026-11-12',
+      from: 'dateline',
+    });
+  });
+  it('takes the day the text speaks from', () => {
+    expect(
+      dateOf('Un titre\nCe jeudi 12 février 2026, les ministres se sont retrouvés à Bruxelles.'),
+    ).toEqual({ value: '2026-02-12', from: 'text' });
+  });
+  it('takes none where the text only looks ahead, or back from later', () => {
+    expect(dateOf('Un titre\nLe sommet aura lieu le 3 mars 2031.')).toBeNull();
+    expect(
+      dateOf('Un titre\nLe 11 septembre 2001, tout a changé. En 2022, la guerre est revenue.'),
+    ).toBeNull();
+    expect(dateOf('Un titre\nLe conseil a voté le budget.')).toBeNull();
+  });
+  it('resolves relative times with it', () => {
+    const text = 'Un titre\nPARIS, 3 mars 2026 (AFP) – Le Sénat a voté hier le texte.';
+    const reading = read({ text, blocks: null, language: 'fr', date: null }, makeRegister(emptyFacts));
+    expect(reading.times.find((time) => text.slice(time.start, time.end) === 'hier')?.value).toBe(
+      '2026-03-02',
+    );
+  });
+});
+
+describe('any text', () => {
+  it('gives ordered times inside the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) =>
+        [fr, en].every((pack) => {
+          let last = 0;
+          return readTimes(text, pack, { reference: '2025-12-02' }).every((time) => {
+            const ordered = time.start >= last && time.end > time.start && time.end <= text.length;
+            last = time.end;
+            return ordered;
+          });
+        }),
+      ),
+    );
+  });
+  it('gives the same times when another paragraph follows', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const before = readTimes(`${text}.\n`, fr, { reference: '2025-12-02' });
+        const after = readTimes(`${text}.\n\nUne phrase sans heure.`, fr, { reference: '2025-12-02' });
+        expect(after).toEqual(before);
+      }),
+    );
+  });
+  it.each(Object.entries(junkOf(20000)))('reads junk without an exception: %s', (_name, text) => {
+    for (const pack of [fr, en])
+      expect(readTimes(text, pack, { reference: '2025-12-02' }).length).toBeLessThanOrEqual(text.length);
+  });
+});
