@@ -184,18 +184,17 @@ function markEdges(lines: Line[]): void {
 
 /** Below the last sentence of an article, a short line among furniture is furniture too. */
 function markTail(lines: Line[]): void {
-  for (let at = lines.length - 1; at > 0; at--) {
+  const firstOwn = lines.findIndex((line) => line.kind === null);
+  for (let at = lines.length - 1; at > firstOwn; at--) {
     const line = lines[at];
     if (line.kind !== null) continue;
-    if (line.folded === '' || /[.!?…:;»"”)]$/u.test(line.passage) || line.passage.split(/\s+/u).length > 6)
-      return;
-    if (
-      lines[at - 1].kind !== null &&
-      (at === lines.length - 1 || lines[at + 1].kind !== null) &&
-      lines.slice(0, at).some((before) => before.kind === null)
-    )
-      line.kind = 'navigation';
-    else return;
+    const short =
+      line.folded !== '' && !/[.!?…:;»"”)]$/u.test(line.passage) && line.passage.split(/\s+/u).length <= 6;
+    const last = at === lines.length - 1;
+    const among =
+      lines[at - 1].kind !== null && (last ? lines[at - 2]?.kind !== null : lines[at + 1].kind !== null);
+    if (!short || !among) return;
+    line.kind = 'navigation';
   }
 }
 
