@@ -98,6 +98,27 @@ async function tour(page: Page, scheme: Scheme, suffix: string): Promise<void> {
   await dialog(page);
   await shot('settings');
   await shut(page);
+  for (const [key, name] of [
+    ['i', 'article'],
+    ['w', 'changes'],
+  ]) {
+    await page.keyboard.press(key);
+    await dialog(page);
+    await shot(name);
+    await shut(page);
+  }
+  for (const [words, name] of [
+    ['registre', 'register'],
+    ['règles', 'rules'],
+  ]) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(`>${suffix === 'english' ? name : words}`);
+    await page.locator('.it').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator(`.sheet.${name} li`).first().waitFor();
+    await shot(name);
+    await shut(page);
+  }
   await page.keyboard.press('Control+k');
   await page.keyboard.type('>');
   await page.locator('.it').first().waitFor();

@@ -1,6 +1,7 @@
 /** What is ticked and where the cursor stands in the corpus; acts on several articles, undoable. */
 import type { ArticleSummary } from '../../shared/article.ts';
 import { call } from '../bridge.ts';
+import { fold } from '../fold.ts';
 import { t } from '../messages/language.svelte.ts';
 import { notices, saving } from '../state/notices.svelte.ts';
 import { list } from './list.svelte.ts';
@@ -89,12 +90,5 @@ class CorpusView {
     else await list.refresh();
   }
 }
-
-/** Without accents and capitals, for comparing what is typed. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 
 export const corpusView = new CorpusView();

@@ -283,17 +283,16 @@ export class Manuscript {
     return doc.resolve(this.places.toPosition(offset)).before(1);
   }
 
-  /** Height of a passage in the whole manuscript, 0 to 1, from the layout of its block. */
-  heightOf(offset: number): number {
+  /** Height of a passage in the scrolled pane, 0 to 1, from the layout of its block. */
+  heightOf(offset: number, pane: HTMLElement): number {
     const { doc } = this.view.state;
-    const position = this.places.toPosition(offset);
-    const $position = doc.resolve(position);
+    const $position = doc.resolve(this.places.toPosition(offset));
     const dom = this.view.nodeDOM($position.before(1));
-    const all = this.view.dom.scrollHeight;
-    if (!(dom instanceof HTMLElement) || all === 0) return 0;
+    if (!(dom instanceof HTMLElement) || pane.scrollHeight === 0) return 0;
     const inside =
       $position.parent.content.size === 0 ? 0 : $position.parentOffset / $position.parent.content.size;
-    return (dom.offsetTop + inside * dom.offsetHeight) / all;
+    const top = dom.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+    return (top + inside * dom.offsetHeight) / pane.scrollHeight;
   }
 
   /** Marks found passages of a search; the tint is drawn over the text and moves nothing. */

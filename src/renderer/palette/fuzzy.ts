@@ -1,5 +1,5 @@
 /** Finding what was meant by what was typed: whole words first, then letters in order. */
-import { fold } from '../corpus/view.svelte.ts';
+import { fold } from '../fold.ts';
 
 export interface Match {
   score: number;

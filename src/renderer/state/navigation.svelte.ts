@@ -3,7 +3,17 @@ import type { Span } from '../../shared/analysis.ts';
 
 export type Screen = 'corpus' | 'desk' | 'compare';
 export type DialogName =
-  'palette' | 'help' | 'settings' | 'rules' | 'gate' | 'import' | 'source' | 'dismiss' | 'date';
+  | 'palette'
+  | 'help'
+  | 'settings'
+  | 'rules'
+  | 'gate'
+  | 'import'
+  | 'source'
+  | 'dismiss'
+  | 'article'
+  | 'changes'
+  | 'register';
 
 class Navigation {
   screen = $state<Screen>('corpus');

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isOpen,
+  placeOf,
+  pointsOf,
+  pointsOfPreview,
+  step,
+  type Point,
+} from '../../src/renderer/desk/points.ts';
+import type { Review, ReviewClaim, ReviewWarning } from '../../src/shared/review.ts';
+
+const both = (text: string) => ({ fr: text, en: text });
+const judgement = { verdict: null, progress: 'todo', comment: '', question: '', by: null, at: null } as const;
+
+function claim(id: string, start: number, end: number, more: Partial<ReviewClaim> = {}): ReviewClaim {
+  return {
+    id,
+    start: start - 2,
+    end: end + 2,
+    focus: { start, end },
+    kind: 'figure',
+    priority: 2,
+    why: both(''),
+    origin: 'engine',
+    value: null,
+    judgement,
+    sources: [],
+    warnings: [],
+    confirmations: [],
+    agreements: [],
+    same: [],
+    earlier: [],
+    ...more,
+  };
+}
+function warning(id: string, start: number, end: number, more: Partial<ReviewWarning> = {}): ReviewWarning {
+  return {
+    id,
+    rule: 'calendar/weekday',
+    severity: 'error',
+    start,
+    end,
+    message: both('m'),
+    title: both('t'),
+    suggestion: null,
+    related: [],
+    queue: 'facts',
+    dismissed: null,
+    ...more,
+  };
+}
+const review = (claims: ReviewClaim[], warnings: ReviewWarning[]) =>
+  ({ claims, warnings }) as unknown as Review;
+const dismissed = {
+  id: 'd',
+  rule: 'calendar/weekday',
+  scope: 'this',
+  reason: 'r',
+  by: 'b',
+  at: 'a',
+} as const;
+
+describe('points of a review', () => {
+  it('stand in the order of the text; a warning that a claim carries is no point of its own', () => {
+    const points = pointsOf(
+      review(
+        [claim('b', 50, 60), claim('a', 10, 20, { warnings: ['w1'] })],
+        [warning('w1', 10, 20), warning('w2', 30, 40), warning('w0', 0, 0)],
+      ),
+    );
+    expect(points.map((point) => point.id)).toEqual(['w0', 'a', 'w2', 'b']);
+    expect(points[1].severity).toBe('error');
+  });
+
+  it('show the gravest open warning; a dismissed one neither marks nor stops', () => {
+    const [point, ...rest] = pointsOf(
+      review(
+        [claim('a', 10, 20, { warnings: ['n', 'e'] })],
+        [
+          warning('n', 10, 20, { severity: 'note' }),
+          warning('e', 10, 20, { dismissed }),
+          warning('gone', 30, 40, { dismissed }),
+        ],
+      ),
+    );
+    expect(point.severity).toBe('note');
+    expect(point.dismissed.map((one) => one.id)).toEqual(['e']);
+    expect(rest).toEqual([]);
+  });
+
+  it('join warnings without claim on the same passage', () => {
+    expect(
+      pointsOf(review([], [warning('x', 5, 9, { severity: 'note' }), warning('y', 5, 9)])),
+    ).toMatchObject([{ severity: 'error', warnings: [{ id: 'y' }, { id: 'x' }] }]);
+  });
+});
+
+describe('points while typing', () => {
+  const before = pointsOf(
+    review(
+      [
+        claim('a', 10, 20, { judgement: { ...judgement, verdict: 'exact', progress: 'done' } }),
+        claim('b', 40, 50),
+      ],
+      [],
+    ),
+  );
+  const found = (start: number, end: number) => ({
+    start: start - 2,
+    end: end + 2,
+    focus: { start, end },
+    kind: 'figure' as const,
+    priority: 2 as const,
+    why: both(''),
+  });
+
+  it('keep the identity and the verdict of a claim whose words moved', () => {
+    const points = pointsOfPreview(
+      { claims: [found(15, 25), found(70, 75)], warnings: [], furniture: [] },
+      before,
+      new Map([
+        ['a', { start: 15, end: 25 }],
+        ['b', { start: 45, end: 55 }],
+      ]),
+    );
+    expect(points[0].id).toBe('a');
+    expect(points[0].claim?.judgement.verdict).toBe('exact');
+    expect(points.at(-1)?.claim).toBeNull();
+  });
+
+  it('keep a verdict in sight where the engine finds the claim no longer, and drop an unjudged one', () => {
+    const points = pointsOfPreview(
+      { claims: [], warnings: [], furniture: [] },
+      before,
+      new Map([
+        ['a', { start: 12, end: 22 }],
+        ['b', { start: 42, end: 52 }],
+      ]),
+    );
+    expect(points.map((point) => point.id)).toEqual(['a']);
+    expect(points[0].start).toBe(12);
+  });
+});
+
+describe('stepping', () => {
+  const points = [1, 2, 3].map((n) => ({ id: String(n) })) as Point[];
+  it('starts at either end, wraps, and passes over what is not wanted', () => {
+    expect(step(points, null, 1)?.id).toBe('1');
+    expect(step(points, null, -1)?.id).toBe('3');
+    expect(step(points, '3', 1)?.id).toBe('1');
+    expect(step(points, '1', -1)?.id).toBe('3');
+    expect(step(points, '1', 1, (point) => point.id === '3')?.id).toBe('3');
+    expect(step(points, '1', 1, () => false)).toBeNull();
+    expect(step([], null, 1)).toBeNull();
+  });
+  it('never answers with the point it came from while there are others', () => {
+    expect(step(points, '2', 1, (point) => point.id === '2')).toBeNull();
+  });
+});
+
+it('a point is open until its claim is done, or its warnings are set aside', () => {
+  const [done, todo, alone] = pointsOf(
+    review(
+      [
+        claim('a', 1, 2, { judgement: { ...judgement, verdict: 'exact', progress: 'done' } }),
+        claim('b', 5, 6),
+      ],
+      [warning('w', 9, 10)],
+    ),
+  );
+  expect([isOpen(done), isOpen(todo), isOpen(alone)]).toEqual([false, true, true]);
+});
+
+it('a place is told by its block; paragraphs are counted among themselves', () => {
+  const blocks = [
+    { start: 0, end: 5, kind: 'title' as const },
+    { start: 7, end: 20, kind: 'paragraph' as const },
+    { start: 22, end: 30, kind: 'heading' as const },
+    { start: 32, end: 50, kind: 'paragraph' as const },
+  ];
+  expect(placeOf(blocks, { start: 33, end: 35 })).toEqual({ kind: 'paragraph', nth: 2 });
+  expect(placeOf(blocks, { start: 1, end: 2 })).toEqual({ kind: 'title', nth: 0 });
+  expect(placeOf(blocks, { start: 0, end: 0 })).toBeNull();
+});
