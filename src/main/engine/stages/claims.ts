@@ -402,6 +402,8 @@ class UnitReader {
     const { words, pack } = this;
     for (let i = clause.from; i < clause.to; i++) {
       if (this.inQuote[i]) continue;
+      const rank = this.rankAt(i, clause.to);
+      if (rank > i) return [{ focus: spanOf(words, i, rank), kind: 'superlative', priority: 3, why: why('superlative') }];
       const wording = phraseAt(words, pack.claims.superlatives, i);
       if (!wording || i + wording.length > clause.to || this.notSuperlative(i, wording)) continue;
       let last = i + wording.length - 1;
@@ -410,6 +412,20 @@ class UnitReader {
       return [{ focus: spanOf(words, i, last), kind: 'superlative', priority: 3, why: why('superlative') }];
     }
     return [];
+  }
+
+  /** « cinquième producteur mondial », « premier syndicat du pays »: the last token of a rank in a whole, -1 when none begins at a token. */
+  private rankAt(i: number, to: number): number {
+    const { words } = this;
+    if (!RANK.test(words.form[i])) return -1;
+    let k = i + 1;
+    while (k < to && k - i < 4 && (words.tokens[k].pos === 'NOUN' || words.tokens[k].pos === 'ADJ')) {
+      if (k > i + 1 && WHOLE.test(words.form[k])) return k;
+      k++;
+    }
+    if (k === i + 1 || k + 1 >= to || !/^(?:du|de|d'|des|au|in|of)$/u.test(words.form[k])) return -1;
+    if (/^(?:la|l'|the)$/u.test(words.form[k + 1])) k++;
+    return WHOLES.test(words.form[k + 1] ?? '') || words.tokens[k + 1]?.pos === 'PROPN' ? k + 1 : -1;
   }
 
   /** « de plus en plus », « le premier ministre », « jamais » in a comparison: no superlative. */
@@ -595,7 +611,7 @@ class UnitReader {
     for (let i = clause.from; i < clause.to; i++) {
       if (this.inQuote[i]) continue;
       const { pos, lemma } = words.tokens[i];
-      if (pos !== 'VERB' && (verbsOnly || pos !== 'NOUN')) continue;
+      if (pos !== 'VERB' && (verbsOnly || (pos !== 'NOUN' && pos !== 'ADJ'))) continue;
       if (lemmas.has(lemma) || lemmas.has(words.form[i])) return true;
     }
     return false;
@@ -680,6 +696,10 @@ const REFERENCES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Ranks, and the wholes they are ranks of. */
+const RANK = /^(?:premier|première|premiers|premières|second|seconde|\p{L}+ième|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
+const WHOLE = /^(?:mondial|mondiale|mondiaux|mondiales|européen|européenne|européens|national|nationale|nationaux|français|française|africain|africaine|américain|américaine|asiatique)$/u;
+const WHOLES = /^(?:monde|pays|continent|planète|région|ville|marché|secteur|zone|union|histoire|world|country|continent|planet|region)$/u;
 const OUTLETS =
   /^(?:confrères|journal|quotidien|magazine|hebdomadaire|chaîne|agence|radio|site|revue|newspaper|magazine|broadcaster|agency|outlet|daily)$/u;
 const PEOPLE =

@@ -15,7 +15,7 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
   clause: `dire estimer considérer penser croire soutenir maintenir avancer lancer relever noter observer remarquer ajouter répondre confier
     conclure demander jurer supposer montrer démontrer établir apprendre prévoir tabler
     prévenir poursuivre citer interroger demander deviner imaginer gager parier garantir informer notifier conter narrer lire comprendre
-    spécifier subodorer soupçonner convenir inférer déduire calculer évaluer chiffrer reprendre glisser souffler lâcher murmurer hasarder`,
+    spécifier subodorer soupçonner inférer déduire calculer évaluer chiffrer reprendre glisser souffler lâcher murmurer hasarder`,
   as: `qualifier présenter décrire dépeindre considérer définir désigner voir percevoir`,
   urge: `appeler inviter inciter presser pousser engager autoriser`,
   incise: `faire crier écrier exclamer reprendre continuer murmurer balbutier bégayer interrompre grommeler grogner gronder hurler chuchoter soupirer

@@ -35,7 +35,8 @@ export function isLoose(view: View): boolean {
     if (phraseAt(words, lexicon.meta, i)) return true;
   }
   if (phraseAt(words, lexicon.rhetoric, clause.from)) return true;
-  if (/^(?:si|s'|if)$/u.test(words.form[clause.from])) return true;
+  if (/^(?:si|s'|if)$/u.test(words.form[clause.from]) && words.tokens[clause.from].pos === 'SCONJ') return true;
+  if (clause.kind === 'main' && words.form[clause.from] === 'qui') return true;
   const last = words.raw[clause.to - 1];
   return /[!?…]|\.\.\./u.test(last);
 }

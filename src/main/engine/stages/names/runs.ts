@@ -590,7 +590,8 @@ function officeBefore({ words, lexicon }: Context, first: number): boolean {
 
 /** Whether the run stands behind an office in apposition: « sa secrétaire générale, Marylise Léon ». */
 function followsOffice({ words, lexicon }: Context, first: number): boolean {
-  if (words.tokens[first - 1]?.pos === 'ADP') return false;
+  const before = words.tokens[first - 1]?.pos;
+  if (before === 'ADP' || (before === 'NOUN' && !isOffice(lexicon, words.form[first - 1]))) return false;
   for (let k = first - 1; k >= 0 && first - k < 9; k--) {
     const { pos } = words.tokens[k];
     if (isOffice(lexicon, words.form[k])) return true;
@@ -606,6 +607,10 @@ function actsAsPerson(
   { first, last }: Run,
 ): boolean {
   const after = words.tokens[last + 1];
+  // « les chars Leopard », « un plan États-Unis-Europe »: a name behind a common noun is of a thing.
+  const noun = words.form[first - 1];
+  if (words.tokens[first - 1]?.pos === 'NOUN' && !isOffice(lexicon, noun) && !sourceNouns.has(noun)) return false;
+  if (/[-‑].*[-‑]/u.test(words.raw[last])) return false;
   if (after === undefined || (first === last && initial[first] && sourceNouns.has(words.form[first])))
     return false;
   // One word at the start of a sentence, never seen elsewhere: a name only where it speaks.

@@ -139,7 +139,7 @@ function noteTopic(
   const subject = subjectBefore(reading, words, groups, index, from);
   if (subject) {
     const speaker = speakers.resolve(subject);
-    if (speaker.person) speakers.note(speaker);
+    if (speaker.person || speaker.gender === 'm' || speaker.gender === 'f') speakers.note(speaker);
     else if (last && last.sentence === sentence && last.person && last.speaker) return;
   }
 }

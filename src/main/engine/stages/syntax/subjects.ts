@@ -81,6 +81,8 @@ export function subjectBefore(
         words.tokens[k].pos === 'CCONJ' ||
         form === 'alors')
     ) {
+      // « , dont X et Y, »: some of them, named between commas.
+      if (form === 'dont' && words.form[k - 1] === ',' && words.form[verb.first - 1] === ',') continue;
       if (!hasFinite(groups, k, verb.first)) {
         boundary = k + 1;
         break;
