@@ -75,7 +75,8 @@ export function comparable(whole: Amount, part: Amount): boolean {
   const [a, b] = [whole.quantity, part.quantity];
   if (a.kind === 'percent' || b.kind === 'percent') return a.kind === b.kind;
   if (a.unit !== null || b.unit !== null) {
-    if (a.unit === b.unit) return true;
+    // « 2,4 millions par an : 1,1 million pour … »: the period goes for the parts.
+    if (a.unit === b.unit || (b.unit !== null && a.unit?.split('/')[0] === b.unit)) return true;
     return b.unit === null && b.counts === null && (b.value ?? 0) >= 1000 === (a.value ?? 0) >= 1000;
   }
   const [one, other] = [counted(whole), counted(part)];

@@ -69,7 +69,7 @@ export function nearName<T>(name: string, index: ReadonlyMap<string, T>): T | nu
   if (!limit) return null;
   for (const [other, entry] of index) {
     if (other[0] !== name[0] && other.at(-1) !== name.at(-1)) continue;
-    if (name.length < 5 && !sameLetters(name, other)) continue;
+    if (name.length < 5 && other.length < 5 && !sameLetters(name, other)) continue;
     const off = distance(name, other, Math.min(limit, tolerance(other.length)));
     if (off > 0 && off < bestDistance && off <= tolerance(other.length)) {
       best = entry;

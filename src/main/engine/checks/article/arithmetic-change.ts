@@ -221,6 +221,23 @@ function judgePercent(
   confirmations: Confirmation[],
 ): void {
   const direction = directionOf(article, sentence, told);
+  const points = Math.abs(pair.to - pair.from);
+  if (told.unit === 'pp' || /points?/u.test(article.text.slice(told.start, told.end))) {
+    if (!pair.percent || !pair.exact || told.approximate || Math.abs(points - told.value!) < 0.051) return;
+    warnings.push(
+      warn(
+        'arithmetic/change',
+        'error',
+        told,
+        {
+          fr: `De ${numberFr(pair.from)} % à ${numberFr(pair.to)} %, l’écart est de ${numberFr(points)} point${points >= 2 ? 's' : ''}.`,
+          en: `From ${numberEn(pair.from)}% to ${numberEn(pair.to)}% the gap is ${numberEn(points)} points.`,
+        },
+        { against: [pair.span] },
+      ),
+    );
+    return;
+  }
   const real = ((pair.to - pair.from) / Math.abs(pair.from)) * 100;
   const said = direction * told.value!;
   const decimals = /[.,](\d+)/.exec(article.text.slice(told.number.start, told.number.end))?.[1]?.length ?? 0;
@@ -245,7 +262,6 @@ function judgePercent(
     );
     return;
   }
-  const points = Math.abs(pair.to - pair.from);
   if (pair.percent && Math.abs(points - told.value!) < 0.06) {
     const unit = points >= 2 ? 'points' : 'point';
     warnings.push(

@@ -5,7 +5,7 @@ import { confirm, warn } from '../support.ts';
 
 /** What comes between a whole and all its parts. */
 const WHOLE =
-  /^[^.;]{0,70}?(?::|(?:réparti|ventilé|décomposé|divisé|partagé|scindé)[\p{L}]{0,4}[^.;:]{0,12}(?:en|entre)|se (?:décompose|répartit|répartissent|décomposent)(?:nt)? (?:en|entre)|, soit|\bà savoir|(?:split|divided|broken down) (?:into|between)|made up of|, or)[^.;]{0,40}$/iu;
+  /^[^.;]{0,130}?(?::|(?:réparti|ventilé|décomposé|divisé|partagé|scindé)[\p{L}]{0,4}[^.;:]{0,12}(?:en|entre)|se (?:décompose|répartit|répartissent|décomposent)(?:nt)? (?:en|entre)|, soit|\bà savoir|(?:split|divided|broken down) (?:into|between)|made up of|, or)[^.;]{0,40}$/iu;
 /** What comes between a whole and some of its parts. */
 const SOME =
   /^[^.;:]{0,40}?(?:,|\(|[ \u00a0\u202f])[ \u00a0\u202f]?(?:dont|parmi lesquel(?:le)?s|y compris|including|of which|among them)[ \u00a0\u202f][^.;:]{0,40}$/iu;

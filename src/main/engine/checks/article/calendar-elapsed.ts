@@ -1,6 +1,6 @@
 import type { Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
-import { GAP, inQuote, LEFT, matches, RIGHT, spaced, warn } from '../support.ts';
+import { GAP, inQuote, LEFT, matches, RIGHT, sentenceOrLine, spaced, warn } from '../support.ts';
 
 const WORDS: Record<string, number> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, quinze: 15, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, one: 1, a: 1, two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, twenty: 20, thirty: 30, forty: 40, fifty: 50 }; // prettier-ignore
 const N = `(${Object.keys(WORDS).join('|')}|\\d{1,3})`;
@@ -146,10 +146,11 @@ export const elapsed: Check = {
         const said = match[1]
           ? NAMED[match[1].toLowerCase().replace(/[\u00a0\u202f]/g, ' ')]!
           : number((match[2] ?? match[3])!);
+        const sentence = sentenceOrLine(article, match.start);
         const around =
           before.slice(founded.index + founded[0].length) +
           match[0] +
-          article.text.slice(match.end, match.end + 40);
+          article.text.slice(match.end, Math.min(sentence.end, match.end + 40));
         const named = new RegExp(`(?:en|in)${GAP}((?:19|20)\\d{2})(?!\\d)`, 'u').exec(around)?.[1];
         const feast = named
           ? Number(named)
