@@ -37,7 +37,7 @@ export function isNavigation(folded: string): boolean {
 
 /** A line that is navigation at the edge of a page, and may be a heading elsewhere. */
 export function isEdgeNavigation(folded: string): boolean {
-  return EDGE_NAVIGATION.has(bare(folded));
+  return folded.length < 40 && EDGE_NAVIGATION.has(bare(folded));
 }
 
 /** « Accueil > International > Europe », « Politique | Économie | Sport ». */

@@ -49,5 +49,10 @@ export function fold(text: string): string {
 
 /** A folded line without what stands around its words: bullets, arrows, icons, punctuation, counts. */
 export function bare(folded: string): string {
-  return folded.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+  let start = 0;
+  let end = folded.length;
+  while (start < end && !WORD.test(folded[start])) start++;
+  while (end > start && !WORD.test(folded[end - 1])) end--;
+  return folded.slice(start, end);
 }
+const WORD = /[\p{L}\p{N}\p{Cs}]/u;
