@@ -7,7 +7,7 @@ import type { UiLanguage } from '../../shared/analysis.ts';
 import type { ArticleSummary, ImportOutcome } from '../../shared/article.ts';
 import type { ExportFormat } from '../../shared/operations.ts';
 import { contentsPage, type Contents } from '../export/contents.ts';
-import { writeFileSafely } from '../export/write.ts';
+import { inside, writeFileSafely } from '../export/write.ts';
 import { filesUnder, fromHere, type NamedFile } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -141,7 +141,7 @@ export async function exportArticle(
   const article = await find(call, wanted);
   const made = await call('export.make', { article: article.id, format, options: { language } });
   const path = fromHere(out ?? made.name);
-  writeFileSafely(path, Buffer.from(made.bytes, 'base64'));
+  await writeFileSafely(path, Buffer.from(made.bytes, 'base64'));
   terminal.out(`${WORDS[language].written}: ${path}`);
   return 0;
 }
@@ -158,8 +158,8 @@ export async function review(
   const folder = fromHere(out);
   mkdirSync(folder, { recursive: true });
   const reports: Contents['articles'] = [];
-  const save = (name: string, bytes: Uint8Array) => {
-    writeFileSafely(join(folder, name), bytes);
+  const save = async (name: string, bytes: Uint8Array) => {
+    await writeFileSafely(inside(folder, name), bytes);
     terminal.out(`${WORDS[language].written}: ${join(out, name)}`);
   };
   for (const { outcome } of imported) {
@@ -170,7 +170,7 @@ export async function review(
     for (const format of ['html', 'docx'] as const) {
       const made = await call('export.make', { article: outcome.article, format, options: { language } });
       const href = unusedName(made.name, taken, format);
-      save(href, Buffer.from(made.bytes, 'base64'));
+      await save(href, Buffer.from(made.bytes, 'base64'));
       files.push({ label: format === 'html' ? 'HTML' : 'Word', href });
     }
     reports.push({ summary: (await call('review.open', { article: outcome.article })).article, files });
@@ -180,7 +180,7 @@ export async function review(
     const { open } = await call('corpus.contradictions', {});
     const contradictions = open.filter(({ sides }) => sides.some((side) => ids.has(side.article)));
     const page = contentsPage({ articles: reports, contradictions, language, at: new Date().toISOString() });
-    save('index.html', new TextEncoder().encode(page));
+    await save('index.html', new TextEncoder().encode(page));
   }
   return imported.some(({ outcome }) => outcome.result === 'refused') ? 1 : 0;
 }
