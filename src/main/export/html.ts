@@ -47,7 +47,7 @@ export function reportPage(report: Report): string {
 <meta name="referrer" content="no-referrer">
 <meta name="date" content="${escapeHtml(report.at)}">
 <meta name="generator" content="Marbre ${escapeHtml(report.version)}">
-<title>${escapeHtml(article.title || article.name)} — ${page.words.report}</title>
+<title>${escapeHtml((article.title || article.name).replace(/\p{Cf}/gu, ''))} — ${page.words.report}</title>
 <style>${style}</style>
 </head>
 <body>

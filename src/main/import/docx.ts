@@ -150,7 +150,10 @@ const NAMED: [RegExp, BlockKind][] = [
   [/^(?:byline|signature|author|auteur|marbrebyline)$/u, 'byline'],
   [/quote|quotation|citation|block text|blockquote|zitat/u, 'quotation'],
   [/^(?:caption|légende|legend|image caption|figure|table caption|marbrecaption)$/u, 'caption'],
-  [/^(?:footnote text|endnote text|footnote|endnote|note de bas de page|notedebasdepage)/u, 'footnote'],
+  [
+    /^(?:footnote text|endnote text|footnote|endnote|note de bas de page|notedebasdepage|marbrefootnote)/u,
+    'footnote',
+  ],
   [/^list|^liste|^marbreitem$/u, 'item'],
   [/^(?:toc |tm ?\d|contents? \d|table of contents|table of figures|index |marbrefurniture)/u, 'furniture'],
   [/^marbretable$/u, 'table'],
