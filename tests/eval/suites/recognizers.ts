@@ -156,7 +156,7 @@ function goldValues(model: string, result: Case['results'][number]): string[] | 
     );
   }
   const value = resolution?.value;
-  return value === null || value === undefined ? null : [String(value).replace('%', '')];
+  return typeof value === 'string' || typeof value === 'number' ? [String(value).replace('%', '')] : null;
 }
 
 function sameValue(model: string, language: Language, gold: string[], found: string[]): boolean {

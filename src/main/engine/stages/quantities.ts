@@ -376,6 +376,15 @@ function countedAt(
     if (pos !== 'ADJ' && pos !== 'ADV') break;
   }
   if (head < 0) return null;
+  // “two police officers”: the last of the nouns is the head
+  while (
+    pack.countsBare &&
+    head < start + 4 &&
+    hands.pos(head) === 'NOUN' &&
+    isWord(head + 1) &&
+    hands.pos(head + 1) === 'NOUN'
+  )
+    head++;
   const compound = (at: number): number => {
     let end = at + 1;
     while (
@@ -782,13 +791,27 @@ function readOrdinal(hands: Hands, core: Core): { quantity: Quantity; after: num
   };
 }
 
+/** “Anne Moreau, 45, said”, “aged 45”: an age in years without its unit. */
+function bareAge(hands: Hands, index: number): { value: string; length: number } | null {
+  const { skeleton, value } = hands.lexemes;
+  if (skeleton[index] !== 'D' && !(skeleton[index] === 'N' && value[index]! < 111)) return null;
+  const apposed =
+    skeleton[index - 1] === ',' &&
+    skeleton[index - 2] === 'X' &&
+    skeleton[index + 1] === ',' &&
+    value[index]! >= 3;
+  const cued =
+    hands.pack.ageBefore.before(skeleton, index) !== null && !hands.pack.units.at(skeleton, index + 1);
+  return apposed || cued ? { value: 'year', length: 0 } : null;
+}
+
 /** « âgé de 45 ans », « Anne Moreau, 45 ans, », « les moins de 25 ans », « un homme de 30 ans ». */
 function readAge(hands: Hands, index: number): { quantity: Quantity; after: number } | null {
   const { lexemes, pack } = hands;
   const { skeleton } = lexemes;
   if (!/[DNFWVU]/.test(skeleton[index]!)) return null;
   let after = index + 1;
-  let value = lexemes.value[index]!;
+  const value = lexemes.value[index]!;
   let high: number | null = null;
   const join = pack.rangeJoins.at(skeleton, after) ?? pack.and.at(skeleton, after);
   if (join && /[DNW]/.test(skeleton[after + join.length] ?? 'B')) {
@@ -799,7 +822,9 @@ function readAge(hands: Hands, index: number): { quantity: Quantity; after: numb
     }
   }
   const numberAfter = after;
-  const unit = pack.ageUnits.at(skeleton, after);
+  // “45-year-old”
+  if (skeleton[after] === '-' && glued(lexemes, after) && glued(lexemes, after + 1)) after++;
+  const unit = pack.ageUnits.at(skeleton, after) ?? (pack.countsBare ? bareAge(hands, index) : null);
   if (!unit) return null;
   after += unit.length;
   const years = unit.value === 'year';
@@ -817,7 +842,7 @@ function readAge(hands: Hands, index: number): { quantity: Quantity; after: numb
     /[,).;B]|^$/.test(skeleton[after] ?? '');
   const follows = pack.ageAfter.at(skeleton, after);
   const cued = cue !== null && (!definite || (years && (bound !== null || high !== null)));
-  const long = unit.length > 1;
+  const long = unit.length !== 1; // the unit says that it is an age (“years old”)
   if (!cued && !apposed && !(follows && years && cue) && !long) return null;
   if (!(value >= 0) || value > 130) return null;
   const quantity: Quantity = {
@@ -834,6 +859,5 @@ function readAge(hands: Hands, index: number): { quantity: Quantity; after: numb
     approximate: bound?.approximate ?? false,
     comparator: bound?.comparator ?? '=',
   };
-  value = 0;
   return { quantity, after };
 }

@@ -35,8 +35,6 @@ export const englishQuantities: QuantityPack = {
     half: 0.5,
     'a half': 0.5,
     'one half': 0.5,
-    'half of': 0.5,
-    'a quarter of': 0.25,
   }),
   additions: lexicon.define('addition', { 'and a half': 0.5, 'and one half': 0.5, 'and a quarter': 0.25 }),
   ordinals: lexicon.define('ordinalword', { first: 1, second: 2 }),

@@ -37,7 +37,7 @@ function letterDuration(letter: string, count: number | 'X'): string {
 export const durations: readonly TimeRecognizer[] = [
   recognizer(
     'duration',
-    `(?<mod> about | around | at least | at most | more than | less than | nearly | almost | over | under | up to | approximately | roughly )? (?: (?<n> <num> ) (?<pre> and (?: a | one ) half )? | (?<a> a | an ) (?<aq> half | quarter )? | (?<some> a few | several | some | few | a couple of | a couple | couple of | many ) ) (?: - | full | long | whole | more | straight | consecutive | business | calendar )? (?<u> <unit> ) (?: and (?: (?<half> a half ) | (?<m> <num> | a | an ) (?<v> <unit> ) ) | (?<m2> <num> ) (?<v2> <unit> ) )? (?: ' )?`,
+    `(?<mod> about | around | at least | at most | more than | less than | nearly | almost | up to | approximately | roughly )? (?: (?<n> <num> ) (?<pre> and (?: a | one ) half )? | (?<a> a | an ) (?<aq> half | quarter )? | (?<some> a few | several | some | few | a couple of | a couple | couple of | many ) ) (?: - | full | long | whole | more | straight | consecutive | business | calendar )? (?<u> <unit> ) (?: and (?: (?<half> a half ) | (?<m> <num> | a | an ) (?<v> <unit> ) ) | (?<m2> <num> ) (?<v2> <unit> ) )? (?: ' )?`,
     (match, group, context) => {
       const letter = units.get(group('u'))!;
       const at = context.at(match, 'n');
@@ -68,7 +68,10 @@ export const durations: readonly TimeRecognizer[] = [
       if (context.lexemes.skeleton[at] === 'Y' && letter !== 'Y' && letter !== 'D' && letter !== 'TH')
         return null;
       // rates: “20 dollars an hour”, “once a week”
-      if (group('a') !== undefined && !group('mod') && rateBefore.before(context.lexemes.skeleton, first))
+      const rated =
+        rateBefore.before(context.lexemes.skeleton, first) !== null ||
+        /[DNFWVG%€$£]/.test(context.lexemes.skeleton[first - 1] ?? 'B');
+      if (group('a') !== undefined && !group('mod') && rated)
         return context.draft(match, asSet(letterDuration(letter, 1)), { first });
       const approximate = group('mod') !== undefined || group('some') !== undefined;
       const some =

@@ -4,12 +4,6 @@ import type { TimeRecognizer } from '../../times.ts';
 import { lexicon } from '../vocabulary.ts';
 
 const recognizer = recognizersOf(lexicon);
-lexicon.define('event', [
-  'war', 'conflict', 'debate', 'meeting', 'summit', 'election', 'elections', 'vote', 'invasion', 'attack', 'attacks', 'pandemic', 'crisis', 'crash', 'revolution', 'fall', 'death', 'signing', 'agreement', 'ceasefire', 'match', 'conference', 'offensive', 'annexation', 'independence', 'referendum', 'trial', 'earthquake', 'disaster', 'accident', 'lockdown', 'start', 'end', 'beginning', 'launch', 'opening', 'closure', 'creation', 'arrival', 'departure', 'return', 'capture', 'birth', 'appointment', 'resignation', 'inauguration', 'adoption', 'congress', 'ceremony', 'final', 'coup', 'talks', 'negotiations', 'speech', 'announcement', 'publication', 'visit', 'collapse', 'outbreak', 'shooting', 'fire', 'strike', 'hurricane', 'storm', 'floods', 'uprising', 'operation', 'battle', 'brexit', 'cold war', 'world war',
-]); // prettier-ignore
-const prepositions = lexicon.define('eventpreposition', {
-  before: 'PAST_REF', after: null, since: 'PAST_REF', 'on the eve of': null, 'at the end of': null, 'at the start of': null, 'at the beginning of': null, until: null, 'shortly before': null, 'shortly after': null, 'just before': null, 'just after': null, following: null, 'ahead of': null, 'in the wake of': null, 'in the run-up to': null, 'the day before': null, 'the day after': null,
-} as const); // prettier-ignore
 const joints = lexicon.define('joint', [
   'of',
   'of the',
@@ -23,10 +17,17 @@ const joints = lexicon.define('joint', [
   'against',
 ]);
 
+lexicon.define('event', [
+  'war', 'conflict', 'debate', 'meeting', 'summit', 'election', 'elections', 'vote', 'invasion', 'attack', 'attacks', 'pandemic', 'crisis', 'crash', 'revolution', 'fall', 'death', 'signing', 'agreement', 'ceasefire', 'match', 'conference', 'offensive', 'annexation', 'independence', 'referendum', 'trial', 'earthquake', 'disaster', 'accident', 'lockdown', 'start', 'end', 'beginning', 'launch', 'opening', 'closure', 'creation', 'arrival', 'departure', 'return', 'capture', 'birth', 'appointment', 'resignation', 'inauguration', 'adoption', 'congress', 'ceremony', 'final', 'coup', 'talks', 'negotiations', 'speech', 'announcement', 'publication', 'visit', 'collapse', 'outbreak', 'shooting', 'fire', 'strike', 'hurricane', 'storm', 'floods', 'uprising', 'operation', 'battle', 'brexit', 'cold war', 'world war',
+]); // prettier-ignore
+const prepositions = lexicon.define('eventpreposition', {
+  before: 'PAST_REF', after: null, since: 'PAST_REF', 'on the eve of': null, 'at the end of': null, 'at the start of': null, 'at the beginning of': null, until: null, 'shortly before': null, 'shortly after': null, 'just before': null, 'just after': null, following: null, 'ahead of': null, 'in the wake of': null, 'in the run-up to': null, 'the day before': null, 'the day after': null,
+} as const); // prettier-ignore
+
 export const events: readonly TimeRecognizer[] = [
   recognizer(
     'hung on an event',
-    `(?<p> <eventpreposition> ) (?<np> (?: the | this | that | its | his | her | their | a | an | last | next )? (?: <unknown> ){0,2} (?<head> <event> ) (?: (?: of the | of ) (?: <unknown> ){1,3} ){0,2} )`,
+    `(?<p> <eventpreposition> ) (?<np> (?: the | this | that | its | his | her | their | a | an | last | next )? (?: <unknown> ){0,2} (?<head> <event> ) (?: (?: of the | of ) (?: (?! <joint> ) <word> ) (?: <unknown> ){0,2} ){0,2} )`,
     (match, group, context) => {
       const np = context.at(match, 'np');
       let after = match.index + match[0].length;
