@@ -41,6 +41,16 @@ describe('plain text', () => {
     ]); // prettier-ignore
   });
 
+  test('a kicker above the title is not the title', () => {
+    const text = `Portuaire\n\nLe port s’agrandit de trois cents mètres\n\n${LONG}`;
+    const { title } = readText(text);
+    expect(text.slice(title!.start, title!.end)).toBe('Le port s’agrandit de trois cents mètres');
+  });
+
+  test('a short first sentence is no title', () => {
+    expect(readText(`Tout est à refaire.\n${LONG}\n${OTHER}`).title).toBeNull();
+  });
+
   test('standfirst and byline between the title and the text', () => {
     const text = `Le port s’agrandit\n\nTrois ans de travaux attendent les quais. Les pêcheurs s’inquiètent.\n\nPar Jeanne Kermarec, à Saint-Malo\n\n${LONG}`;
     expect(kinds(text).map(([kind]) => kind)).toEqual(['title', 'standfirst', 'byline', 'paragraph']);

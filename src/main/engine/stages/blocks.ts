@@ -125,8 +125,7 @@ function lookOf(text: string, unit: Span): Look {
     heading: opens && !stops && !inner && words <= HEADING_WORDS && unit.end - unit.start <= HEADING_LENGTH,
     title:
       (opens || /^\p{Ll}/u.test(passage)) &&
-      !/[,;:]/u.test(last) &&
-      !(last === '.' && words > 12) &&
+      !/[.,;:]/u.test(last) &&
       words <= TITLE_WORDS &&
       !(inner && words > 20),
   };
@@ -219,11 +218,17 @@ function markTitle(kinds: Block[], looks: Map<number, Look>, own: readonly numbe
         ? place === 0 || !styled || kinds[i].level === 1
         : kinds[i].kind === 'paragraph' && look.title;
     if (titled && next !== undefined && kinds[next].kind !== 'item') {
-      kinds[i].kind = 'title';
-      delete kinds[i].level;
+      const title = isKicker(look, looks.get(next)!) && kinds[next].kind !== 'quotation' ? next : i;
+      kinds[title].kind = 'title';
+      delete kinds[title].level;
     }
     return;
   }
+}
+
+/** A word or two above a line that reads like a title name the section, not the article. */
+function isKicker(look: Look, next: Look): boolean {
+  return look.words <= 2 && next.title && next.words >= 5;
 }
 
 /** What stands between the title and the byline, or a long line without a full stop under the title, is the standfirst. */
