@@ -2,22 +2,24 @@
 import type { Analysis, Statement } from '../../shared/analysis.ts';
 import type { Role } from '../../shared/article.ts';
 import { rank } from '../engine/memory-archive.ts';
-import { printsOf } from '../engine/prints.ts';
+import { printsOfPassages, printsOfStatements } from '../engine/prints.ts';
 import type { Archive, ArchivedArticle, ArchivedStatement } from '../engine/rule.ts';
+import { statement } from '../engine/stages/statements/make.ts';
 import type { Db } from './database.ts';
 
 /** Values of one key that are looked at, and articles for each: a common value may be in thousands of articles, the newest are enough. */
 const MOST_VALUES = 50;
 const MOST_A_VALUE = 12;
-/** Articles returned for one print; a print as common as that tells nothing. */
-const MOST_A_PRINT = 200;
+/** Articles returned for one print. A print as common as that tells little: it counts only where there is none rarer. */
+const MOST_A_PRINT = 60;
+/** Rarer prints that make common ones needless. */
+const ENOUGH = 3;
 /** Neighbours that are compared again when an article changes. */
-const NEIGHBOURS = 50;
+const NEIGHBOURS = 20;
 
-/** The kinds of statements whose key decides, as the index on keys is restricted to them. */
-const KEYED = `'office', 'date', 'name'`;
+const KEYED: ReadonlySet<Statement['kind']> = new Set(['office', 'date', 'name']);
 
-interface Row extends Omit<Statement, 'from' | 'to'> {
+interface Row extends Omit<Statement, 'from' | 'to' | 'terms'> {
   article: string;
   valid_from: string | null;
   valid_to: string | null;
@@ -25,32 +27,54 @@ interface Row extends Omit<Statement, 'from' | 'to'> {
   date: string | null;
   role: Role;
 }
+type Packed = [
+  kind: Statement['kind'], key: string, value: string, number: number | null, unit: string | null, comparator: Statement['comparator'],
+  from: string | null, to: string | null, speaker: string | null, label: string, terms: string, start: number, end: number,
+]; // prettier-ignore
 
 const archived = ({ valid_from, valid_to, title, date, ...row }: Row): ArchivedStatement => ({
   ...row,
+  terms: '',
   from: valid_from,
   to: valid_to,
   articleTitle: title,
   articleDate: date,
 });
+const pack = (s: Statement): Packed => [s.kind, s.key, s.value, s.number, s.unit, s.comparator, s.from, s.to, s.speaker, s.label, s.terms, s.start, s.end]; // prettier-ignore
+const unpack = ([
+  kind,
+  key,
+  value,
+  number,
+  unit,
+  comparator,
+  from,
+  to,
+  speaker,
+  label,
+  terms,
+  start,
+  end,
+]: Packed): Statement =>
+  statement({ start, end }, { kind, key, value, number, unit, comparator, from, to, speaker, label, terms });
 
 export function makeArchive(db: Db) {
-  const columns = 's.*, coalesce(a.given_title, a.title) AS title, a.date, a.role';
   // The values of a key, each found with one step into the index, however many articles state it.
   const valuesOfKey = db
     .prepare(
       `WITH RECURSIVE found (value) AS (
-         SELECT min(value) FROM statement WHERE kind IN (${KEYED}) AND key = @key
-         UNION ALL SELECT (SELECT min(value) FROM statement WHERE kind IN (${KEYED}) AND key = @key AND value > found.value) FROM found WHERE found.value IS NOT NULL
+         SELECT min(value) FROM statement WHERE key = @key
+         UNION ALL SELECT (SELECT min(value) FROM statement WHERE key = @key AND value > found.value) FROM found WHERE found.value IS NOT NULL
        ) SELECT value FROM found WHERE value IS NOT NULL LIMIT ${MOST_VALUES}`,
     )
     .pluck();
+  const columns = 's.*, coalesce(a.given_title, a.title) AS title, a.date, a.role';
   const byValue = db.prepare(
     `SELECT ${columns} FROM statement s JOIN article a ON a.id = s.article
-     WHERE s.kind IN (${KEYED}) AND s.key = ? AND s.value = ? AND s.article <> ? AND a.withdrawn = 0 ORDER BY s.rowid DESC LIMIT ${MOST_A_VALUE}`,
+     WHERE s.key = ? AND s.value = ? AND s.article <> ? AND a.withdrawn = 0 ORDER BY s.rowid DESC LIMIT ${MOST_A_VALUE}`,
   );
   const byArticle = db.prepare(
-    `SELECT ${columns} FROM statement s JOIN article a ON a.id = s.article WHERE s.article = ? ORDER BY s.start, s.end`,
+    `SELECT ${columns} FROM statement s JOIN article a ON a.id = s.article WHERE s.article = ?`,
   );
   const byPrint = db
     .prepare(`SELECT article FROM print WHERE print = ? ORDER BY article DESC LIMIT ${MOST_A_PRINT}`)
@@ -66,33 +90,51 @@ export function makeArchive(db: Db) {
     )
     .pluck();
   const insert = db.prepare(
-    'INSERT INTO statement (article, kind, key, value, number, unit, comparator, valid_from, valid_to, speaker, label, terms, start, end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO statement (article, kind, key, value, number, unit, comparator, valid_from, valid_to, speaker, label, start, end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const remove = db.prepare('DELETE FROM statement WHERE article = ?');
+  const stated = db.prepare('SELECT statements, passages FROM stated WHERE article = ?');
+  const insertStated = db.prepare('INSERT OR REPLACE INTO stated VALUES (?, ?, ?)');
   const insertPrint = db.prepare('INSERT INTO print VALUES (?, ?) ON CONFLICT DO NOTHING');
-  const insertPrints = db.prepare('INSERT INTO article_prints VALUES (?, ?)');
-  const removePrints = db.prepare('DELETE FROM article_prints WHERE article = ?');
-  const storedPrints = db.prepare('SELECT prints FROM article_prints WHERE article = ?').pluck();
+  const removePrint = db.prepare('DELETE FROM print WHERE print = ? AND article = ?');
   const keysOf = db
-    .prepare(`SELECT DISTINCT key FROM statement WHERE article = ? AND kind IN (${KEYED})`)
-    .pluck();
-  const holdersOfKey = db
-    .prepare(
-      `SELECT DISTINCT article FROM statement WHERE kind IN (${KEYED}) AND key = ? AND article <> ? ORDER BY rowid DESC LIMIT ${NEIGHBOURS}`,
-    )
+    .prepare(`SELECT DISTINCT key, value FROM statement WHERE article = ? AND kind IN ('office', 'date')`)
+    .raw();
+  const otherHolders = db
+    .prepare(`SELECT article FROM statement WHERE key = ? AND value <> ? LIMIT ${NEIGHBOURS}`)
     .pluck();
   const markStale = db.prepare('INSERT INTO stale VALUES (?) ON CONFLICT DO NOTHING');
+
+  function statementsOf(number: number): Statement[] {
+    const row = stated.get(number) as { statements: string } | undefined;
+    return row ? (JSON.parse(row.statements) as Packed[]).map(unpack) : [];
+  }
+
+  /** All prints under which an article stands in the index. */
+  function storedPrints(number: number): number[] {
+    const row = stated.get(number) as { passages: Buffer } | undefined;
+    if (!row) return [];
+    const bytes = new Uint8Array(row.passages);
+    return [
+      ...printsOfStatements(statementsOf(number)),
+      ...new Float64Array(bytes.buffer, 0, bytes.length / 8),
+    ];
+  }
 
   function sharing(
     number: number | null,
     prints: readonly number[],
     most: number,
   ): (ArchivedArticle & { shared: number })[] {
-    const lists = [...new Set(prints)].map((print) =>
-      (byPrint.all(print) as number[]).filter((other) => other !== number),
-    );
+    const rare: number[][] = [];
+    const common: number[][] = [];
+    for (const print of new Set(prints)) {
+      const list = byPrint.all(print) as number[];
+      if (list.length === 0 || (list.length === 1 && list[0] === number)) continue;
+      (list.length < MOST_A_PRINT ? rare : common).push(list.filter((other) => other !== number));
+    }
     const found: (ArchivedArticle & { shared: number })[] = [];
-    for (const { article, shared } of rank(lists, most)) {
+    for (const { article, shared } of rank(rare.length >= ENOUGH ? rare : [...rare, ...common], most)) {
       const row = named.get(article) as ArchivedArticle | undefined;
       if (row) found.push({ ...row, shared });
     }
@@ -102,10 +144,17 @@ export function makeArchive(db: Db) {
   /** The articles whose comparison depends on this one are compared again: those that speak of the same, as far as the index shows it. */
   function markNeighbours(article: string): void {
     const number = numberOf.get(article) as number;
-    for (const key of keysOf.all(article) as string[])
-      for (const other of holdersOfKey.all(key, article) as string[]) markStale.run(other);
-    const prints = JSON.parse((storedPrints.get(number) as string | undefined) ?? '[]') as number[];
-    for (const other of sharing(number, prints, NEIGHBOURS)) markStale.run(other.article);
+    for (const [key, value] of keysOf.all(article) as [string, string][])
+      for (const other of otherHolders.all(key, value) as string[]) markStale.run(other);
+    for (const other of sharing(number, storedPrints(number), NEIGHBOURS)) markStale.run(other.article);
+  }
+
+  /** Takes an article out of the archive. */
+  function take(article: string): void {
+    const number = numberOf.get(article) as number;
+    markNeighbours(article);
+    for (const print of storedPrints(number)) removePrint.run(print, number);
+    remove.run(article);
   }
 
   return {
@@ -120,38 +169,33 @@ export function makeArchive(db: Db) {
             ),
           ),
         sharing: (prints, most) => sharing(number, prints, most),
-        statementsIn: (other) => (byArticle.all(other) as Row[]).map(archived),
+        statementsIn(other) {
+          const at = numberOf.get(other) as number | undefined;
+          const row = at === undefined ? undefined : (named.get(at) as ArchivedArticle | undefined);
+          if (at === undefined || !row) return [];
+          const fuzzy = statementsOf(at).map((one): ArchivedStatement => Object.assign(one, row));
+          return [...fuzzy, ...(byArticle.all(other) as Row[]).map(archived)];
+        },
         text: (other) => (textOf.get(other) as string | undefined) ?? '',
       };
     },
     /** Replaces what an article states; the articles that speak of the same become stale, before and after. */
     put(article: string, analysis: Analysis): void {
       const number = numberOf.get(article) as number;
-      markNeighbours(article);
-      remove.run(article);
-      removePrints.run(number);
+      take(article);
       for (const s of analysis.statements)
-        insert.run(
-          article,
-          s.kind,
-          s.key,
-          s.value,
-          s.number,
-          s.unit,
-          s.comparator,
-          s.from,
-          s.to,
-          s.speaker,
-          s.label,
-          s.terms,
-          s.start,
-          s.end,
-        );
-      const prints = printsOf(analysis, roleOf.get(article) as Role);
-      insertPrints.run(number, JSON.stringify(prints));
-      for (const print of prints) insertPrint.run(print, number);
+        if (KEYED.has(s.kind)) insert.run(article, s.kind, s.key, s.value, s.number, s.unit, s.comparator, s.from, s.to, s.speaker, s.label, s.start, s.end); // prettier-ignore
+      const fuzzy = analysis.statements.filter((one) => !KEYED.has(one.kind));
+      const passages = printsOfPassages(analysis, roleOf.get(article) as Role);
+      insertStated.run(
+        number,
+        JSON.stringify(fuzzy.map(pack)),
+        Buffer.from(new Float64Array(passages).buffer),
+      );
+      for (const print of [...printsOfStatements(fuzzy), ...passages]) insertPrint.run(print, number);
       markNeighbours(article);
     },
+    take,
     markNeighbours,
   };
 }

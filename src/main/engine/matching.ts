@@ -61,27 +61,26 @@ function rarest(terms: ReadonlySet<string>, most: number): string[] {
  * at least one of them nearly always; a single word would be shared by half the archive. Empty for kinds whose key decides.
  */
 export function printsOfStatement(statement: Statement): number[] {
+  if (statement.terms === '') return [];
   const { words, names } = partsOf(statement);
   const prints: number[] = [];
   const add = (...terms: string[]) => prints.push(hash48(`${statement.kind} ${terms.join(' ')}`));
+  const pairs = (first: readonly string[], ...scope: string[]) => {
+    for (let i = 0; i < first.length; i++)
+      for (let k = i + 1; k < first.length; k++) add(...scope, first[i], first[k]);
+  };
   if (statement.kind === 'claim') {
-    const [first, some] = [rarest(words, 4), rarest(names, 2)];
-    for (let i = 0; i < first.length; i++) {
-      for (let k = i + 1; k < first.length; k++) add(first[i], first[k]);
-      for (const name of some) add(first[i], '@', name);
-    }
+    // Claims on figures and offices are found by the statements of those.
+    if (statement.key === 'claim|figure' || statement.key === 'claim|office') return [];
+    const [first, some] = [rarest(words, 3), rarest(names, 2)];
+    pairs(first);
+    for (const name of some) for (const word of rarest(words, 2)) add(word, '@', name);
   } else if (statement.kind === 'figure') {
-    const [first, some] = [rarest(words, 4), rarest(names, 2)];
-    const unit = statement.unit ?? '';
-    for (let i = 0; i < first.length; i++) {
-      add(unit, statement.value, first[i]);
-      for (let k = i + 1; k < first.length; k++) add(unit, first[i], first[k]);
-      for (const name of some) add(unit, first[i], '@', name);
-    }
-  } else if (statement.kind === 'quotation') {
-    const first = rarest(words, 4);
-    for (let i = 0; i < first.length; i++) for (let k = i + 1; k < first.length; k++) add(first[i], first[k]);
-  }
+    const [first, some, unit] = [rarest(words, 3), rarest(names, 2), statement.unit ?? ''];
+    for (const word of first) add(unit, statement.value, word);
+    pairs(first, unit);
+    for (const name of some) for (const word of rarest(words, 2)) add(unit, word, '@', name);
+  } else if (statement.kind === 'quotation') pairs(rarest(words, 4));
   return prints;
 }
 

@@ -10,7 +10,7 @@ import { hash32, hash48 } from './hash.ts';
 /** Words in a shingle. */
 const RUN = 7;
 /** Shingles of which the smallest is kept: a copied passage of RUN + WINDOW - 1 words always shares one. */
-const WINDOW = 16;
+const WINDOW = 20;
 
 /** A word of the article's own text: its place and the hash of its form. */
 export interface Word extends Span {

@@ -41,7 +41,7 @@ export function articleOperations(
     db.transaction(() => {
       for (const id of ids) {
         const row = desk.articleRow(id);
-        context.archive.markNeighbours(id);
+        context.archive.take(id);
         search.remove(row.number);
         db.prepare('DELETE FROM article WHERE id = ?').run(id);
         db.prepare(
