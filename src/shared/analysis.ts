@@ -176,8 +176,8 @@ export interface Warning extends Span {
   suggestion: string | null;
   /** The passages it disagrees with, nothing else. */
   related: Passage[];
-  /** Other passages of this article with the very same fault (typography): told once, mended together by the same suggestion. */
-  also?: Span[];
+  /** Other passages of this article with the same fault (typography): told once, mended together. */
+  also?: (Span & { suggestion: string | null })[];
 }
 
 /** What a check confirmed (a right sum, a right weekday): told on the claim's card only. */

@@ -83,7 +83,7 @@ export function analyse(
   warnings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   return {
     ...reading,
-    warnings: tally(reading.text, warnings),
+    warnings: tally(warnings),
     confirmations,
     statements: statementsOf(reading, register),
   };

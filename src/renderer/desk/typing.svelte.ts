@@ -204,9 +204,10 @@ export class Typing {
     // The other places of the same fault are mended with it, last first so that the earlier ones stay where they are;
     // where the text moved since the analysis only this one is.
     const moved = exact.start !== warning.start;
-    const places = [exact, ...(moved ? [] : (warning.also ?? []))].toSorted((a, b) => b.start - a.start);
+    const others = moved ? [] : (warning.also ?? []).filter((one) => one.suggestion !== null);
+    const places = [{ ...exact, suggestion }, ...others].toSorted((a, b) => b.start - a.start);
     try {
-      for (const one of places) manuscript.replace(one, suggestion);
+      for (const one of places) manuscript.replace(one, one.suggestion ?? '');
     } catch (fault) {
       notices.tell(explain(fault), null, 'error');
       return;
