@@ -22,8 +22,7 @@ export interface ClaimsLexicon {
   intentions: ReadonlySet<string>;
   /** Nouns of intention (objectif, plan). */
   aims: ReadonlySet<string>;
-  /** Modals and forms that foretell. */
-  future: RegExp;
+  /** Modals that foretell. */
   modals: ReadonlySet<string>;
   /** Lemmas of verbs that judge by likening (constituer, marquer). */
   likening: ReadonlySet<string>;

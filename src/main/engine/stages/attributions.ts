@@ -57,7 +57,8 @@ function passage(
     if (k > 6) break;
   }
   if (act.manner === 'preposition') end = Math.min(end, clauseEnd(words, act.last + 1, end));
-  if (act.manner === 'verb' && act.clause && end === sentence.end) end = Math.max(end, endOfList(reading, act.sentence));
+  if (act.manner === 'verb' && act.clause && end === sentence.end)
+    end = Math.max(end, endOfList(reading, act.sentence));
   while (end > start && /[\s.;,:!?]/u.test(reading.text[end - 1])) end--;
   return { start, end: Math.max(end, act.cue.end) };
 }

@@ -4,7 +4,7 @@ import type { LanguagePack } from '../languages/pack.ts';
 import { phraseAt, type Phrases } from '../languages/phrases.ts';
 import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
-import { fold, spanOf, wordsOf, type Words } from '../words.ts';
+import { capitalised, fold, spanOf, wordsOf, type Words } from '../words.ts';
 import { clausesOf, type Clause } from './claims/clauses.ts';
 import { isLoose, isOpinion, isPronounSubject } from './claims/opinion.ts';
 import { unitsOf, type Unit } from './claims/units.ts';
@@ -126,6 +126,14 @@ class UnitReader {
     }
     if (!hard && !attributed && (this.isMeta(clause) || this.isRhetoric())) return [];
     if (hard) {
+      // A place and a date alone are a dateline.
+      if (
+        clause.finite.length === 0 &&
+        !this.unit.item &&
+        clause.to - clause.from < DATELINE &&
+        facts.every((fact) => fact.kind === 'date')
+      )
+        return [];
       if (
         facts.every((fact) => fact.kind === 'superlative') &&
         !attributed &&
@@ -255,14 +263,19 @@ class UnitReader {
       )
         return true;
     for (let i = act.last + 1; i < words.count && words.tokens[i].end <= act.source.end; i++)
-      if (OUTLETS.test(words.form[i])) return this.namedSpan(act.source);
+      if (OUTLETS.test(words.form[i])) return this.capitalIn(act.source);
     return false;
   }
 
-  private namedSpan(span: Span): boolean {
-    const { mentions } = this.reading;
-    const i = firstEndingAfter(mentions, span.start);
-    return i < mentions.length && mentions[i].start < span.end;
+  private capitalIn(span: Span): boolean {
+    const { words } = this;
+    for (
+      let i = firstStartingAt(words.tokens, span.start);
+      i < words.count && words.tokens[i].end <= span.end;
+      i++
+    )
+      if (capitalised(words.raw[i])) return true;
+    return false;
   }
 
   private tellsPlace(clause: Clause): boolean {
@@ -403,7 +416,8 @@ class UnitReader {
     for (let i = clause.from; i < clause.to; i++) {
       if (this.inQuote[i]) continue;
       const rank = this.rankAt(i, clause.to);
-      if (rank > i) return [{ focus: spanOf(words, i, rank), kind: 'superlative', priority: 3, why: why('superlative') }];
+      if (rank > i)
+        return [{ focus: spanOf(words, i, rank), kind: 'superlative', priority: 3, why: why('superlative') }];
       const wording = phraseAt(words, pack.claims.superlatives, i);
       if (!wording || i + wording.length > clause.to || this.notSuperlative(i, wording)) continue;
       let last = i + wording.length - 1;
@@ -492,6 +506,15 @@ class UnitReader {
     return subject !== null && this.isActor(subject);
   }
 
+  /** People or an institution as subject, named or not. */
+  private peopleSubject(clause: Clause): boolean {
+    const subject = this.subjectOf(clause);
+    if (!subject) return false;
+    for (let i = subject.first; i <= subject.last; i++)
+      if (this.words.tokens[i].pos === 'NOUN') return this.pack.speech.sourceNouns.has(this.words.form[i]);
+    return false;
+  }
+
   private subjectOf(clause: Clause): Phrase | null {
     const verb = clause.finite[0];
     if (!verb) return null;
@@ -568,19 +591,15 @@ class UnitReader {
     });
     const control = named > 0 && this.placeIn(clause) && this.hasLemma(clause, lexicon.control);
     const aim = this.hasLemma(clause, lexicon.aims) && lemma === 'être';
-    if (this.hasLemma(clause, lexicon.commitments, true) && (state || this.stateSubject(clause)))
+    if (this.hasLemma(clause, lexicon.commitments, true) && (state || this.peopleSubject(clause)))
       return make('commitment', 3);
     const modal =
       lexicon.modals.has(lemma) &&
       /(?:rai[et]nt?|rait|raient|doivent|doit|devait|devaient|va|vont)$/u.test(
         words.form[firstOf(words, verb)],
       );
-    const foretells =
-      modal ||
-      (lexicon.future.test(words.form[firstOf(words, verb)]) &&
-        !verb.compound &&
-        words.tokens[firstOf(words, verb)].lemma !== words.form[firstOf(words, verb)]);
-    if (foretells && !verb.compound) return make('prediction', state ? 3 : 2);
+    const foretells = modal || this.foretells(verb);
+    if (foretells) return make('prediction', state ? 3 : 2);
     if (lemma === 'envisager' || lemma === 'prévoir' || lemma === 'plan')
       return make('prediction', state ? 3 : 2);
     if (control) return make('event', 3);
@@ -596,6 +615,14 @@ class UnitReader {
   }
 
   /** « , épuisant les stocks »: a participle that tells the effect. */
+  private foretells(verb: VerbGroup): boolean {
+    const first = firstOf(this.words, verb);
+    return (
+      (!verb.compound || this.pack.language === 'en') &&
+      this.pack.verbs.foretells(this.words.form[first], this.words.tokens[first].lemma)
+    );
+  }
+
   private addsCause(clause: Clause, verb: VerbGroup): boolean {
     return this.groups.some(
       (group) =>
@@ -697,9 +724,14 @@ const REFERENCES: ReadonlySet<string> = new Set(
   ),
 );
 /** Ranks, and the wholes they are ranks of. */
-const RANK = /^(?:premier|première|premiers|premières|second|seconde|\p{L}+ième|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
-const WHOLE = /^(?:mondial|mondiale|mondiaux|mondiales|européen|européenne|européens|national|nationale|nationaux|français|française|africain|africaine|américain|américaine|asiatique)$/u;
-const WHOLES = /^(?:monde|pays|continent|planète|région|ville|marché|secteur|zone|union|histoire|world|country|continent|planet|region)$/u;
+const RANK =
+  /^(?:premier|première|premiers|premières|second|seconde|\p{L}+ième|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
+const WHOLE =
+  /^(?:mondial|mondiale|mondiaux|mondiales|européen|européenne|européens|national|nationale|nationaux|français|française|africain|africaine|américain|américaine|asiatique)$/u;
+const WHOLES =
+  /^(?:monde|pays|continent|planète|région|ville|marché|secteur|zone|union|histoire|world|country|continent|planet|region)$/u;
+/** Fewest tokens of a clause without a verb whose date is a claim. */
+const DATELINE = 10;
 const OUTLETS =
   /^(?:confrères|journal|quotidien|magazine|hebdomadaire|chaîne|agence|radio|site|revue|newspaper|magazine|broadcaster|agency|outlet|daily)$/u;
 const PEOPLE =

@@ -17,7 +17,6 @@ export const englishClaims: ClaimsLexicon = {
   commitments: words('pledge promise commit agree vow undertake guarantee accept sign ratify adopt decide approve'),
   intentions: words('plan intend want aim seek consider favour favor refuse reject prepare hope oppose support back demand negotiate work'),
   aims: words('goal aim objective plan priority ambition target'),
-  future: /^(?:will|'ll|shall|would|going)$/u,
   modals: words('will shall may might could should must would'),
   likening: words('be remain become constitute represent mark embody symbolise symbolize appear seem illustrate signify reflect'),
   evaluative: words(`pillar turning challenge test symbol signal bet key heart milestone lever foundation balance dilemma paradox trap impasse reality lesson proof role responsibility urgency necessity message transition

@@ -8,5 +8,6 @@ export const englishVerbs: VerbReader = {
   reflexives: new Set(),
   passiveLemma: 'be',
   motion: new Set(),
+  foretells: (form) => /^(?:will|'ll|shall|would|wo)$/u.test(form),
   inverted: /^$/u,
 };

@@ -18,7 +18,6 @@ export const frenchClaims: ClaimsLexicon = {
   commitments: words("engager promettre jurer convenir accorder entendre garantir accepter signer ratifier adopter décider approuver voter"),
   intentions: words('envisager vouloir souhaiter compter viser entendre privilégier refuser rejeter travailler préparer projeter ambitionner chercher prévoir exclure défendre exiger réclamer soutenir appeler opposer plaider négocier ouvrir étudier tenter'),
   aims: words('objectif but ambition plan projet priorité intention stratégie cible'),
-  future: /(?:r(?:a|ont|ait|aient))$/u,
   modals: words('devoir pouvoir aller falloir apprêter'),
   likening: words('être avoir demeurer rester devenir constituer représenter marquer incarner symboliser apparaître relever redéfinir imposer témoigner illustrer signifier reposer traduire refléter résonner sonner ressembler résider consister figurer faire jouer garder tenir changer'),
   evaluative: words(`pilier tournant enjeu défi test symbole signal pari clé clef cœur moteur rempart jalon étape levier socle équilibre exigence dilemme logique paradoxe piège impasse épreuve réalité leçon preuve rôle responsabilité urgence nécessité crédibilité cohésion message transition

@@ -35,7 +35,8 @@ export function isLoose(view: View): boolean {
     if (phraseAt(words, lexicon.meta, i)) return true;
   }
   if (phraseAt(words, lexicon.rhetoric, clause.from)) return true;
-  if (/^(?:si|s'|if)$/u.test(words.form[clause.from]) && words.tokens[clause.from].pos === 'SCONJ') return true;
+  if (/^(?:si|s'|if)$/u.test(words.form[clause.from]) && words.tokens[clause.from].pos === 'SCONJ')
+    return true;
   if (clause.kind === 'main' && words.form[clause.from] === 'qui') return true;
   const last = words.raw[clause.to - 1];
   return /[!?…]|\.\.\./u.test(last);
@@ -62,7 +63,8 @@ export function isOpinion(view: View): boolean {
   let content = 0;
   for (let i = clause.from; i < clause.to; i++)
     if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(words.tokens[i].pos)) content++;
-  if (content < SHORTEST && !(verb.compound && named > 0)) return true;
+  if (content < SHORTEST + (named === 0 && clause.kind === 'main' ? 1 : 0) && !(verb.compound && named > 0))
+    return true;
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
   const subjectForm = subject ? words.form[subject.first] : '';
   const alone = subject !== null && subject.first === subject.last;
@@ -86,9 +88,8 @@ export function isOpinion(view: View): boolean {
     return true;
   // What will be, said of nobody who could do it, foretells nothing checkable.
   const future =
-    lexicon.future.test(words.form[verb.core]) &&
-    words.form[verb.core] !== words.tokens[verb.core].lemma &&
-    (!verb.compound || verb.passive);
+    (!verb.compound || verb.passive || pack.language === 'en') &&
+    pack.verbs.foretells(words.form[verb.core], words.tokens[verb.core].lemma);
   if (future && !actsItself(view, subject) && !lexicon.modals.has(lemma)) return true;
   // A judgement: a likening verb and a word that judges close behind, or a demonstrative subject that sums up.
   if (lexicon.likening.has(lemma)) {

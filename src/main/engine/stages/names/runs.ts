@@ -609,7 +609,8 @@ function actsAsPerson(
   const after = words.tokens[last + 1];
   // « les chars Leopard », « un plan États-Unis-Europe »: a name behind a common noun is of a thing.
   const noun = words.form[first - 1];
-  if (words.tokens[first - 1]?.pos === 'NOUN' && !isOffice(lexicon, noun) && !sourceNouns.has(noun)) return false;
+  if (words.tokens[first - 1]?.pos === 'NOUN' && !isOffice(lexicon, noun) && !sourceNouns.has(noun))
+    return false;
   if (/[-‑].*[-‑]/u.test(words.raw[last])) return false;
   if (after === undefined || (first === last && initial[first] && sourceNouns.has(words.form[first])))
     return false;

@@ -737,7 +737,11 @@ class SentenceReader {
       if (next && k >= next.first && next.mood === 'finite') break;
       if (words.form[k] === '«' || words.form[k] === ';' || words.form[k] === ':') break;
     }
-    if (next && next.mood === 'infinitive' && next.first === last + 1) return true;
+    if (next && next.mood === 'infinitive' && next.first - last <= 3) {
+      let k = last + 1;
+      while (k < next.first && (words.tokens[k].pos === 'ADV' || /^(?:ne|n')$/u.test(words.form[k]))) k++;
+      if (k === next.first) return true;
+    }
     if (this.context.pack!.language === 'en') {
       // « said the plan was », « told reporters »: a subject and a verb follow.
       const after = words.tokens[last + 1]?.pos;

@@ -117,7 +117,12 @@ export class Speakers {
         };
     }
     const name = this.written(phrase);
-        return { name, vague: this.isVague(phrase), gender: this.isPlural(phrase) ? 'plural' : this.nounGender(phrase), person: false };
+    return {
+      name,
+      vague: this.isVague(phrase),
+      gender: this.isPlural(phrase) ? 'plural' : this.nounGender(phrase),
+      person: false,
+    };
   }
 
   /** The person is named in apposition or right behind a noun, and is no complement (« le porte-parole d'Emmanuel Macron »). */
@@ -161,13 +166,22 @@ export class Speakers {
     const { words, pack } = this;
     const form = words.form[phrase.first];
     let head = phrase.first;
-    while (head < phrase.last && words.tokens[head].pos !== 'NOUN' && words.tokens[head].pos !== 'PROPN') head++;
+    while (head < phrase.last && words.tokens[head].pos !== 'NOUN' && words.tokens[head].pos !== 'PROPN')
+      head++;
     const noun = words.form[head];
-    const named = words.tokens[head].pos === 'PROPN' || pack.speech.sourceNouns.has(noun) || pack.names.organisationHeads.has(noun);
+    const named =
+      words.tokens[head].pos === 'PROPN' ||
+      pack.speech.sourceNouns.has(noun) ||
+      pack.names.organisationHeads.has(noun);
     if (!named) return null;
     if (/^(?:la|une|cette|sa)$/u.test(form)) return 'f';
     if (/^(?:le|un|ce|cet|son)$/u.test(form)) return 'm';
-    if (/^l['’]$/u.test(form)) return /(?:tion|sion|ence|ance|ie|té|ise|ure|ée)$/u.test(noun) ? 'f' : /(?:ment|isme|eur|oire|at)$/u.test(noun) ? 'm' : null;
+    if (/^l['’]$/u.test(form))
+      return /(?:tion|sion|ence|ance|ie|té|ise|ure|ée)$/u.test(noun)
+        ? 'f'
+        : /(?:ment|isme|eur|oire|at)$/u.test(noun)
+          ? 'm'
+          : null;
     return null;
   }
 
@@ -186,9 +200,15 @@ export class Speakers {
   private isVague(phrase: Phrase): boolean {
     const { words, pack, register } = this;
     let vague = false;
-    if (/^(?:certains|certaines|d'autres|d'aucuns|quelques|some|several)$/u.test(words.form[phrase.first])) return true;
+    if (/^(?:certains|certaines|d'autres|d'aucuns|quelques|some|several)$/u.test(words.form[phrase.first]))
+      return true;
     // « le rapport », « l'étude »: one document that the text has named or shown.
-    if (/^(?:le|la|l'|the|ce|cette|cet|this)$/u.test(words.form[phrase.first]) && !this.isPlural(phrase) && !/s$/u.test(words.form[Math.min(phrase.first + 1, phrase.last)])) return false;
+    if (
+      /^(?:le|la|l'|the|ce|cette|cet|this)$/u.test(words.form[phrase.first]) &&
+      !this.isPlural(phrase) &&
+      !/s$/u.test(words.form[Math.min(phrase.first + 1, phrase.last)])
+    )
+      return false;
     for (let i = phrase.first; i <= phrase.last; i++) {
       const form = words.form[i];
       const { pos } = words.tokens[i];

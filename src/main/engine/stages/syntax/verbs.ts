@@ -31,6 +31,8 @@ export interface VerbReader {
   passiveLemma: string;
   /** Verbs whose compound tenses take that auxiliary without being passive (aller, venir). */
   motion: ReadonlySet<string>;
+  /** Whether a finite form is a future or a conditional. */
+  foretells(form: string, lemma: string): boolean;
   /** Subjects behind the verb. */
   inverted: RegExp;
 }
