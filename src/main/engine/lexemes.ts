@@ -41,7 +41,7 @@ const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d|:\d)/y;
 const PHONE =
   /(?:\+\d{1,3}[ .\u00a0]?\(?\d?\)?|0)[ .\u00a0]?\d(?:[ .\u00a0\u202f-]\d{2}){4}(?!\d)|\+\d{1,3}(?:[ .()/-]{1,2}\d{2,5}){2,5}(?!\d)/y;
 /** « 1.2.3 », « 978-2-07 », « 2019-486 »: versions and numbers of acts and books. */
-const VERSION = /\d+(?:\.\d+){2,}|\d+(?:-\d+){2,}|\d{4}-\d{3}(?!\d)/y;
+const VERSION = /\d+(?:\.\d+){2,}|\d+(?:-\d+){2,}|\d{4}-\d{3}(?!\d)|\d{3}-\d{4}(?!\d)/y;
 const SCIENTIFIC = /\d+(?:[.,]\d+)?[eE][+-]?\d{1,3}(?![\p{L}\d])/uy;
 const ROMAN = /^[IVX]+(?:e|er|ème|eme|ᵉ|è)$/;
 const VULGAR: Record<string, number> = {
@@ -205,7 +205,8 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
         chars[before] === '-' &&
         end[before] === at &&
         end[before - 1] === start[before] &&
-        (/[xXK]/.test(chars[before - 1]!) || isCapital(text.charCodeAt(start[before - 1]!)));
+        (/[xXK]/.test(chars[before - 1]!) ||
+          isAcronym(text.slice(start[before - 1]!, Math.min(end[before - 1]!, start[before - 1]! + 4))));
       if (hyphened || (before >= 0 && end[before] === at && chars[before] === '@')) {
         let to = at;
         while (to < text.length && (isDigit(text.charCodeAt(to)) || isLetter(text.charCodeAt(to)))) to++;
@@ -373,8 +374,9 @@ function isSpace(code: number): boolean {
   );
 }
 
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
+/** « F » of « F-16 »: at most three capitals. */
+function isAcronym(word: string): boolean {
+  return /^[A-Z]{1,3}$/.test(word);
 }
 
 const OTHER_LETTER = /\p{L}|\p{M}/u;

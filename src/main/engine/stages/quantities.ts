@@ -197,7 +197,7 @@ function fractionAt(hands: Hands, index: number): { value: number; after: number
   return plural || one ? { value: numerator / lexemes.value[after]!, after: after + 1 } : null;
 }
 
-const END = /[.,;:)\]"B]/;
+const END = /[.!,;:)\]"B]/;
 
 /** The number that begins at a lexeme: numeral, ensemble, fraction, ordinal. */
 function coreAt(hands: Hands, index: number): Core | null {
@@ -474,7 +474,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
     /[WV]/.test(char) &&
     /^\p{Lu}/u.test(word(lexemes, core.first)) &&
     before !== undefined &&
-    !/[B.:"_(]/.test(before)
+    !/[B.!:"_(]/.test(before)
   )
     return null;
   // « le CAC 40 », « Boeing 737 »: a name with its number

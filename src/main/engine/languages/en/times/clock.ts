@@ -110,7 +110,9 @@ export const clocks: readonly TimeRecognizer[] = [
         !(opening === 'around' && /^\d/.test(written) && hour <= 24 && hour > 0 && false)
       )
         return null;
-      if (/^\d{3,4}$/.test(written)) [hour, minute] = [Math.floor(hour / 100), hour % 100];
+      const point = /^(\d{1,2})\.(\d{2})$/.exec(written);
+      if (point) [hour, minute] = [Number(point[1]), Number(point[2])];
+      else if (/^\d{3,4}$/.test(written)) [hour, minute] = [Math.floor(hour / 100), hour % 100];
       if (group('m') !== undefined && !(minute >= 0 && minute < 60)) return null;
       const clock = clockOf(hour, Number.isNaN(minute) ? null : minute, null, undefined, hour > 12);
       return clock && hour > 0 ? context.draft(match, clock, { first: h }) : null;
@@ -134,6 +136,12 @@ export const clocks: readonly TimeRecognizer[] = [
         group('half') !== undefined ||
         group('noon') !== undefined ||
         /^[mM]/.test(context.word(context.at(match, 'p') - 1));
+      if (
+        group('p') === lexicon.charOf('to') &&
+        !group('q') &&
+        !/^min/i.test(context.word(context.at(match, 'p') - 1))
+      )
+        return null; // “5 to 6 p.m.” is a range
       if (!sure && !(group('p') === lexicon.charOf('past') && minute % 5 === 0)) return null;
       if (direction < 0) hour = (hour + 23) % 24;
       const clock = clockOf(

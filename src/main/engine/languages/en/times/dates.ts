@@ -20,7 +20,7 @@ function monthIn(group: Group, name = 'm'): number | null {
 const WEEKDAY = `(?: (?<wd> <weekday> | <shortweekday> <dot>? ) <comma>? (?: the )? )?`;
 const DAY = `<small> | <digitordinal> | <ordinal> | first | second`;
 const MONTH = `<month> | <shortmonth> <dot>?`;
-const YEAR = `(?: <comma>? (?: of | in )? (?<y> <year> ) | ' (?<yy> <digits> ) | <comma> (?<yc> <digits> ) (?= <stop> ) )?`;
+const YEAR = `(?: (?: <comma> | - )? (?: of | in )? (?<y> <year> ) | ' (?<yy> <digits> ) | <comma> (?<yc> <digits> ) (?= <stop> ) )?`;
 
 function dayIn(match: RegExpExecArray, group: Group, context: TimeContext, name = 'd'): number {
   const value = context.number(match, name);
@@ -55,7 +55,7 @@ function whole(match: RegExpExecArray, group: Group, context: TimeContext) {
 export const dates = [
   recognizer(
     'day and month',
-    `(?: the )? ${WEEKDAY} (?<d> ${DAY} ) (?: day )? (?: of )? -? (?<m> ${MONTH} ) -? ${YEAR}`,
+    `(?<! <sign> ) (?: the )? ${WEEKDAY} (?<d> ${DAY} ) (?: day )? (?: of )? -? (?<m> ${MONTH} ) ${YEAR}`,
     (match, group, context) => {
       // “second may” is no date: a word needs its “of” or a year
       if (

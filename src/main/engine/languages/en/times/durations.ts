@@ -65,7 +65,12 @@ export const durations: readonly TimeRecognizer[] = [
         !group('a')
       )
         return null;
-      if (context.lexemes.skeleton[at] === 'Y' && letter !== 'Y' && letter !== 'D' && letter !== 'TH')
+      if (
+        context.lexemes.skeleton[at] === 'Y' &&
+        letter !== 'Y' &&
+        letter !== 'D' &&
+        (letter !== 'TH' || unit === 'h')
+      )
         return null;
       // rates: “20 dollars an hour”, “once a week”
       const rated =

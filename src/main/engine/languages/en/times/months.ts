@@ -80,10 +80,14 @@ const asYear = (value: number): number | null => (Number.isNaN(value) ? null : v
 export const monthsAndYears = [
   recognizer(
     'quarter by letter',
-    `(?<k> <code> ) (?: of | in | <comma> )? (?<y> <fullyear> )`,
+    `(?<k> <code> ) (?: of | in | <comma> )? (?<y> <fullyear> ) | (?<z> <fullyear> ) -? (?<c> <code> )`,
     (match, _group, context) => {
-      const found = /^(?:([qt])([1-4])|([hs])([12]))$/i.exec(context.word(context.at(match, 'k')));
-      const year = context.number(match, 'y');
+      const found = /^(?:([qt])([1-4])|([hs])([12]))$/i.exec(
+        context.word(Math.max(context.at(match, 'k'), context.at(match, 'c'))),
+      );
+      const year = Number.isNaN(context.number(match, 'y'))
+        ? context.number(match, 'z')
+        : context.number(match, 'y');
       if (!found || !plausible(year, 1900, 2199)) return null;
       const of: Form = { kind: 'date', year, month: null, day: null, weekday: null };
       return context.draft(match, {
@@ -162,7 +166,7 @@ export const monthsAndYears = [
   ),
   recognizer(
     'months of one year',
-    `(?<m> <month> | <shortmonth> ) (?: to | through | until | till | <dash> | and ) (?<n> <month> | <shortmonth> ) (?: of )? (?<y> <fullyear> )?`,
+    `(?<m> <month> | <shortmonth> ) (?: to | through | until | till | <dash> | and ) (?<n> <month> | <shortmonth> ) (?: of | in )? (?<y> <fullyear> )?`,
     (match, group, context) => {
       const of = (name: string) => months.get(group(name)) ?? shortMonths.get(group(name)) ?? null;
       const [from, to] = [of('m'), of('n')];

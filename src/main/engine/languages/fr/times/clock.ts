@@ -150,7 +150,7 @@ export const clocks: readonly TimeRecognizer[] = [
       if (
         /^M/.test(context.word(context.at(match, 'w'))) &&
         context.at(match, 'w') > 0 &&
-        !/[.B]/.test(context.lexemes.skeleton[context.at(match, 'w') - 1]!)
+        !/[.!B]/.test(context.lexemes.skeleton[context.at(match, 'w') - 1]!)
       )
         return null;
       const minute = group('demi')
@@ -211,7 +211,7 @@ export const clocks: readonly TimeRecognizer[] = [
       if (part === 'MI') return null;
       const at = context.at(match, 'part');
       const word = context.word(at).toLowerCase();
-      if (/^\p{Lu}/u.test(context.word(at)) && !/[.B]/.test(context.lexemes.skeleton[at - 1] ?? 'B'))
+      if (/^\p{Lu}/u.test(context.word(at)) && !/[.!B]/.test(context.lexemes.skeleton[at - 1] ?? 'B'))
         return null; // « Nuit debout », « Le Soir »
       if (word === 'mat' && det === undefined) return null;
       const before = context.lexemes.skeleton[match.index - 1];

@@ -42,7 +42,7 @@ export const durations: readonly TimeRecognizer[] = [
         at >= 0 &&
         /^H/.test(context.word(unitAt)) &&
         context.word(unitAt).toLowerCase() === 'heures' &&
-        !/[.B]/.test(context.lexemes.skeleton[unitAt - 2] ?? 'B')
+        !/[.!B]/.test(context.lexemes.skeleton[unitAt - 2] ?? 'B')
       )
         return null;
       if (/^\d/.test(at >= 0 ? context.word(at) : '') && unitWord === 'm') return null;

@@ -76,18 +76,24 @@ function yearDraft(match: RegExpExecArray, group: Group, context: TimeContext): 
 }
 
 export const monthsAndYears = [
-  recognizer('quarter by letter', `(?<k> <code> ) (?: de )? (?<y> <fullyear> )`, (match, _group, context) => {
-    const found = /^(?:([qt])([1-4])|([hs])([12]))$/i.exec(context.word(context.at(match, 'k')));
-    const year = context.number(match, 'y');
-    if (!found || !plausible(year, 1900, 2199)) return null;
-    const of: Form = { kind: 'date', year, month: null, day: null, weekday: null };
-    return context.draft(match, {
-      kind: 'part',
-      unit: found[1] ? 'quarter' : 'half',
-      index: Number(found[2] ?? found[4]),
-      of,
-    });
-  }),
+  recognizer(
+    'quarter by letter',
+    `(?<k> <code> ) (?: de )? (?<y> <fullyear> ) | (?<z> <fullyear> ) -? (?<c> <code> )`,
+    (match, _group, context) => {
+      const found = /^(?:([qt])([1-4])|([hs])([12]))$/i.exec(
+        context.word(Math.max(context.at(match, 'k'), context.at(match, 'c'))),
+      );
+      const year = context.number(match, 'y');
+      if (!found || !plausible(year, 1900, 2199)) return null;
+      const of: Form = { kind: 'date', year, month: null, day: null, weekday: null };
+      return context.draft(match, {
+        kind: 'part',
+        unit: found[1] ? 'quarter' : 'half',
+        index: Number(found[2] ?? found[4]),
+        of,
+      });
+    },
+  ),
   recognizer(
     'month and year',
     `(?: (?: le | ce | du )? mois (?: de | d ' ) | ce | cet | cette )? (?<moment> <moment> )? (?<m> <month> | <shortmonth> <dot>? ) (?: <comma> | de (?: l ' (?: an | année ) )? | <slash> )? (?: (?<y> <year> ) | (?<year> <relativeyear> ) )`,
@@ -136,7 +142,7 @@ export const monthsAndYears = [
         if (before !== 'B' && before !== '.' && before !== ',' && before !== '_' && before !== '(')
           return null;
         const after = context.lexemes.skeleton[at + 1] ?? 'B';
-        if (!/[B.,:]/.test(after) && !monthPreposition.get(after)) return null;
+        if (!/[B.!,:]/.test(after) && !monthPreposition.get(after)) return null;
       }
       if (
         (before === '-' && !group('moment')) ||
