@@ -9,6 +9,8 @@ export interface Amount extends Span {
   quantity: Quantity;
   /** Half of the last digit given: « 3,2 millions » is 3.2 ± 0.05 million. */
   slack: number;
+  /** As written. */
+  passage: string;
   /** Given exactly: no « environ », no bound. */
   exact: boolean;
 }
@@ -40,10 +42,15 @@ function amountOf(text: string, quantity: Quantity): Amount {
   const english = /^\d{1,3}(?:,\d{3})+/.test(written);
   const decimals = (english ? /\.(\d+)/ : /[.,](\d+)/).exec(written)?.[1]?.length ?? 0;
   const grouped = /[.,]\d{3}(?!\d)/.test(written) && scale === 1;
-  const slack = scale === 1 && (decimals === 0 || grouped) ? 0 : (scale / 10 ** decimals) * 0.5;
+  // Counts are given whole, shares are rounded.
+  const slack =
+    scale === 1 && quantity.kind !== 'percent' && (decimals === 0 || grouped)
+      ? 0
+      : (scale / 10 ** decimals) * 0.5;
   return {
     start: quantity.start,
     end: quantity.end,
+    passage: text.slice(quantity.start, quantity.end),
     value: quantity.value!,
     quantity,
     slack: /\d/.test(written) ? slack : 0,
@@ -77,7 +84,15 @@ export function comparable(whole: Amount, part: Amount): boolean {
   if (a.unit !== null || b.unit !== null) {
     // « 2,4 millions par an : 1,1 million pour … »: the period goes for the parts.
     if (a.unit === b.unit || (b.unit !== null && a.unit?.split('/')[0] === b.unit)) return true;
-    return b.unit === null && b.counts === null && (b.value ?? 0) >= 1000 === (a.value ?? 0) >= 1000;
+    // « 5 millions de l'État »: who gives, not what is counted.
+    return (
+      b.unit === null &&
+      (b.counts === null ||
+        /(?:millions?|milliards?)[ \u00a0\u202f](?:de l['’]|de la[ \u00a0\u202f]|du[ \u00a0\u202f]|des[ \u00a0\u202f])/u.test(
+          part.passage,
+        )) &&
+      (b.value ?? 0) >= 1000 === (a.value ?? 0) >= 1000
+    );
   }
   const [one, other] = [counted(whole), counted(part)];
   if (other === null || one === other) return true;

@@ -188,11 +188,12 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
 function directionOf(article: Reading, sentence: Span, told: Quantity): number {
   // “a 30% increase”, « 30 % de hausse »
   const behind =
-    /^[ \u00a0\u202f](?:de[ \u00a0\u202f])?(\p{L}+)/u.exec(
+    /^[ \u00a0\u202f](?:de[ \u00a0\u202f]|d['’])?(\p{L}+)/u.exec(
       article.text.slice(told.end, told.end + 25),
     )?.[1] ?? '';
-  if (/^(?:hausse|increase|rise|growth|jump|gain)$/iu.test(behind)) return 1;
-  if (/^(?:baisse|recul|decrease|drop|fall|decline|cut)$/iu.test(behind)) return -1;
+  if (/^(?:hausse|augmentation|plus|increase|rise|growth|jump|gain)$/iu.test(behind)) return 1;
+  if (/^(?:baisse|recul|moins|diminution|réduction|decrease|drop|fall|decline|cut)$/iu.test(behind))
+    return -1;
   const before = article.text.slice(Math.max(sentence.start, told.start - 45), told.start);
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
   if (

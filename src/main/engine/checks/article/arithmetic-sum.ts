@@ -136,8 +136,10 @@ function judge(
   confirmations: Confirmation[],
 ): void {
   const value = total(parts);
-  // Roundings add like independent errors: their squares.
-  const slack = Math.sqrt(parts.reduce((sum, part) => sum + part.slack ** 2, whole.slack ** 2)) + 1e-9;
+  // A part is given at least as finely as its whole; roundings add like independent errors: their squares.
+  const slack =
+    Math.sqrt(parts.reduce((sum, part) => sum + Math.min(part.slack, whole.slack) ** 2, whole.slack ** 2)) +
+    1e-9;
   const work = working(parts, whole, value);
   const said = say(whole.value, whole);
   const span = { start: whole.start, end: whole.end };

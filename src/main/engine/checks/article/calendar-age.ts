@@ -8,10 +8,15 @@ const BORN = new RegExp(
   'giu',
 );
 const AGE = new RegExp(
-  `(?:(mort|morte|décédé|décédée|mourut|disparu|disparue|died)${GAP}(?:[\\p{L}’'-]+${GAP}){0,3}?(?:à${GAP}l['’]âge${GAP}de|à|at|aged?)${GAP}|(a|âgée?s?${GAP}de|fête${GAP}ses|fêtera${GAP}ses|a${GAP}fêté${GAP}ses|aged|is|turned|turns|,|\\()${GAP}?(?:aujourd['’]hui${GAP}|now${GAP}|environ${GAP})?)(\\d{1,3})${GAP}?(?:ans|years${GAP}old|years)?${RIGHT}`,
+  `(?:(mort|morte|décédé|décédée|mourut|disparu|disparue|éteint|éteinte|died)${GAP}(?:[\\p{L}’'-]+${GAP}){0,3}?(?:à${GAP}l['’]âge${GAP}de|à|at|aged?)${GAP}|(a|âgée?s?${GAP}de|fête${GAP}ses|fêtera${GAP}ses|a${GAP}fêté${GAP}ses|aged|is|turned|turns|,|\\()${GAP}?(?:aujourd['’]hui${GAP}|now${GAP}|environ${GAP})?)(\\d{1,3})${GAP}?(?:ans|years${GAP}old|years)?${RIGHT}`,
   'giu',
 );
 const LIFE = new RegExp(`\\(((?:1[5-9]|20)\\d{2})${GAP}?[-–—]${GAP}?((?:1[5-9]|20)\\d{2})\\)`, 'gu');
+
+const BORN_AND_DIED = new RegExp(
+  `${LEFT}(?:née?|born)${GAP}[^.;()\\n]{0,40}?((?:1[5-9]|20)\\d{2})[^.;()\\n]{0,40}?(?:morte?|décédée?|disparue?|died)${GAP}[^.;()\\n]{0,30}?((?:1[5-9]|20)\\d{2})${RIGHT}`,
+  'giu',
+);
 
 /** The age of a person is the one the year of birth gives at the article's date, or at death. */
 export const age: Check = {
@@ -105,7 +110,7 @@ export const age: Check = {
         );
       }
     }
-    for (const life of matches(article, LIFE)) {
+    for (const life of [...matches(article, LIFE), ...matches(article, BORN_AND_DIED)]) {
       const [birth, death] = [Number(life[1]), Number(life[2])];
       const sentence = sentenceOrLine(article, life.start);
       if (death <= birth || death - birth > 120) continue;

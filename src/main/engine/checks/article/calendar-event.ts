@@ -191,6 +191,9 @@ function placeAfter(
 function timeAfter(article: Reading, placeEnd: number, sentence: Span): Time | null {
   const text = article.text;
   const first = firstStartingAt(article.times, placeEnd);
+  // « attentats du 13 novembre 2014 »: the year goes on where the name ends.
+  const across = article.times[first - 1];
+  if (across && across.start < placeEnd && across.end > placeEnd) return across;
   const candidates = [article.times[first], article.times[first - 1]];
   for (const [order, time] of candidates.entries()) {
     if (!time || time.start < sentence.start || time.end > sentence.end) continue;
