@@ -47,6 +47,17 @@ describe('plain text', () => {
     expect(text.slice(title!.start, title!.end)).toBe('Le port s’agrandit de trois cents mètres');
   });
 
+  test('a press release: label, place and day, title', () => {
+    const text = `Communiqué de presse\n\nSaint-Malo, le 4 mars 2025\n\nLe port s’agrandit de trois cents mètres\n\n${LONG}`;
+    const { title, byline } = readText(text);
+    expect(text.slice(title!.start, title!.end)).toBe('Le port s’agrandit de trois cents mètres');
+    expect(text.slice(byline!.start, byline!.end)).toBe('Saint-Malo, le 4 mars 2025');
+  });
+
+  test('a line in bold is a heading', () => {
+    expect(kinds(`Le port s’agrandit\n${LONG}\n**Ce que l’on sait :**\n${OTHER}`)[2][0]).toBe('heading');
+  });
+
   test('a short first sentence is no title', () => {
     expect(readText(`Tout est à refaire.\n${LONG}\n${OTHER}`).title).toBeNull();
   });

@@ -18,6 +18,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:edition du jour|a decouvrir|a suivre|breaking news alerts?|our standards: .{4,60}|merci de votre (?:lecture|visite)|thanks? (?:you )?for reading.{0,30}|article (?:issu|extrait|paru) (?:du|dans le) (?:journal|magazine|numero).{0,30}|cet article est (?:extrait|issu|paru) (?:du|dans) .{2,50})$/u,
   /^(?:votre adresse (?:e-?mail|de messagerie|courriel) ne sera pas publiee|les champs obligatoires|enregistrer mon nom|your email address will not be published|required fields|save my name)/u,
   /^(?:vous (?:souhaitez|voulez|desirez) (?:reagir|commenter|temoigner|nous contacter|signaler)|une (?:erreur|faute|coquille|remarque|info|information) (?:dans cet article|a signaler|a nous)|spotted (?:an error|a mistake)|have a (?:tip|story)|ecrivez(?:-nous)? a|contactez la redaction|contact(?:er)? (?:the|la|our) (?:newsroom|redaction|reporter)).{0,120}$/u,
+  /^(?:(?:vos |nos )?contacts? (?:presse|press|medias?|redaction)|(?:press|media) contacts?|relations presse|service de presse)(?![\p{L}\p{N}])(?: ?[:–-].{0,120}| .{0,10})?$/u,
   /^(?:laisser un commentaire|leave a (?:comment|reply)).{0,30}$/u,
 ];
 

@@ -22,6 +22,12 @@ const TOP = 6;
 const BYLINE =
   /^(?:(?:par|by|de notre (?:correspondante?|envoyée?)|propos recueillis par|texte\s*:|article (?:écrit |rédigé )?par|written by|interview by|reporting by|(?:traduit|adapté) (?:de \S+ )?par)(?![\p{L}\p{N}])|(?:publié|posté|mis à jour|mise à jour|modifié|published|posted|updated|last updated)(?![\p{L}\p{N}])[^.]{0,12}\d)/iu;
 const NAME_AFTER = /^(?:[Pp]ar|PAR|[Bb]y|BY)[ \u00A0]+(?:\p{Lu}|la rédaction|le service|notre|nos|the )/u;
+/** What sort of text follows, not its title. */
+const LABEL =
+  /^(?:communiqué(?: de presse)?|press release|pour diffusion immédiate|for immediate release|dossier de presse|tribune|éditorial|dépêche|entretien|interview|reportage|analyse|enquête|décryptage|opinion|vérification|fact[- ]check(?:ing)?|brouillon|draft)[ \u00A0]?:?$/iu;
+/** A line of place and day above a text. */
+const DATELINE =
+  /^\p{Lu}[\p{L}’' -]{1,40}, (?:le |on )?(?:\p{L}+ )?\d{1,2}(?:er|st|nd|rd|th)? \p{L}{3,10}\.? (?:19|20)\d{2}$|^\p{Lu}[\p{L}’' -]{1,40}, \p{Lu}\p{L}{2,9}\.? \d{1,2}, (?:19|20)\d{2}$/u;
 /** A number or markup before the words of a heading. */
 const MARKER = /^(?:#{1,6}[ \t]+|\*\*|__|\d{1,2}[.)][ \t\u00A0]+)+|(?:\*\*|__)$/gu;
 const AGENCY_BYLINE =
@@ -72,14 +78,16 @@ function kindsOf(reading: Pick<Reading, 'text' | 'furniture'>, units: readonly U
     }
     const passage = text.slice(block.start, block.end);
     const markdown = /^(#{1,6})[ \t]+\S/.exec(passage);
-    if (markdown) Object.assign(block, { kind: 'heading', level: markdown[1].length });
+    if (/^\*\*[^*]{1,120}\*\*[ \u00A0]?:?$/u.test(passage))
+      Object.assign(block, { kind: 'heading', level: 2 });
+    else if (markdown) Object.assign(block, { kind: 'heading', level: markdown[1].length });
     else if (isQuotation(passage)) block.kind = 'quotation';
     else if ((place < TOP || place === own.length - 1) && isByline(passage)) block.kind = 'byline';
     else if (ITEM.test(passage) && !isNumberedHeading(passage, looks, own, place)) block.kind = 'item';
     else if (!styled && looks.get(i)!.heading && opensText(text, units, looks, own, place))
       Object.assign(block, { kind: 'heading', level: 2 });
   }
-  markTitle(kinds, looks, own, styled);
+  markTitle(text, kinds, looks, own, styled);
   markStandfirst(kinds, looks, own);
   return kinds;
 }
@@ -181,6 +189,7 @@ function isByline(passage: string): boolean {
   )
     return false;
   return (
+    DATELINE.test(passage) ||
     (BYLINE.test(passage) && (!/^(?:par|by)(?![\p{L}])/iu.test(passage) || NAME_AFTER.test(passage))) ||
     AGENCY_BYLINE.test(passage)
   );
@@ -207,7 +216,13 @@ function isQuotation(passage: string): boolean {
 }
 
 /** The first unit is the title when it reads like one and text follows it. */
-function markTitle(kinds: Block[], looks: Map<number, Look>, own: readonly number[], styled: boolean): void {
+function markTitle(
+  text: string,
+  kinds: Block[],
+  looks: Map<number, Look>,
+  own: readonly number[],
+  styled: boolean,
+): void {
   if (kinds.some((block) => block.kind === 'title')) return;
   for (const [place, i] of own.entries()) {
     if (kinds[i].kind === 'byline' && place < TOP) continue;
@@ -218,7 +233,11 @@ function markTitle(kinds: Block[], looks: Map<number, Look>, own: readonly numbe
         ? place === 0 || !styled || kinds[i].level === 1
         : kinds[i].kind === 'paragraph' && look.title;
     if (titled && next !== undefined && kinds[next].kind !== 'item') {
-      const title = isKicker(look, looks.get(next)!) && kinds[next].kind !== 'quotation' ? next : i;
+      const title =
+        isKicker(text.slice(kinds[i].start, kinds[i].end), look, looks.get(next)!) &&
+        kinds[next].kind !== 'quotation'
+          ? next
+          : i;
       kinds[title].kind = 'title';
       delete kinds[title].level;
     }
@@ -227,8 +246,8 @@ function markTitle(kinds: Block[], looks: Map<number, Look>, own: readonly numbe
 }
 
 /** A word or two above a line that reads like a title name the section, not the article. */
-function isKicker(look: Look, next: Look): boolean {
-  return look.words <= 2 && next.title && next.words >= 5;
+function isKicker(passage: string, look: Look, next: Look): boolean {
+  return next.title && next.words >= 5 && (look.words <= 2 || LABEL.test(passage));
 }
 
 /** What stands between the title and the byline, or a long line without a full stop under the title, is the standfirst. */
