@@ -7,7 +7,7 @@ import { exporters, makeReport } from '../../src/main/export/index.ts';
 import { pointsOf } from '../../src/main/export/points.ts';
 import type { Report } from '../../src/main/export/report.ts';
 import { parseXml } from '../../src/main/import/xml.ts';
-import { dice, paperOf } from '../import/build.ts';
+import { codeOf, dice, paperOf } from '../import/build.ts';
 import { sampleParts, sampleReview, sampleText } from './sample.ts';
 
 test('the manuscript and its comments come back', async () => {
@@ -40,6 +40,37 @@ test('every part is well-formed, and no relationship leaves but to allowed addre
   const relations = new TextDecoder().decode(entries['word/_rels/document.xml.rels']);
   expect(relations.match(/TargetMode="External"/gu)).toHaveLength(1);
   expect(relations).toContain('https://example.org/prefecture?a=1&amp;b=2');
+});
+
+test('a dossier comes back as its text, with every verdict at its passage', async () => {
+  const paper = await paperOf('a.marbre', await exporters.marbre.make(sampleParts()));
+  const { text, blocks, marks } = sampleText();
+  expect(paper).toMatchObject({
+    format: 'marbre',
+    text,
+    blocks,
+    marks,
+    title: 'Le pont de Varelle rouvrira en mars',
+    byline: 'Lucie Arnaud',
+    date: { value: '2026-02-05' },
+  });
+  expect(
+    paper.notes.map(
+      (note) => `${note.author}: ${note.body.split('\n')[0]} @ ${text.slice(note.start, note.end)}`,
+    ),
+  ).toEqual([
+    'Marion Keller: Inexact / Inaccurate @ mardi 4 février 2026',
+    'Marion Keller: Exact / Accurate @ « avant la fin du mois de mars »',
+    'Marion Keller: À nuancer / Needs nuance @ 12,4 millions d’euros',
+    'Marion Keller: Exact / Accurate @ Le président de la région, Paul Mérand',
+    'Marion Keller: Opinion ou prédiction / Opinion or prediction @ jusqu’en 2027',
+    'Lucie Arnaud: À vérifier avec la région. @ 12,4 millions d’euros',
+  ]);
+  expect(paper.losses[0].en).toBe('2 protected sources stayed with the other desk.');
+  const json = await exporters.json.make(sampleParts());
+  expect((await paperOf('a.json', json)).text).toBe(text);
+  const lying = new TextDecoder().decode(json).replace('"start": 0', '"start": 999999');
+  expect(await codeOf('a.json', lying)).toBe('damaged');
 });
 
 /** A review of random words, blocks, claims and corrections. */

@@ -557,8 +557,10 @@ function runsOf(span: Span, last: number, writing: Writing): ParagraphChild[] {
   const gone = edits.deleted.filter(
     (each) => each.at <= last && each.at <= (last === Infinity ? Infinity : span.end),
   );
-  edits.deleted = edits.deleted.filter((each) => !gone.includes(each));
-  const notes = writing.notes.map((note, id) => ({ ...note, id }));
+  if (gone.length > 0) edits.deleted = edits.deleted.filter((each) => !gone.includes(each));
+  const notes = writing.notes.flatMap((note, id) =>
+    note.span.start < span.end && note.span.end > span.start ? [{ ...note, id }] : [],
+  );
   const starts = notes.filter((note) => note.span.start >= span.start && note.span.start < span.end);
   const ends = notes.filter((note) => note.span.end > span.start && note.span.end <= span.end);
   const places = gone.map((each) => ({
@@ -569,7 +571,7 @@ function runsOf(span: Span, last: number, writing: Writing): ParagraphChild[] {
     ...marks,
     ...points.map((point) => point.span),
     ...inserted,
-    ...near(notes.map((note) => note.span)),
+    ...notes.map((note) => note.span),
     ...places,
   ]);
   const parts: ParagraphChild[] = [];

@@ -19,7 +19,9 @@ export type Format =
   | 'xlsx'
   | 'ods'
   | 'epub'
-  | 'zip';
+  | 'zip'
+  | 'marbre'
+  | 'review';
 
 const BY_EXTENSION: Record<string, Format> = {
   txt: 'txt', text: 'txt', asc: 'txt', log: 'txt', me: 'txt', '': 'txt',
@@ -67,6 +69,7 @@ export function detect(file: FileToRead): Format {
   if (named === 'rtf') throw new Refused('damaged');
   if (/^(?:﻿|ï»¿)?\s*<\?xml[^>]*>\s*(?:<!--[\s\S]{0,500}?-->\s*)?<office:document\b/u.test(head))
     return 'fodt';
+  if (extension === 'json' && /^\s*\{\s*"format":\s*"marbre-review"/u.test(head)) return 'review';
   const mail = mailKind(head);
   if (named === 'mhtml' || (mail === 'mhtml' && named !== 'eml')) return 'mhtml';
   if (named === 'eml') return 'eml';
@@ -109,7 +112,7 @@ function zipped(bytes: Uint8Array, extension: string): Format {
     if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
     if (type === 'application/epub+zip') return 'epub';
     if (type.startsWith('application/vnd.oasis.opendocument')) throw new Refused('unknown-format');
-    if (type === 'application/vnd.marbre.dossier+zip') throw new Refused('dossier');
+    if (type === 'application/vnd.marbre.dossier+zip') return 'marbre';
   }
   if (zip.has('[Content_Types].xml')) {
     if (zip.names.some((name) => name.startsWith('word/'))) return 'docx';

@@ -21,6 +21,8 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   csv: async () => (await import('./tables.ts')).readCsv,
   xlsx: async () => (await import('./tables.ts')).readXlsx,
   ods: async () => (await import('./tables.ts')).readOds,
+  marbre: async () => (await import('./dossier.ts')).readDossier,
+  review: async () => (await import('./dossier.ts')).readReview,
 };
 
 /** The paper of a file, or the reason why there is none. No exception escapes. */

@@ -63,10 +63,6 @@ const MESSAGES = {
     fr: 'Fichier refusé : ses éléments sont imbriqués trop profondément. Enregistrez-le en .txt.',
     en: 'Refused: its elements are nested too deeply. Save it as .txt.',
   },
-  dossier: {
-    fr: 'C’est un dossier Marbre : ouvrez-le par « Importer un dossier ».',
-    en: 'This is a Marbre dossier: open it with “Import a dossier”.',
-  },
   archive: {
     fr: 'Archive zip : décompressez-la et importez les fichiers qu’elle contient.',
     en: 'A zip archive: unpack it and import the files it holds.',
