@@ -9,6 +9,9 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return found;
 }
 
+/** French writes the first of a month « 1er ». */
+const first = (text: string) => (t().locale === 'fr-FR' ? text.replace(/^1(?=\s)/u, '1er') : text);
+
 /** « 13 nov. », with the year when it is not this one; partial dates (2025-12, 2025) are told as far as they go. */
 export function shortDate(iso: string, now = new Date()): string {
   const [year, month, day] = iso.split('-').map(Number);
@@ -17,9 +20,12 @@ export function shortDate(iso: string, now = new Date()): string {
   const date = new Date(year, (month || 1) - 1, day || 1);
   if (!month) return String(year);
   if (!day) return format({ month: 'short', year: 'numeric' }).format(date);
-  return format(
-    sameYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
-  ).format(date);
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  };
+  return first(format(options).format(date));
 }
 
 /** « 13 novembre 2026 ». */
@@ -27,9 +33,12 @@ export function longDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   if (!year || !month) return iso;
   const date = new Date(year, month - 1, day || 1);
-  return format(
-    day ? { day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' },
-  ).format(date);
+  const options: Intl.DateTimeFormatOptions = {
+    month: 'long',
+    year: 'numeric',
+    ...(day ? { day: 'numeric' } : {}),
+  };
+  return first(format(options).format(date));
 }
 
 /** Local time of a UTC instant: « 18:58 ». */

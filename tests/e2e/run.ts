@@ -5,7 +5,7 @@ import { ensureBuilt } from '../../scripts/build.ts';
 import { closeBrowser } from './desk.ts';
 import { tests } from './harness.ts';
 
-const LIMIT = 120_000;
+const LIMIT = 180_000;
 const wanted = process.argv.slice(2).join(' ').toLowerCase();
 
 // MARBRE_BUILT=1 takes the desk as it was built last.

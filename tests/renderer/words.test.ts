@@ -15,6 +15,7 @@ describe('names and dates', () => {
   it('tell partial dates as far as they go', () => {
     const now = new Date(2026, 5, 1);
     expect(shortDate('2026-11-13', now)).toBe('13 nov.');
+    expect(shortDate('2026-10-01', now)).toBe('1er oct.');
     expect(shortDate('2025-12', now)).toBe('déc. 2025');
     expect(shortDate('1999', now)).toBe('1999');
   });

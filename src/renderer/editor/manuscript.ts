@@ -283,16 +283,24 @@ export class Manuscript {
     return doc.resolve(this.places.toPosition(offset)).before(1);
   }
 
-  /** Height of a passage in the scrolled pane, 0 to 1, from the layout of its block. */
-  heightOf(offset: number, pane: HTMLElement): number {
+  /** Heights of passages in the scrolled pane, 0 to 1, from the layout of their blocks; each block is measured once. */
+  heightsOf(offsets: number[], pane: HTMLElement): number[] {
     const { doc } = this.view.state;
-    const $position = doc.resolve(this.places.toPosition(offset));
-    const dom = this.view.nodeDOM($position.before(1));
-    if (!(dom instanceof HTMLElement) || pane.scrollHeight === 0) return 0;
-    const inside =
-      $position.parent.content.size === 0 ? 0 : $position.parentOffset / $position.parent.content.size;
-    const top = dom.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-    return (top + inside * dom.offsetHeight) / pane.scrollHeight;
+    const origin = pane.getBoundingClientRect().top - pane.scrollTop;
+    const whole = pane.scrollHeight || 1;
+    const boxes = new Map<number, { top: number; height: number }>();
+    return offsets.map((offset) => {
+      const $position = doc.resolve(this.places.toPosition(offset));
+      const block = $position.before(1);
+      let box = boxes.get(block);
+      if (!box) {
+        const dom = this.view.nodeDOM(block);
+        const rect = dom instanceof HTMLElement ? dom.getBoundingClientRect() : null;
+        boxes.set(block, (box = { top: (rect?.top ?? origin) - origin, height: rect?.height ?? 0 }));
+      }
+      const { size } = $position.parent.content;
+      return (box.top + (size === 0 ? 0 : $position.parentOffset / size) * box.height) / whole;
+    });
   }
 
   /** Marks found passages of a search; the tint is drawn over the text and moves nothing. */
@@ -317,10 +325,13 @@ export class Manuscript {
   /** The clause without the marks in it: they wear tints of their own, and the browser would paint over their lines. */
   private clauseParts(): Span[] {
     const { clause } = this;
-    if (!clause) return [];
-    const marks = this.painted()
-      .filter((mark) => mark.start < clause.end && mark.end > clause.start)
-      .sort((a, b) => a.start - b.start);
+    // Forced colours would paint the whole clause in the colour of a selection.
+    if (!clause || matchMedia('(forced-colors: active)').matches) return [];
+    const [from, to] = [this.places.toPosition(clause.start), this.places.toPosition(clause.end)];
+    const marks = paintedOf(this.view.state)
+      .filter((mark) => mark.from < to && mark.to > from)
+      .map((mark) => ({ start: this.places.toOffset(mark.from), end: this.places.toOffset(mark.to) }))
+      .sort((one, other) => one.start - other.start);
     const parts: Span[] = [];
     let reached = clause.start;
     for (const mark of marks) {
