@@ -67,7 +67,7 @@ export function mainArticle(document: Document, title: string | null): MainArtic
         !inside.includes(key(lead)) &&
         key(lead) !== key(title ?? ''),
     ) ?? null;
-  return { root, judge: judgeIn(title), standfirst };
+  return { root, judge: judgeIn(title, stated), standfirst };
 }
 
 /** Greatest depth of elements, found without recursion: the document may be made to exhaust the stack. */
@@ -217,26 +217,37 @@ const INVITATION =
 
 const STANDFIRST_CLASS = /(?:^|[\s_-])(?:chapo|chapeau|standfirst|article__desc|subheadline)(?:$|[\s_-])/iu;
 
-/** Headlines told again and invitations to read or buy something else are left out; what the page calls its standfirst is one. */
-function judgeIn(title: string | null): Judge {
+/** Names that pages give to what stands beside the article. */
+const BESIDE =
+  /(?:^|[\s_-])(?:share|sharing|social|newsletter|related|recirc\w*|promo|advert\w*|ads?|sponsor\w*|breadcrumbs?|comments?|cookies?|paywall|outbrain|taboola|tags|toolbar|partage|pub|publicite|abonnement|also-read|read-also|lire-aussi|most-read|trending)(?:$|[\s_-])/iu;
+const BESIDE_ROLE = /^(?:navigation|complementary|banner|search|dialog|contentinfo)$/iu;
+/** Longest text of an element that its name alone puts beside the article. */
+const MOST_BESIDE = 400;
+
+/** Headlines told again, invitations and what is beside the article are left out; what the page calls its standfirst is one. */
+function judgeIn(title: string | null, stated: string): Judge {
   const headline = key(title ?? '');
+  const body = stated ? ` ${key(stated)} ` : '';
   let standfirst = false;
   return (node) => {
     const name = node.nodeName.toUpperCase();
-    if (name === 'NAV' || name === 'FOOTER' || name === 'FORM') return 'skip';
+    if (name === 'NAV' || name === 'FOOTER' || name === 'FORM' || name === 'ASIDE') return 'skip';
+    if (BESIDE_ROLE.test(node.getAttribute?.('role') ?? '') || node.getAttribute?.('aria-hidden') === 'true')
+      return 'skip';
     if ((name === 'H1' || name === 'H2') && headline !== '' && key(lineOf(node)) === headline) return 'skip';
-    if (!/^(?:P|DIV|LI|UL|OL|ASIDE|SECTION|SPAN|H[2-6])$/u.test(name)) return null;
+    if (!/^(?:P|DIV|LI|UL|OL|SECTION|SPAN|H[2-6])$/u.test(name)) return null;
+    const named = `${node.getAttribute?.('class') ?? ''} ${node.getAttribute?.('id') ?? ''}`;
     const text = lineOf(node).replace(/\s+/gu, ' ').trim();
-    if (
-      !standfirst &&
-      text.length >= 30 &&
-      text.length <= 1000 &&
-      STANDFIRST_CLASS.test(node.getAttribute?.('class') ?? '')
-    ) {
+    if (!standfirst && text.length >= 30 && text.length <= 1000 && STANDFIRST_CLASS.test(named)) {
       standfirst = true;
       return 'standfirst';
     }
-    const invitation = text.length > 0 && text.length <= 220 ? INVITATION.exec(text) : null;
+    if (text.length === 0 || text.length > MOST_BESIDE) return null;
+    if (BESIDE.test(named)) return 'skip';
+    // A line of links that the page's own statement of its body does not hold.
+    if (body && name !== 'SPAN' && linkedShare(node, text.length) > 0.6 && !body.includes(` ${key(text)} `))
+      return 'skip';
+    const invitation = text.length <= 220 ? INVITATION.exec(text) : null;
     if (!invitation) return null;
     return text.length < 30 || linkedShare(node, text.length - invitation[0].length) > 0.5 ? 'skip' : null;
   };
