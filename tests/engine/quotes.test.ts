@@ -86,6 +86,14 @@ describe('kinds and speakers', () => {
       speaker: 'Marc Vidal',
     });
   });
+  test('a name before a colon, a name below', () => {
+    expect(quotes('Claire Fontaine : « La ville ne pliera pas »')[0]?.speaker).toBe('Claire Fontaine');
+    expect(
+      quotes(
+        'Le conseil a tranché hier soir.\n« La ville ne pliera pas devant la crue. »\n— Claire Fontaine, maire de Strelsau',
+      )[0]?.speaker,
+    ).toBe('Claire Fontaine');
+  });
   test('a denomination speaks for nobody', () => {
     expect(
       quotes('Les élus se retrouvent dans ce que la presse appelle le « club des cinq ».')[0],

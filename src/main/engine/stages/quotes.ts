@@ -125,6 +125,12 @@ class QuoteReader {
           : (this.before() ?? this.after())
         : null;
     if (this.isNaming(act)) return this.make('scare', null);
+    const signed = act ? null : (this.namedBeforeColon() ?? this.signature());
+    if (signed !== null)
+      return {
+        ...this.make(proposition || this.to - this.from > 4 ? 'full' : 'fragment', null),
+        speaker: signed,
+      };
     if (proposition) {
       if (act) return this.make('full', act);
       const alone = this.standsAlone();
@@ -220,6 +226,30 @@ class QuoteReader {
     const before = this.words.form[this.openingToken() - 1] ?? '.';
     const after = this.words.raw[this.closingToken() + 1] ?? '.';
     return /^[.!?…:]$/u.test(before) && (/^[.!?…]$/u.test(after) || capitalised(after));
+  }
+
+  /** « Jana Novák : “…” » */
+  private namedBeforeColon(): string | null {
+    const { words, reading } = this;
+    const colon = this.openingToken() - 1;
+    if (words.form[colon] !== ':' || colon < 1) return null;
+    const person = reading.people[firstEndingAfter(reading.people, words.tokens[colon - 1].start)];
+    return person &&
+      person.start <= words.tokens[colon - 1].start &&
+      person.end >= words.tokens[colon - 1].end
+      ? person.name
+      : null;
+  }
+
+  /** A quotation signed below: « … » / — Jana Novák, présidente. */
+  private signature(): string | null {
+    const { words, reading } = this;
+    if (!this.standsAlone()) return null;
+    const dash = this.closingToken() + 1;
+    if (!/^[—–―-]$/u.test(words.raw[dash] ?? '') || dash + 1 >= words.count) return null;
+    const { start } = words.tokens[dash + 1];
+    const person = reading.people[firstEndingAfter(reading.people, start)];
+    return person && person.start - start < 4 ? person.name : null;
   }
 
   private topic(): string | null {

@@ -55,7 +55,7 @@ export const frenchSpeech: SpeechLexicon = {
     ['mettre', phrases('en garde, en lumière, en avant, en cause, en doute, en évidence')],
     ['faire', phrases('savoir, valoir, état, part, remarquer, observer, allusion, mention')],
     ['laisser', phrases('entendre, croire, penser')],
-    ['tirer', phrases('la sonnette')],
+    ['tirer', phrases("la sonnette d' alarme")],
     ['prendre', phrases('position, acte')],
     ['montrer', phrases('optimiste, pessimiste, prudent, prudente, confiant, confiante, rassurant, rassurante, inquiet, inquiète, favorable, critique, ferme, réservé, réservée')],
     ['dire', phrases('prêt, prête, prêts, prêtes, favorable, opposé, opposée, convaincu, convaincue, inquiet, inquiète, confiant, confiante, satisfait, satisfaite')],

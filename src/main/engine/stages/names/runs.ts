@@ -197,7 +197,7 @@ function runAt(context: Context, i: number): Run | null {
       capitalised(words.raw[k]) &&
       WORD.test(words.raw[k]) &&
       touches(k) &&
-      (open ? givenOnly : true)
+      (open ? givenOnly || (words.form[j] === "d'" && last > i && k === j + 1) : true)
     ) {
       last = k;
       j = k;

@@ -287,8 +287,8 @@ class SentenceReader {
 
   /** « selon les cas », « selon la loi »: a manner and no source. */
   private isMeasure(phrase: Phrase): boolean {
-    return /^(?:cas|moyens|besoins|goûts|saison|saisons|âge|régions|région|modalités|conditions|critères|circonstances|principe|règle|règles|méthode|formule|scénario|scénarios|type|taille|nature|que|ordre|calendrier|termes|day|month|year|year|plan|schedule|unit|person|capita|cent|hour)$/u.test(this.words.form[phrase.last])
-      || /^(?:cas|modalités|conditions|critères|règles|principe|scénario|calendrier|ordre|plan|schedule)$/u.test(this.words.form[Math.min(phrase.first + 1, phrase.last)]); // prettier-ignore
+    return /^(?:cas|moyens|besoins|goûts|saison|saisons|âge|régions|région|modalités|conditions|critères|circonstances|époques|époque|civilisations|années|jours|heures|principe|règle|règles|méthode|formule|scénario|scénarios|type|taille|nature|que|ordre|calendrier|termes|day|month|year|year|plan|schedule|unit|person|capita|cent|hour)$/u.test(this.words.form[phrase.last])
+      || /^(?:cas|époques|années|jours|modalités|conditions|critères|règles|principe|scénario|calendrier|ordre|plan|schedule)$/u.test(this.words.form[Math.min(phrase.first + 1, phrase.last)]); // prettier-ignore
   }
 
   private isInstitution(phrase: Phrase): boolean {
@@ -831,9 +831,8 @@ class SentenceReader {
         (words.tokens[group.first - 1]?.pos === 'ADV' &&
           /^(?:et|and|puis)$/u.test(words.form[group.first - 2] ?? ''));
       if (!conjoined || before === ',') continue;
-      const model = this.acts
-        .filter((act) => act.sentence === this.sentence && act.manner === 'verb' && act.last < group.first)
-        .at(-1);
+      let model: SpeechAct | undefined;
+      for (let k = this.acts.length - 1; k >= 0 && this.acts[k].sentence === this.sentence && !model; k--) if (this.acts[k].manner === 'verb' && this.acts[k].last < group.first) model = this.acts[k];
       if (!model || model.first === model.last) continue;
       const forms = (speech.verbs.get(words.form[group.head]) ?? []).filter(
         (form) => form.mood === 'participle' && form.use !== 'incise',
