@@ -74,8 +74,8 @@ h1,h2,h3,p,ul,ol,dl,dd,figure,blockquote{margin:0;padding:0}ul,ol{list-style:non
 .ms .quotation{padding-left:1.1em;border-left:2px solid var(--line-2);font-style:italic}.ms .caption,.ms .footnote{font-size:.875rem;line-height:1.5;color:var(--ink-2)}
 .ms .table{font:400 .8125rem/1.6 var(--ui);tab-size:22}
 .ms table{border-collapse:collapse;font:400 .8125rem/1.5 var(--ui);width:100%;white-space:normal}.ms td{border-top:1px solid var(--line);padding:5px 12px 5px 0;vertical-align:top}
-.ms .furniture{color:var(--ink-3);font-size:.8125rem;line-height:1.5;opacity:.85}.ms .furniture::before{content:attr(data-label);display:block;font:500 .6875rem/1.6 var(--ui)}
-.fu{color:var(--ink-3);opacity:.85}
+.ms .furniture{color:var(--ink-3);font-size:.8125rem;line-height:1.5}.ms .furniture::before{content:attr(data-label);display:block;font:500 .6875rem/1.6 var(--ui)}
+.fu{color:var(--ink-3)}
 mark{color:inherit;background:var(--kt);text-decoration:underline var(--ku) var(--kl);text-underline-offset:.24em;text-decoration-skip-ink:none;padding:.08em 0 .16em}
 mark.error,mark.warning,mark.note{text-underline-offset:.18em}mark.error{text-decoration:underline wavy 1.5px var(--s-error)}mark.warning{text-decoration:underline wavy 1.5px var(--s-warning)}
 mark.none{background:none}mark.note.none{text-decoration:underline dotted 1.5px var(--s-note)}

@@ -157,7 +157,7 @@ function manuscript(page: Page): string {
         : inlineOf(block, page);
     const tag =
       block.kind === 'heading'
-        ? 'h3'
+        ? 'h2'
         : block.kind === 'quotation'
           ? 'blockquote'
           : block.kind === 'table'
