@@ -76,6 +76,8 @@ describe('English quantities', () => {
     ['at least 35 countries', ['at least 35 countries = 35']],
     ['a third of voters', ['a third = 0.333333333333333']],
     ['the twenty-first edition', ['twenty-first = 21']],
+    ['$10-12 million', ['$10-12 million = 10000000..12000000 USD']],
+    ['rose 4.8% to $13 billion', ['4.8% = 4.8 %', '$13 billion = 13000000000 USD']],
     ['one in five', ['one in five = 0.2']],
     ['£3m and 3m', ['£3m = 3000000 GBP', '3m = 3 m']],
   ])('%s', (text, expected) => expect(quantities(text, en)).toEqual(expected));

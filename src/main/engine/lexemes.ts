@@ -41,9 +41,10 @@ const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d|:\d)/y;
 const PHONE =
   /(?:\+\d{1,3}[ .\u00a0]?\(?\d?\)?|0)[ .\u00a0]?\d(?:[ .\u00a0\u202f-]\d{2}){4}(?!\d)|\+\d{1,3}(?:[ .()/-]{1,2}\d{2,5}){2,5}(?!\d)/y;
 /** « 1.2.3 », « 978-2-07 », « 2019-486 »: versions and numbers of acts and books. */
-const VERSION = /\d+(?:\.\d+){2,}|\d+(?:-\d+){2,}|\d{4}-\d{3}(?!\d)|\d{3}-\d{4}(?!\d)/y;
+const VERSION = /\d+(?:\.\d+){2,}|\d+(?:-\d+){2,}|\d{4}-\d{3}(?!\d)/y;
 const SCIENTIFIC = /\d+(?:[.,]\d+)?[eE][+-]?\d{1,3}(?![\p{L}\d])/uy;
 const ROMAN = /^[IVX]+(?:e|er|ème|eme|ᵉ|è)$/;
+const WORDLIKE = /[\p{L}\d]/u;
 const VULGAR: Record<string, number> = {
   '½': 1 / 2,
   '⅓': 1 / 3,
@@ -229,6 +230,18 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
       const word = numbers.words.get(lower) ?? null;
       const char = lexicon.charOf(lower);
       const touched = to < text.length && isDigit(text.charCodeAt(to));
+      if (
+        touched &&
+        /^(?:km|m|cm|mm|ft)$/.test(written) &&
+        /[23]/.test(text[to]!) &&
+        !WORDLIKE.test(text[to + 1] ?? ' ')
+      ) {
+        // « 190 km2 »
+        push(at, to, char ?? 'x');
+        push(to, to + 1, text[to] === '2' ? '²' : '³');
+        at = to + 1;
+        continue;
+      }
       const acronym =
         touched && to - at <= 3 && written === written.toUpperCase() && !lexicon.isSuffix(written);
       if (touched && (acronym || (char === null && !word))) {

@@ -62,7 +62,7 @@ const KINDS: Record<string, Quantity['kind'][]> = {
 function quantityResults(text: string, model: string, language: Language): Found[] {
   const pack = packOf(language)!;
   const wanted = KINDS[model]!;
-  const found: (Found & { start: number })[] = [];
+  const found: (Found & { start: number; end: number })[] = [];
   for (const quantity of readQuantities(text, pack, { times: model !== 'NumberModel' })) {
     if (!wanted.includes(quantity.kind)) continue;
     const number = text.slice(quantity.number.start, quantity.number.end);
@@ -82,16 +82,22 @@ function quantityResults(text: string, model: string, language: Language): Found
               passage.replace(/\s*(?:par|per|\/|à l['’]|a|an)\s*\S+$/u, ''),
             ),
           ];
-    found.push({ start: quantity.start, texts, values: [String(quantity.value), String(quantity.low)] });
+    found.push({
+      start: quantity.start,
+      end: quantity.end,
+      texts,
+      values: [String(quantity.value), String(quantity.low)],
+    });
   }
   if (model === 'AgeModel')
     for (const time of readTimes(text, pack, { reference: null }))
       if (
         time.type === 'DURATION' &&
-        !found.some((other) => other.start < time.end && time.start <= other.start)
+        !found.some((other) => other.start < time.end && time.start < other.end)
       )
         found.push({
           start: time.start,
+          end: time.end,
           texts: [text.slice(time.start, time.end)],
           values: [(time.value ?? '').replace(/^PT?([\d.]+).*$/, '$1')],
         });

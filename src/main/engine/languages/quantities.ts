@@ -69,8 +69,6 @@ export interface QuantityPack {
   /** What before a number of years makes it an age (« âgé de », « à »). */
   ageBefore: Table<true>;
   ageAfter: Table<true>;
-  /** Determiners that a cardinal follows without counting anew (« les deux »). */
-  articles: Table<true>;
   /** Words that end what is counted where parts of speech are not known: prepositions, pronouns, auxiliaries, conjunctions. */
   stops: Table<true>;
   /** Short names of wholes (« produit intérieur brut » → « PIB »). */

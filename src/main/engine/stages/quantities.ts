@@ -167,7 +167,9 @@ function unitAt(
   const after = index + found.length;
   if (lexemes.start[after - 1] === undefined) return null;
   const written = lexemes.text.slice(lexemes.start[index], lexemes.end[after - 1]);
-  const bare = written.replace(/[\s\u00a0\u202f]/g, '');
+  const bare = written
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/(?<=\p{L})[23]$/u, (digit) => (digit === '2' ? '²' : '³'));
   const entry = found.value.find((one) => one.exact === undefined || one.exact.replace(/ /g, '') === bare);
   if (!entry) return null;
   // A letter is a unit only near its number, and not where an apostrophe follows (« 3 l'ont », « 5 d'entre »).
@@ -544,19 +546,25 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
   let between = 0;
   if (join && !negative) {
     let second = after + join.length;
-    const otherPrefix = unit ? unitAt(hands, pack.prefixes, second) : null;
-    if (otherPrefix && isNumeral(hands, otherPrefix.after)) second = otherPrefix.after;
+    const otherPrefix = unitAt(hands, pack.prefixes, second);
+    const prefixed = otherPrefix !== null && isNumeral(hands, otherPrefix.after);
+    const clash = prefixed && otherPrefix.entry.unit !== unit?.unit;
+    if (prefixed && !clash) second = otherPrefix.after;
     const other = isNumeral(hands, second) ? coreAt(hands, second) : null;
     if (other && !other.ordinal && !other.fraction) {
       const otherUnit = unitAfter(hands, other);
       const joiner = word(lexemes, after).toLowerCase();
       const hyphen = /^[-–—]/.test(joiner);
       const single = otherUnit?.entry.unit ?? null;
-      const same = unit === null || single === null || single === unit.unit;
+      // « de 10 à 12 % », « 10 € à 20 € », “$10 to $12”; not « de 3 % à 12 millions », “4 % to $5 billion”
+      const same =
+        unit === null ||
+        (single !== null && single === unit.unit) ||
+        (single === null && (suffix === null || otherPrefix?.entry.unit === unit.unit));
       const scale =
         otherUnit?.entry.factor ??
         (char !== 'G' && skeleton[second] === 'G' && value < 1000 ? scaleOf(hands, second) : 1);
-      const low = unit === null && !(char === 'G') ? value * scale : value;
+      const low = suffix === null && char !== 'G' ? value * scale : value;
       const last = other.value * (otherUnit?.entry.factor ?? 1);
       // « 2 ou 3 » and « 3-1 » only where they rise; a score does not
       const rising =
@@ -842,9 +850,9 @@ function readAge(hands: Hands, index: number): { quantity: Quantity; after: numb
     /[,).;B]|^$/.test(skeleton[after] ?? '');
   const follows = pack.ageAfter.at(skeleton, after);
   const cued = cue !== null && (!definite || (years && (bound !== null || high !== null)));
-  const long = unit.length !== 1; // the unit says that it is an age (“years old”)
+  const long = unit.length !== 1 || /^yo$/i.test(word(lexemes, after - 1)); // the unit says that it is an age (“years old”)
   if (!cued && !apposed && !(follows && years && cue) && !long) return null;
-  if (!(value >= 0) || value > 130) return null;
+  if (!(value >= 0) || (value > 130 && !long)) return null;
   const quantity: Quantity = {
     start: lexemes.start[first]!,
     end: lexemes.end[after - 1]!,

@@ -129,11 +129,14 @@ export const englishQuantities: QuantityPack = {
   }), // prettier-ignore
   ageUnits: lexicon.define('ageunit', {
     'years old': 'year',
-    yo: 'year', 'year old': 'year', 'year - old': 'year', 'years - old': 'year', 'years of age': 'year', 'months old': 'month', 'month old': 'month', 'month - old': 'month', 'weeks old': 'week', 'week - old': 'week', 'days old': 'day', 'day - old': 'day', 'week old': 'week', 'day old': 'day', years: 'year', months: 'month', 'year - olds': 'year',
+    yo: 'year',
+    'year old': 'year', 'year - old': 'year', 'years - old': 'year', 'years of age': 'year', 'months old': 'month',
+    'months of age': 'month',
+    'weeks of age': 'week',
+    'month old': 'month', 'month - old': 'month', 'weeks old': 'week', 'week - old': 'week', 'days old': 'day', 'day - old': 'day', 'week old': 'week', 'day old': 'day', years: 'year', months: 'month', 'year - olds': 'year',
   }), // prettier-ignore
   ageBefore: lexicon.define('agebefore', ['aged', 'age', 'ages', 'age of', 'at the age of']),
   ageAfter: lexicon.define('ageafter', ['of age', 'old']),
-  articles: lexicon.define('articles', ['the', 'these', 'those']),
   stops: lexicon.define('countend', [
     'the', 'a', 'an', 'of', 'to', 'in', 'on', 'at', 'by', 'for', 'with', 'without', 'from', 'into', 'over', 'under', 'between', 'and', 'or', 'but', 'that', 'which', 'who', 'whom', 'whose', 'when', 'where', 'while', 'if', 'as', 'than', 'so', 'not', 'is', 'are', 'was', 'were', 'be', 'been', 'has', 'have', 'had', 'will', 'would', 'can', 'could', 'may', 'might', 'should', 'do', 'does', 'did', 'it', 'he', 'she', 'they', 'we', 'you', 'i', 'his', 'her', 'their', 'its', 'this', 'these', 'those', 'there', 'after', 'before', 'during', 'since', 'until', 'per', 'up', 'out', 'about', 'against', 'more', 'less', 'times', 'each', 'ago', 'later', 'earlier', 'today', 'yesterday', 'tomorrow', 'said', 'says', 'because', 'also', 'only', 's',
   ]), // prettier-ignore

@@ -187,7 +187,7 @@ export const monthsAndYears = [
   ),
   recognizer(
     'year',
-    `(?: the year | year )? (?<moment> <moment> )? -? (?<! <num> | <sign> | <numbering> <dot>? | <slash> | <hash> | <month> | <shortmonth> ) (?<y> <fullyear> ) (?! <num> | <sign> | <percent> | <degree> | <slash> | <unit> | <month> | - <unknown> )`,
+    `(?: the year | year )? (?: (?<moment> <moment> ) -? )? (?<! <num> | <sign> | <numbering> <dot>? | <slash> | <hash> | <month> | <shortmonth> ) (?<y> <fullyear> ) (?! <num> | <sign> | <percent> | <degree> | <slash> | <unit> | <month> | - <unknown> )`,
     (match, group, context) => {
       const at = context.at(match, 'y');
       const year = context.number(match, 'y');

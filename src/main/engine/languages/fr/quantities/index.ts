@@ -255,7 +255,6 @@ export const frenchQuantities: QuantityPack = {
     'fête ses',
   ]),
   ageAfter: lexicon.define('ageafter', ["d'âge", 'révolus', 'et plus', 'ou plus', 'et demi']),
-  articles: lexicon.define('articles', ['les', 'ces', 'leurs', 'nos', 'vos', 'mes', 'tes', 'des', 'aux']),
   stops: lexicon.define('countend', [
     'le', 'la', 'les', 'un', 'une', 'des', 'du', 'de', 'au', 'aux', 'à', 'en', 'dans', 'par', 'pour', 'sur', 'sous', 'avec', 'sans', 'contre', 'entre', 'vers', 'chez', 'et', 'ou', 'mais', 'donc', 'or', 'ni', 'car', 'que', 'qui', 'dont', 'où', 'quand', 'lorsque', 'comme', 'si', 'ne', 'n', 'se', 's', 'ce', 'cet', 'cette', 'ces', 'son', 'sa', 'ses', 'leur', 'leurs', 'il', 'elle', 'ils', 'elles', 'on', 'nous', 'vous', 'je', 'tu', 'y', 'est', 'sont', 'était', 'étaient', 'a', 'ont', 'avait', 'avaient', 'sera', 'seront', 'soit', 'ainsi', 'aussi', 'plus', 'moins', 'très', 'déjà', 'encore', 'pas', 'non', 'depuis', 'après', 'avant', 'pendant', 'selon', 'lors', 'hors', 'près', 'environ', 'au', 'aujourd', 'hier', 'demain', 'là', 'ci', 'tout', 'tous', 'toutes', 'toute', 'contre', 'fois', 'd', 'l',
   ]), // prettier-ignore

@@ -1,7 +1,7 @@
 /** Hours and parts of the day: « 18 h 42 », « à 6 heures du matin », « midi et demi », « 8 p.m. », « ce soir », « dans la matinée ». */
 import type { Form } from '../../../timeform.ts';
 import { clockOf } from '../../timevalues.ts';
-import { recognizersOf, type Group } from '../../recognizer.ts';
+import { recognizersOf } from '../../recognizer.ts';
 import type { TimeContext, TimeRecognizer } from '../../times.ts';
 import { dayParts, lexicon, weekdays } from '../vocabulary.ts';
 
@@ -282,4 +282,3 @@ const dayPartPreposition = lexicon.define('daypartcue', [
   'samedi',
   'dimanche',
 ]);
-export type { Group };
