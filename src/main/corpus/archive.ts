@@ -16,6 +16,8 @@ const MOST_A_PRINT = 60;
 const ENOUGH = 3;
 /** Neighbours that are compared again when an article changes. */
 const NEIGHBOURS = 20;
+/** Of so many prints one is asked for neighbours: those that share a passage or several statements are found all the same. */
+const SAMPLED = 4;
 
 const KEYED: ReadonlySet<Statement['kind']> = new Set(['office', 'date', 'name']);
 
@@ -146,7 +148,8 @@ export function makeArchive(db: Db) {
     const number = numberOf.get(article) as number;
     for (const [key, value] of keysOf.all(article) as [string, string][])
       for (const other of otherHolders.all(key, value) as string[]) markStale.run(other);
-    for (const other of sharing(number, storedPrints(number), NEIGHBOURS)) markStale.run(other.article);
+    const prints = storedPrints(number).filter((_, index) => index % SAMPLED === 0);
+    for (const other of sharing(number, prints, NEIGHBOURS)) markStale.run(other.article);
   }
 
   /** Takes an article out of the archive. */

@@ -55,6 +55,9 @@ export function sameFigure(a: Statement, b: Statement): boolean {
   const overlap = overlapOf(a, b);
   if (overlap.namesDisjoint || (overlap.namesApart && overlap.sharedNames < 2)) return false;
   const common = overlap.sharedWords + overlap.sharedNames;
+  // Two groups, one bottle: small counts are everywhere.
+  if (a.unit?.startsWith('n:') && Number.isInteger(a.number) && a.number < 10 && overlap.ofBoth < 0.6)
+    return false;
   // A value with three digits or more that is not round is seldom met twice by chance.
   const telling = String(a.number).replace(/\D|0+$/gu, '').length >= 3;
   return telling ? common >= 1 : common >= 2 && overlap.ofLighter >= 0.5;

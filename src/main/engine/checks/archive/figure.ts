@@ -1,6 +1,6 @@
 import type { Agreement, Analysis, Relation, Statement, Warning } from '../../../../shared/analysis.ts';
 import { sameFigure, sameMeasure, sameTime, valuesOf } from '../../figures.ts';
-import { partsOf } from '../../matching.ts';
+import { overlapOf, partsOf } from '../../matching.ts';
 import type { ArchiveCheck, ArchivedStatement } from '../../rule.ts';
 import { excerpt, numberEn, numberFr } from '../support.ts';
 import { nearStatements } from './near.ts';
@@ -268,7 +268,7 @@ function against(
     }
     if (both) continue;
     const time = sameTime(dated(mine, article.date?.value ?? null), other);
-    if (time === 'two') continue;
+    if (time === 'two' || !isAnchored(mine, other, time)) continue;
     if (measure === 'sure' && (time === 'said' || (time === 'likely' && partsOf(mine).names.size > 0)))
       grave.push(other);
     else if (measure === 'sure' || time !== 'unknown') doubtful.push(other);
@@ -286,6 +286,12 @@ function against(
   if (part)
     return warning(mine, [part], 'note', ` ; c’est là une part d’un total de ${shown(mine, 'fr')}`, `, a part of a total of ${shown(mine, 'en')} there`); // prettier-ignore
   return null;
+}
+
+/** Whether something besides common words ties two figures: a name, a date, or many words. */
+function isAnchored(mine: Statement, other: Statement, time: ReturnType<typeof sameTime>): boolean {
+  const overlap = overlapOf(mine, other);
+  return overlap.sharedNames > 0 || overlap.sharedWords >= 5 || (time === 'said' && overlap.sharedWords >= 3);
 }
 
 /** The other article gives this value to the whole, and another to the part that bears these words. */

@@ -39,10 +39,20 @@ export const name: ArchiveCheck = {
       {
         text: 'Selon le [[Secrétaire général]] de l’OTAN, Mark Rutte, rien ne presse.',
         date: '2025-05-02',
-        others: [{ text: 'Mark Rutte, secrétaire général de l’OTAN, a répondu.', date: '2025-05-02' }],
+        others: [
+          { text: 'Mark Rutte, secrétaire général de l’OTAN, a répondu.', date: '2025-05-02' },
+          { text: 'Interrogé, le secrétaire général de l’OTAN, Mark Rutte, a souri.', date: '2025-05-03' },
+        ],
       },
     ],
     right: [
+      {
+        text: 'Selon la ministre de la Défense, Odile Ferrand, rien ne presse.',
+        others: [
+          { text: 'Interrogée, la ministre de la défense, Odile Ferrand, a souri.' },
+          { text: 'Pour la ministre de la défense, Odile Ferrand, tout va bien.' },
+        ],
+      },
       { text: 'À Kiev, les écoles ont rouvert.', others: [{ text: 'Le train pour Kyiv part le soir.' }] },
       {
         text: 'La séance a été ouverte par Nadia Kowalski.',
@@ -100,11 +110,11 @@ function judge(
     return other.length ? warn(mine, other, 'note', preferred) : null;
   }
   if (group === 'office') {
-    const small = there.filter((one) => one.value === one.value.toLowerCase());
-    return small.length &&
-      mine.value !== mine.value.toLowerCase() &&
-      fold(small[0]!.value) === fold(mine.value)
-      ? warn(mine, small, 'note', small[0]!.value)
+    // The capital of the office itself, where at least two articles do without; « ministre de la Défense » keeps that of its portfolio.
+    const lower = mine.value.charAt(0).toLowerCase() + mine.value.slice(1);
+    const small = there.filter((one) => one.value === lower);
+    return lower !== mine.value && new Set(small.map((one) => one.article)).size >= 2
+      ? warn(mine, small, 'note', lower)
       : null;
   }
   const spelt = there.filter(

@@ -4,23 +4,37 @@ import { printsOfStatement } from '../../matching.ts';
 import type { Archive, ArchivedStatement } from '../../rule.ts';
 
 /** Articles looked at: beyond these the shared words are common ones. */
-const MOST = 40;
+const MOST = 30;
+/** Terms of this article that a statement must speak of to be looked at. */
+const COMMON = 2;
 
-const found = new WeakMap<Archive, WeakMap<Analysis, readonly ArchivedStatement[]>>();
+const found = new WeakMap<Archive, WeakMap<Analysis, ReadonlyMap<Statement['kind'], ArchivedStatement[]>>>();
 
-/** What the articles nearest to this one state, by kind; ordered by article as the archive ranks them. */
+/** What the articles nearest to this one state, by kind; ordered by article as the archive ranks them. Statements that share no two terms with it are left out. */
 export function nearStatements(
   article: Analysis,
   archive: Archive,
   kind: Statement['kind'],
-): ArchivedStatement[] {
+): readonly ArchivedStatement[] {
   let byArticle = found.get(archive);
   if (!byArticle) found.set(archive, (byArticle = new WeakMap()));
   let all = byArticle.get(article);
-  if (!all) {
-    const prints = article.statements.flatMap(printsOfStatement);
-    all = archive.sharing(prints, MOST).flatMap((other) => archive.statementsIn(other.article));
-    byArticle.set(article, all);
-  }
-  return all.filter((one) => one.kind === kind);
+  if (!all) byArticle.set(article, (all = find(article, archive)));
+  return all.get(kind) ?? [];
+}
+
+function find(article: Analysis, archive: Archive): Map<Statement['kind'], ArchivedStatement[]> {
+  const own = new Set(article.statements.flatMap((one) => (one.terms === '' ? [] : one.terms.split(' '))));
+  const near = new Map<Statement['kind'], ArchivedStatement[]>();
+  for (const other of archive.sharing(article.statements.flatMap(printsOfStatement), MOST))
+    for (const one of archive.statementsIn(other.article)) {
+      if (one.terms === '') continue;
+      let common = 0;
+      for (const term of one.terms.split(' ')) if (own.has(term) && ++common >= COMMON) break;
+      if (common < COMMON) continue;
+      const list = near.get(one.kind);
+      if (list) list.push(one);
+      else near.set(one.kind, [one]);
+    }
+  return near;
 }

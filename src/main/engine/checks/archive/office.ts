@@ -147,8 +147,8 @@ function knownOf(statement: Statement, register: Register): Known {
 function disagrees(mine: Statement, known: Known, other: ArchivedStatement, register: Register): boolean {
   if (samePerson(mine.value, other.value)) return false;
   const there = knownOf(other, register);
-  // What the register refutes there is that article's fault, unless this one cannot be placed in time either.
-  if (there === 'refuted' && known !== 'refuted') return false;
+  // What the register refutes there is that article's fault.
+  if (there === 'refuted') return false;
   const apart = daysBetween(mine.from, other.from);
   return known !== 'unknown' || apart === null || apart <= LONG;
 }

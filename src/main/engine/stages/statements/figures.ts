@@ -43,6 +43,8 @@ export function figures({ reading, register }: StatementContext): Statement[] {
     const sources = sourcesIn(reading, sentence);
     const speaker = touching(reading.attributions, sentence)[0]?.speaker ?? null;
     const head = termsOf(reading, register, cuts[0].left, sources);
+    // Who the sentence speaks of may stand before the clause of its figures.
+    const subject = termsOf(reading, register, { start: sentence.start, end: quantities[0].start }, sources);
     let unitBefore: string | null = null;
     for (const [index, { quantity, left, right }] of cuts.entries()) {
       const unit: string | null =
@@ -55,8 +57,8 @@ export function figures({ reading, register }: StatementContext): Statement[] {
         termsOf(reading, register, { start: quantity.number.end, end: right.end }, sources),
       );
       const inherits = index > 0 && own.words.length < 2;
-      const terms =
-        inherits || own.names.length === 0 ? merge(own, inherits ? head : { ...head, words: [] }) : own;
+      const terms = inherits ? merge(own, head) : own;
+      if (terms.names.length === 0) terms.names = head.names.length ? head.names : subject.names;
       const flags: string[] = [];
       const between = reading.text.slice(index ? quantities[index - 1].end : sentence.start, quantity.start);
       if (index > 0 && PART.test(between)) flags.push('!part');

@@ -34,7 +34,21 @@ export function names({ reading, register }: StatementContext): Statement[] {
 function officesWritten(reading: Reading): { span: Span; office: string }[] {
   return reading.people.flatMap((person) => {
     const span = person.officeSpan;
-    if (!span || person.office === null) return [];
+    // Beside its holder's name; « Monsieur le Président » is an address.
+    if (
+      !span ||
+      person.office === null ||
+      person.name === null ||
+      span.start < person.start ||
+      span.end > person.end
+    )
+      return [];
+    if (
+      /(?:Monsieur|Madame|Mr|Mrs)[\s\u00a0](?:le|la)?[\s\u00a0]*$/u.test(
+        reading.text.slice(Math.max(0, span.start - 14), span.start),
+      )
+    )
+      return [];
     const before = reading.text.slice(Math.max(0, span.start - 2), span.start);
     if (!/[\p{Ll},][\s\u00a0\u202f'’]?$|['’]$/u.test(before)) return [];
     const words = person.office.split(' ').length;
