@@ -832,7 +832,8 @@ class SentenceReader {
           /^(?:et|and|puis)$/u.test(words.form[group.first - 2] ?? ''));
       if (!conjoined || before === ',') continue;
       let model: SpeechAct | undefined;
-      for (let k = this.acts.length - 1; k >= 0 && this.acts[k].sentence === this.sentence && !model; k--) if (this.acts[k].manner === 'verb' && this.acts[k].last < group.first) model = this.acts[k];
+      for (let k = this.acts.length - 1; k >= 0 && this.acts[k].sentence === this.sentence && !model; k--)
+        if (this.acts[k].manner === 'verb' && this.acts[k].last < group.first) model = this.acts[k];
       if (!model || model.first === model.last) continue;
       const forms = (speech.verbs.get(words.form[group.head]) ?? []).filter(
         (form) => form.mood === 'participle' && form.use !== 'incise',
