@@ -3,7 +3,7 @@ import { firstStartingAt } from '../../reading.ts';
 import type { Register, RegisterEvent } from '../../register.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
-import { daysOf, inEnglish, inFrench } from '../calendar.ts';
+import { dayNumber, daysOf, inEnglish, inFrench } from '../calendar.ts';
 import { GAP, inFurniture, LEFT, RIGHT, sentenceOrLine, warn } from '../support.ts';
 
 /** Words between which an event's names may begin; a name is looked up folded, longest first, so that the text is read once. */
@@ -113,7 +113,7 @@ function judge(
   if (/(?:avant|après|depuis|dès|lendemain|veille|suite|before|after|since|following)(?:[ \u00a0\u202f]\p{L}+){0,2}[ \u00a0\u202f'’]*$/iu.test(before)) return null; // prettier-ignore
   const place = placeAfter(article.text, name.end, sentence.end, events);
   const time = timeAfter(article, place?.end ?? name.end, sentence);
-  if (!time) return null;
+  if (!time) return undatedEvent(article, name, place, events, sentence);
   const days = daysOf(time.value);
   if (!days || !/\d{4}/.test(article.text.slice(time.start, time.end))) return null;
   const single = events.length === 1;
@@ -207,4 +207,46 @@ function timeAfter(article: Reading, placeEnd: number, sentence: Span): Time | n
       return time;
   }
   return null;
+}
+
+/** Days around an event in which an article need not say its year. */
+const TOPICAL = 120;
+
+/** An event of a series known by its place alone, long before or after the article: a note with its date. */
+function undatedEvent(
+  article: Reading,
+  name: Span,
+  place: (Span & { folded: string }) | null,
+  events: readonly RegisterEvent[],
+  sentence: Span,
+): Warning | null {
+  if (!place || events.length < 2) return null;
+  const here = events.filter((one) => one.place && fold(one.place) === place.folded);
+  const today = daysOf(article.date?.value ?? null);
+  if (here.length !== 1 || /\d{4}/.test(article.text.slice(sentence.start, sentence.end))) return null;
+  const [one] = here as [RegisterEvent];
+  if (today && Math.abs(dayNumber(today.from) - dayNumber(one.from)) < TOPICAL) return null;
+  if (
+    /(?:prochaine?|next|upcoming)[ \u00a0\u202f]$/iu.test(
+      article.text.slice(Math.max(0, name.start - 12), name.start),
+    )
+  )
+    return null;
+  const again = article.times.some(
+    (time) =>
+      time.end <= name.start &&
+      daysOf(time.value)?.from.slice(0, 4) === one.from.slice(0, 4) &&
+      daysOf(time.value)?.to.slice(0, 4) === one.from.slice(0, 4) &&
+      time.value!.length === 4,
+  );
+  if (again) return null;
+  return warn(
+    'calendar/event',
+    'note',
+    { start: name.start, end: place.end },
+    {
+      fr: `Événement non daté : du ${inFrench(one.from)} au ${inFrench(one.to)} au registre ; préciser l’année.`,
+      en: `Undated event: from ${inEnglish(one.from)} to ${inEnglish(one.to)} in the register; give the year.`,
+    },
+  );
 }

@@ -44,6 +44,7 @@ import { superlative as sourceSuperlative } from './source-superlative.ts';
 import { vague as sourceVague } from './source-vague.ts';
 import { caption as structureCaption } from './structure-caption.ts';
 import { faq as structureFaq } from './structure-faq.ts';
+import { headingBody as structureHeadingBody } from './structure-heading-body.ts';
 import { heading as structureHeading } from './structure-heading.ts';
 import { list as structureList } from './structure-list.ts';
 import { noTitle as structureNoTitle } from './structure-no-title.ts';
@@ -63,6 +64,7 @@ import { acronym as wordingAcronym } from './wording-acronym.ts';
 import { cliche as wordingCliche } from './wording-cliche.ts';
 import { grammar as wordingGrammar } from './wording-grammar.ts';
 import { loaded as wordingLoaded } from './wording-loaded.ts';
+import { repetition as wordingRepetition } from './wording-repetition.ts';
 import { spelling as wordingSpelling } from './wording-spelling.ts';
 
 export const articleChecks: readonly Check[] = [
@@ -72,8 +74,8 @@ export const articleChecks: readonly Check[] = [
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
   quotationFragment, quotationNoSpeaker, quotationUnbalanced, quotationVerbatim, quotationVersions,
-  structureCaption, structureFaq, structureHeading, structureList, structureNoTitle, structureUndated,
+  structureCaption, structureFaq, structureHeadingBody, structureHeading, structureList, structureNoTitle, structureUndated,
   residueDrafting, residueFurniture, residueInvisible, residueLink, residueMarkup, residueMixedScript, residueMojibake, residuePlaceholder,
-  wordingAbsolute, wordingAcronym, wordingCliche, wordingGrammar, wordingLoaded, wordingSpelling,
+  wordingAbsolute, wordingAcronym, wordingCliche, wordingGrammar, wordingLoaded, wordingRepetition, wordingSpelling,
   typographyAccent, typographyApostrophe, typographyBlankLines, typographyCapital, typographyHyphen, typographyOrdinal, typographyPunctuation, typographyQuotes, typographySpacing, typographyThousands,
 ]; // prettier-ignore

@@ -1,8 +1,8 @@
-import type { Warning } from '../../../../shared/analysis.ts';
+import type { Reading, Warning } from '../../../../shared/analysis.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
 import { daysOf, inEnglish, inFrench, isoOf, MONTH, monthNumber } from '../calendar.ts';
-import { GAP, LEFT, RIGHT, warn } from '../support.ts';
+import { GAP, inFurniture, LEFT, RIGHT, warn } from '../support.ts';
 
 const DATED = new RegExp(
   `${LEFT}(?:(1er|\\d{1,2})${GAP})?(${MONTH})(?:${GAP}(\\d{1,2}),)?${GAP}(\\d{4})${RIGHT}`,
@@ -36,30 +36,32 @@ export const list: Check = {
   run(article) {
     const warnings: Warning[] = [];
     const today = daysOf(article.date?.value ?? null);
+    // Without a date of its own, the text is as old as the last day it tells.
+    const told = today ?? lastTold(article);
     const lists = article.furniture.filter((piece) => piece.kind === 'source-list');
     for (const piece of lists) {
       const text = article.text.slice(piece.start, piece.end);
       for (const match of text.matchAll(DATED)) {
-        if (!today) break;
+        if (!told) break;
         const day = match[1] ?? match[3];
         const month = monthNumber(match[2]!);
         const iso = day
           ? isoOf(Number(match[4]), month, parseInt(day, 10))
           : `${match[4]}-${String(month).padStart(2, '0')}`;
         const days = daysOf(iso);
-        if (!days || days.from <= today.to) continue;
+        if (!days || days.from <= told.to) continue;
         const start = piece.start + match.index;
         warnings.push(
           warn(
             'source/list',
-            'warning',
+            article.date ? 'warning' : 'note',
             { start, end: start + match[0].length },
             {
-              fr: `Source du ${inFrench(iso!)}, postérieure à l’article (${inFrench(article.date!.value)}).`.replace(
+              fr: `Source du ${inFrench(iso!)}, postérieure ${article.date ? 'à l’article' : 'au dernier jour que dit le texte'} (${inFrench(article.date?.value ?? told.to)}).`.replace(
                 'Source du déc',
                 'Source de déc',
               ),
-              en: `Source of ${inEnglish(iso!)}, later than the article (${inEnglish(article.date!.value)}).`,
+              en: `Source of ${inEnglish(iso!)}, later than ${article.date ? 'the article' : 'the last day the text tells'} (${inEnglish(article.date?.value ?? told.to)}).`,
             },
           ),
         );
@@ -82,3 +84,19 @@ export const list: Check = {
     return warnings;
   },
 };
+
+/** The latest day written out in the article's own text, null when there is none. */
+function lastTold(article: Reading): { from: string; to: string } | null {
+  const days = article.times
+    .filter(
+      (time) =>
+        time.type === 'DATE' &&
+        !inFurniture(article, time) &&
+        /\d{4}/.test(article.text.slice(time.start, time.end)) &&
+        time.value?.length === 10,
+    )
+    .map((time) => time.value!)
+    .sort();
+  const last = days.at(-1);
+  return last ? { from: last, to: last } : null;
+}

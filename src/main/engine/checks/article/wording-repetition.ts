@@ -1,0 +1,85 @@
+import type { Span, Warning } from '../../../../shared/analysis.ts';
+import { fold } from '../../register/names.ts';
+import { tokensIn } from '../../reading.ts';
+import type { Check } from '../../rule.ts';
+import { excerpt, inFurniture, inQuote, warn } from '../support.ts';
+
+/** Words that make a turn of phrase of a run of nouns. */
+const TURN: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON', 'CCONJ', 'SCONJ', 'ADV']);
+const LENGTH = 4;
+const MOST_SENTENCES = 2000;
+const MOST_FOUND = 8;
+const STOP = new Set('avec dans pour plus sans sous cette cela sont etre fait avoir mais comme leur leurs elle elles nous vous tout tous toute toutes aussi ainsi entre apres avant depuis encore meme notamment selon that this with from have will been were they their there which would about than into over after before more also'.split(' ')); // prettier-ignore
+
+/** A turn of phrase that comes back in another sentence. Names, figures and quotations are left alone: they must return. */
+export const repetition: Check = {
+  rule: 'wording/repetition',
+  severity: 'note',
+  languages: ['fr', 'en'],
+  title: { fr: 'Tournure répétée', en: 'Repeated phrase' },
+  describe: {
+    fr: 'Une tournure d’au moins quatre mots revient dans une autre phrase.',
+    en: 'A turn of phrase of four words or more returns in another sentence.',
+  },
+  examples: {
+    wrong: [
+      'Reste à savoir, et une chose semble claire, qui paiera. Le maire hésite. La région aussi, et [[une chose semble claire]], personne ne signe.',
+    ],
+    right: [
+      'Le conseil municipal de Brévanne a voté. Le conseil municipal de Brévanne se retrouve jeudi.',
+      'Il a signé hier. Elle a signé hier.',
+      '« Une chose semble claire », dit-il. « Une chose semble claire », répond-elle.',
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    const seen = new Map<string, { sentence: number; span: Span }>();
+    for (const [number, sentence] of article.sentences.slice(0, MOST_SENTENCES).entries()) {
+      if (sentence.end - sentence.start > 1500 || inFurniture(article, sentence)) continue;
+      const words = [
+        ...article.text.slice(sentence.start, sentence.end).matchAll(/[\p{L}\p{N}]+(?:-\p{L}+)*/gu),
+      ].map((match, i) => ({
+        start: sentence.start + match.index,
+        end: sentence.start + match.index + match[0].length,
+        // A capital inside the sentence is a name; the first word may be anything.
+        plain: !/\d/.test(match[0]) && (i === 0 || !/^\p{Lu}/u.test(match[0])),
+        folded: match[0].toLowerCase(),
+      }));
+      for (let i = 0; i + LENGTH <= words.length; i++) {
+        const run = words.slice(i, i + LENGTH);
+        if (!run.every((word) => word.plain)) continue;
+        if (run.filter((word) => word.folded.length > 3 && !STOP.has(fold(word.folded))).length < 2) continue;
+        const span = { start: run[0]!.start, end: run.at(-1)!.end };
+        if (/[,;:.!?()«»"“”]/u.test(article.text.slice(span.start, span.end)) || inQuote(article, span))
+          continue;
+        // A phrase of nouns alone is the name of a thing: « des garanties de sécurité ».
+        if (run.at(-1)!.folded.length < 4 || !tokensIn(article, span).some((token) => TURN.has(token.pos)))
+          continue;
+        const key = run.map((word) => word.folded).join(' ');
+        const before = seen.get(key);
+        if (!before) seen.set(key, { sentence: number, span });
+        else if (
+          before.sentence !== number &&
+          !warnings.some((other) => other.start < span.end && span.start < other.end)
+        ) {
+          const said = excerpt(article.text.slice(span.start, span.end));
+          warnings.push(
+            warn(
+              'wording/repetition',
+              'note',
+              span,
+              {
+                fr: `« ${said} » revient : déjà écrit plus haut.`,
+                en: `“${said}” returns: already written above.`,
+              },
+              { against: [before.span] },
+            ),
+          );
+          if (warnings.length >= MOST_FOUND) return warnings;
+          i += LENGTH - 1;
+        }
+      }
+    }
+    return warnings;
+  },
+};
