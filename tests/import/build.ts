@@ -171,3 +171,79 @@ export function dice(seed: number): (below: number) => number {
     return state % below;
   };
 }
+
+/** A compound file of small streams, in the manner of Outlook; a path may have one folder. */
+export function compoundOf(streams: Record<string, Uint8Array>): Uint8Array {
+  const sector = 512;
+  const folders = [
+    ...new Set(Object.keys(streams).flatMap((path) => (path.includes('/') ? [path.split('/')[0]] : []))),
+  ];
+  const mini: number[] = [];
+  const miniTable: number[] = [];
+  interface Entry { name: string; type: number; left: number; right: number; child: number; start: number; size: number } // prettier-ignore
+  const none = 0xffffffff;
+  const entries: Entry[] = [
+    { name: 'Root Entry', type: 5, left: none, right: none, child: none, start: 1, size: 0 },
+  ];
+  const add = (entry: Entry) => entries.push(entry) - 1;
+  const file = (name: string, bytes: Uint8Array): number => {
+    const start = mini.length / 64;
+    const count = Math.max(1, Math.ceil(bytes.length / 64));
+    mini.push(...bytes, ...new Uint8Array(count * 64 - bytes.length));
+    for (let i = 0; i < count; i++) miniTable.push(i === count - 1 ? 0xfffffffe : start + i + 1);
+    return add({ name, type: 2, left: none, right: none, child: none, start, size: bytes.length });
+  };
+  // Siblings as a list to the right: a tree all the same.
+  const siblings = (indices: number[]): number => {
+    indices.forEach((index, i) => (entries[index].right = indices[i + 1] ?? none));
+    return indices[0] ?? none;
+  };
+  const top = Object.entries(streams).filter(([path]) => !path.includes('/')).map(([path, bytes]) => file(path, bytes)); // prettier-ignore
+  for (const folder of folders) {
+    const inside = Object.entries(streams).filter(([path]) => path.startsWith(`${folder}/`)).map(([path, bytes]) => file(path.slice(folder.length + 1), bytes)); // prettier-ignore
+    top.push(
+      add({ name: folder, type: 1, left: none, right: none, child: siblings(inside), start: 0, size: 0 }),
+    );
+  }
+  entries[0].child = siblings(top);
+  entries[0].size = mini.length;
+  const pad = (bytes: number[]) => [...bytes, ...new Uint8Array((sector - (bytes.length % sector)) % sector)];
+  const miniSectors = Math.ceil(mini.length / sector);
+  const little = (values: number[]) => [...new Uint8Array(Uint32Array.from(values).buffer)];
+  const directory = entries.flatMap(({ name, type, left, right, child, start, size }) => {
+    const head = [...Buffer.from(`${name}\0`, 'utf16le')];
+    const tail = [...little([left, right, child]), ...new Uint8Array(36), ...little([start, size, 0])];
+    return [...head, ...new Uint8Array(64 - head.length), ...[head.length, 0, type, 1], ...tail];
+  });
+  const tableOf = pad(
+    little([...miniTable, ...Array<number>((128 - (miniTable.length % 128)) % 128).fill(none)]),
+  );
+  const directorySectors = Math.ceil(directory.length / sector);
+  // Sectors: 0 the table, then the small streams, their table, the directory.
+  const chainOf = (start: number, count: number) =>
+    Array.from({ length: count }, (_, i) => (i === count - 1 ? 0xfffffffe : start + i + 1));
+  const miniTableAt = 1 + miniSectors;
+  const directoryAt = miniTableAt + tableOf.length / sector;
+  const fat = [
+    0xfffffffd,
+    ...chainOf(1, miniSectors),
+    ...chainOf(miniTableAt, tableOf.length / sector),
+    ...chainOf(directoryAt, directorySectors),
+  ];
+  const header = new DataView(new ArrayBuffer(512));
+  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].forEach((byte, i) => header.setUint8(i, byte));
+  header.setUint16(26, 3, true);
+  header.setUint16(28, 0xfffe, true);
+  header.setUint16(30, 9, true);
+  header.setUint16(32, 6, true);
+  header.setUint32(44, 1, true);
+  header.setUint32(48, directoryAt, true);
+  header.setUint32(56, 4096, true);
+  header.setUint32(60, miniTableAt, true);
+  header.setUint32(64, tableOf.length / sector, true);
+  header.setUint32(68, 0xfffffffe, true);
+  for (let i = 0; i < 109; i++) header.setUint32(76 + i * 4, i === 0 ? 0 : none, true);
+  return Uint8Array.from([
+    ...new Uint8Array(header.buffer), ...little([...fat, ...Array<number>(128 - fat.length).fill(none)]), ...pad(mini), ...tableOf, ...pad(directory),
+  ]); // prettier-ignore
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outline, paperOf } from './build.ts';
+import { codeOf, compoundOf, dice, outline, paperOf } from './build.ts';
 
 describe('mail', () => {
   test('subject, sender, date and plain body; quoted lines and signature apart', async () => {
@@ -47,5 +47,50 @@ describe('mail', () => {
     expect(paper.format).toBe('mhtml');
     expect(outline(paper)[0]).toBe('title: Le pont');
     expect(paper.text).not.toContain('Menu');
+  });
+
+  const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
+  const message = () => {
+    const properties = new Uint8Array(64);
+    const view = new DataView(properties.buffer);
+    view.setUint16(48, 0x0040, true);
+    view.setUint16(50, 0x0039, true);
+    view.setBigUint64(56, BigInt(Date.UTC(2026, 1, 4, 10) + 11_644_473_600_000) * 10_000n, true);
+    return compoundOf({
+      '__substg1.0_0037001F': wide('Le pont rouvre'),
+      '__substg1.0_1000001F': wide('Bonjour,\r\n\r\nVoici « l’œuvre ».\r\n'),
+      '__substg1.0_0C1A001F': wide('Lucie Arnaud'),
+      '__properties_version1.0': properties,
+      '__attach_version1.0_#00000000/__substg1.0_3707001F': wide('papier.docx'),
+    });
+  };
+
+  test('a message of Outlook', async () => {
+    const paper = await paperOf('a.msg', message());
+    expect(paper).toMatchObject({
+      format: 'msg',
+      title: 'Le pont rouvre',
+      byline: 'Lucie Arnaud',
+      date: { value: '2026-02-04' },
+    });
+    expect(outline(paper)).toEqual([
+      'title: Le pont rouvre',
+      'paragraph: Bonjour,',
+      'paragraph: Voici « l’œuvre ».',
+    ]);
+    expect(paper.losses[0].en).toContain('papier.docx');
+  });
+
+  test('a broken message of Outlook is refused or read, never more', async () => {
+    const whole = message();
+    const roll = dice(11);
+    for (let i = 0; i < 500; i++) {
+      const bytes = Uint8Array.from(whole.slice(0, roll(3) === 0 ? roll(whole.length) : whole.length));
+      for (let n = 1 + roll(6); n > 0 && bytes.length > 40; n--)
+        bytes[24 + roll(bytes.length - 24)] = roll(256);
+      expect([null, 'damaged', 'no-text', 'old-office', 'too-long', 'empty']).toContain(
+        await codeOf('a.msg', bytes),
+      );
+    }
   });
 });

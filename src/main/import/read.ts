@@ -18,6 +18,7 @@ const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf.ts')).readPdf,
   eml: async () => (await import('./mail.ts')).readMail,
   mhtml: async () => (await import('./mail.ts')).readMhtml,
+  msg: async () => (await import('./outlook.ts')).readOutlook,
   csv: async () => (await import('./tables.ts')).readCsv,
   xlsx: async () => (await import('./tables.ts')).readXlsx,
   ods: async () => (await import('./tables.ts')).readOds,
