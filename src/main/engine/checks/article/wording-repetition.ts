@@ -1,6 +1,6 @@
 import type { Span, Warning } from '../../../../shared/analysis.ts';
 import { fold } from '../../register/names.ts';
-import { tokensIn } from '../../reading.ts';
+import { touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { excerpt, inFurniture, inQuote, warn } from '../support.ts';
 
@@ -53,7 +53,10 @@ export const repetition: Check = {
         if (/[,;:.!?()«»"“”]/u.test(article.text.slice(span.start, span.end)) || inQuote(article, span))
           continue;
         // A phrase of nouns alone is the name of a thing: « des garanties de sécurité ».
-        if (run.at(-1)!.folded.length < 4 || !tokensIn(article, span).some((token) => TURN.has(token.pos)))
+        if (
+          run.at(-1)!.folded.length < 4 ||
+          !touching(article.tokens, span).some((token) => TURN.has(token.pos))
+        )
           continue;
         const key = run.map((word) => word.folded).join(' ');
         const before = seen.get(key);
