@@ -178,7 +178,7 @@ function sameValue(model: string, language: Language, gold: string[], found: str
 function score(shared: string, language: Language, files: string[], models: string[]): SuiteResult {
   const misses: string[] = [];
   const figures: Record<string, number> = {};
-  let [right, spansRight, count, left, unstated] = [0, 0, 0, 0, 0];
+  let [right, spansRight, count, left, unstated, statedRight] = [0, 0, 0, 0, 0, 0];
   const anyReference = referencesOf(shared);
   for (const model of models) {
     let [modelRight, modelCount] = [0, 0];
@@ -224,6 +224,7 @@ function score(shared: string, language: Language, files: string[], models: stri
           ),
       );
       if (spansSame) spansRight++;
+      if (same && stated) statedRight++;
       if (same) modelRight++;
       else
         misses.push(
@@ -237,6 +238,7 @@ function score(shared: string, language: Language, files: string[], models: stri
   figures.strict = right / count;
   if (models.length === 1) {
     figures.spans = spansRight / count;
+    figures['strict where the reference is stated'] = statedRight / (count - unstated);
     figures['left: reference not stated'] = unstated;
   } else figures['left: articles and bare units'] = left;
   return { figures, misses };

@@ -492,6 +492,14 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
   )
     return null;
   if (skeleton[after] === ')' && (before === undefined || before === 'B')) return null;
+  // « (2) », « 1. Titre » at the head of a line: a number of order
+  if (before === '(' && skeleton[after] === ')' && char === 'D') return null;
+  const heads =
+    (before === undefined || before === 'B') &&
+    skeleton[after] === '.' &&
+    after + 1 < skeleton.length &&
+    skeleton[after + 1] !== 'B';
+  if (heads && char === 'D' && !glued(lexemes, after + 1)) return null;
   if (before === '#' || before === '@') return null;
   if (
     char === 'F' &&

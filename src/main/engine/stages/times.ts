@@ -153,7 +153,13 @@ export function resolveTimes(
       options.side ??
       (pack.times.future.test(sentenceAround(lexemes.text, draft.start, draft.end)) ? 'future' : null);
     const bare = draft.form.kind === 'weekday' || draft.form.kind === 'unit' || draft.form.kind === 'holiday';
-    const carried = reference === null || (year !== null && year !== reference.day.year) ? year : null;
+    // a year said before carries on to days and months, not to holidays and seasons
+    const carried =
+      draft.form.kind !== 'holiday' &&
+      draft.form.kind !== 'season' &&
+      (reference === null || (year !== null && year !== reference.day.year))
+        ? year
+        : null;
     const value = valueOf(draft.form, {
       reference,
       focus,

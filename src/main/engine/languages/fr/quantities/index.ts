@@ -142,7 +142,7 @@ export const frenchQuantities: QuantityPack = {
   numbering: lexicon.define('numbers', [
     'article', 'articles', 'n°', 'nº', 'no', 'numéro', 'numéros', 'page', 'pages', 'p.', 'chapitre', 'ligne', 'figure', 'tome', 'volume', 'épisode', 'saison', 'niveau', 'étape', 'catégorie', 'groupe', 'phase', 'acte', 'alinéa', 'annexe', 'résolution', 'directive', 'règlement', 'loi', 'décret', 'rue', 'boulevard', 'avenue', 'lot', 'porte', 'salle', 'bus', 'vol', 'route', 'autoroute', 'canal', 'chaîne', 'top', 'radio', 'type', 'version', 'iphone', 'boeing', 'airbus', 'psaume', 'verset', 'unité', 'tranche', 'réacteur', 'tribunal',
   ]), // prettier-ignore
-  rangeJoins: lexicon.define('quantityrange', ['à', '-', '_', 'à environ', "jusqu'à", 'ou']),
+  rangeJoins: lexicon.define('quantityrange', ['à', '-', '–', 'à environ', "jusqu'à", 'ou']),
   scoreJoins: lexicon.define('scorejoin', ['à']),
   between: lexicon.define('quantitybetween', [
     'entre',
@@ -154,7 +154,7 @@ export const frenchQuantities: QuantityPack = {
   and: lexicon.define('quantityand', ['et']),
   or: lexicon.define('quantityor', ['ou']),
   outOf: lexicon.define('outof', ['sur']),
-  minus: lexicon.define('minus', ['moins', 'négatif', 'négative', '-', '_']),
+  minus: lexicon.define('minus', ['moins', 'négatif', 'négative', '-', '–']),
   of: lexicon.define('quantityof', ['de', "d'", 'du', 'des']),
   countsBare: false,
   determiners: lexicon.define('quantitydeterminer', [
@@ -256,7 +256,7 @@ export const frenchQuantities: QuantityPack = {
   ]),
   ageAfter: lexicon.define('ageafter', ["d'âge", 'révolus', 'et plus', 'ou plus', 'et demi']),
   stops: lexicon.define('countend', [
-    'le', 'la', 'les', 'un', 'une', 'des', 'du', 'de', 'au', 'aux', 'à', 'en', 'dans', 'par', 'pour', 'sur', 'sous', 'avec', 'sans', 'contre', 'entre', 'vers', 'chez', 'et', 'ou', 'mais', 'donc', 'or', 'ni', 'car', 'que', 'qui', 'dont', 'où', 'quand', 'lorsque', 'comme', 'si', 'ne', 'n', 'se', 's', 'ce', 'cet', 'cette', 'ces', 'son', 'sa', 'ses', 'leur', 'leurs', 'il', 'elle', 'ils', 'elles', 'on', 'nous', 'vous', 'je', 'tu', 'y', 'est', 'sont', 'était', 'étaient', 'a', 'ont', 'avait', 'avaient', 'sera', 'seront', 'soit', 'ainsi', 'aussi', 'plus', 'moins', 'très', 'déjà', 'encore', 'pas', 'non', 'depuis', 'après', 'avant', 'pendant', 'selon', 'lors', 'hors', 'près', 'environ', 'au', 'aujourd', 'hier', 'demain', 'là', 'ci', 'tout', 'tous', 'toutes', 'toute', 'contre', 'fois', 'd', 'l',
+    'le', 'la', 'les', 'un', 'une', 'des', 'du', 'de', 'au', 'aux', 'à', 'en', 'dans', 'par', 'pour', 'sur', 'sous', 'avec', 'sans', 'contre', 'entre', 'vers', 'chez', 'et', 'ou', 'mais', 'donc', 'or', 'ni', 'car', 'que', 'qui', 'dont', 'où', 'quand', 'lorsque', 'comme', 'si', 'ne', 'n', 'se', 's', 'ce', 'cet', 'cette', 'ces', 'son', 'sa', 'ses', 'leur', 'leurs', 'il', 'elle', 'ils', 'elles', 'on', 'nous', 'vous', 'je', 'tu', 'y', 'est', 'sont', 'était', 'étaient', 'a', 'ont', 'avait', 'avaient', 'sera', 'seront', 'soit', 'ainsi', 'aussi', 'plus', 'moins', 'très', 'déjà', 'encore', 'pas', 'non', 'depuis', 'après', 'avant', 'pendant', 'selon', 'lors', 'hors', 'près', 'environ', 'au', 'aujourd', 'hier', 'demain', 'là', 'ci', 'tout', 'tous', 'toutes', 'toute', 'd', 'l',
   ]), // prettier-ignore
   wholes: {
     'produit intérieur brut': 'PIB',

@@ -76,6 +76,14 @@ export const events: readonly TimeRecognizer[] = [
           after--;
         else break;
       }
+      // « avant la fin du mois » is a date
+      const whole = context.lexemes.text.slice(context.lexemes.start[np], context.lexemes.end[after - 1]);
+      if (
+        /^(?:l[ae] |l['’])?(?:début|fin|milieu) (?:du |de la |de l['’]|de |d['’])(?:mois|année|an|semaine|siècle|journée|jour|week|trimestre|semestre|décennie)/i.test(
+          whole,
+        )
+      )
+        return null;
       const value = prepositions.get(preposition) ?? null;
       const anchoredOn = context.lexemes.text.slice(
         context.lexemes.start[np],

@@ -96,10 +96,12 @@ export const monthsAndYears = [
   ),
   recognizer(
     'month and year',
-    `(?: (?: le | ce | du )? mois (?: de | d ' ) | ce | cet | cette )? (?<moment> <moment> )? (?<m> <month> | <shortmonth> <dot>? ) (?: <comma> | de (?: l ' (?: an | année ) )? | <slash> )? (?: (?<y> <year> ) | (?<year> <relativeyear> ) )`,
+    `(?: (?: le | ce | du )? mois (?: de | d ' ) | ce | cet | cette )? (?<moment> <moment> )? (?<m> <month> | <shortmonth> <dot>? ) (?: <comma> | de (?: l ' (?: an | année ) )? | <slash> )? (?: (?<y> <year> ) | (?<year> <relativeyear> ) | (?<yy> <digits> ) (?= <stop> ) )`,
     (match, group, context) => {
       const month = months.get(group('m')) ?? shortMonths.get(group('m')![0]);
-      const year = context.number(match, 'y');
+      const short = context.number(match, 'yy');
+      if (!Number.isNaN(short) && !(short > 31 && short < 100)) return null;
+      const year = Number.isNaN(short) ? context.number(match, 'y') : 1900 + short; // « mai 68 »
       if (!month || /[DN]/.test(context.lexemes.skeleton[match.index - 1] ?? 'B')) return null; // « 32 août 2014 »
       if (group('year')) {
         const shift = yearShifts.get(group('year'))!;
