@@ -13,6 +13,8 @@ export interface Parts {
   names: ReadonlySet<string>;
   numbers: ReadonlySet<string>;
   denied: boolean;
+  /** Its subject is a pronoun or pointed at. */
+  deictic: boolean;
   /** Of a figure: a part of the figure before it; what was before another figure. */
   part: boolean;
   before: boolean;
@@ -38,6 +40,7 @@ export function partsOf(statement: Statement): Parts {
     names,
     numbers,
     denied: flags.has('!not'),
+    deictic: flags.has('!this'),
     part: flags.has('!part'),
     before: flags.has('!before'),
   };
@@ -92,6 +95,8 @@ const OF_LIGHTER = 0.6;
 const OF_BOTH = 0.32;
 /** Words that the lighter claim has beyond the other, as a part of the words and names they share. */
 const APART = 0.2;
+/** Words that claims must share when the subject of one is a pronoun or pointed at. */
+const DEICTIC = 4;
 /** Kinds of claims that state the same with the same words. */
 const ALIKE: Readonly<Record<string, string>> = {
   event: 'date',
@@ -158,6 +163,8 @@ const kindOf = (statement: Statement): string => {
   return ALIKE[kind] ?? kind;
 };
 
+/** Words under which a quotation is a word or two that anybody may put between marks. */
+const QUOTED_FEWEST = 4;
 /** Words that two quotations have in common, as a part of both, to be the same one. */
 const QUOTED_ALIKE = 0.9;
 
@@ -165,7 +172,10 @@ const QUOTED_ALIKE = 0.9;
 export function sameClaim(a: Statement, b: Statement): boolean {
   if (a.kind !== 'claim' || b.kind !== 'claim' || kindOf(a) !== kindOf(b)) return false;
   if (a.key === 'claim|quotation')
-    return diffWords(wordsOfQuote(a.value), wordsOfQuote(b.value)).likeness >= QUOTED_ALIKE;
+    return (
+      Math.min(wordsOfQuote(a.value).length, wordsOfQuote(b.value).length) >= QUOTED_FEWEST &&
+      diffWords(wordsOfQuote(a.value), wordsOfQuote(b.value)).likeness >= QUOTED_ALIKE
+    );
   if (a.key === 'claim|office') return false;
   const [x, y] = [partsOf(a), partsOf(b)];
   if (x.denied !== y.denied) return false;
@@ -184,6 +194,8 @@ export function sameClaim(a: Statement, b: Statement): boolean {
   // What each says beyond the other is as a rule another fact (« supprimer » and « créer » 1 200 emplois).
   const apart = Math.min(x.words.size, y.words.size) - overlap.sharedWords;
   if (apart > APART * (overlap.sharedWords + overlap.sharedNames)) return false;
+  // « Cette espèce », « elle »: of whom the article speaks stands elsewhere, so the words must say more.
+  if ((x.deictic || y.deictic) && overlap.sharedWords < DEICTIC) return false;
   // All of a short claim in the words of the other is enough.
   if (overlap.sharedWords >= 3 && overlap.ofLighter >= 0.95) return true;
   return overlap.shared >= SHARED && overlap.ofLighter >= OF_LIGHTER && overlap.ofBoth >= OF_BOTH;

@@ -19,7 +19,11 @@ export function claims({ reading, register }: StatementContext): Statement[] {
       const attributions = touching(reading.attributions, claim);
       const without = attributions.flatMap((one) => [one.source, one.cue]);
       clause = {
-        terms: written(termsOf(reading, register, claim, without), numbersIn(reading, claim)),
+        terms: termsWith(
+          reading,
+          claim,
+          written(termsOf(reading, register, claim, without), numbersIn(reading, claim)),
+        ),
         speaker: attributions[0]?.speaker ?? null,
         period: periodOf(reading, claim),
       };
@@ -44,6 +48,14 @@ export function claims({ reading, register }: StatementContext): Statement[] {
     );
   }
   return found;
+}
+
+/** A subject that says nothing of whom the claim speaks, at the beginning of the clause. */
+const POINTED =
+  /^(?:[Cc]e(?:t|tte|s|lui|lle|ux|lles)?|[Ii]ls?|[Ee]lles?|[Tt]h(?:is|ese|ose|ey|at)|[Ii]t|[Hh]e|[Ss]he)(?![\p{L}])/u;
+
+function termsWith(reading: Reading, claim: Claim, terms: string): string {
+  return POINTED.test(reading.text.slice(claim.start, claim.start + 12)) ? `${terms} !this`.trim() : terms;
 }
 
 /** The focus of a claim as written. */
