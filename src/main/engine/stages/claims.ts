@@ -112,10 +112,10 @@ class UnitReader {
     );
     const sourced = acts.length > 0;
     const facts: Fact[] = [
-      ...this.quotations(clause, span, acts),
+      ...this.quotations(span, acts),
       ...this.figures(span, sourced),
       ...this.dates(span),
-      ...this.offices(clause, span),
+      ...this.offices(span),
       ...this.superlatives(clause),
     ];
     const hard = facts.length > 0;
@@ -182,7 +182,7 @@ class UnitReader {
         ? [{ focus: this.focusOf(clause, gerund), kind: 'state', priority: 2, why: why('state') }]
         : this.nominal(clause, span);
     }
-    const intro = this.introduced(clause);
+    const intro = this.introduced();
     if (intro)
       return [
         {
@@ -240,9 +240,8 @@ class UnitReader {
   }
 
   /** The act before a colon that a list's item stands under (« X a rappelé que : »). */
-  private introduced(clause: Clause): SpeechAct | null {
+  private introduced(): SpeechAct | null {
     const { unit, previous } = this;
-    void clause;
     if (!unit.item || !previous) return null;
     return this.intro;
   }
@@ -295,7 +294,7 @@ class UnitReader {
     return false;
   }
 
-  private quotations(clause: Clause, span: Span, acts: readonly SpeechAct[]): Fact[] {
+  private quotations(span: Span, acts: readonly SpeechAct[]): Fact[] {
     const { quotes } = this.reading;
     const facts: Fact[] = [];
     for (
@@ -315,7 +314,6 @@ class UnitReader {
         why: why('quotation', { source: quote.speaker ?? acts.find((act) => act.speaker)?.speaker ?? null }),
       });
     }
-    void clause;
     return facts;
   }
 
@@ -390,7 +388,7 @@ class UnitReader {
     return facts;
   }
 
-  private offices(clause: Clause, span: Span): Fact[] {
+  private offices(span: Span): Fact[] {
     const { people } = this.reading;
     const facts: Fact[] = [];
     for (let i = firstEndingAfter(people, span.start); i < people.length && people[i].start < span.end; i++) {
@@ -407,7 +405,6 @@ class UnitReader {
         why: why('office', { name, office: organisation ? `${office}, ${organisation}` : office }),
       });
     }
-    void clause;
     return facts;
   }
 
@@ -457,6 +454,11 @@ class UnitReader {
       )
         return true;
       if (this.officeAt(words.tokens[i].start)) return true;
+      if (
+        !/^(?:NOUN|ADJ|PROPN)$/u.test(words.tokens[i + wording.length]?.pos ?? '') &&
+        !/^(?:à|de|des|du|of|to)$/u.test(next)
+      )
+        return true;
     }
     if (
       /^(?:dernier|dernière|derniers|dernières|last)$/u.test(single ?? '') &&

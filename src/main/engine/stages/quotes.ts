@@ -35,7 +35,7 @@ function run(reading: Reading, context: StageContext): void {
       if (quote.kind === 'full' && mark.depth === 0) lastFull = quote;
     }
   }
-  const dialogue = dialogueOf(reading, context, words, speech.marks);
+  const dialogue = dialogueOf(reading, context, words);
   reading.quotes =
     dialogue.length === 0
       ? found

@@ -2,7 +2,6 @@
 import type { Quote, Reading } from '../../../../shared/analysis.ts';
 import type { StageContext } from '../../stage.ts';
 import { capitalised, type Words } from '../../words.ts';
-import type { Marked } from './marks.ts';
 
 /** Dashes that open a turn. */
 const DASH: ReadonlySet<string> = new Set(['—', '–', '--', '―']);
@@ -30,13 +29,7 @@ interface Turn {
 }
 
 /** The turns of speech after dashes; none where the text shows no dialogue. */
-export function dialogueOf(
-  reading: Reading,
-  context: StageContext,
-  words: Words,
-  marks: readonly Marked[],
-): Quote[] {
-  void marks;
+export function dialogueOf(reading: Reading, context: StageContext, words: Words): Quote[] {
   if (!context.pack) return [];
   const turns = turnsOf(reading, words);
   if (turns.length === 0) return [];
@@ -209,7 +202,6 @@ class TurnReader {
   private nameBehind(verb: number): string | null {
     const { words, reading } = this;
     const from = words.tokens[verb].end;
-    for (const person of reading.people.slice(0, 0)) void person;
     let low = 0;
     let high = reading.people.length;
     while (low < high) {

@@ -7,6 +7,10 @@ import type { Register } from '../../register.ts';
 import { capitalised, type Words } from '../../words.ts';
 import type { Phrase } from '../syntax/subjects.ts';
 
+/** Nouns that with an article alone mean a person already named. */
+const ANAPHORS =
+  /^(?:élue?|intéressée?|édile|dernier|dernière|dirigeante?|quinquagénaire|sexagénaire|trentenaire|quadragénaire|politicien|politicienne|latter|politician)$/u;
+
 interface Told {
   speaker: Speaker;
   sentence: number;
@@ -28,6 +32,8 @@ export class Speakers {
   private readonly topics = new Map<Gender | 'plural', Told>();
   /** Persons named without being the subject, by gender: a pronoun falls back on them. */
   private readonly others = new Map<Gender, Told>();
+  /** Institutions that were subjects, by the gender of their noun: pronouns mean them where no person is near. */
+  private readonly institutions = new Map<Gender | 'plural', Told>();
   /** The sentence that is read. */
   private sentence = 0;
   private readonly reading: Reading;
@@ -58,7 +64,14 @@ export class Speakers {
   note(speaker: Speaker): void {
     if (speaker.name === null) return;
     this.topic = speaker;
-    if (!speaker.person && speaker.gender === null) return;
+    if (!speaker.person) {
+      if (speaker.gender !== null)
+        (speaker.gender === 'plural' ? this.topics : this.institutions).set(speaker.gender, {
+          speaker,
+          sentence: this.sentence,
+        });
+      return;
+    }
     if (speaker.gender === 'u' || speaker.gender === null) {
       if (!speaker.person) return;
       this.topics.set('m', { speaker, sentence: this.sentence });
@@ -99,6 +112,8 @@ export class Speakers {
     const form = words.form[phrase.first];
     const pronoun = phrase.first === phrase.last ? pack.speech.pronouns.get(form) : undefined;
     if (pronoun) return this.pronoun(pronoun);
+    const anaphor = this.anaphor(phrase);
+    if (anaphor) return anaphor;
     const person = this.personIn(span);
     if (
       person &&
@@ -131,6 +146,23 @@ export class Speakers {
     return before !== undefined && before.pos !== 'ADP' && before.pos !== 'CCONJ' && before.pos !== 'DET';
   }
 
+  /** « l'élu », « l'intéressée »: the person spoken of last. */
+  private anaphor(phrase: Phrase): Speaker | null {
+    const { words } = this;
+    if (
+      phrase.last - phrase.first !== 1 ||
+      !/^(?:l'|le|la|ce|cette|the)$/u.test(words.form[phrase.first]) ||
+      !ANAPHORS.test(words.form[phrase.last])
+    )
+      return null;
+    const feminine =
+      words.form[phrase.first] === 'la' ||
+      words.form[phrase.first] === 'cette' ||
+      /ée?e$|ive$|ente$|ante$/u.test(words.form[phrase.last]);
+    const found = this.pronoun(feminine ? 'f' : 'm');
+    return found.person ? found : null;
+  }
+
   private pronoun(kind: 'm' | 'f' | 'plural' | 'first'): Speaker {
     const nobody: Speaker = { name: null, vague: kind === 'first', gender: null, person: false };
     if (kind === 'first') return nobody;
@@ -140,6 +172,12 @@ export class Speakers {
     const other = this.others.get(kind);
     const best =
       subject && other ? (other.sentence - subject.sentence > STALE ? other : subject) : (subject ?? other);
+    const institution = this.institutions.get(kind);
+    if (
+      institution &&
+      (!best || (this.sentence - best.sentence > STALE && institution.sentence > best.sentence))
+    )
+      return institution.speaker;
     if (best === other && other) return other.speaker;
     if (topic && topic.person && (topic.gender === kind || topic.gender === 'u')) return topic;
     return best?.speaker ?? nobody;

@@ -10,6 +10,10 @@ export interface Phrase {
   last: number;
 }
 
+/** Nouns of time that with a determiner stand apart before the subject. */
+const TIMES =
+  /^(?:fois|jour|jours|semaine|mois|année|an|soir|matin|nuit|instant|moment|week|month|year|time|day)$/u;
+
 /** Farthest that a subject is looked for, in tokens. */
 const FARTHEST = 60;
 const RELATIVE: ReadonlySet<string> = new Set(['qui', 'who', 'which']);
@@ -120,6 +124,12 @@ function antecedent(words: Words, relative: number, limit: number): Phrase | nul
   let last = relative - 1;
   while (last >= limit && words.tokens[last].pos === 'PUNCT') last--;
   if (last < limit) return null;
+  // « Hervé Danic (PS), qui »: the brackets are set aside.
+  if (words.form[last] === ')' || words.form[last + 1] === ')') {
+    let open = last;
+    while (open > limit && words.form[open] !== '(') open--;
+    if (words.form[open] === '(' && open > limit) last = open - 1;
+  }
   let first = last;
   while (first > limit) {
     const { pos } = words.tokens[first - 1];
@@ -173,6 +183,15 @@ export function nounPhrase(reading: Reading, words: Words, from: number, to: num
     if (pos === 'PRON' && !isSubjectPronoun(form)) {
       i++;
       continue;
+    }
+    // « Cette fois, l'opposition … »
+    if (pos === 'DET') {
+      let k = i + 1;
+      while (k < to && words.tokens[k].pos === 'ADJ') k++;
+      if (k + 1 < to && TIMES.test(words.form[k]) && words.form[k + 1] === ',') {
+        i = k + 2;
+        continue;
+      }
     }
     break;
   }
