@@ -5,7 +5,7 @@ import { distance, fold } from '../../register/names.ts';
 import { officeKey } from '../../register/offices.ts';
 import type { Check } from '../../rule.ts';
 import { addDays, daysOf, inEnglish, inFrench } from '../calendar.ts';
-import { sentenceOrLine, warn, words } from '../support.ts';
+import { inFurniture, sentenceOrLine, warn, words } from '../support.ts';
 
 /** Days around a change of hands in which either holder may be named. */
 const HANDOVER = 15;
@@ -235,7 +235,8 @@ function outOfTerm(
   const en = `${last.person} has not been ${officeFr(last)} since ${inEnglish(last.to!)}${successor.en}`;
   if (!date)
     return {
-      severity: 'warning',
+      // A text that tells no year after the term is older than its end: its date is missing, its office may be right.
+      severity: latestYear(article) <= Number(last.to!.slice(0, 4)) ? 'note' : 'warning',
       fr: `${fr}, et l’article n’est pas daté : fonction périmée, ou article antérieur dont la date manque.`,
       en: `${en}, and the article is undated: either the office has lapsed or an older article lacks its date.`,
     };
@@ -259,4 +260,15 @@ function mentions(passage: string, name: string): boolean {
   return fold(name)
     .split(' ')
     .some((word) => word.length > 1 && folded.includes(word));
+}
+
+/** The latest year written in the article's own text; infinity when there is none. */
+function latestYear(article: Reading): number {
+  let latest = -Infinity;
+  for (const time of article.times) {
+    if (inFurniture(article, time) || !/\d{4}/.test(article.text.slice(time.start, time.end))) continue;
+    const days = daysOf(time.value);
+    if (days) latest = Math.max(latest, Number(days.to.slice(0, 4)));
+  }
+  return latest === -Infinity ? Infinity : latest;
 }
