@@ -104,6 +104,25 @@ describe('Word files', () => {
     ]);
   });
 
+  test('links of footnotes are those of their own part', async () => {
+    const link = (target: string) =>
+      `<Relationships><Relationship Id="l1" Type="x/hyperlink" Target="${target}" TargetMode="External"/></Relationships>`;
+    const body =
+      p(
+        `${r('Texte')}<w:hyperlink r:id="l1">${r(' ici')}</w:hyperlink><w:r><w:footnoteReference w:id="2"/></w:r>`,
+      ) + p(`<w:hyperlink r:id="l1">${r('là')}</w:hyperlink>`);
+    const footnotes = `<w:footnote w:id="2">${p(`<w:hyperlink r:id="l1">${r('note')}</w:hyperlink>`)}</w:footnote>`;
+    const more = {
+      'word/_rels/footnotes.xml.rels': link('https://example.org/note'),
+      'word/_rels/document.xml.rels': link('https://example.org/corps'),
+    };
+    expect(emphasis(await paperOf('a.docx', docxOf({ body, footnotes, more })))).toEqual([
+      'link:  ici <https://example.org/corps>',
+      'link: note <https://example.org/note>',
+      'link: là <https://example.org/corps>',
+    ]);
+  });
+
   test('fields show their result, text boxes follow, hidden text does not show', async () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const body = p(
@@ -149,7 +168,7 @@ describe('Word files', () => {
   test('an entry that inflates beyond all measure is refused quickly', async () => {
     const bomb = zipOf({
       '[Content_Types].xml': '<Types/>',
-      'word/document.xml': new Uint8Array(200_000_000),
+      'word/document.xml': new Uint8Array(70_000_000),
     });
     const start = performance.now();
     expect(await codeOf('a.docx', bomb)).toBe('zip-bomb');

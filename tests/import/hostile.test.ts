@@ -101,7 +101,7 @@ describe('broken files of each format', () => {
         const bytes = broken(SAMPLES[format], seed);
         const start = performance.now();
         const result = await readOne({ name: `a.${format}`, bytes });
-        expect(performance.now() - start, `seed ${seed}`).toBeLessThan(5000);
+        expect(performance.now() - start, `seed ${seed}`).toBeLessThan(10_000);
         if ('paper' in result) {
           check(result.paper);
           read++;
@@ -123,7 +123,7 @@ describe('files made to hurt', () => {
   const quick = async (name: string, bytes: string | Uint8Array) => {
     const start = performance.now();
     const code = await codeOf(name, bytes);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     return code;
   };
 

@@ -33,6 +33,8 @@ interface Reading {
   links: Map<string, Relation>;
   footnotes: Map<string, XmlNode>;
   endnotes: Map<string, XmlNode>;
+  /** Links of the notes, which number theirs apart from those of the body. */
+  noteLinks: Map<string, Map<string, Relation>>;
   comments: Map<string, Omit<PendingNote, 'start' | 'end'>>;
   begun: Map<string, Place>;
   pending: PendingNote[];
@@ -53,16 +55,19 @@ export function readDocx(file: FileToRead): Paper {
   const body = document && child(document, 'body');
   if (!body) throw new Refused('damaged');
   const links = relations(zip, name);
-  const partOf = (type: string, usual: string): XmlNode | null => {
-    const relation = [...links.values()].find((each) => each.type === type && !each.external);
-    return part(zip, relation?.target ?? usual);
-  };
+  const nameOf = (type: string, usual: string): string =>
+    [...links.values()].find((each) => each.type === type && !each.external)?.target ?? usual;
+  const partOf = (type: string, usual: string): XmlNode | null => part(zip, nameOf(type, usual));
   const reading: Reading = {
     composer: new Composer(),
     styles: styleKinds(partOf('styles', 'word/styles.xml')),
     links,
     footnotes: byId(partOf('footnotes', 'word/footnotes.xml'), 'footnote'),
     endnotes: byId(partOf('endnotes', 'word/endnotes.xml'), 'endnote'),
+    noteLinks: new Map([
+      ['footnote', relations(zip, nameOf('footnotes', 'word/footnotes.xml'))],
+      ['endnote', relations(zip, nameOf('endnotes', 'word/endnotes.xml'))],
+    ]),
     comments: commentsOf(partOf('comments', 'word/comments.xml')),
     begun: new Map(),
     pending: [],
@@ -236,7 +241,12 @@ function followUp(reading: Reading): void {
   const { called, boxes } = reading;
   reading.called = [];
   reading.boxes = [];
-  for (const note of called) readBlocks(note, reading, 'footnote');
+  const { links } = reading;
+  for (const note of called) {
+    reading.links = reading.noteLinks.get(note.name) ?? links;
+    readBlocks(note, reading, 'footnote');
+  }
+  reading.links = links;
   for (const box of boxes) readBlocks(box, reading, null);
 }
 

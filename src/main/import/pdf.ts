@@ -258,7 +258,10 @@ function nameHeadings(paragraphs: Paragraph[], body: number): void {
       lines.reduce((sum, line) => sum + line.text.length, 0) < 300,
   );
   for (const paragraph of candidates) paragraph.kind = 'heading';
-  const first = candidates.filter(({ lines }) => lines[0].page === 1);
+  const onFirst = candidates.filter(({ lines }) => lines[0].page === 1);
+  // A masthead at the very top is no title while there is another.
+  const below = onFirst.filter(({ lines }) => lines[0].edge !== 'top');
+  const first = below.length > 0 ? below : onFirst;
   const largest = Math.max(0, ...first.map(({ lines }) => lines[0].size));
   const title = first.find(({ lines }) => lines[0].size === largest);
   if (title) title.kind = 'title';
