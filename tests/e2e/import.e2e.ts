@@ -79,7 +79,7 @@ test('a folder of 500 files is imported, one line each, and the list scrolls wit
     .locator('.sheet.is .fl.go, .sheet.is .fl.wait')
     .first()
     .waitFor({ state: 'detached', timeout: 110_000 });
-  assert.match(await page.locator('.sheet.is header').innerText(), /500 lus/u);
+  assert.match(await page.locator('.sheet.is .head').innerText(), /500 lus/u);
   await page.keyboard.press('Escape');
   await until('the corpus tells of 500 articles', async () =>
     /500\sarticles/u.test(await page.locator('.hd').innerText()),

@@ -34,6 +34,9 @@ class List {
     agreements: { label: string; articles: number }[];
   } | null>(null);
 
+  /** An import is under way. */
+  importing = false;
+
   private generation = 0;
   private asked = new Set<number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -102,8 +105,17 @@ class List {
 
   /** The core tells of changes: one refresh for many. */
   changed(): void {
+    if (this.importing) {
+      // Hundreds of changes: the list is read now and then, contradictions once at the end.
+      this.timer ??= setTimeout(() => {
+        this.timer = undefined;
+        void this.refresh();
+      }, 2000);
+      return;
+    }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
+      this.timer = undefined;
       void this.refresh();
       void session.refresh();
       if (this.contradictions) void this.compare();

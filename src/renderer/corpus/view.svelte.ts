@@ -60,6 +60,15 @@ class CorpusView {
     );
   }
 
+  /** Erases content for good; there is no way back, so the caller asks twice. */
+  async purge(articles: string[]): Promise<void> {
+    const done = await saving.run(() => call('articles.purge', { articles }));
+    if (!done) return;
+    this.clear();
+    await list.refresh();
+    notices.tell(t().corpus.purged(done.purged));
+  }
+
   async restore(articles: string[]): Promise<void> {
     const done = await saving.run(() => call('articles.restore', { articles }));
     if (!done) return;

@@ -372,6 +372,22 @@ class Desk {
     if (claim) void this.act((article) => call('claims.change', { article, claim: claim.id, ...change }));
   }
 
+  /** The passage drawn in the manuscript becomes the focus of the selected claim; its verdict and notes go with it. */
+  refocus(): void {
+    const claim = this.point?.claim;
+    const focus = this.manuscript?.selection();
+    if (!claim || !focus || this.typing.active) return;
+    const known = new Set(this.settled.map((point) => point.id));
+    void this.act(
+      (article) => call('claims.change', { article, claim: claim.id, focus }),
+      (review) => {
+        document.getSelection()?.removeAllRanges();
+        const moved = review.claims.find((one) => !known.has(one.id));
+        if (moved) this.select(moved.id, false);
+      },
+    );
+  }
+
   removeClaim(): void {
     const claim = this.point?.claim;
     if (!claim) return;

@@ -29,7 +29,7 @@ export class Line {
 
 const LARGEST = 100_000_000;
 /** A call carries a few files, and one only when it is heavy. */
-const FILES_A_CALL = 6;
+const FILES_A_CALL = 12;
 const BYTES_A_CALL = 2_000_000;
 
 class Importing {
@@ -79,6 +79,7 @@ class Importing {
 
   private async run(): Promise<void> {
     this.running = true;
+    list.importing = true;
     this.stopping = false;
     this.paused = false;
     while (this.next < this.lines.length && !this.stopping) {
@@ -92,8 +93,10 @@ class Importing {
     for (const line of this.lines) if (line.state === 'waiting') line.state = 'stopped';
     this.next = this.lines.length;
     this.running = false;
+    list.importing = false;
     this.count();
     await list.refresh();
+    list.changed();
     if (navigation.dialog !== 'import') {
       const m = t();
       notices.tell(m.import.finished(this.lines.length), {

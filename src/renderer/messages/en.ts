@@ -183,6 +183,9 @@ export const en: Messages = {
     sample: 'sample',
     withdrawnView: 'Withdrawn articles',
     restore: 'Restore',
+    purge: 'Erase',
+    purgeSure: (n) => `Erase ${count(n, 'article', 'articles')} for good`,
+    purged: (n) => `${count(n, 'article', 'articles')} erased from the corpus.`,
     restored: (n) => `${count(n, 'article', 'articles')} restored.`,
     summary: (articles, claims, judged) =>
       `${count(articles, 'article', 'articles')} · ${count(claims, 'claim', 'claims')} · ${number.format(judged)} judged`,
@@ -317,6 +320,7 @@ export const en: Messages = {
     end: 'End of the text: nothing open any more.',
     selection: 'Selected passage',
     addClaim: 'Claim',
+    refocus: 'Move the focus here',
     addedClaim: 'Claim added.',
     orphans: (n) => count(n, 'orphaned verdict', 'orphaned verdicts'),
     orphansWhy: 'Their passage no longer exists in the text. Nothing is erased.',
@@ -625,6 +629,9 @@ export const en: Messages = {
     on: 'on',
     switchReason: 'Switched off from the settings',
     noRules: 'The engine knows no rule.',
+    houseRules: (n, folder) => `${count(n, 'house rule', 'house rules')}, read from ${folder}`,
+    reload: 'Read again',
+    refusedRule: (file, line, reason) => `${file}, line ${line}: ${reason}`,
     searchRules: 'Search a rule',
   },
   errors: {

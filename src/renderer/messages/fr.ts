@@ -184,6 +184,9 @@ export const fr = {
     sample: 'exemple',
     withdrawnView: 'Articles retirés',
     restore: 'Rétablir',
+    purge: 'Effacer',
+    purgeSure: (n: number) => `Effacer ${count(n, 'article', 'articles')} pour de bon`,
+    purged: (n: number) => `${count(n, 'article effacé', 'articles effacés')} du corpus.`,
     restored: (n: number) => `${count(n, 'article rétabli', 'articles rétablis')}.`,
     summary: (articles: number, claims: number, judged: number) =>
       `${count(articles, 'article', 'articles')} · ${count(claims, 'affirmation', 'affirmations')} · ${count(judged, 'jugée', 'jugées')}`,
@@ -322,6 +325,7 @@ export const fr = {
     end: 'Fin du texte\u00A0: plus rien d’ouvert.',
     selection: 'Passage choisi',
     addClaim: 'Affirmation',
+    refocus: 'Déplacer le foyer ici',
     addedClaim: 'Affirmation ajoutée.',
     orphans: (n: number) => `${count(n, 'verdict orphelin', 'verdicts orphelins')}`,
     orphansWhy: 'Leur passage n’existe plus dans le texte. Rien n’est effacé.',
@@ -630,6 +634,10 @@ export const fr = {
     on: 'active',
     switchReason: 'Coupée depuis les réglages',
     noRules: 'Aucune règle n’est connue du moteur.',
+    houseRules: (n: number, folder: string) =>
+      `${count(n, 'règle de la maison', 'règles de la maison')}, lues dans ${folder}`,
+    reload: 'Relire',
+    refusedRule: (file: string, line: number, reason: string) => `${file}, ligne ${line}\u00A0: ${reason}`,
     searchRules: 'Chercher une règle',
   },
   errors: {
