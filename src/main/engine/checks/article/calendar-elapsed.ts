@@ -25,7 +25,7 @@ const LAST = new RegExp(
 );
 const SPAN = new RegExp(
   spaced(
-    `${LEFT}(?:de|entre|from|between) ${YEAR} (?:à|et|to|and) ${YEAR}(?:,? ?\\(?soit |, pendant |, durant |, or | \\()${N} (?:ans|années|years)${RIGHT}`,
+    `${LEFT}(?:de|entre|from|between) ${YEAR} (?:à|et|to|and) ${YEAR}(?:,? ?\\(?soit (?:pendant |durant )?|, pendant |, durant |, or | \\()${N} (?:ans|années|years)${RIGHT}`,
   ),
   'giu',
 );

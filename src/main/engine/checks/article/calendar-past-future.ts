@@ -10,7 +10,7 @@ const MANY = 3;
 /** Something is still to come; the time that places it follows, or stands right before. */
 const COMING = words(
   "(?:est|sont|reste|restent)? ?(?:prévue?s?|programmée?s?|planifiée?s?|attendue?s?|annoncée?s?|fixée?s?|agendée?s?)(?= (?:pour|en|le|du|au|à|dès|mi-|fin|début|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|courant|d'ici|entre))|" +
-    '(?:aura|auront) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|réunira|réuniront)|(?:doit|doivent|devrait|devraient) (?:avoir lieu|se tenir|se dérouler|débuter|commencer|ouvrir|rouvrir|entrer en (?:vigueur|service)|être (?:livrée?s?|inaugurée?s?|achevée?s?|lancée?s?|adoptée?s?|votée?s?|signée?s?|publiée?s?))|' +
+    "(?:aura|auront) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|réunira|réuniront)|(?:doit|doivent|devrait|devraient) (?:avoir lieu|se tenir|se dérouler|s'ouvrir|s'achever|démarrer|être rendue?s?|être mise?s? en service|débuter|commencer|ouvrir|rouvrir|entrer en (?:vigueur|service)|être (?:livrée?s?|inaugurée?s?|achevée?s?|lancée?s?|adoptée?s?|votée?s?|signée?s?|publiée?s?))|" +
     "(?:débutera|débuteront|commencera|commenceront|ouvrira|ouvriront|rouvrira|rouvriront|entrera en vigueur|entreront en vigueur|s'achèvera|s'achèveront|prendra fin|sera (?:livrée?|inaugurée?|achevée?|lancée?|adoptée?|votée?|signée?|publiée?|jugée?|examinée?|organisée?)|seront (?:livrée?s|inaugurée?s|achevée?s|lancée?s|adoptée?s|jugée?s|examinée?s))|" +
     'will (?:be held|take place|open|begin|start|reopen|come into force|be (?:opened|inaugurated|launched|held|published|completed))|(?:is|are) (?:scheduled|planned|due|set|expected) (?:for|to|in|on)|upcoming',
 );

@@ -141,18 +141,20 @@ function judge(article: Reading, person: Person, register: Register): Judged | n
   }
   if (!date || organisation === null) return null;
   const holders = register.holders(person.office!, person.organisation!, date.from);
-  if (!holders.length || holders.some((term) => addDays(term.asOf, SETTLED) < date.from)) return null;
+  const known = register.termsOfPerson(person.name!).length > 0;
+  // Somebody known to hold another office is doubted longer than a stranger, who may be the successor.
+  const until = known ? FRESH : SETTLED;
+  if (!holders.length || holders.some((term) => addDays(term.asOf, until) < date.from)) return null;
   const around = register
     .termsOfOffice(person.office!, person.organisation!)
     .filter((term) => holds(term, date));
   if (around.some((term) => sameName(person.name!, term))) return null;
   if (elsewhere(article, person, [])) return null;
   const [first] = holders as [OfficeTerm];
-  const known = register.termsOfPerson(person.name!).length > 0;
   const near = distance(fold(person.name!), fold(first.person), 3) <= 3;
   const day = article.date!.value;
   return {
-    severity: known ? 'error' : 'warning',
+    severity: known && !holders.some((term) => addDays(term.asOf, SETTLED) < date.from) ? 'error' : 'warning',
     fr: `D’après le registre, cette fonction (${officeFr(first)}) est exercée le ${inFrench(day)} par ${first.person}, depuis le ${inFrench(first.from)}${near ? ` : nom mal écrit ?` : '.'}`,
     en: `By the register, this office (${officeFr(first)}) is held on ${inEnglish(day)} by ${first.person}, since ${inEnglish(first.from)}${near ? `: name misspelt?` : '.'}`,
     suggestion: near

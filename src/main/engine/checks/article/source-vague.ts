@@ -3,7 +3,7 @@ import type { Check } from '../../rule.ts';
 import { excerpt, inQuote, matches, warn, words } from '../support.ts';
 
 const GROUP_FR =
-  '(?:experts?|spécialistes|observateurs?|analystes?|commentateurs?|économistes|scientifiques|chercheurs|historiens|politologues|responsables|diplomates|officiels|sources|médias|journaux|rapports?|études?|enquêtes?|sondages?|estimations|informations?|témoignages|bilans?|déclarations|chiffres|données|éléments|statistiques|recherches|professionnels|initiés|internautes|services de renseignement)';
+  '(?:(?:dernières|premières|récentes) )?(?:experts?|spécialistes|observateurs?|analystes?|commentateurs?|économistes|scientifiques|chercheurs|historiens|politologues|responsables|diplomates|officiels|sources|médias|journaux|rapports?|études?|enquêtes?|sondages?|estimations|informations?|témoignages|bilans?|déclarations|chiffres|données|éléments|statistiques|recherches|professionnels|initiés|internautes|services de renseignement)';
 const ADJECTIVES_FR =
   '(?: (?:disponibles?|publiques?|concordantes?|officielles?|officieuses?|récentes?|internationaux|internationales|occidentales?|occidentaux|locales?|locaux|anonymes?|fiables?|sérieuses?|indépendante?s?|spécialisée?s?|politiques|économiques|diplomatiques|militaires|gouvernementales?|interrogée?s?|proches du dossier|bien informée?s?|bien informés|en vigueur|circulant|relayée?s?|non confirmée?s?|du secteur|de terrain|du dossier|du marché)){0,3}';
 /** What names the source after all: « les chiffres de l'Insee », « des experts mandatés par le tribunal », « les médias Axios et CNN ». */

@@ -2,7 +2,7 @@ import type { Check } from '../../rule.ts';
 import { excerpt, warn } from '../support.ts';
 
 const CREDIT =
-  /^[ \t]*(?:\(?(?:crédits?(?: photos?)?|photos?|illustration|image|légende|credit|photo credit|caption|source photo|©)[ \u00a0\u202f]?[:/©][^\n]{2,120}|©[^\n]{2,100}|[^\n]{0,100}(?:\/|©)[ \u00a0\u202f]?(?:Adobe Stock|Shutterstock|Getty(?: Images)?|iStock|AFP|Reuters|Unsplash|Pixabay|Pexels|Wikimedia Commons|DR)\)?)[ \t]*$/gimu;
+  /^[ \t]*(?:photo d['’]illustration[^\n]{0,60}|\(?(?:crédits?(?: photos?)?|photos?|illustration|image|légende|credit|photo credit|caption|source photo|©)[ \u00a0\u202f]?[:/©][^\n]{2,120}|©[^\n]{2,100}|[^\n]{0,100}(?:\/|©)[ \u00a0\u202f]?(?:Adobe Stock|Shutterstock|Getty(?: Images)?|iStock|AFP|Reuters|Unsplash|Pixabay|Pexels|Wikimedia Commons|DR)\)?)[ \t]*$/gimu;
 const HOLE =
   /^[ \t]*[[(]?(?:image|photo|légende|infographie|vidéo|carte|graphique|video|caption|chart|map)(?:[ \u00a0\u202f]?\d{1,2})?[ \u00a0\u202f]?(?:ici|à insérer|à venir|here|to come)?[\])]?[ \t]*$/gimu;
 
