@@ -25,7 +25,7 @@ export const cliche = replaceCheck({
     ],
   },
   pattern: words(
-    "force est de constater|une chose est sûre|à l'heure où|dans un contexte (?:\\p{L}+ ){0,3}(?:de plus en plus|marqué|tendu)|relever (?:le|les|ce) défis?|la balle est dans le camp|l'avenir (?:nous )?le dira|affaire à suivre|résultat des courses|au jour d'aujourd'hui|n'est pas près de s'arrêter|se pose la question de savoir|cerise sur le gâteau|le jeu en vaut la chandelle|il convient de noter|il est important de (?:noter|souligner)|plus que jamais|véritable tournant|ouvre la voie à|marque un tournant|au cœur de toutes les|tour de force|à la croisée des chemins|" +
+    "force est de constater|une chose est sûre|à l'heure où|dans un contexte (?:\\p{L}+ ){0,3}(?:de plus en plus|marqué|tendu)|relever (?:le|les|ce) défis?|la balle est dans le camp|l'avenir (?:nous )?le dira|affaire à suivre|résultat des courses|au jour d'aujourd'hui|se pose la question de savoir|cerise sur le gâteau|le jeu en vaut la chandelle|il convient de noter|il est important de (?:noter|souligner)|plus que jamais|véritable tournant|ouvre la voie à|marque un tournant|au cœur de toutes les|tour de force|à la croisée des chemins|" +
       "only time will tell|at the end of the day|it (?:is|'s) (?:important|worth) (?:to note|noting)|game changer|a testament to|perfect storm|think outside the box|in today's (?:world|fast-paced)",
   ),
   read(match, article) {

@@ -13,9 +13,9 @@ export const loaded = replaceCheck({
   },
   examples: {
     wrong: [
-      'Le soutien est un [[pilier vital]] de l’accord.',
+      'La région est un [[acteur incontournable]] du dossier.',
       'Le maire a livré un discours [[historique]].',
-      'Ce [[signal fort]] est adressé aux alliés.',
+      'C’est un [[signal fort]] pour les éleveurs.',
       { text: 'The mayor gave a [[landmark]] speech.', language: 'en' },
     ],
     right: [
@@ -27,7 +27,7 @@ export const loaded = replaceCheck({
     ],
   },
   pattern: words(
-    "piliers? vita(?:l|ux)|mécanismes? vita(?:l|ux)|rôle (?:vital|crucial|clé)|lignes? rouges?|signa(?:l|ux) forts?|(?:sommet|discours|accord|vote|décision|victoire|record|match|tournant|moment|jour|journée|réunion|rencontre) historiques?|s'enlise|sans précédent|inédite?s?|spectaculaires?|dramatiques?|catastrophiques?|scandaleu(?:x|se|ses)|honteu(?:x|se|ses)|incroyables?|exceptionnel(?:le|s|les)?|extraordinaires?|gravissimes?|terribles?|effroyables?|agression (?:russe|israélienne|américaine|chinoise)|nouvelle normalité|bouée de sauvetage|prise d'otages? des usagers|grogne|ras-le-bol|fronde|prudemment optimiste|garde son sang-froid|bras de fer|coup de tonnerre|véritable (?:séisme|tsunami|bombe|fléau)|conférence de presse dense|change la donne|" +
+    "(?:piliers?|mécanismes?|rôles?|enjeux?|soutiens?|outils?|partenaires?|acteurs?) (?:vita(?:l|ux)|crucia(?:l|ux)|clés?|incontournables?)|lignes? rouges?|signa(?:l|ux) forts?|(?:sommet|discours|accord|vote|décision|victoire|record|match|tournant|moment|jour|journée|réunion|rencontre) historiques?|s'enlise|sans précédent|inédite?s?|spectaculaires?|dramatiques?|catastrophiques?|scandaleu(?:x|se|ses)|honteu(?:x|se|ses)|incroyables?|exceptionnel(?:le|s|les)?|extraordinaires?|gravissimes?|terribles?|effroyables?|agression (?:russe|israélienne|américaine|chinoise)|prise d'otages? des usagers|grogne|ras-le-bol|fronde|bras de fer|coup de tonnerre|véritable (?:séisme|tsunami|bombe|fléau)|change la donne|" +
       'landmark|game-changing|shocking|outrageous|disastrous|so-called|regime|unprecedented|dramatic|historic (?:deal|vote|decision|summit|win)|controversial',
   ),
   read(match, article) {
