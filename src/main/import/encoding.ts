@@ -174,6 +174,9 @@ function guess(bytes: Uint8Array): Decoded {
     const label = webLabel(name.toLowerCase());
     candidates.set(label, Math.max(candidates.get(label) ?? 0, confidence / 100));
   }
+  // Where every other byte is beyond ASCII the script is not Latin; chardet knows no Cyrillic of DOS and the old Macintosh.
+  const high = sample.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
+  if (high > sample.length * 0.3) for (const label of ['cp866', 'maccyrillic']) candidates.set(label, 0);
   // Latin-9 is Latin-1 but for eight characters, which plausibility alone tells apart.
   candidates.set(
     'ISO-8859-15',
@@ -240,7 +243,12 @@ function plausibleCharacter(character: string, before: string, after: string, co
         : '';
     if (besides && besides !== scriptOf(code)) return -4;
     if (isUpper(character) && isLower(before)) return -2.5;
-    return 1;
+    // Beyond the Russian alphabet Cyrillic letters are rare enough to betray a wrong table.
+    return code >= 0x400 &&
+      code < 0x530 &&
+      !/[\u0410-\u044f\u0401\u0451\u0404\u0406\u0407\u0454\u0456\u0457\u0490\u0491]/u.test(character)
+      ? -0.5
+      : 1;
   }
   if (isUpper(character) && isLower(before)) return -3;
   if (isUpper(character) && isLetter(before) && isLower(after)) return -2;
