@@ -4,7 +4,7 @@ import { fold } from '../../register/names.ts';
 import type { Register } from '../../register.ts';
 import type { Archive, ArchiveCheck, ArchivedStatement } from '../../rule.ts';
 import { excerpt } from '../support.ts';
-import { nearStatements } from './near.ts';
+import { distinct, nearStatements } from './near.ts';
 import { articlesNamed, byWeight, daysBetween, passagesOf } from './support.ts';
 
 /** Days beyond which a like event is another of its series: next year's festival, next month's visit. */
@@ -97,7 +97,7 @@ export const date: ArchiveCheck = {
 
 /** Editions of a series: one year, two places. What the register confirms here is not at fault. */
 function editions(article: Analysis, archive: Archive, register: Register): Warning[] {
-  const own = article.statements.filter((one) => one.kind === 'date');
+  const own = distinct(article.statements.filter((one) => one.kind === 'date'));
   const warnings: Warning[] = [];
   for (const mine of own) {
     const [, series = '', year = ''] = mine.key.split('|');
@@ -119,7 +119,7 @@ function editions(article: Analysis, archive: Archive, register: Register): Warn
 /** Claims on a date that say the same of another date. */
 function dates(article: Analysis, archive: Archive): Warning[] {
   const isDated = (one: Statement) => one.key === 'claim|date' && one.from !== null;
-  const own = article.statements.filter(isDated);
+  const own = distinct(article.statements.filter(isDated));
   if (own.length === 0) return [];
   const others = nearStatements(article, archive, 'claim').filter(isDated).sort(byWeight);
   const warnings: Warning[] = [];

@@ -3,8 +3,11 @@ import { sameFigure, sameMeasure, sameTime, valuesOf } from '../../figures.ts';
 import { overlapOf, partsOf } from '../../matching.ts';
 import type { ArchiveCheck, ArchivedStatement } from '../../rule.ts';
 import { excerpt, numberEn, numberFr } from '../support.ts';
-import { nearStatements } from './near.ts';
+import { distinct, nearStatements } from './near.ts';
 import { articlesNamed, byWeight, passagesOf } from './support.ts';
+
+/** Code units within which figures stand beside each other. */
+const BESIDE = 200;
 
 /** Two articles give two values of the same figure. */
 export const figure: ArchiveCheck = {
@@ -141,7 +144,7 @@ export const figure: ArchiveCheck = {
     ],
   },
   run(article, archive) {
-    const own = article.statements.filter((one) => one.kind === 'figure' && one.number !== null);
+    const own = distinct(article.statements.filter((one) => one.kind === 'figure' && one.number !== null));
     if (own.length === 0) return {};
     const others = nearStatements(article, archive, 'figure').filter((one) => one.number !== null);
     const agreements: Agreement[] = [];
@@ -162,8 +165,11 @@ function agreeing(
   own: readonly Statement[],
 ): Agreement[] {
   const groups = new Map<Relation, ArchivedStatement[]>();
+  const siblings = own.filter(
+    (one) => one !== mine && one.unit === mine.unit && Math.abs(one.start - mine.start) < BESIDE,
+  );
   for (const other of others) {
-    const relation = relationOf(mine, other, others, own);
+    const relation = relationOf(mine, other, others, siblings);
     if (relation) groups.set(relation, [...(groups.get(relation) ?? []), other]);
   }
   return [...groups].map(([relation, list]) => ({
@@ -179,7 +185,7 @@ function relationOf(
   mine: Statement,
   other: ArchivedStatement,
   others: readonly ArchivedStatement[],
-  own: readonly Statement[],
+  siblings: readonly Statement[],
 ): Relation | null {
   const values = valuesOf(mine, other);
   if (values !== 'apart') {
@@ -203,7 +209,7 @@ function relationOf(
     const moment = sameTime(dated(mine, null), other);
     if (moment === 'two') return 'evolves';
   }
-  return isRest(mine, other, others, own) ? 'evolves' : null;
+  return isRest(mine, other, others, siblings) ? 'evolves' : null;
 }
 
 /** 1.5 here beside a whole of 5; there 5 with a part of 3.5: the rest is the same. */
@@ -211,30 +217,18 @@ function isRest(
   mine: Statement,
   whole: ArchivedStatement,
   others: readonly ArchivedStatement[],
-  own: readonly Statement[],
+  siblings: readonly Statement[],
 ): boolean {
-  if (
-    !own.some(
-      (one) =>
-        one !== mine && one.unit === mine.unit && one.number === whole.number && sameFigure(one, whole),
-    )
-  )
-    return false;
+  if (!siblings.some((one) => one.number === whole.number && sameFigure(one, whole))) return false;
   if (others.some((one) => one.article === whole.article && one.number === mine.number)) return false;
   return others.some(
     (part) =>
       part.article === whole.article &&
       partsOf(part).part &&
       part.start > whole.end &&
-      part.start - whole.end < 120 &&
+      part.start - whole.end < BESIDE &&
       Math.abs(whole.number! - part.number! - mine.number!) < 1e-9 &&
-      own.some(
-        (one) =>
-          one !== mine &&
-          one.number === part.number &&
-          one.unit === part.unit &&
-          Math.abs(one.start - mine.start) < 120,
-      ),
+      siblings.some((one) => one.number === part.number),
   );
 }
 

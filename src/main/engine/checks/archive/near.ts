@@ -23,6 +23,20 @@ export function nearStatements(
   return all.get(kind) ?? [];
 }
 
+/** Statements of one kind that are compared, on either side. */
+const MOST_STATEMENTS = 1500;
+
+/** The first of each: what an article says twice in the same words is compared once. At most so many, so that no text makes the work grow beyond bounds. */
+export function distinct<S extends Statement>(statements: readonly S[]): S[] {
+  const seen = new Map<string, S>();
+  for (const one of statements) {
+    const id = `${'article' in one ? String(one.article) : ''}\n${one.key}\n${one.value}\n${one.from}\n${one.to}\n${one.speaker}\n${one.terms}`;
+    if (!seen.has(id)) seen.set(id, one);
+    if (seen.size >= MOST_STATEMENTS) break;
+  }
+  return [...seen.values()];
+}
+
 function find(article: Analysis, archive: Archive): Map<Statement['kind'], ArchivedStatement[]> {
   const own = new Set(article.statements.flatMap((one) => (one.terms === '' ? [] : one.terms.split(' '))));
   const near = new Map<Statement['kind'], ArchivedStatement[]>();
@@ -36,5 +50,6 @@ function find(article: Analysis, archive: Archive): Map<Statement['kind'], Archi
       if (list) list.push(one);
       else near.set(one.kind, [one]);
     }
+  for (const [kind, list] of near) near.set(kind, distinct(list));
   return near;
 }

@@ -1,12 +1,13 @@
 import type { Agreement, Analysis, Passage, Statement, Warning } from '../../../../shared/analysis.ts';
 import { diffWords, shownDiff, wordsOfQuote, type WordDiff } from '../../differ.ts';
+import { overlapOf } from '../../matching.ts';
 import { speakerPrint } from '../../prints.ts';
 import { fold } from '../../register/names.ts';
 import type { Archive, ArchiveCheck, ArchivedArticle, ArchivedStatement } from '../../rule.ts';
 import { quotedRuns, wordsIn } from '../../shingles.ts';
 import { guessLanguage } from '../../stages/language.ts';
 import { excerpt } from '../support.ts';
-import { nearStatements } from './near.ts';
+import { distinct, nearStatements } from './near.ts';
 import { articlesNamed, byWeight, daysBetween, passagesOf } from './support.ts';
 
 /** Likeness of two wordings of one speech, and of wordings that surely are. */
@@ -141,7 +142,7 @@ export const quotation: ArchiveCheck = {
     ],
   },
   run(article, archive) {
-    const own = article.statements.filter((one) => one.kind === 'quotation');
+    const own = distinct(article.statements.filter((one) => one.kind === 'quotation'));
     if (own.length === 0) return {};
     const others = nearStatements(article, archive, 'quotation').filter((one) => one.role !== 'reference');
     const warnings: Warning[] = [];
@@ -165,7 +166,7 @@ function inArticles(mine: Statement, others: readonly ArchivedStatement[]): Foun
   const equal: ArchivedStatement[] = [];
   const altered: { other: ArchivedStatement; diff: WordDiff }[] = [];
   for (const other of others) {
-    if (!sameSpeaker(mine.speaker, other.speaker)) continue;
+    if (!sameSpeaker(mine.speaker, other.speaker) || overlapOf(mine, other).ofLighter < 0.4) continue;
     const diff = diffWords(words, wordsOfQuote(other.value));
     if (isSameWording(diff, mine.value, other.value)) equal.push(other);
     else if (diff.likeness >= ALIKE) altered.push({ other, diff });

@@ -5,8 +5,10 @@ import type { Archive, ArchivedStatement } from '../../rule.ts';
 import { focusOf } from '../../stages/statements/claims.ts';
 import { fold } from '../../register/names.ts';
 import { excerpt } from '../support.ts';
-import { nearStatements } from './near.ts';
+import { distinct, nearStatements } from './near.ts';
 
+/** Claims with one term, beyond which the term tells nothing. */
+const COMMON = 300;
 /** Passages listed for one claim. */
 const MOST = 12;
 
@@ -15,7 +17,7 @@ export function sameClaims(
   article: Analysis,
   archive: Archive,
 ): { same: SameClaim[]; agreements: Agreement[] } {
-  const own = article.statements.filter((one) => one.kind === 'claim');
+  const own = distinct(article.statements.filter((one) => one.kind === 'claim'));
   const index = indexOfClaims(article);
   const candidates = byTerm([...nearStatements(article, archive, 'claim'), ...own]);
   const same: SameClaim[] = [];
@@ -112,8 +114,10 @@ function byTerm<S extends Statement>(
     }
   return (mine) => {
     const counts = new Map<number, number>();
-    for (const term of termsOf(mine))
-      for (const at of lists.get(term) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
+    for (const term of termsOf(mine)) {
+      const list = lists.get(term) ?? [];
+      if (list.length <= COMMON) for (const at of list) counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
     return [...counts].filter(([, count]) => count >= 2).sort(([a], [b]) => a - b).map(([at]) => statements[at]); // prettier-ignore
   };
 }
