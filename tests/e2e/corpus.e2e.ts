@@ -1,0 +1,150 @@
+import { strict as assert } from 'node:assert';
+import { FERRY, SORTING, SUMMIT_A } from './articles.ts';
+import { dropFiles, imported, signIn } from './desk.ts';
+import { goTo, openArticle, test, until } from './harness.ts';
+
+test('the corpus by the keyboard: filter, tick, withdraw, undo, file in a dossier', async ({ page }) => {
+  await signIn(page);
+  await dropFiles(page, [SORTING, SUMMIT_A, FERRY]);
+  await imported(page);
+  await page.keyboard.press('Escape');
+  await until('three rows', async () => (await page.locator('.tr').count()) === 3);
+  await page.keyboard.press('/');
+  await page.keyboard.type('nántes');
+  await until('the filter ignores accents', async () => (await page.locator('.tr').count()) === 1);
+  await page.keyboard.press('Escape');
+  await page.locator('#corpus-filter').fill('');
+  await page.locator('.hd h1').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+  await until('one row is left', async () => (await page.locator('.tr').count()) === 1);
+  await page.getByTestId('toast').getByRole('button').click();
+  await until('three rows again', async () => (await page.locator('.tr').count()) === 3);
+  await page.getByRole('button', { name: 'Nouveau dossier' }).click();
+  await page.keyboard.type('Métropole');
+  await page.keyboard.press('Enter');
+  await page.locator('.nv', { hasText: 'Métropole' }).waitFor();
+  await page.locator('.tr', { hasText: 'Nantes' }).locator('input').check({ force: true });
+  await page.getByRole('button', { name: 'Classer dans…' }).click();
+  await page.getByRole('menuitem', { name: 'Métropole' }).click();
+  await page.locator('.nv', { hasText: 'Métropole' }).click();
+  await until('the dossier holds one article', async () => (await page.locator('.tr').count()) === 1);
+});
+
+test('by hand: a drawn passage becomes a claim, its kind changes, and it can be taken away', async ({
+  page,
+}) => {
+  await signIn(page);
+  await dropFiles(page, [SORTING]);
+  await imported(page);
+  await page.keyboard.press('Enter');
+  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  const before = Number(await page.getByTestId('position').innerText());
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('.ProseMirror')!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf('centre de tri qui');
+      if (at >= 0) document.getSelection()!.setBaseAndExtent(node, at, node, at + 'centre de tri'.length);
+    }
+  });
+  await page.keyboard.press('c');
+  await until(
+    'the claim is there',
+    async () => (await page.locator('mark[aria-current]').allInnerTexts()).join('') === 'centre de tri',
+  );
+  assert.match(await page.getByTestId('position').innerText(), new RegExp(`sur ${before + 1}$`, 'u'));
+  await page.locator('#card-kind').selectOption('commitment');
+  await page.locator('.kind b', { hasText: 'Engagement' }).waitFor();
+  await page.getByRole('button', { name: 'Retirer cette affirmation' }).click();
+  await until('it is gone', async () =>
+    (await page.getByTestId('position').innerText()).endsWith(`sur ${before}`),
+  );
+});
+
+test('find and replace in the text, with or without accents', async ({ page }) => {
+  await signIn(page);
+  await dropFiles(page, [SORTING]);
+  await imported(page);
+  await page.keyboard.press('Enter');
+  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  await page.keyboard.press('Control+f');
+  await page.getByLabel('Chercher dans le texte').fill('metropole');
+  await page.locator('.findbar', { hasText: '1 sur 2' }).waitFor();
+  await page.getByLabel('Remplacer par').fill('ville');
+  await page.getByRole('button', { name: 'Tout remplacer' }).click();
+  await until(
+    'both are replaced',
+    async () => !(await page.locator('.ProseMirror').innerText()).includes('métropole'),
+  );
+  await page.locator('.ms.editing').waitFor();
+});
+
+test('the palette finds claims, articles and passages, and opens them', async ({ page }) => {
+  await signIn(page);
+  await dropFiles(page, [SORTING, SUMMIT_A]);
+  await imported(page);
+  await page.keyboard.press('Escape');
+  await openArticle(page, 'fixe son cap');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dix-huit');
+  await page.locator('.it', { hasText: 'dix-huit' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.ProseMirror', { hasText: 'Nantes inaugure' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('#');
+  await page.locator('.it', { hasText: '62 millions' }).first().click();
+  await until('the figure is selected', async () =>
+    (await page.locator('mark[aria-current]').allInnerTexts()).join('').includes('62'),
+  );
+});
+
+test('the register: a fact of the house is added, found, and taken away', async ({ page }) => {
+  await signIn(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>registre');
+  await page.keyboard.press('Enter');
+  await page.locator('.sheet.register li').first().waitFor();
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  for (const [field, value] of Object.entries({
+    person: 'Iris Valmont',
+    office: 'présidente',
+    organisation: 'Conservatoire du littoral imaginaire',
+    from: '2025-01-02',
+    basis: 'Arrêté du 2 janvier 2025',
+  }))
+    await page.locator(`#reg-${field}`).fill(value);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByLabel('Chercher dans le registre').fill('Valmont');
+  const line = page.locator('.sheet.register li', { hasText: 'Iris Valmont' });
+  await line.waitFor();
+  assert.match(await line.innerText(), /Arrêté du 2 janvier 2025/u);
+  await line.getByRole('button', { name: /^Retirer/u }).click();
+  await line.waitFor({ state: 'detached' });
+});
+
+test('F6 goes round the panes and the focus is never lost', async ({ page }) => {
+  await signIn(page);
+  await dropFiles(page, [SORTING]);
+  await imported(page);
+  await page.keyboard.press('Enter');
+  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  const panes: string[] = [];
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('F6');
+    panes.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
+  }
+  assert.deepEqual(panes, ['File d’articles', 'Manuscrit', 'Fiche', 'File d’articles']);
+  await goTo(page, '48');
+  await page.keyboard.press('s');
+  await page.locator('#source-title').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.notEqual(
+    await page.evaluate(() => document.activeElement?.tagName),
+    'BODY',
+    'the focus goes back to its pane',
+  );
+});
