@@ -122,6 +122,8 @@ const fact = v.variant('kind', [
       name,
       aliases: names,
       kind: v.picklist(['state', 'institution', 'company', 'party', 'ngo', 'media', 'other']),
+      demonyms: v.optional(names),
+      capital: v.optional(name),
     }),
   }),
   v.object({
