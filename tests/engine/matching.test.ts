@@ -133,6 +133,11 @@ const NEAR: readonly (readonly [string, string])[] = [
     'Le séisme de Lonsault a fait 31 morts et 200 blessés.',
     'Le séisme de Lonsault a fait 12 morts et 200 blessés.',
   ],
+  // A quotation with other words.
+  [
+    '« Nous ne fermerons aucune école de Brévanne cette année », a dit Odile Ferrand.',
+    '« Nous ne fermerons qu’une école de Brévanne cette année », a dit Odile Ferrand.',
+  ],
   // Two parties to one dispute.
   [
     'Les syndicats réclament une hausse des salaires de 6 %.',

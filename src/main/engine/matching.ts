@@ -204,8 +204,9 @@ export function sameClaim(a: Statement, b: Statement): boolean {
 /** Whether two claims are near enough to be read side by side, though they do not state the same in every word. */
 export function kindredClaim(a: Statement, b: Statement): boolean {
   const [x, y] = [partsOf(a), partsOf(b)];
+  if (a.key === 'claim|quotation' || b.key === 'claim|quotation') return false;
   if (x.denied !== y.denied || !periodsMeet(a, b)) return false;
-  if (a.number !== null && b.number !== null && a.number !== b.number) return false;
+  if (x.numbers.size > 0 && y.numbers.size > 0 && shares(x.numbers, y.numbers) === 0) return false;
   const overlap = overlapOf(a, b);
   return !overlap.namesDisjoint && !overlap.namesApart && overlap.sharedWords >= 2 && overlap.shared >= 3.5 && overlap.ofLighter >= 0.6 && overlap.ofBoth >= 0.25; // prettier-ignore
 }

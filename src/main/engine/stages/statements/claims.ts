@@ -5,6 +5,9 @@ import { statement, type StatementContext } from './make.ts';
 import { valueNow } from './figures.ts';
 import { periodOf, termsOf, written } from './terms.ts';
 
+/** Longest fragment, in code units, that is a word or two inside a claim of the article's own. */
+const QUOTED = 40;
+
 /** One statement a claim, in the order of `reading.claims`; its value is the focus as written. Quotations and offices have statements of their own. */
 export function claims({ reading, register }: StatementContext): Statement[] {
   const found: Statement[] = [];
@@ -29,6 +32,14 @@ export function claims({ reading, register }: StatementContext): Statement[] {
       };
       clauses.set(id, clause);
     }
+    // Quoted words are compared one by one, as a quotation: their clause is no claim to be told by its words.
+    if (
+      claim.kind !== 'quotation' &&
+      claim.kind !== 'figure' &&
+      claim.kind !== 'office' &&
+      quotes(reading, claim)
+    )
+      continue;
     const figure = claim.kind === 'figure' ? (touching(reading.quantities, claim.focus)[0] ?? null) : null;
     // A claim on a date is that date's; any other is of the time its clause names.
     const period = claim.kind === 'date' ? periodOf(reading, claim.focus) : clause.period;
@@ -56,6 +67,13 @@ const POINTED =
 
 function termsWith(reading: Reading, claim: Claim, terms: string): string {
   return POINTED.test(reading.text.slice(claim.start, claim.start + 12)) ? `${terms} !this`.trim() : terms;
+}
+
+/** Whether a clause holds a quotation of some words. */
+function quotes(reading: Reading, claim: Claim): boolean {
+  return touching(reading.quotes, claim).some(
+    (quote) => quote.kind === 'full' || (quote.kind === 'fragment' && quote.end - quote.start > QUOTED),
+  );
 }
 
 /** The focus of a claim as written. */
