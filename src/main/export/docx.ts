@@ -14,7 +14,7 @@ import { changesBetween } from './diff.ts';
 import {
   familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, ROLE_LABELS, SEVERITY_LABELS, SOURCE_LABELS, VERDICT_LABELS, WORDS,
 } from './labels.ts'; // prettier-ignore
-import { blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
+import { bringsMarker, blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { packStable } from './stable-zip.ts';
 
@@ -68,20 +68,22 @@ async function makeDocx(report: Report): Promise<Uint8Array> {
     description: WORDS[report.options.language].report,
     styles: documentStyles(),
     numbering: {
+      // The second is for items whose text brings its own dash or number.
       config: [
-        {
-          reference: 'items',
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '–',
-              alignment: AlignmentType.LEFT,
-              style: { paragraph: { indent: { left: 360, hanging: 240 } } },
-            },
-          ],
-        },
-      ],
+        ['items', '–'],
+        ['marked', ''],
+      ].map(([reference, text]) => ({
+        reference,
+        levels: [
+          {
+            level: 0,
+            format: LevelFormat.BULLET,
+            text,
+            alignment: AlignmentType.LEFT,
+            style: { paragraph: { indent: { left: 360, hanging: 240 } } },
+          },
+        ],
+      })),
     },
     comments: {
       children: notes.map((note, id) => ({
@@ -515,7 +517,9 @@ function paragraphOf(block: Block, span: Span, last: number, writing: Writing, f
   return new Paragraph({
     ...(block.kind === 'heading' ? { heading: HEADINGS[(block.level ?? 2) - 1] } : {}),
     ...(style ? { style } : {}),
-    ...(block.kind === 'item' ? { numbering: { reference: 'items', level: 0, custom: true } } : {}),
+    ...(block.kind === 'item'
+      ? { numbering: { reference: bringsMarker(text, span) ? 'marked' : 'items', level: 0, custom: true } }
+      : {}),
     ...(insertedEnd ? { run: { insertion: { id: writing.lastChange++, ...writing.change } } } : {}),
     pageBreakBefore: first,
     children: runsOf(span, last, writing),

@@ -70,7 +70,7 @@ h1,h2,h3,p,ul,ol,dl,dd,figure,blockquote{margin:0;padding:0}ul,ol{list-style:non
 .ms p,.ms blockquote,.ms .tb{margin-bottom:.95em;text-wrap:pretty;hyphens:manual;white-space:pre-wrap;overflow-wrap:break-word}
 .ms .title{font:600 1.6875rem/1.2 var(--read);letter-spacing:-.012em;margin:0 0 .45em}.ms .standfirst{font-size:1.1875rem;line-height:1.48;color:var(--ink-2)}
 .ms .byline{font:400 .8125rem/1.4 var(--ui);color:var(--ink-3)}.ms .heading{font:600 1.1875rem/1.35 var(--read);margin:1.5em 0 .5em}
-.ms .item{padding-left:1.1em;position:relative;margin-bottom:.4em}.ms .item::before{content:'–';position:absolute;left:0;color:var(--ink-3)}
+.ms .item{padding-left:1.1em;position:relative;margin-bottom:.4em}.ms .item:not(.marked)::before{content:'–';position:absolute;left:0;color:var(--ink-3)}.ms .marked{padding-left:1.1em;text-indent:-1.1em}
 .ms .quotation{padding-left:1.1em;border-left:2px solid var(--line-2);font-style:italic}.ms .caption,.ms .footnote{font-size:.875rem;line-height:1.5;color:var(--ink-2)}
 .ms .table{font:400 .8125rem/1.6 var(--ui);tab-size:22}
 .ms table{border-collapse:collapse;font:400 .8125rem/1.5 var(--ui);width:100%;white-space:normal}.ms td{border-top:1px solid var(--line);padding:5px 12px 5px 0;vertical-align:top}

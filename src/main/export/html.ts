@@ -11,7 +11,7 @@ import {
   actLabel, FAMILY_LABELS, familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, RELATION_LABELS, SEVERITY_LABELS, SOURCE_LABELS,
   VERDICT_LABELS, WORDS, type Words,
 } from './labels.ts'; // prettier-ignore
-import { blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
+import { blocksOf, bringsMarker, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { eventRow } from './withhold.ts';
 
@@ -164,7 +164,13 @@ function manuscript(page: Page): string {
             ? 'div'
             : 'p';
     const label = block.kind === 'furniture' ? ` data-label="${escapeHtml(page.words.furniture)}"` : '';
-    return `<${tag} class="${block.kind === 'table' ? 'tb' : block.kind}"${label}>${inside}</${tag}>`;
+    const name =
+      block.kind === 'table'
+        ? 'tb'
+        : block.kind === 'item' && bringsMarker(review.revision.text, block)
+          ? 'item marked'
+          : block.kind;
+    return `<${tag} class="${name}"${label}>${inside}</${tag}>`;
   });
   const whole = page.points
     .filter((point) => point.span.start === point.span.end)
