@@ -34,3 +34,20 @@ export class Memo {
     return value;
   }
 }
+
+/** Longest word that is remembered, in code units. */
+const LONGEST = 64;
+
+/** A pure function of a word that remembers its last results: at most `most`, forgotten all at once. Long strings are not kept. */
+export function remembering<T>(make: (word: string) => T, most = 20_000): (word: string) => T {
+  const kept = new Map<string, { value: T }>();
+  return (word) => {
+    if (word.length > LONGEST) return make(word);
+    const known = kept.get(word);
+    if (known) return known.value;
+    const value = make(word);
+    if (kept.size >= most) kept.clear();
+    kept.set(word, { value });
+    return value;
+  };
+}

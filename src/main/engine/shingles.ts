@@ -6,6 +6,7 @@ import type { Reading, Span } from '../../shared/analysis.ts';
 import { fold } from './words.ts';
 import { furnitureAt } from './reading.ts';
 import { hash32, hash48 } from './hash.ts';
+import { scan } from './text/scan.ts';
 
 /** Words in a shingle. */
 const RUN = 7;
@@ -29,7 +30,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 export function wordsIn(reading: Pick<Reading, 'text'> & Partial<Pick<Reading, 'furniture'>>): Word[] {
   const furniture = reading.furniture ?? [];
   const words: Word[] = [];
-  for (const match of reading.text.matchAll(WORD)) {
+  for (const match of scan(reading.text, WORD)) {
     if (furniture.length && furnitureAt({ furniture }, match.index)) continue;
     words.push({ start: match.index, end: match.index + match[0].length, hash: hash32(fold(match[0])) });
   }

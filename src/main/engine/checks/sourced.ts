@@ -2,6 +2,7 @@
 import type { Reading, Span } from '../../../shared/analysis.ts';
 import { blockAt, firstStartingAt } from '../reading.ts';
 import { inQuote, sentenceNear, words } from './support.ts';
+import { scan } from '../text/scan.ts';
 
 /** Documents and acts that are a source by being named. */
 const DOCUMENT = words(
@@ -54,7 +55,7 @@ export function isSourced(article: Reading, span: Span, citing: RegExp = DOCUMEN
     i++
   )
     if (article.quotes[i]!.kind === 'full') return true;
-  for (const match of article.text.slice(sentence.start, sentence.end).matchAll(citing)) {
+  for (const match of scan(article.text.slice(sentence.start, sentence.end), citing)) {
     // « Selon les déclarations publiques » is none.
     const at = sentence.start + match.index;
     const unknown = vague.some((one) => one.start <= at && at < one.end);

@@ -1,6 +1,7 @@
 /** What the checks share: making warnings, walking the article's own text, numbers and lists for messages. */
 import type { Block, Confirmation, Localized, Passage, Reading, Rule, Severity, Span, Warning } from '../../../shared/analysis.ts'; // prettier-ignore
 import { furnitureAt, sentenceAt, spanAt } from '../reading.ts';
+import { scanArticle } from '../text/scan.ts';
 
 /** Left and right edges of a word, for patterns with the flag `u`; ASCII \b breaks French words. */
 export const LEFT = '(?<![\\p{L}\\p{N}])';
@@ -67,7 +68,7 @@ export function* matches(
   article: Pick<Reading, 'text' | 'furniture'>,
   pattern: RegExp,
 ): Generator<RegExpExecArray & Span> {
-  for (const match of article.text.matchAll(pattern)) {
+  for (const match of scanArticle(article.text, pattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!inFurniture(article, span)) yield Object.assign(match, span);
   }

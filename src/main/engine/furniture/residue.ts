@@ -1,5 +1,6 @@
 /** Remains of markup inside a text: tags, entities, encoded addresses, shortcodes, template braces. */
 import type { FurnitureKind, Span } from '../../../shared/analysis.ts';
+import { scan } from '../text/scan.ts';
 
 /** Every pattern is linear: no repetition inside a repetition, every gap bounded. */
 const MARKUP: readonly RegExp[] = [
@@ -27,11 +28,11 @@ export function remainsIn(passage: string): Piece[] {
   const pieces: Piece[] = [];
   if (/[<&[{\]【:]|citeturn|oaicite/u.test(passage)) {
     for (const pattern of MARKUP)
-      for (const match of passage.matchAll(pattern))
+      for (const match of scan(passage, pattern))
         pieces.push({ start: match.index, end: match.index + match[0].length, kind: 'residue' });
   }
   if (passage.includes('://') || /www\./iu.test(passage)) {
-    for (const match of passage.matchAll(LINK)) {
+    for (const match of scan(passage, LINK)) {
       const length = match[0].replace(/[.,;:!?)\]’'…]+$/u, '').length;
       if (length > 7) pieces.push({ start: match.index, end: match.index + length, kind: 'link' });
     }

@@ -1,30 +1,36 @@
 /** How names are compared: folded, and one or two letters apart. */
+import { remembering } from '../memo.ts';
 
 const MARKS = /\p{M}/gu;
 const APOSTROPHES = /[’‘ʼ`´]/g;
 const GAPS = /[\s\u00a0\u202f\u2010-\u2015_-]+/g;
 const ARTICLE = /^(?:(?:l|d)'|(?:les?|la|du|des|the|de l'|de la|de|d'un|une?)\s+)+/;
+const BEYOND_ASCII = /[^\x00-\x7f]+/g;
 const PLAIN = /^[a-z0-9 .'&]*$/;
+
+/** Letters without their accents, ligatures taken apart. */
+const bare: (letters: string) => string = remembering((letters) =>
+  letters
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replaceAll('ı', 'i')
+    .replaceAll('đ', 'd'),
+);
 
 /**
  * The form under which names are equal: lower case, without accents, dots of acronyms, hyphens and leading articles.
  * « l’O.T.A.N. » and « OTAN », « États‑Unis » and « etats unis » fold to the same.
  */
-export function fold(name: string): string {
+export const fold: (name: string) => string = remembering((name) => {
   let folded = name.replace(APOSTROPHES, "'").replace(GAPS, ' ').toLowerCase();
-  if (!PLAIN.test(folded))
-    folded = folded
-      .normalize('NFD')
-      .replace(MARKS, '')
-      .replaceAll('œ', 'oe')
-      .replaceAll('æ', 'ae')
-      .replaceAll('ł', 'l')
-      .replaceAll('ø', 'o')
-      .replaceAll('ı', 'i')
-      .replaceAll('đ', 'd');
+  if (!PLAIN.test(folded)) folded = folded.replace(BEYOND_ASCII, bare);
   folded = folded.trim().replace(ARTICLE, '');
   return folded.replace(/(?<=(?:^|[ .])[a-z])\./g, '').trim();
-}
+});
 
 /**
  * Damerau–Levenshtein distance (optimal string alignment), given up above `limit`.

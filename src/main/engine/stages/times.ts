@@ -24,6 +24,8 @@ export const times: Stage = {
 export interface FoundTimes {
   lexemes: Lexemes;
   drafts: TimeDraft[];
+  /** Whether the sentence of a draft looks ahead; filled in when it is first asked for. */
+  ahead: Map<TimeDraft, boolean>;
 }
 const kept = new WeakMap<Reading, FoundTimes>();
 
@@ -79,7 +81,7 @@ export function draftsOf(text: string, pack: LanguagePack, tokens: readonly Toke
   }
   drafts.sort((a, b) => a.first - b.first);
   for (const refiner of pack.times.refiners) drafts = refiner.refine(drafts, context);
-  return { lexemes, drafts };
+  return { lexemes, drafts, ahead: new Map() };
 }
 
 function makeContext(lexemes: Lexemes, pack: LanguagePack, tokens: readonly Token[]): TimeContext {
@@ -136,7 +138,7 @@ function posAt(tokens: readonly Token[], offset: number): Upos | null {
 
 /** Gives every draft its value. The focus is the last full day said before; a year said before in the paragraph carries on. */
 export function resolveTimes(
-  { lexemes, drafts }: FoundTimes,
+  { lexemes, drafts, ahead }: FoundTimes,
   pack: LanguagePack,
   options: TimeOptions,
 ): Time[] {
@@ -144,14 +146,21 @@ export function resolveTimes(
   let focus: Day | null = null;
   let year: number | null = null;
   let lineEnd = -1;
+  const looksAhead = (draft: TimeDraft): boolean => {
+    let known = ahead.get(draft);
+    if (known === undefined)
+      ahead.set(
+        draft,
+        (known = pack.times.future.test(sentenceAround(lexemes.text, draft.start, draft.end))),
+      );
+    return known;
+  };
   return drafts.map((draft): Time => {
     while (lineEnd < draft.start) {
       const next = lexemes.text.indexOf('\n', Math.max(lineEnd + 1, draft.start));
       [lineEnd, year] = [next < 0 ? lexemes.text.length : next, null];
     }
-    const side =
-      options.side ??
-      (pack.times.future.test(sentenceAround(lexemes.text, draft.start, draft.end)) ? 'future' : null);
+    const side = options.side ?? (looksAhead(draft) ? 'future' : null);
     const bare = draft.form.kind === 'weekday' || draft.form.kind === 'unit' || draft.form.kind === 'holiday';
     // a year said before carries on to days and months, not to holidays and seasons
     const carried =

@@ -2,6 +2,7 @@ import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { MONTH } from '../calendar.ts';
 import { confirm, GAP, LEFT, matches, RIGHT, sentenceOrLine, warn } from '../support.ts';
+import { scan } from '../../text/scan.ts';
 
 const BORN = new RegExp(
   `${LEFT}(?:nés?|nées?|born)${GAP}(?:[\\p{L}’'-]+${GAP}){0,3}?(?:(?:le|on)${GAP})?(?:(?:1er|\\d{1,2})${GAP})?(?:(?:en|in)${GAP})?(?:${MONTH}${GAP}(?:\\d{1,2},${GAP})?)?((?:18|19|20)\\d{2})${RIGHT}`,
@@ -75,7 +76,7 @@ export const age: Check = {
         );
     };
     const agesIn = (from: number, to: number) =>
-      [...article.text.slice(from, to).matchAll(AGE)].map((match) => {
+      [...scan(article.text.slice(from, to), AGE)].map((match) => {
         const digits = match[0].lastIndexOf(match[3]!);
         return {
           death: match[1] !== undefined,

@@ -1,6 +1,7 @@
 import type { Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { GAP, inQuote, LEFT, matches, RIGHT, sentenceOrLine, spaced, warn } from '../support.ts';
+import { scan } from '../../text/scan.ts';
 
 const WORDS: Record<string, number> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, quinze: 15, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, one: 1, a: 1, two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, twenty: 20, thirty: 30, forty: 40, fifty: 50 }; // prettier-ignore
 const N = `(${Object.keys(WORDS).join('|')}|\\d{1,3})`;
@@ -137,7 +138,7 @@ export const elapsed: Check = {
       for (const match of matches(article, FEAST)) {
         const from = article.text.lastIndexOf('\n', match.start) + 1;
         const before = article.text.slice(Math.max(from, match.start - 160), match.start);
-        const founded = [...before.matchAll(SINCE)].at(-1);
+        const founded = [...scan(before, SINCE)].at(-1);
         if (
           !founded ||
           /[.!?][ \u00a0\u202f]\p{Lu}.*[.!?][ \u00a0\u202f]\p{Lu}/u.test(before.slice(founded.index))

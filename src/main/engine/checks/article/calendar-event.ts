@@ -5,6 +5,7 @@ import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
 import { dayNumber, daysOf, inEnglish, inFrench } from '../calendar.ts';
 import { GAP, inFurniture, LEFT, RIGHT, sentenceOrLine, warn } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 /** Words between which an event's names may begin; a name is looked up folded, longest first, so that the text is read once. */
 const START = new RegExp(`${LEFT}(?:sommets?|summit|COP${GAP}?-?\\d{1,2}|Jeux|JO|Coupe|Mondial|Euro|élections?|attentats?|attaques?|incendie|réouverture|invasion|offensive|annexion|référendum|entrée|signature|accord|accident|catastrophe|chute|effondrement|assaut|prise|explosion|mort|décès|dissolution|débarquement|armistice|capitulation|abolition|massacre|full-scale|Brexit|Fukushima|Chernobyl|fall|September|D-Day|annexation|death|NATO|G7|G20)${RIGHT}`, 'giu'); // prettier-ignore
@@ -61,7 +62,7 @@ export const event: Check = {
   run(article, { register }) {
     const warnings: Warning[] = [];
     const names = namesByStart(register);
-    for (const match of article.text.matchAll(START)) {
+    for (const match of scanArticle(article.text, START)) {
       const start = match.index;
       if (inFurniture(article, { start, end: start + 1 })) continue;
       const sentence = sentenceOrLine(article, start);

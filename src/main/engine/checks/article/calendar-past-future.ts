@@ -3,6 +3,7 @@ import type { Check } from '../../rule.ts';
 import { addDays, daysOf, inEnglish, inFrench } from '../calendar.ts';
 import { firstStartingAt } from '../../reading.ts';
 import { excerpt, inFurniture, inQuote, matches, sentenceOrLine, warn, words } from '../support.ts';
+import { scan } from '../../text/scan.ts';
 
 /** More acts than these dated after the article, and its own date is doubted. */
 const MANY = 3;
@@ -139,7 +140,7 @@ function once(article: Reading, sentence: Span, match: Span): boolean {
   ONCE.lastIndex = 0;
   const text = article.text.slice(sentence.start, sentence.end);
   const at = match.start - sentence.start;
-  for (const found of text.matchAll(ONCE)) if (Math.abs(found.index - at) < 90) return true;
+  for (const found of scan(text, ONCE)) if (Math.abs(found.index - at) < 90) return true;
   return false;
 }
 

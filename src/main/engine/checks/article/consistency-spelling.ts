@@ -1,8 +1,26 @@
 import type { Span, Warning } from '../../../../shared/analysis.ts';
+import type { Spelling } from '../../register.ts';
 import type { Check } from '../../rule.ts';
+import { hasWord } from '../../text/scan.ts';
 import { inQuote, matches, warn } from '../support.ts';
 
 const NAME = /(?<![\p{L}\p{N}])\p{L}[\p{L}’'-]{2,30}(?![\p{L}\p{N}])/gu;
+
+/** The first word of each written form of a name, in lower case. */
+const beginnings = new WeakMap<Spelling, string[]>();
+
+/** Whether a text may hold two forms of a name: each begins with a word that stands in it. */
+function writtenTwoWays(spelling: Spelling, text: string): boolean {
+  let words = beginnings.get(spelling);
+  if (!words) {
+    const forms = new Set([spelling.preferred, ...spelling.variants]);
+    words = [...forms].flatMap((form) => /^\p{L}+/u.exec(form)?.[0].toLowerCase() ?? []);
+    beginnings.set(spelling, words);
+  }
+  let found = 0;
+  for (const word of words) if (hasWord(text, word) && ++found > 1) return true;
+  return false;
+}
 
 /** One article, one spelling: Kiev or Kyiv, Zelensky or Zelenskyy. */
 export const spellings: Check = {
@@ -26,6 +44,7 @@ export const spellings: Check = {
     ],
   },
   run(article, { register }) {
+    if (!register.facts.spellings.some((one) => writtenTwoWays(one, article.text))) return [];
     const warnings: Warning[] = [];
     const seen = new Map<object, { written: string } & Span>();
     const told = new Set<object>();

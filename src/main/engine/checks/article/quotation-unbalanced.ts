@@ -1,6 +1,7 @@
 import type { Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { excerpt, inFurniture, warn } from '../support.ts';
+import { scan } from '../../text/scan.ts';
 
 /** Farthest a quotation may run, in code units: longer ones lost their closing mark. */
 const FARTHEST = 4000;
@@ -48,7 +49,7 @@ export const unbalanced: Check = {
         `Never closed: “${said.replace(/^[«“]\s?/u, '')}”.`,
       );
     };
-    for (const match of text.matchAll(MARKS)) {
+    for (const match of scan(text, MARKS)) {
       const at = match.index;
       if (inFurniture(article, { start: at, end: at + 1 })) continue;
       const last = open.at(-1);

@@ -1,5 +1,6 @@
 import type { Check } from '../../rule.ts';
 import { sentenceOrLine, warn, words, LEFT, RIGHT, GAP } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 /** Talk of the tool or of the drafter about the text itself. */
 const TALK: readonly RegExp[] = [
@@ -50,7 +51,7 @@ export const drafting: Check = {
   },
   run(article) {
     return TALK.flatMap((pattern) =>
-      [...article.text.matchAll(pattern)].map((match) => {
+      [...scanArticle(article.text, pattern)].map((match) => {
         const span = { start: match.index, end: match.index + match[0].length };
         const sentence = sentenceOrLine(article, span.start);
         const cut = article.text.slice(sentence.start, sentence.end).trim();

@@ -1,6 +1,7 @@
 import type { FurnitureKind, Localized } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { excerpt, inFurniture, warn, words } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 const SAID: Partial<Record<FurnitureKind, Localized>> = {
   navigation: { fr: 'Reste de navigation du site', en: 'Navigation of the site left over' },
@@ -50,7 +51,7 @@ export const furniture: Check = {
         }),
       ];
     });
-    const calls = [...article.text.matchAll(CALLS)]
+    const calls = [...scanArticle(article.text, CALLS)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length }))
       .filter((span) => !inFurniture(article, span))
       .map((span) => {

@@ -1,5 +1,6 @@
 import type { Check } from '../../rule.ts';
 import { warn } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 /** U+00A0, U+202F and U+00AD are correct French; a joiner between emoji is part of them; a mark at the very start is dropped at import. */
 const INVISIBLE =
@@ -29,7 +30,7 @@ export const invisible: Check = {
     ],
   },
   run(article) {
-    return [...article.text.matchAll(INVISIBLE)]
+    return [...scanArticle(article.text, INVISIBLE)]
       .filter(
         (match) =>
           !(match[0] === '\u200f' || match[0] === '\u200e') ||

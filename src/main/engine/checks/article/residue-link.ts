@@ -1,5 +1,6 @@
 import type { Check } from '../../rule.ts';
 import { warn } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 const SHORT =
   /(?<![\p{L}\p{N}@.])(?:https?:\/\/)?(?:www\.)?(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|ow\.ly|is\.gd|buff\.ly|rebrand\.ly|cutt\.ly|shorturl\.at|lnkd\.in|fb\.me|amzn\.to|dlvr\.it|trib\.al|urlz\.fr|tiny\.cc|rb\.gy|s\.id|swll\.to|bl\.ink|short\.io|t\.ly|youtu\.be|wp\.me|msft\.it|reut\.rs|nyti\.ms)\/[\w./?=&%~-]{1,200}/giu;
@@ -30,7 +31,7 @@ export const link: Check = {
   },
   run(article) {
     const of = (pattern: RegExp, fr: string, en: string) =>
-      [...article.text.matchAll(pattern)].map((match) => {
+      [...scanArticle(article.text, pattern)].map((match) => {
         const end = match.index + match[0].replace(/[.,;:!?)]+$/, '').length;
         return warn('residue/link', 'warning', { start: match.index, end }, { fr, en });
       });

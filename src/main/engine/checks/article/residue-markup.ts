@@ -1,5 +1,6 @@
 import type { Check } from '../../rule.ts';
 import { excerpt, warn } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 const SHAPES: readonly (readonly [RegExp, string, string])[] = [
   // The end of an image or link that lost its beginning: %20(1).png)
@@ -72,7 +73,7 @@ export const markup: Check = {
   run(article) {
     const found: { start: number; end: number; fr: string; en: string }[] = [];
     for (const [pattern, fr, en] of SHAPES)
-      for (const match of article.text.matchAll(pattern)) {
+      for (const match of scanArticle(article.text, pattern)) {
         const start = match.index;
         const end = start + match[0].length;
         if (/^(?:https?:|www\.)/.test(wordAround(article.text, start))) continue;

@@ -1,5 +1,6 @@
 import type { Check } from '../../rule.ts';
 import { warn } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 /** Words that mix Latin with Cyrillic or Greek letters. Each run is bounded, so that junk without spaces stays linear. */
 const WORD = /(?<![\p{L}\p{M}])(?:\p{Script=Latin}|[\p{Script=Cyrillic}\p{Script=Greek}])+(?![\p{L}\p{M}])/gu;
@@ -22,7 +23,8 @@ export const mixedScript: Check = {
     right: ['Le mot russe « Москва » veut dire Moscou.', 'Les rayons α et β, la γ-globuline, 5 µm et 10 kΩ.'],
   },
   run(article) {
-    return [...article.text.matchAll(WORD)]
+    if (!FOREIGN.test(article.text)) return [];
+    return [...scanArticle(article.text, WORD)]
       .filter(
         (match) =>
           match[0].length > 2 && match[0].length < 80 && FOREIGN.test(match[0]) && LATIN.test(match[0]),

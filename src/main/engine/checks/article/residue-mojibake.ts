@@ -1,9 +1,12 @@
 import type { Check } from '../../rule.ts';
 import { excerpt, warn } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 /** UTF-8 read as Windows-1252, and characters that could not be read at all. */
-const BROKEN =
-  /[\p{L}]{0,20}(?:Ã[\u0080-\u00bf\u0192\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â(?:€|\u0080)[\u0080-\u00bf\u0152\u0153\u0161\u017e\u02dc\u2013-\u203a\u20ac\u2122]|Â[\u00a0«»°]|Å“|\ufffd)[\p{L}]{0,20}/gu;
+const SIGN =
+  '(?:Ã[\\u0080-\\u00bf\\u0192\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]|â(?:€|\\u0080)[\\u0080-\\u00bf\\u0152\\u0153\\u0161\\u017e\\u02dc\\u2013-\\u203a\\u20ac\\u2122]|Â[\\u00a0«»°]|Å“|\\ufffd)';
+const BROKEN = new RegExp(`\\p{L}{0,20}${SIGN}\\p{L}{0,20}`, 'gu');
+const ANY = new RegExp(SIGN, 'u');
 
 /** The letter that was meant, where the two bytes can be read again as UTF-8. */
 function repaired(text: string): string | null {
@@ -45,7 +48,8 @@ export const mojibake: Check = {
     ],
   },
   run(article) {
-    return [...article.text.matchAll(BROKEN)].map((match) => {
+    if (!ANY.test(article.text)) return [];
+    return [...scanArticle(article.text, BROKEN)].map((match) => {
       const suggestion = repaired(match[0]);
       return warn(
         'residue/mojibake',

@@ -1,5 +1,6 @@
 import type { Check } from '../../rule.ts';
 import { excerpt, LEFT, RIGHT, warn, words } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 const PATTERNS: readonly RegExp[] = [
   // A number still missing: « XX millions », « XXX spectateurs ». Centuries, congresses and the like take Roman numerals.
@@ -55,7 +56,7 @@ export const placeholder: Check = {
   run(article) {
     const found: { start: number; end: number }[] = [];
     for (const [order, pattern] of PATTERNS.entries())
-      for (const match of article.text.matchAll(pattern)) {
+      for (const match of scanArticle(article.text, pattern)) {
         const start = match.index;
         const end = start + match[0].length;
         // Roman numerals follow a name, an article or end with e: « Louis XXX », « le XXX congrès ».

@@ -1,5 +1,6 @@
 import type { Check } from '../../rule.ts';
 import { excerpt, warn, words } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 const DISCLOSURE = words(
   "(?:ce|cet|cette|le présent) (?:contenu|article|texte|page|résumé|traduction|image)(?: \\p{L}+){0,3} (?:a été|est|fut) (?:\\p{L}+ ){0,2}?(?:créée?|générée?|rédigée?|produite?|écrite?|traduite?|assistée?|réalisée?|élaborée?|optimisée?)(?: \\p{L}+){0,4}? (?:avec|par|à l'aide|grâce|via|en utilisant)(?: (?:l'aide|l'assistance|de|d'un|d'une|une|un|l'|d'|à|la|le|outils?|en partie|partiellement|notre)){0,5} ?(?:l'|d'|de l')?(?:ia|intelligence artificielle|chatgpt|gpt|gemini|claude|mistral|copilot|outil d'ia|outils d'ia)|(?:généré|rédigé|écrit|traduit) (?:automatiquement )?par (?:une |l')?(?:ia|intelligence artificielle|chatgpt)|" +
@@ -30,7 +31,7 @@ export const aiDisclosure: Check = {
     ],
   },
   run(article) {
-    return [...article.text.matchAll(DISCLOSURE)].map((match) =>
+    return [...scanArticle(article.text, DISCLOSURE)].map((match) =>
       warn(
         'source/ai-disclosure',
         'warning',

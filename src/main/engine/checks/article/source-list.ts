@@ -3,6 +3,7 @@ import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
 import { daysOf, inEnglish, inFrench, isoOf, MONTH, monthNumber } from '../calendar.ts';
 import { GAP, inFurniture, LEFT, RIGHT, warn } from '../support.ts';
+import { scan } from '../../text/scan.ts';
 
 const DATED = new RegExp(
   `${LEFT}(?:(1er|\\d{1,2})${GAP})?(${MONTH})(?:${GAP}(\\d{1,2}),)?${GAP}(\\d{4})${RIGHT}`,
@@ -41,7 +42,7 @@ export const list: Check = {
     const lists = article.furniture.filter((piece) => piece.kind === 'source-list');
     for (const piece of lists) {
       const text = article.text.slice(piece.start, piece.end);
-      for (const match of text.matchAll(DATED)) {
+      for (const match of scan(text, DATED)) {
         if (!told) break;
         const day = match[1] ?? match[3];
         const month = monthNumber(match[2]!);

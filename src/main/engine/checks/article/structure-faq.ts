@@ -1,6 +1,7 @@
 import type { Check } from '../../rule.ts';
 import { sentencesIn } from '../../reading.ts';
 import { warn } from '../support.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 const FAQ =
   /^(?:#{1,4} )?(?:FAQ|F\.A\.Q\.?|Foire aux questions|Questions fréquentes|Vos questions|Questions[ -]réponses|Frequently asked questions|Q ?& ?A|Q\/R)[ \u00a0\u202f]*[:.]?[ \t]*$/gimu;
@@ -27,7 +28,7 @@ export const faq: Check = {
     ],
   },
   run(article) {
-    return [...article.text.matchAll(FAQ)].flatMap((match) => {
+    return [...scanArticle(article.text, FAQ)].flatMap((match) => {
       const start = match.index;
       const rest = article.text.slice(start + match[0].length);
       const sentences = sentencesIn(article, { start: start + match[0].length, end: article.text.length });

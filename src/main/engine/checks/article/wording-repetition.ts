@@ -1,15 +1,29 @@
 import type { Span, Warning } from '../../../../shared/analysis.ts';
+import { remembering } from '../../memo.ts';
 import { fold } from '../../register/names.ts';
 import { touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
+import { scan } from '../../text/scan.ts';
 import { excerpt, inFurniture, inQuote, warn } from '../support.ts';
 
 /** Words that make a turn of phrase of a run of nouns. */
 const TURN: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON', 'CCONJ', 'SCONJ', 'ADV']);
+const WORD = /[\p{L}\p{N}]+(?:-\p{L}+)*/gu;
 const LENGTH = 4;
 const MOST_SENTENCES = 2000;
 const MOST_FOUND = 8;
 const STOP = new Set('avec dans pour plus sans sous cette cela sont etre fait avoir mais comme leur leurs elle elles nous vous tout tous toute toutes aussi ainsi entre apres avant depuis encore meme notamment selon that this with from have will been were they their there which would about than into over after before more also'.split(' ')); // prettier-ignore
+
+const wordOf = remembering((word) => {
+  const folded = word.toLowerCase();
+  return {
+    folded,
+    digits: /\d/.test(word),
+    capital: /^\p{Lu}/u.test(word),
+    /** 1 for a word that tells something. */
+    weight: folded.length > 3 && !STOP.has(fold(folded)) ? 1 : 0,
+  };
+});
 
 /** A turn of phrase that comes back in another sentence. Names, figures and quotations are left alone: they must return. */
 export const repetition: Check = {
@@ -36,19 +50,22 @@ export const repetition: Check = {
     const seen = new Map<string, { sentence: number; span: Span }>();
     for (const [number, sentence] of article.sentences.slice(0, MOST_SENTENCES).entries()) {
       if (sentence.end - sentence.start > 1500 || inFurniture(article, sentence)) continue;
-      const words = [
-        ...article.text.slice(sentence.start, sentence.end).matchAll(/[\p{L}\p{N}]+(?:-\p{L}+)*/gu),
-      ].map((match, i) => ({
-        start: sentence.start + match.index,
-        end: sentence.start + match.index + match[0].length,
-        // A capital inside the sentence is a name; the first word may be anything.
-        plain: !/\d/.test(match[0]) && (i === 0 || !/^\p{Lu}/u.test(match[0])),
-        folded: match[0].toLowerCase(),
-      }));
+      const words = [...scan(article.text.slice(sentence.start, sentence.end), WORD)].map((match, i) => {
+        const known = wordOf(match[0]);
+        return {
+          start: sentence.start + match.index,
+          end: sentence.start + match.index + match[0].length,
+          // A capital inside the sentence is a name; the first word may be anything.
+          plain: !known.digits && (i === 0 || !known.capital),
+          folded: known.folded,
+          weight: known.weight,
+        };
+      });
       for (let i = 0; i + LENGTH <= words.length; i++) {
+        let telling = 0;
+        for (let k = i; k < i + LENGTH; k++) telling += words[k]!.plain ? words[k]!.weight : -LENGTH;
+        if (telling < 2) continue;
         const run = words.slice(i, i + LENGTH);
-        if (!run.every((word) => word.plain)) continue;
-        if (run.filter((word) => word.folded.length > 3 && !STOP.has(fold(word.folded))).length < 2) continue;
         const span = { start: run[0]!.start, end: run.at(-1)!.end };
         if (/[,;:.!?()«»"“”]/u.test(article.text.slice(span.start, span.end)) || inQuote(article, span))
           continue;

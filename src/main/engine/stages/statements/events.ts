@@ -4,6 +4,7 @@ import { furnitureAt, sentenceAt, touching } from '../../reading.ts';
 import type { Register, RegisterEvent } from '../../register.ts';
 import { fold } from '../../register/names.ts';
 import { statement, type StatementContext } from './make.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 /** Words with which the name of a series begins. */
 const START =
@@ -25,7 +26,7 @@ const WORDINGS: readonly (readonly [string, string])[] = [
 export function events({ reading, register }: StatementContext): Statement[] {
   const names = seriesNames(register);
   const found: Statement[] = [];
-  for (const match of reading.text.matchAll(START)) {
+  for (const match of scanArticle(reading.text, START)) {
     if (furnitureAt(reading, match.index)) continue;
     const sentence = sentenceAt(reading, match.index);
     if (!sentence) continue;

@@ -5,6 +5,7 @@ import { fold } from '../../register/names.ts';
 import { statement, type StatementContext } from './make.ts';
 import { stem } from './synonyms.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
+import { scan } from '../../text/scan.ts';
 
 /** Between two figures: what follows one of these speaks of the second. */
 const TURN =
@@ -148,7 +149,7 @@ function turnBetween(text: string, start: number, end: number): number {
   const joint = JOINT.exec(between);
   if (joint) return start + joint.index;
   let last = -1;
-  for (const match of between.matchAll(TURN)) last = match.index;
+  for (const match of scan(between, TURN)) last = match.index;
   return last < 0 ? end : start + last;
 }
 

@@ -1,4 +1,5 @@
 /** Words that say the same in the news, and words that say nothing of what a claim is about. Lemmas, folded, French then English. */
+import { remembering } from '../../memo.ts';
 
 /** Each line: one idea; its first word stands for all. Only what an editor would accept as the same fact in other words. */
 const CLASSES = `
@@ -104,13 +105,13 @@ const SUFFIX =
   /(?:issements?|issantes?|issants?|ements?|ations?|atrices?|ateurs?|itions?|ements|euses?|eurs?|ments?|ances?|ences?|ables?|ibles?|iques?|ives?|ifs?|elles?|els?|ales?|aux|als?|iennes?|iens?|ites?|ees?|es|er|ir|re|e|s|ing|ed|ly)$/u;
 
 /** The stem of a folded lemma: its idea where it has one, else the word without its ending, never shorter than four letters. */
-export function stem(lemma: string): string {
+export const stem: (lemma: string) => string = remembering((lemma) => {
   const known = classes.get(lemma);
   if (known) return known;
   if (lemma.length < 6) return lemma.length > 4 && lemma.endsWith('s') ? lemma.slice(0, -1) : lemma;
   const match = SUFFIX.exec(lemma);
   return match && match.index >= 4 ? lemma.slice(0, match.index) : lemma;
-}
+});
 
 /** Whether a folded lemma tells nothing of what a claim is about. */
 export const isEmpty = (lemma: string): boolean => empty.has(lemma);

@@ -88,8 +88,11 @@ function named(name: string, register: Register): string {
   );
 }
 
+const BEGINNINGS: ReadonlySet<string> = new Set(EXPRESSIONS.map(([lemmas]) => lemmas[0]!));
+
 function expressionAt(reading: Reading, i: number): { word: string; length: number } | null {
   const first = fold(reading.tokens[i].lemma);
+  if (!BEGINNINGS.has(first)) return null;
   for (const [lemmas, word] of EXPRESSIONS) {
     if (lemmas[0] !== first) continue;
     let k = i;
