@@ -5,7 +5,8 @@ import type { AppInfo } from '../shared/operations.ts';
 import { makeArchive } from './corpus/archive.ts';
 import { makeArticles } from './corpus/articles.ts';
 import { keepBackups } from './corpus/backup.ts';
-import { lockCorpus, openDatabase } from './corpus/database.ts';
+import { lockCorpus, openDatabase, type Db } from './corpus/database.ts';
+import { corpusFault, tellingFaults } from './corpus/fault.ts';
 import { makeHouseFacts } from './corpus/facts.ts';
 import { houseRulesFolder, readHouseRules } from './corpus/house-rules.ts';
 import { makeHeld } from './corpus/held.ts';
@@ -26,6 +27,7 @@ import { importOperations } from './operations/import.ts';
 import { registerOperations } from './operations/register.ts';
 import { settingsOperations } from './operations/settings.ts';
 import { makeDesk } from './review/desk.ts';
+import { keepUp } from './review/keep-up.ts';
 
 export interface CoreOptions {
   /** The SQLite file; its folder is made when missing. */
@@ -51,15 +53,21 @@ export interface Core {
 
 /** Opens a corpus. Throws CorpusError when another Marbre writes it, when it is damaged, or when it comes from a newer version. */
 export async function openCore(options: CoreOptions): Promise<Core> {
-  const db = openDatabase(options.corpusPath, { readOnly: options.readOnly });
   let lock: { release(): void } | null = null;
+  let db: Db | null = null;
   try {
     lock = options.readOnly ? null : lockCorpus(options.corpusPath);
+    db = openDatabase(options.corpusPath, { readOnly: options.readOnly });
+    return assemble(options, db, lock);
   } catch (fault) {
-    db.close();
+    db?.close();
+    lock?.release();
     await options.reader.close();
-    throw fault;
+    throw corpusFault(fault, options.corpusPath);
   }
+}
+
+function assemble(options: CoreOptions, db: Db, lock: { release(): void } | null): Core {
   const listeners = new Set<(event: CoreEvent) => void>();
   const articles = makeArticles(db);
   const held = makeHeld(db);
@@ -98,6 +106,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     emit: (event) => listeners.forEach((listener) => listener(event)),
     openedAt: journal.newest(),
   }; // prettier-ignore
+  const log = options.log ?? ((line: string) => console.error(line));
   const imports = importOperations(context);
   const changes = db.prepare('SELECT total_changes()').pluck();
   const backups = options.readOnly
@@ -106,25 +115,37 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         corpusPath: options.corpusPath,
         changes: () => changes.get() as number,
         now: options.now,
-        log: options.log ?? ((line) => console.error(line)),
+        log,
       });
+  const following = options.readOnly
+    ? null
+    : keepUp(
+        (most) => desk.catchUp(most),
+        (done) => context.emit({ type: 'articles-changed', articles: done }),
+        log,
+      );
   return {
-    handlers: {
-      ...settingsOperations(context),
-      ...imports,
-      ...articleOperations(context, imports['articles.import']),
-      ...claimOperations(context),
-      ...draftOperations(context),
-      ...corpusOperations(context),
-      ...registerOperations(context),
-      ...exportOperations(context),
-    },
+    handlers: tellingFaults(
+      {
+        ...settingsOperations(context),
+        ...imports,
+        ...articleOperations(context, imports['articles.import']),
+        ...claimOperations(context),
+        ...draftOperations(context),
+        ...corpusOperations(context),
+        ...registerOperations(context),
+        ...exportOperations(context),
+      },
+      options.corpusPath,
+      log,
+    ),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
       listeners.clear();
+      following?.close();
       await backups?.close();
       db.close();
       lock?.release();

@@ -5,33 +5,35 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { OperationError } from '../../shared/call.ts';
+import { CorpusError, corpusFault } from './fault.ts';
 import { migrations, type Migration } from './schema/index.ts';
 
 export type Db = Database.Database;
 
-/** The corpus cannot be opened; `code` says why, the message says what to do. */
-export class CorpusError extends OperationError {}
+export { CorpusError };
 
 const FULL = 2;
 
 /** The number of the newest migration this program knows. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.number));
 
-/** Takes the corpus for this process until `release`; the operating system frees it when the process dies. */
+/**
+ * Takes the corpus for this process until `release`; the operating system frees it when the process dies. To be taken before the
+ * corpus is opened for writing, so that nobody migrates it twice. Throws CorpusError.
+ */
 export function lockCorpus(corpusPath: string): { release(): void } {
-  const lock = new Database(corpusPath + '.lock', { timeout: 0 });
+  let lock: Db | null = null;
   try {
+    mkdirSync(dirname(corpusPath), { recursive: true });
+    lock = new Database(corpusPath + '.lock', { timeout: 0 });
     lock.pragma('journal_mode = DELETE');
     lock.exec('BEGIN EXCLUSIVE');
-  } catch {
-    lock.close();
-    throw new CorpusError(
-      'corpus-busy',
-      `Ce corpus est déjà ouvert par un autre Marbre : fermez-le d’abord. / Another Marbre has this corpus open: close it first. (${corpusPath})`,
-    );
+    const taken = lock;
+    return { release: () => taken.close() };
+  } catch (fault) {
+    lock?.close();
+    throw corpusFault(fault, corpusPath);
   }
-  return { release: () => lock.close() };
 }
 
 /** Brings a corpus to the newest version, each step in a transaction; a copy of the file is kept beside it first. */
@@ -64,9 +66,10 @@ export function openDatabase(path: string, options: { readOnly?: boolean } = {})
       'no-corpus',
       `Aucun corpus à cet endroit. / There is no corpus at this place. (${path})`,
     );
-  if (!options.readOnly) mkdirSync(dirname(path), { recursive: true });
-  const db = new Database(path, { readonly: options.readOnly ?? false, timeout: 5000 });
+  let db: Db | null = null;
   try {
+    if (!options.readOnly) mkdirSync(dirname(path), { recursive: true });
+    db = new Database(path, { readonly: options.readOnly ?? false, timeout: 5000 });
     db.pragma('foreign_keys = ON');
     if (options.readOnly) {
       const version = db.pragma('user_version', { simple: true }) as number;
@@ -93,13 +96,7 @@ export function openDatabase(path: string, options: { readOnly?: boolean } = {})
       );
     return db;
   } catch (fault) {
-    db.close();
-    if (fault instanceof CorpusError) throw fault;
-    if (fault instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(fault.code))
-      throw new CorpusError(
-        'corpus-damaged',
-        `Le fichier du corpus est abîmé ; il n’a pas été touché. Restaurez une sauvegarde. / The corpus file is damaged and was left as it is: restore a backup. (${path})`,
-      );
-    throw fault;
+    db?.close();
+    throw corpusFault(fault, path);
   }
 }

@@ -212,28 +212,30 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
       const { warning: one, text } = desk.warning(article, warning);
       const anchor =
         scope === 'this' ? makeAnchor(text, one) : { quote: '', prefix: '', suffix: '', position: 0 };
-      const review = acted(article, 'dismiss', (write) =>
-        write(
-          'dismissal',
-          { id: randomUUID() },
-          {
-            article: scope === 'rule-everywhere' ? null : article,
-            rule: one.rule,
-            scope,
-            ...anchor,
-            reason,
-            ...signed(),
-          },
-        ),
-      );
-      if (scope === 'rule-everywhere') {
-        db.prepare(
-          'INSERT INTO stale SELECT DISTINCT article FROM derived_warning WHERE rule = ? ON CONFLICT DO NOTHING',
-        ).run(one.rule);
-        desk.refreshStale(200);
-        context.emit({ type: 'articles-changed', articles: [] });
-      }
-      return review;
+      return db.transaction(() => {
+        const review = acted(article, 'dismiss', (write) =>
+          write(
+            'dismissal',
+            { id: randomUUID() },
+            {
+              article: scope === 'rule-everywhere' ? null : article,
+              rule: one.rule,
+              scope,
+              ...anchor,
+              reason,
+              ...signed(),
+            },
+          ),
+        );
+        if (scope === 'rule-everywhere') {
+          db.prepare(
+            'INSERT INTO stale SELECT DISTINCT article FROM derived_warning WHERE rule = ? ON CONFLICT DO NOTHING',
+          ).run(one.rule);
+          desk.refreshStale(200);
+          context.emit({ type: 'articles-changed', articles: [] });
+        }
+        return review;
+      })();
     },
     'warnings.restore': ({ article, dismissal }) =>
       acted(article, 'restore-warning', (write) => write('dismissal', { id: dismissal }, null)),

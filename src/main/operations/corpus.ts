@@ -209,8 +209,8 @@ export function corpusOperations(
         db.prepare(
           'INSERT INTO stale SELECT DISTINCT article FROM derived_warning WHERE rule = ? ON CONFLICT DO NOTHING',
         ).run(rule);
+        desk.refreshStale(200);
       })();
-      desk.refreshStale(200);
       context.emit({ type: 'articles-changed', articles: [] });
       return null;
     },

@@ -101,8 +101,12 @@ export function importOperations(
       for (const { name, bytes } of unpacked.files)
         incoming.push({ name, folder: file.folder, bytes, read: await options.reader.read({ name, bytes }) });
     }
-    const outcomes = db.transaction(() => incoming.map((one) => takeIn(one, role, dossier)))();
-    desk.refreshStale(REFRESHED);
+    // One transaction: an import that is refused by the disk leaves nothing behind.
+    const outcomes = db.transaction(() => {
+      const taken = incoming.map((one) => takeIn(one, role, dossier));
+      desk.refreshStale(REFRESHED);
+      return taken;
+    })();
     const touched = outcomes.flatMap((outcome) => (outcome.result === 'refused' ? [] : [outcome.article]));
     if (touched.length) context.emit({ type: 'articles-changed', articles: [] });
     return outcomes;

@@ -9,11 +9,19 @@ import type { Context } from './context.ts';
 export function registerOperations(
   context: Context,
 ): Pick<Handlers, 'register.list' | 'register.put' | 'register.remove'> {
-  const { houseFacts, desk, journal } = context;
-  /** What the register says changed: every article that is not signed is judged again. */
-  const changed = () => {
-    context.renewRegister();
-    desk.judgeAllAgain();
+  const { db, houseFacts, desk, journal } = context;
+  /** Writes to the register; every article that is not signed is judged again by what it says now. All or nothing. */
+  const change = (write: () => void) => {
+    try {
+      db.transaction(() => {
+        write();
+        context.renewRegister();
+        desk.judgeAllAgain();
+      })();
+    } catch (fault) {
+      context.renewRegister();
+      throw fault;
+    }
     context.emit({ type: 'articles-changed', articles: [] });
   };
   return {
@@ -43,13 +51,15 @@ export function registerOperations(
           'bad-term',
           'La fin du mandat précède son début. / The term ends before it begins.',
         );
-      journal.act({ article: null, what: 'register' }, (write) => write('house_fact', { id }, row));
-      changed();
+      change(() =>
+        journal.act({ article: null, what: 'register' }, (write) => write('house_fact', { id }, row)),
+      );
       return { id, kind: entry.kind, name: row.name, fact: entry.fact };
     },
     'register.remove': ({ id }) => {
-      journal.act({ article: null, what: 'register' }, (write) => write('house_fact', { id }, null));
-      changed();
+      change(() =>
+        journal.act({ article: null, what: 'register' }, (write) => write('house_fact', { id }, null)),
+      );
       return null;
     },
   };

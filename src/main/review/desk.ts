@@ -297,7 +297,26 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
           count(row, layOut(row, row.revision));
         }
       })();
+      db.exec(
+        `DELETE FROM stale WHERE article IN (SELECT id FROM article WHERE withdrawn = 1 OR status = 'signed')`,
+      );
       return db.prepare('SELECT count(*) FROM stale').pluck().get() as number;
+    },
+
+    /**
+     * Does a little of what is behind: articles that an older engine analysed are analysed again, then those whose neighbours changed are
+     * compared again. Returns the articles it went through; none when nothing is behind.
+     */
+    catchUp(most: number): string[] {
+      const outdated = db
+        .prepare('SELECT id FROM article WHERE engine <> ? ORDER BY number DESC LIMIT ?')
+        .pluck()
+        .all(ENGINE_VERSION, most) as string[];
+      for (const id of outdated) derive(id);
+      if (outdated.length) return outdated;
+      const stale = db.prepare('SELECT article FROM stale LIMIT ?').pluck().all(most) as string[];
+      if (stale.length) this.refreshStale(most);
+      return stale;
     },
 
     /** What judges changed (the register, the rules of the house): every article that is not signed is judged again, the newest at once. */

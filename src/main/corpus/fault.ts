@@ -1,0 +1,70 @@
+/** What SQLite answers, in the editor's words. */
+import Database from 'better-sqlite3';
+import { OperationError, type Handlers } from '../../shared/call.ts';
+
+/** The corpus cannot be opened or written; `code` says why, the message says what to do. */
+export class CorpusError extends OperationError {}
+
+const SAID: readonly (readonly [pattern: RegExp, code: string, message: string])[] = [
+  [
+    /^SQLITE_(NOTADB|CORRUPT)/u,
+    'corpus-damaged',
+    'Le fichier du corpus est abîmé ; il n’a pas été touché. Restaurez une sauvegarde. / The corpus file is damaged and was left as it is: restore a backup.',
+  ],
+  [
+    /^SQLITE_FULL/u,
+    'disk-full',
+    'Non enregistré : le disque est plein. Faites de la place, puis recommencez. / Not saved: the disk is full. Make room, then do it again.',
+  ],
+  [
+    /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/u,
+    'corpus-read-only',
+    'Non enregistré : Marbre ne peut pas écrire dans le dossier du corpus. Changez ses droits. / Not saved: Marbre cannot write in the corpus’s folder. Change its permissions.',
+  ],
+  [
+    /^SQLITE_(BUSY|LOCKED|PROTOCOL)/u,
+    'corpus-busy',
+    'Ce corpus est déjà ouvert par un autre Marbre : fermez-le d’abord. / Another Marbre has this corpus open: close it first.',
+  ],
+  [
+    /^SQLITE_(IOERR|NOLFS)/u,
+    'disk-error',
+    'Non enregistré : le disque n’a pas pris l’écriture. Vérifiez-le, puis recommencez. / Not saved: the disk did not take the write. Check it, then do it again.',
+  ],
+];
+
+/** Faults of folders, in SQLite's terms. */
+const FOLDER: Readonly<Record<string, string>> = {
+  EACCES: 'SQLITE_READONLY',
+  EPERM: 'SQLITE_READONLY',
+  EROFS: 'SQLITE_READONLY',
+  ENOSPC: 'SQLITE_FULL',
+};
+const codeOf = (fault: unknown): string =>
+  fault instanceof Database.SqliteError
+    ? fault.code
+    : (FOLDER[(fault as NodeJS.ErrnoException | null)?.code ?? ''] ?? '');
+
+/** The CorpusError that a fault of the corpus's file or folder is; any other fault as it came. */
+export function corpusFault(fault: unknown, path: string): unknown {
+  if (fault instanceof OperationError) return fault;
+  const said = SAID.find(([pattern]) => pattern.test(codeOf(fault)));
+  return said ? new CorpusError(said[1], `${said[2]} (${path})`) : fault;
+}
+
+/** The same operations, whose faults of the disk are told as CorpusError and noted in the log by SQLite's name. */
+export function tellingFaults(handlers: Handlers, path: string, log: (line: string) => void): Handlers {
+  const wrapped = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    async (input: never) => {
+      try {
+        return await (handler as (input: never) => unknown)(input);
+      } catch (fault) {
+        const told = corpusFault(fault, path);
+        if (told !== fault) log(`${name}: ${codeOf(fault)}`);
+        throw told;
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Handlers;
+}

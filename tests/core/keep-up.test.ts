@@ -1,0 +1,28 @@
+import Database from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
+import { DRAFT, importText, openTestCore } from './open.ts';
+
+test('articles that an older engine analysed are analysed again while the desk is idle', async () => {
+  const first = await openTestCore();
+  const article = await importText(first.call, 'port.txt', DRAFT);
+  const before = (await first.call('review.open', { article })).article;
+  await first.core.close();
+  const db = new Database(first.path);
+  db.exec(`UPDATE article SET engine = 'old', title = 'ancien', claims = 0, errors = 0`);
+  db.exec('DELETE FROM search WHERE rowid = 1');
+  db.close();
+  const { call } = await openTestCore(first.path);
+  expect((await call('articles.list', {})).articles[0].title).toBe('ancien');
+  await vi.waitFor(
+    async () => {
+      const [{ title, claims, open }] = (await call('articles.list', {})).articles;
+      expect({ title, claims, open }).toEqual({
+        title: before.title,
+        claims: before.claims,
+        open: before.open,
+      });
+    },
+    { timeout: 15_000, interval: 200 },
+  );
+  expect(await call('search.query', { query: 'Brévelin' })).toHaveLength(1);
+});
