@@ -106,7 +106,10 @@ test('a file chosen by the system’s dialog is imported; the drop overlay shows
   await signIn(page);
   const file = join(folder, SORTING.name);
   writeFileSync(file, SORTING.content);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
+  await page.locator('.hero h1').waitFor();
+  const opened = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  const chooser = await opened;
   await chooser.setFiles(file);
   await imported(page);
   await page.keyboard.press('Escape');
