@@ -138,6 +138,7 @@ function assemble(options: CoreOptions, db: Db, lock: { release(): void } | null
       },
       options.corpusPath,
       log,
+      context.renewRegister,
     ),
     subscribe(listener) {
       listeners.add(listener);

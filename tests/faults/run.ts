@@ -11,8 +11,15 @@ const { values, positionals } = parseArgs({
 });
 let passed = 0;
 let failed = 0;
+let notRun = 0;
 for (const fault of faults) {
   if (positionals.length && !positionals.includes(fault.name)) continue;
+  const reason = fault.unavailable?.() ?? null;
+  if (reason !== null) {
+    console.log(`not run: ${fault.name}: ${reason}`);
+    notRun++;
+    continue;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'marbre-torture-'));
   const count = values.count ? Number(values.count) : fault.long;
   const started = performance.now();
@@ -25,5 +32,5 @@ for (const fault of faults) {
   if (wrong.length) failed++;
   else passed++;
 }
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${failed} failed${notRun ? `, ${notRun} not run` : ''}`);
 process.exitCode = failed ? 1 : 0;

@@ -54,6 +54,7 @@ function sync(path: string, folder = false): void {
 export function writeBackup(corpusPath: string, target: string): void {
   const unfinished = `${target}.unfinished`;
   rmSync(unfinished, { force: true });
+  let named = false;
   try {
     const db = new Database(corpusPath, { readonly: true, fileMustExist: true, timeout: 5000 });
     try {
@@ -64,9 +65,10 @@ export function writeBackup(corpusPath: string, target: string): void {
     inspect(unfinished, true);
     sync(unfinished);
     renameSync(unfinished, target);
+    named = true;
     sync(dirname(target), true);
   } catch (fault) {
-    rmSync(unfinished, { force: true });
+    rmSync(named ? target : unfinished, { force: true });
     throw fault;
   }
 }

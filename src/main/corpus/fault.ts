@@ -52,14 +52,23 @@ export function corpusFault(fault: unknown, path: string): unknown {
   return said ? new CorpusError(said[1], `${said[2]} (${path})`) : fault;
 }
 
-/** The same operations, whose faults of the disk are told as CorpusError and noted in the log by SQLite's name. */
-export function tellingFaults(handlers: Handlers, path: string, log: (line: string) => void): Handlers {
+/**
+ * The same operations, whose faults of the disk are told as CorpusError and noted in the log by SQLite's name. `undone` is called after
+ * every fault that is not a refusal: what was written is rolled back, and what is remembered of it must be too.
+ */
+export function tellingFaults(
+  handlers: Handlers,
+  path: string,
+  log: (line: string) => void,
+  undone: () => void,
+): Handlers {
   const wrapped = Object.entries(handlers).map(([name, handler]) => [
     name,
     async (input: never) => {
       try {
         return await (handler as (input: never) => unknown)(input);
       } catch (fault) {
+        if (!(fault instanceof OperationError)) undone();
         const told = corpusFault(fault, path);
         if (told !== fault) log(`${name}: ${codeOf(fault)}`);
         throw told;

@@ -12,16 +12,11 @@ export function registerOperations(
   const { db, houseFacts, desk, journal } = context;
   /** Writes to the register; every article that is not signed is judged again by what it says now. All or nothing. */
   const change = (write: () => void) => {
-    try {
-      db.transaction(() => {
-        write();
-        context.renewRegister();
-        desk.judgeAllAgain();
-      })();
-    } catch (fault) {
+    db.transaction(() => {
+      write();
       context.renewRegister();
-      throw fault;
-    }
+      desk.judgeAllAgain();
+    })();
     context.emit({ type: 'articles-changed', articles: [] });
   };
   return {
