@@ -167,8 +167,8 @@ function judge(mine: Statement, known: Known, against: readonly ArchivedStatemen
     start: mine.start,
     end: mine.end,
     message: {
-      fr: `${mine.label} : ${mine.value} ici, ${first} dans ${those.fr}${undated ? ' ; cet article n’a pas de date qui l’explique' : ''}.`,
-      en: `${mine.label}: ${mine.value} here, ${first} in ${those.en}${undated ? '; this article has no date that would explain it' : ''}.`,
+      fr: `${mine.value} est ici ${mine.label} ; c’est ${first} dans ${those.fr}${undated ? ' ; cet article n’a pas de date qui l’explique' : ''}.`,
+      en: `${mine.value} is ${mine.label} here; it is ${first} in ${those.en}${undated ? '; this article has no date that would explain it' : ''}.`,
     },
     suggestion: null,
     related: passagesOf(against),
