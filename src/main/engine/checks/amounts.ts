@@ -59,7 +59,7 @@ function amountOf(text: string, quantity: Quantity): Amount {
 }
 
 const PEOPLE = new Set(
-  'personne personnes habitant habitants eleve eleves enfant enfants femme femmes homme hommes blesse blesses mort morts victime victimes salarie salaries employe employes agent agents elu elus conseiller conseillers conseillere conseilleres depute deputes senateur senateurs adulte adultes mineur mineurs passager passagers spectateur spectateurs joueur joueurs joueuse joueuses candidat candidats etudiant etudiants patient patients membre membres benevole benevoles soldat soldats policier policiers pompier pompiers people persons person children women men adults injured dead wounded councillors members students workers employees passengers'.split(
+  'fille filles garcon garcons collegien collegiens lyceen lyceens ecolier ecoliers apprenti apprentis benevole benevoles sons daughters boys girls pupils personne personnes habitant habitants eleve eleves enfant enfants femme femmes homme hommes blesse blesses mort morts victime victimes salarie salaries employe employes agent agents elu elus conseiller conseillers conseillere conseilleres depute deputes senateur senateurs adulte adultes mineur mineurs passager passagers spectateur spectateurs joueur joueurs joueuse joueuses candidat candidats etudiant etudiants patient patients membre membres benevole benevoles soldat soldats policier policiers pompier pompiers people persons person children women men adults injured dead wounded councillors members students workers employees passengers'.split(
     ' ',
   ),
 );
@@ -68,13 +68,19 @@ const PEOPLE = new Set(
 export function counted(amount: Amount): string | null {
   const { counts } = amount.quantity;
   if (!counts) return null;
-  const head = fold(counts).split(/[ ']/)[0]!;
+  const head = headOf(counts);
   return head.replace(/(?<=\p{L}{3})[sx]$/u, '');
 }
 
+/** The first word of what is counted, folded; « sept autres personnes » are persons. */
+function headOf(counts: string): string {
+  return fold(counts)
+    .replace(/^(?:autres?|other|premiers?|premieres?|jeunes?|young) (?=\p{L})/u, '')
+    .split(/[ ']/)[0]!;
+}
+
 export function countsPeople(amount: Amount): boolean {
-  const head = amount.quantity.counts ? fold(amount.quantity.counts).split(/[ ']/)[0]! : '';
-  return PEOPLE.has(head);
+  return amount.quantity.counts !== null && PEOPLE.has(headOf(amount.quantity.counts));
 }
 
 /** Whether two amounts can be added or compared: the same unit; a bare number goes with the unit before it; counts of the same thing, or of people. */

@@ -1,6 +1,7 @@
-import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
+import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
-import { confirm, GAP, LEFT, matches, numberEn, numberFr, warn } from '../support.ts';
+import { amountsIn, type Amount } from '../amounts.ts';
+import { confirm, excerpt, GAP, LEFT, matches, numberEn, numberFr, warn } from '../support.ts';
 
 const WORDS: Record<string, number> = {
   un: 1,
@@ -53,6 +54,10 @@ export const fraction: Check = {
   examples: {
     wrong: [
       '[[Un habitant sur trois (25 %]]) prend le bus.',
+      'Au bout du compte, 312 des 1 040 élèves, soit [[40 %]], ont réussi.',
+      'Sur 850 inscrits, 425 ont voté, soit une participation de [[60 %]].',
+      'Quatre prévenus sur six ont été condamnés, soit [[75 %]] d’entre eux.',
+      { text: 'Of the 2,000 plants she collected, 1,500 ([[65%]]) are here.', language: 'en' },
       '[[Deux tiers des élèves (58 %]]) déjeunent à la cantine.',
       { text: '[[One resident in four (35%]]) takes the bus.', language: 'en' },
     ],
@@ -60,6 +65,10 @@ export const fraction: Check = {
       'Un habitant sur trois (33 %) prend le bus.',
       'Près de deux tiers des élèves (64 %) déjeunent à la cantine.',
       'La moitié des élus (52 %) a voté.',
+      'Au bout du compte, 312 des 1 040 élèves, soit 30 %, ont réussi.',
+      'Sur 850 inscrits, 425 ont voté, soit une participation de 50 %.',
+      'Sur 850 inscrits, 425 ont voté (60 % des femmes).',
+      'Sur 24 élus, 12 ont voté, soit 20 % de plus qu’en mars.',
       'Une personne sur dix (11 %) a répondu.',
       { text: 'One resident in four (25%) takes the bus.', language: 'en' },
       'Il gagne deux sets sur trois (60 % de premières balles).',
@@ -104,6 +113,93 @@ export const fraction: Check = {
           }),
         );
     }
+    for (const sentence of article.sentences) counts(article, sentence, warnings, confirmations);
     return { warnings, confirmations };
   },
 };
+
+/** What stands between the counts and their percentage. */
+const SOIT =
+  /(?:, soit|\(soit|\(|, or|, ou)[ \u00a0\u202f]?(?:environ[ \u00a0\u202f]|près de[ \u00a0\u202f]|about[ \u00a0\u202f]|(?:un|une|a)[ \u00a0\u202f](?:taux|participation|part|proportion|rate|share|turnout)(?:[ \u00a0\u202f]\p{L}+){0,2}[ \u00a0\u202f](?:de|of)[ \u00a0\u202f])?$/u;
+/** What a percentage of the same whole may be said to be of. */
+const SAME_WHOLE =
+  /^[ \u00a0\u202f]?(?:[,.;:)]|$|(?:d['’]entre|of them|du total|of the total|de l['’]ensemble|de l['’]effectif))/u;
+const OUT_OF =
+  /^[ \u00a0\u202f](?:des|sur|sur les|sur un total de|of|of the|out of|out of the)[ \u00a0\u202f]$/u;
+const SUR =
+  /(?:^|[^\p{L}])(?:sur|parmi|of|out of|among)(?:[ \u00a0\u202f](?:les|ces|ses|nos|un total de|the|its))?[ \u00a0\u202f]$/iu;
+
+/** « 312 des 1 040 élèves, soit 40 % », « sur 850 inscrits, 425 ont voté, soit 60 % »: the counts make the percentage. */
+function counts(article: Reading, sentence: Span, warnings: Warning[], confirmations: Confirmation[]): void {
+  const amounts = amountsIn(article, sentence);
+  if (amounts.length < 2 || amounts.length > 40) return;
+  const { text } = article;
+  for (const [i, told] of amounts.entries()) {
+    if (i === 0 || told.quantity.kind !== 'percent' || told.quantity.unit !== '%') continue;
+    const before = amounts.slice(0, i);
+    const last = before.at(-1)!;
+    const glue = text.slice(last.end, told.start);
+    if (glue.length > 90 || /[.;:]/u.test(glue) || !SOIT.test(glue) || !SAME_WHOLE.test(text.slice(told.end, told.end + 24))) continue; // prettier-ignore
+    const found = ratioOf(article, sentence, before);
+    if (!found || found.ratio > 1) continue;
+    const real = found.ratio * 100;
+    const decimals = /[.,](\d+)/.exec(text.slice(told.quantity.number.start, told.quantity.number.end))?.[1]?.length ?? 0; // prettier-ignore
+    const slack = found.exact && told.exact ? Math.max(0.5 / 10 ** decimals + 0.05, real * 0.02, found.small ? 2.5 : 0) : Math.max(5, real * 0.12); // prettier-ignore
+    const work = {
+      fr: `${found.said} = ${numberFr(real, 1)}\u00a0%`,
+      en: `${found.said} = ${numberEn(real, 1)}%`,
+    };
+    if (Math.abs(real - told.value) <= slack)
+      confirmations.push(confirm('arithmetic/fraction', told, { fr: `${work.fr} : l’accord est bon.`, en: `${work.en}: they agree.` })); // prettier-ignore
+    else if (!warnings.some((one) => one.start <= told.start && told.start < one.end))
+      warnings.push(
+        warn(
+          'arithmetic/fraction',
+          'error',
+          told,
+          {
+            fr: `${work.fr}, non ${numberFr(told.value)}\u00a0%.`,
+            en: `${work.en}, not ${numberEn(told.value)}%.`,
+          },
+          { against: found.spans },
+        ),
+      );
+  }
+}
+
+function ratioOf(
+  article: Reading,
+  sentence: Span,
+  before: readonly Amount[],
+): { ratio: number; exact: boolean; small: boolean; said: string; spans: Span[] } | null {
+  const { text } = article;
+  const last = before.at(-1)!;
+  const plain = (one: Amount) =>
+    one.quantity.kind === 'number' && one.quantity.unit === null && one.slack === 0;
+  // « quatre prévenus sur six »
+  if (
+    plain(last) &&
+    last.value > 0 &&
+    last.value < 1 &&
+    /[ \u00a0\u202f](?:sur|in|out of)[ \u00a0\u202f]/u.test(last.passage)
+  )
+    // prettier-ignore
+    return { ratio: last.value, exact: last.exact, small: true, said: excerpt(last.passage), spans: [last] };
+  const first = before.at(-2);
+  if (!first || !plain(first) || !plain(last)) return null;
+  const make = (part: Amount, whole: Amount) =>
+    whole.value >= 4 &&
+    Number.isInteger(part.value) &&
+    Number.isInteger(whole.value) &&
+    part.value <= whole.value
+      ? { ratio: part.value / whole.value, exact: part.exact && whole.exact, small: whole.value <= 20, said: `${numberFr(part.value)} / ${numberFr(whole.value)}`, spans: [part, whole] } // prettier-ignore
+      : null;
+  const between = text.slice(first.end, last.start);
+  if (OUT_OF.test(between)) return make(first, last);
+  if (
+    SUR.test(text.slice(Math.max(sentence.start, first.start - 18), first.quantity.number.start)) &&
+    /^[^.;:]{0,40},[ \u00a0\u202f]$/u.test(between)
+  )
+    return make(last, first);
+  return null;
+}

@@ -1,5 +1,14 @@
 import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
-import { amountsIn, comparable, say, total, working, type Amount } from '../amounts.ts';
+import {
+  amountsIn,
+  comparable,
+  counted,
+  countsPeople,
+  say,
+  total,
+  working,
+  type Amount,
+} from '../amounts.ts';
 import type { Check } from '../../rule.ts';
 import { confirm, warn } from '../support.ts';
 
@@ -15,6 +24,19 @@ const AMONG =
 /** Another number of the same sort that is no part. */
 const OTHER =
   /(?<![\p{L}])(?:contre|après|avant|hausse|baisse|augment\p{L}*|dimin\p{L}*|fois|par rapport|auparavant|initial\p{L}*|au lieu|supérieur\p{L}*|inférieur\p{L}*|plus que|moins que|passé\p{L}*|an dernier|en (?:19|20)\d{2}|par (?:an|mois|jour|habitant|personne)|against|compared|instead|up from|down from)(?![\p{L}])/iu;
+/** What is still to come is no part of what is. */
+const TO_COME =
+  /(?<![\p{L}])(?:prévoi(?:t|ent)|compte(?:nt)? en|envisagent?|plans? to|will|aims? to|d['’]ici)(?![\p{L}])/iu;
+/** « Ils sont 412, 230 filles et 192 garçons »: two sorts of people that make all of them. */
+const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:fille|fillette|girl)s?$/u, /^(?:garcon|boy)s?$/u],
+  [/^(?:femme|wom[ae]n|women)s?$/u, /^(?:homme|m[ae]n|men)s?$/u],
+  [/^adult(?:e)?s?$/u, /^(?:enfant|mineur|child|children|minor)s?$/u],
+  [/^(?:son|fil)s?$/u, /^(?:daughter|fille)s?$/u],
+];
+/** A total that closes its list: « …, pour un total de 2,4 millions ». */
+const TOTAL =
+  /(?:pour un (?:montant )?total de|soit un total de|soit au total|pour un montant global de|for a total of|a total of|totall?ing)[ \u00a0\u202f]$/iu;
 const LAST = /(?:,|;|\)|\bet\b|\band\b|\bpuis\b|\+|\bplus\b|\bainsi que\b)/iu;
 
 /** The parts make the whole, and no part is above its whole. A right sum is told on the card. */
@@ -29,8 +51,16 @@ export const sum: Check = {
   },
   examples: {
     wrong: [
+      {
+        text: 'The chain, which has [[412 stores]], including 350 in Britain, 48 in Ireland and 24 online, plans to open 20 more.',
+        language: 'en',
+      },
       'Le projet coûte [[2,4 millions d’euros]] : 1,2 million pour le toit, 700 000 euros pour la cour et 300 000 euros pour la cantine.',
       'Le bus transportait [[18 personnes, dont 21 enfants]].',
+      '[[Sept autres personnes]], dont cinq adultes et trois enfants, sont soignées.',
+      'Le lycée accueille [[412 élèves]], 230 filles et 192 garçons.',
+      'Sur les [[14 écoles]], 8 sont rurales et 7 urbaines.',
+      'Le fret rapporte 1,2 million d’euros, le bac 0,7 million et la vedette 0,4 million, pour un total de [[2,7 millions]].',
       'L’effort atteint [[6 %]] du PIB, ventilés en 3,5 % pour l’armée et 1,5 % pour le reste.',
       {
         text: 'The work costs [[£2.4 million]]: £1.1 million for crew, £800,000 for fuel and £700,000 for repairs.',
@@ -40,6 +70,10 @@ export const sum: Check = {
     right: [
       'Le projet coûte 2,2 millions d’euros : 1,2 million pour le toit, 700 000 euros pour la cour et 300 000 euros pour la cantine.',
       'Le bus transportait 21 personnes, dont 18 enfants.',
+      'Le lycée accueille 422 élèves, 230 filles et 192 garçons.',
+      'Sur les 14 écoles, 8 sont rurales et 6 urbaines.',
+      'Le fret rapporte 1,2 million d’euros, le bac 0,7 million et la vedette 0,3 million, pour un total de 2,2 millions.',
+      'L’enseigne compte 412 magasins, dont 350 en France et 48 en Belgique, et prévoit d’en ouvrir 20 de plus.',
       'L’effort atteint 5 % du PIB, ventilés en au moins 3,5 % pour l’armée et 1,5 % pour le reste.',
       'Environ 3 millions d’euros : 1,4 million pour les appuis, 900 000 euros pour le tablier et 600 000 euros pour les accès.',
       'Le budget est de 3 millions d’euros : il a augmenté de 200 000 euros en un an, après 100 000 euros en 2023.',
@@ -57,6 +91,11 @@ export const sum: Check = {
       const amounts = amountsIn(article, sentence);
       if (amounts.length < 2 || amounts.length > 40) continue;
       for (const [i, whole] of amounts.entries()) {
+        const listed = partsBefore(article, sentence, whole, amounts.slice(0, i));
+        if (listed) {
+          judge(whole, listed, true, warnings, confirmations);
+          continue;
+        }
         const found = partsOf(article, sentence, whole, amounts.slice(i + 1));
         if (!found) continue;
         judge(whole, found.parts, found.all, warnings, confirmations);
@@ -81,6 +120,15 @@ function partsOf(
     /^[^.;:]{0,40}?,[ \u00a0\u202f](?:seuls?[ \u00a0\u202f]|seules[ \u00a0\u202f]|only[ \u00a0\u202f])?$/u.test(
       glue,
     );
+  const second = rest[1];
+  if (
+    second &&
+    countsPeople(whole) &&
+    /^,[ \u00a0\u202f]$/u.test(glue) &&
+    /^[ \u00a0\u202f](?:et|and)[ \u00a0\u202f]$/u.test(article.text.slice(first.end, second.start)) &&
+    complement(first, second)
+  )
+    return { parts: [first, second], all: true };
   if (!all && !among && !SOME.test(glue)) return null;
   // « 42 000 documents : 28 000 livres, 9 000 disques et 7 000 films »: things of several sorts make the whole when they follow it at once.
   const sorts =
@@ -97,11 +145,14 @@ function partsOf(
       between.length > 110 ||
       /[.;!?]/.test(between.replace(/;\s/g, ', ')) ||
       OTHER.test(between) ||
+      TO_COME.test(between) ||
       !LAST.test(between) ||
       /dont|including|soit/iu.test(between)
     )
       break;
-    if (!adds(next)) break;
+    // « Sur les 12 lycées, 7 sont urbains et 6 ruraux »: what the last part counts is what it is.
+    const other = among && plain(next) && /^[^,;]{0,40}[ \u00a0\u202f](?:et|and)[ \u00a0\u202f]$/u.test(between) && /^\p{L}+$/u.test(next.quantity.counts ?? ''); // prettier-ignore
+    if (!adds(next) && !other) break;
     // A bare number without a noun, behind other things than a part (« 12 % en trois ans, et 3 fois »).
     parts.push(next);
     lastGlue = between;
@@ -121,6 +172,35 @@ function partsOf(
   )
     return null;
   return { parts, all };
+}
+
+/** The parts of a total that stands behind them. */
+function partsBefore(
+  article: Reading,
+  sentence: Span,
+  whole: Amount,
+  before: readonly Amount[],
+): Amount[] | null {
+  if (!TOTAL.test(article.text.slice(Math.max(sentence.start, whole.start - 30), whole.start))) return null;
+  const parts: Amount[] = [];
+  let next = whole;
+  for (const part of [...before].reverse()) {
+    const between = article.text.slice(part.end, next.start);
+    if (between.length > 110 || /[.;:!?]/u.test(between) || OTHER.test(between)) break;
+    if (parts.length > 0 && !LAST.test(between)) break;
+    const alike = part.quantity.kind === 'percent' ? whole.quantity.kind === 'percent' : part.slack > 0 === whole.slack > 0; // prettier-ignore
+    if (!alike || (part.quantity.unit !== null && whole.quantity.unit !== null && part.quantity.unit !== whole.quantity.unit)) break; // prettier-ignore
+    parts.unshift(part);
+    next = part;
+  }
+  return parts.length >= 2 ? parts : null;
+}
+
+function complement(a: Amount, b: Amount): boolean {
+  const [one, other] = [counted(a) ?? '', counted(b) ?? ''];
+  return COMPLEMENTS.some(
+    ([left, right]) => (left.test(one) && right.test(other)) || (left.test(other) && right.test(one)),
+  );
 }
 
 /** A bare count: no unit, no share. */
