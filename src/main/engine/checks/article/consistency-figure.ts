@@ -9,6 +9,8 @@ const TOLL = /^(?:mort|blesse|disparu|victime|dead|killed|injured|wounded)$/;
 /** Another day, another count. */
 const PARTED =
   /(?<![\p{L}])(?:dont|autres?|avant|après|précédent\p{L}*|auparavant|alors|initial\p{L}*|premier bilan|bilan provisoire|revu\p{L}*|porté\p{L}*|contre|en (?:19|20)\d{2}|l['’]an dernier|d['’]abord|puis|passé\p{L}*|sur|parmi|moins|plus|chacun\p{L}*|par|encore|restant\p{L}*|including|other|another|earlier|previous\p{L}*|then|of the|each|per|more|less|fewer)(?![\p{L}])/iu;
+const FORMER =
+  /(?<![\p{L}])(?:avai(?:t|ent) (?:fait|tué|causé|coûté|provoqué)|avai(?:t|ent) été tué|had (?:killed|left|claimed)|en (?:19|20)\d{2}|in (?:19|20)\d{2})/u;
 const DEFINITE = /(?<![\p{L}])(?:les|ces|ses|leurs|nos|the|its|these|all)[ \u00a0\u202f]$/iu;
 const MOST = 300;
 
@@ -35,12 +37,15 @@ export const figure: Check = {
     wrong: [
       'L’usine garde ses 48 salariés permanents\n\nLa direction l’a promis mardi devant le conseil, après un mois de négociation serrée.\n\nLes [[52 salariés permanents]] ont voté la fin de la grève dans la soirée.',
       'Trois morts et 14 blessés dans l’incendie du marché\n\nLe feu a pris dimanche à l’aube dans une réserve.\n\nL’incendie a fait [[quatre morts]], a indiqué la préfecture.',
+      'Au moins 14 morts dans un incendie\n\n[[Au moins 16 personnes]] ont été tuées dans l’incendie d’un marché, a indiqué la préfecture.',
     ],
     right: [
       'L’usine garde ses 48 salariés permanents\n\nLes 48 salariés permanents ont voté la fin de la grève.',
       'Trois morts dans l’incendie du marché\n\nUn premier bilan faisait état de deux morts, a indiqué la préfecture. Le bilan est passé à trois morts.',
       'La ville compte 12 écoles. Les quatre écoles du centre ferment.',
       'Les 27 États membres ont voté. Sept États membres s’y opposent.',
+      'Trois blessés graves dans un carambolage\n\nL’accident a fait un mort et dix-sept blessés, dont trois dans un état grave.',
+      'Au moins 14 morts dans un incendie\n\nAu moins 14 personnes ont été tuées. Un feu semblable avait fait deux morts à Lens.',
       'Deux blessés dans un accident à Arles\n\nUn autre accident avait fait trois blessés en 2023 au même endroit.',
       'Le club a gagné 12 matchs. L’an dernier, il avait gagné 9 matchs.',
       'Deux élèves sur les 24 élèves de la classe sont absents. Les 12 élèves du groupe bleu dorment.',
@@ -89,7 +94,11 @@ function tell(article: Reading, quantity: Quantity): Told | null {
     quantity.low !== null ||
     !quantity.counts ||
     quantity.approximate ||
-    quantity.comparator !== '='
+    (quantity.comparator !== '=' &&
+      !(
+        quantity.comparator === '>=' &&
+        /^(?:au moins|at least)/iu.test(text.slice(quantity.start, quantity.end))
+      ))
   )
     return null;
   if (inFurniture(article, quantity) || inQuote(article, quantity)) return null;
@@ -103,8 +112,10 @@ function tell(article: Reading, quantity: Quantity): Told | null {
     /(?<![\p{L}])(?:sur|of)[ \u00a0\u202f](?:les[ \u00a0\u202f]|the[ \u00a0\u202f])?$/u.test(before)
   )
     return null;
-  const head = headOf(quantity.counts);
+  const head = killed(behind) ?? headOf(quantity.counts);
   if (!head || head.length < 3) return null;
+  // Another event, told as past: « un incendie avait fait 78 morts ».
+  if (TOLL.test(head) && !title && FORMER.test(text.slice(sentence.start, sentence.end))) return null;
   const phrase = fold(behind)
     .split(' ')
     .slice(1, 4)
@@ -125,9 +136,16 @@ function tell(article: Reading, quantity: Quantity): Told | null {
   };
 }
 
+/** A toll of some of those hurt: « blessés graves », “seriously injured”. */
+function partial(told: Told): boolean {
+  return /^\p{L}+ (?:grave|leger|critique|serieu|dans|en|serious|slight|critical)/u.test(told.phrase);
+}
+
 function same(a: Told, b: Told): boolean {
   if (a.head !== b.head) return false;
-  if (TOLL.test(a.head)) return a.title;
+  // « trois blessés graves » in the headline are some of the « dix-sept blessés ».
+  if (TOLL.test(a.head))
+    return a.title && a.quantity.comparator === b.quantity.comparator && !partial(a) && !partial(b);
   const [twoA, twoB] = [a.phrase.split(' ').slice(0, 2).join(' '), b.phrase.split(' ').slice(0, 2).join(' ')];
   if (twoA.split(' ')[1] === undefined || twoA.split(' ')[1]!.length < 4 || twoA !== twoB) return false;
   return (a.definite && b.definite) || (a.title && b.definite);
@@ -135,13 +153,22 @@ function same(a: Told, b: Told): boolean {
 
 /** The headline's count of something, where the body counts the same thing once and otherwise. */
 function headline(kept: readonly Told[], told: Told, article: Reading): Told | undefined {
-  if (told.title) return undefined;
+  if (told.title || TOLL.test(told.head)) return undefined;
   const head = kept.find((one) => one.title && one.head === told.head && one.head.length >= 4);
   if (!head || head.quantity.value === told.quantity.value) return undefined;
   const body = article.quantities.filter(
     (one) => one.counts && one.start > head.span.end && headOf(one.counts) === told.head,
   );
   return body.length === 1 ? head : undefined;
+}
+
+/** « 16 personnes ont été tuées » is a toll of 16 dead. */
+function killed(behind: string): string | null {
+  return /^[\p{N}\p{L}  \u202f-]{1,14}[  \u202f](?:personnes?|people)[  \u202f](?:(?:ont été|sont|ont|est|a été|were|have been|had been|was)[  \u202f])?(?:tuée?s?|mortes?|décédée?s?|péri|killed|dead|died)(?![\p{L}])/u.test(
+    behind,
+  )
+    ? 'mort'
+    : null;
 }
 
 /** Head noun of a count, folded and without plural. */

@@ -14,6 +14,7 @@ import { impossible as calendarImpossible } from './calendar-impossible.ts';
 import { pastFuture as calendarPastFuture } from './calendar-past-future.ts';
 import { weekday as calendarWeekday } from './calendar-weekday.ts';
 import { acronyms as consistencyAcronym } from './consistency-acronym.ts';
+import { personAge as consistencyAge } from './consistency-age.ts';
 import { figure as consistencyFigure } from './consistency-figure.ts';
 import { name as consistencyName } from './consistency-name.ts';
 import { office as consistencyOffice } from './consistency-office.ts';
@@ -70,7 +71,7 @@ import { spelling as wordingSpelling } from './wording-spelling.ts';
 export const articleChecks: readonly Check[] = [
   calendarAge, calendarElapsed, calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
   arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticRate, arithmeticShares, arithmeticSum, arithmeticVotes,
-  consistencyAcronym, consistencyFigure, consistencyName, consistencyOffice, consistencyRepeat, consistencyScope, consistencySpelling,
+  consistencyAcronym, consistencyAge, consistencyFigure, consistencyName, consistencyOffice, consistencyRepeat, consistencyScope, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
   quotationFragment, quotationNoSpeaker, quotationUnbalanced, quotationVerbatim, quotationVersions,
