@@ -100,7 +100,9 @@ function textDateOf(reading: Reading, pack: LanguagePack): ArticleDate | null {
 }
 
 function looksAhead(before: string): boolean {
-  return /(?:d['’]ici(?: au)?|jusqu['’]au|avant le|à partir du|until|by|before|from) ?$/iu.test(before);
+  return /(?:d['’]ici(?: au| à| fin)?|jusqu['’](?:au|en|à)|à l['’]horizon|horizon|avant le|à partir du|until|by|before|from) ?$/iu.test(
+    before,
+  );
 }
 
 function numberOf(iso: string): number {

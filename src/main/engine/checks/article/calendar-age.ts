@@ -9,7 +9,7 @@ const BORN = new RegExp(
   'giu',
 );
 const AGE = new RegExp(
-  `(?:(mort|morte|décédé|décédée|mourut|disparu|disparue|éteint|éteinte|died)${GAP}(?:[\\p{L}’'-]+${GAP}){0,3}?(?:à${GAP}l['’]âge${GAP}de|à|at|aged?)${GAP}|(a|âgée?s?${GAP}de|fête${GAP}ses|fêtera${GAP}ses|a${GAP}fêté${GAP}ses|aged|is|turned|turns|,|\\()${GAP}?(?:aujourd['’]hui${GAP}|now${GAP}|environ${GAP})?)(\\d{1,3})${GAP}?(?:ans|years${GAP}old|years)?${RIGHT}`,
+  `(?:(mort|morte|décédé|décédée|mourut|disparu|disparue|éteint|éteinte|died)${GAP}(?:(?:[\\p{L}’'-]+|\\d{4},?)${GAP}){0,3}?(?:à${GAP}l['’]âge${GAP}de|à|at|aged?)${GAP}|(a|âgée?s?${GAP}de|fête${GAP}ses|fêtera${GAP}ses|a${GAP}fêté${GAP}ses|aged|is|turned|turns|,|\\()${GAP}?(?:aujourd['’]hui${GAP}|now${GAP}|environ${GAP})?)(\\d{1,3})${GAP}?(?:ans|years${GAP}old|years)?${RIGHT}`,
   'giu',
 );
 const LIFE = new RegExp(`\\(((?:1[5-9]|20)\\d{2})${GAP}?[-–—]${GAP}?((?:1[5-9]|20)\\d{2})\\)`, 'gu');
@@ -33,6 +33,7 @@ export const age: Check = {
     wrong: [
       { text: 'Né en 1990 à Arles, il a [[25 ans]] et deux enfants.', date: '2025-03-04' },
       { text: 'La poétesse (1920-2001) est morte à [[91 ans]] à Nice.', date: '2025-03-04' },
+      { text: 'Né en 1951, mort en 2024 à [[78 ans]], le dramaturge reste joué.', date: '2025-03-04' },
       { text: 'Jane Marsh, [[41]], was born in 1970 in Leeds.', date: '2025-03-04', language: 'en' },
     ],
     right: [

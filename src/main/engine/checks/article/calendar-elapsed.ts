@@ -3,8 +3,12 @@ import type { Check } from '../../rule.ts';
 import { GAP, inQuote, LEFT, matches, RIGHT, sentenceOrLine, spaced, warn } from '../support.ts';
 import { scan } from '../../text/scan.ts';
 
-const WORDS: Record<string, number> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, quinze: 15, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, one: 1, a: 1, two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, twenty: 20, thirty: 30, forty: 40, fifty: 50 }; // prettier-ignore
-const N = `(${Object.keys(WORDS).join('|')}|\\d{1,3})`;
+const WORDS: Record<string, number> = {
+  ...compounds(),
+  un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, quinze: 15, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, one: 1, a: 1, two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, twenty: 20, thirty: 30, forty: 40, fifty: 50 }; // prettier-ignore
+const N = `(${Object.keys(WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')}|\\d{1,3})`;
 const YEAR = '((?:1[5-9]|20)\\d{2})';
 const AGO = new RegExp(
   spaced(
@@ -14,10 +18,11 @@ const AGO = new RegExp(
 );
 const SINCE_YEAR = new RegExp(
   spaced(
-    `${LEFT}(?:depuis|since) ${YEAR}(?:,? ?\\(?soit |, or |, il y a | \\()(?:depuis |il y a |for |près de |plus de )?${N} (?:ans|années|years)${RIGHT}`,
+    `${LEFT}(?:depuis|since) ${YEAR}(?:,? ?\\(?soit (?:depuis )?|, or |, il y a | \\()(?:depuis |il y a |for |près de |plus de )?${N} (?:ans|années|years)${RIGHT}`,
   ),
   'giu',
 );
+const AGO_ONLY = new RegExp(spaced(`(?:il y a ${N} ans?|${N} years? ago)${RIGHT}`), 'iu');
 const LAST = new RegExp(
   spaced(
     `${LEFT}(l'an dernier|l'année dernière|l'an passé|l'année passée|last year|l'an prochain|l'année prochaine|next year|cette année|this year),? ?\\(?(?:en |in )?(?:\\p{L}+ )?${YEAR}${RIGHT}`,
@@ -59,7 +64,26 @@ const FEAST = new RegExp(
   'giu',
 );
 
-const number = (word: string) => WORDS[word.toLowerCase()] ?? Number(word);
+/** « treize » to « soixante-dix-neuf », the numbers written in one word or with hyphens. */
+function compounds(): Record<string, number> {
+  const small = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'treize', 'quatorze', 'quinze', 'seize', 'dix-sept', 'dix-huit', 'dix-neuf']; // prettier-ignore
+  const words: Record<string, number> = {};
+  small.forEach((word, i) => {
+    if (i > 11) words[word] = i + 1;
+    for (const [tens, value] of [
+      ['vingt', 20],
+      ['trente', 30],
+      ['quarante', 40],
+      ['cinquante', 50],
+      ['soixante', 60],
+    ] as const)
+      // prettier-ignore
+      if (i < 9 || value === 60) words[i === 0 ? `${tens} et un` : `${tens}-${word}`] = value + i + 1;
+  });
+  return words;
+}
+
+const number = (word: string) => WORDS[word.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')] ?? Number(word);
 
 /** « Il y a deux ans », « de 2017 à 2021, soit quatre ans », « son centenaire »: the years between are counted. */
 export const elapsed: Check = {
@@ -76,6 +100,7 @@ export const elapsed: Check = {
       { text: 'Le pont a fermé [[il y a deux ans, en 2018]].', date: '2025-03-04' },
       { text: 'Le club a gagné [[l’an dernier, en 2021]], à Lyon.', date: '2025-03-04' },
       { text: 'Il a dirigé l’école [[de 2010 à 2016, soit neuf ans]].', date: '2025-03-04' },
+      { text: '[[Depuis 2014, soit dix-huit ans]], le pont attend.', date: '2026-03-04' },
       { text: 'Le festival dure [[du 3 au 10 mai, soit dix jours]].', date: '2025-03-04' },
       { text: 'Fondé en 1930, le club fête cette année [[son 90e anniversaire]].', date: '2025-03-04' },
       { text: 'The bridge closed [[two years ago, in 2018]].', date: '2025-03-04', language: 'en' },
@@ -88,6 +113,8 @@ export const elapsed: Check = {
       { text: 'Le festival dure du 3 au 10 mai, soit huit jours.', date: '2025-03-04' },
       { text: 'Fondé en 1930, le club fête cette année son 95e anniversaire.', date: '2025-03-04' },
       { text: 'Fondé en 1925, le club fêtera son centenaire en 2025.', date: '2024-03-04' },
+      { text: 'Le club, fondé en 1974, a fêté ses cinquante ans il y a un an.', date: '2025-03-04' },
+      { text: 'Depuis 2007, soit dix-huit ans, le pont attend.', date: '2025-03-04' },
       { text: 'Fondé en 1926, il fêtera l’an prochain son centenaire.', date: '2025-03-04' },
       { text: '« Il y a deux ans, en 2018, nous dormions », écrivait-elle en 2020.', date: '2025-03-04' },
       'Le pont a fermé il y a deux ans, en 2018.',
@@ -153,13 +180,16 @@ export const elapsed: Check = {
           match[0] +
           article.text.slice(match.end, Math.min(sentence.end, match.end + 40));
         const named = new RegExp(`(?:en|in)${GAP}((?:19|20)\\d{2})(?!\\d)`, 'u').exec(around)?.[1];
+        const ago = AGO_ONLY.exec(around);
         const feast = named
           ? Number(named)
-          : /prochain|next year/iu.test(around)
-            ? year + 1
-            : /derni|last year/iu.test(around)
-              ? year - 1
-              : year;
+          : ago
+            ? year - number((ago[1] ?? ago[2])!)
+            : /prochain|next year/iu.test(around)
+              ? year + 1
+              : /derni|last year/iu.test(around)
+                ? year - 1
+                : year;
         const real = feast - Number(founded[1]);
         if (!said || real === said || Math.abs(real - said) > 30) continue;
         warnings.push(

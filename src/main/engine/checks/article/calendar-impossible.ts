@@ -1,7 +1,7 @@
 import type { Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { daysInMonth, MONTH, monthNumber } from '../calendar.ts';
-import { GAP, LEFT, matches, RIGHT, warn } from '../support.ts';
+import { GAP, inFurniture, LEFT, matches, RIGHT, warn } from '../support.ts';
 
 const DAY_MONTH = new RegExp(
   `${LEFT}(\\d{1,2})(?:st|nd|rd|th)?${GAP}(?:of${GAP})?(${MONTH})(?:,?${GAP}(\\d{4}))?${RIGHT}`,
@@ -51,6 +51,7 @@ export const impossible: Check = {
       'Le train part à [[14 h 75]] de la gare.',
       'Les portes ouvrent [[à 27 heures]].',
       'Facture du [[12/13/2024]].',
+      'Les faits ont eu lieu entre [[le 12 mars 2019 et le 3 février 2018]].',
       { text: 'The hearing was held on [[June 31, 2024]].', language: 'en' },
       { text: 'The hearing starts [[at 10:75 am]].', language: 'en' },
     ],
@@ -58,6 +59,8 @@ export const impossible: Check = {
       'La réunion est fixée au 30 avril prochain.',
       'Elle est née le 29 février 2024 à Lyon.',
       'Le 29 février, jour bissextile.',
+      'Les faits ont eu lieu entre le 3 février 2018 et le 12 mars 2019.',
+      'Le chantier durera du 20 novembre au 12 mars 2026.',
       'Le vainqueur a bouclé la course en 27h12.',
       'Il a tenu 48 h sans dormir, puis 72h30 sous surveillance.',
       'Le texte est adopté par 49.3, article 16, alinéa 45.',
@@ -114,6 +117,18 @@ export const impossible: Check = {
       );
     for (const match of matches(article, MINUTES))
       if (Number(match[2]) > 59) minutes(match, Number(match[2]));
+    for (const time of article.times) {
+      const ends = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(time.value ?? '');
+      if (!ends || ends[2]! >= ends[1]! || inFurniture(article, time)) continue;
+      // Both years are written: a year that was guessed proves nothing.
+      if ((article.text.slice(time.start, time.end).match(/(?<!\d)\d{4}(?!\d)/g) ?? []).length < 2) continue;
+      warnings.push(
+        warn('calendar/impossible', 'error', time, {
+          fr: 'La fin de la période précède son début.',
+          en: 'The period ends before it begins.',
+        }),
+      );
+    }
     for (const match of matches(article, HOUR)) {
       if (Number(match[1]) <= 24 || Number(match[2] ?? 0) > 59) continue;
       warnings.push(

@@ -44,8 +44,12 @@ function* written(text: string): Generator<Written> {
     }
 }
 
+/** Days from the article's date within which a date without a year is of that time; fewer from a date that was only read in the text. */
+const NEAR = 100;
+const NEAR_TEXT = 31;
+
 /** The year without which a date was written: the one that puts it nearest to the article's date. */
-function nearestYear(text: string, found: Written, articleDate: string | null): string | null {
+function nearestYear(text: string, found: Written, articleDate: string | null, near: number): string | null {
   if (found.year) return isoOf(found.year, found.month, found.day);
   if (!articleDate || articleDate.length < 10) return null;
   const year = Number(articleDate.slice(0, 4));
@@ -61,7 +65,7 @@ function nearestYear(text: string, found: Written, articleDate: string | null): 
     .filter((iso) => iso !== null);
   const away = (iso: string) => Math.abs(dayNumber(iso) - dayNumber(articleDate));
   candidates.sort((a, b) => away(a) - away(b));
-  return candidates[0] && away(candidates[0]) <= 100 ? candidates[0] : null;
+  return candidates[0] && away(candidates[0]) <= near ? candidates[0] : null;
 }
 
 /** The weekday beside a date is the one the calendar gives. A year that is not written is taken from the article's date. */
@@ -100,7 +104,8 @@ export const weekday: Check = {
       const iso = nearestYear(
         article.text,
         found,
-        article.date && article.date.from !== 'text' ? article.date.value : null,
+        article.date?.value ?? null,
+        article.date?.from === 'text' ? NEAR_TEXT : NEAR,
       );
       if (!iso || found.weekday < 0) continue;
       const actual = weekdayOf(iso);
