@@ -53,6 +53,10 @@ export const holder: Check = {
         language: 'en',
       },
       '[[Le secrétaire général de l’ONU, Ban Ki-moon]], appelle à la retenue.',
+      {
+        text: '[[Le secrétaire général de l’Otan, Jens Stoltenberg]], a présenté ses condoléances.',
+        date: '2026-03-07',
+      },
     ],
     right: [
       {

@@ -168,7 +168,7 @@ export function officeAt(
     if (STATE_WORDS.has(words.form[complement.head]) && !known) {
       office += ' de la République';
       organisation ??= 'France';
-    } else if (portfolio && known?.kind !== 'state' && !ACRONYM.test(written)) {
+    } else if (portfolio && (known === null || known.kind === 'party') && !ACRONYM.test(written)) {
       office += ` ${slice(words, last + 1, complement.last)}`;
       portfolio = false;
     } else {
