@@ -15,6 +15,7 @@ test.each([
 ])('%s: %s', (language, text) => expect(guessLanguage(text)).toBe(language));
 
 test('a French article with an English advertisement is French', () => {
-  const text = 'La région a voté lundi un budget pour les quais du port. Les travaux dureront trois ans et commenceront en mai, selon le maire.\nSubscribe to our newsletter so you never miss out.';
+  const text =
+    'La région a voté lundi un budget pour les quais du port. Les travaux dureront trois ans et commenceront en mai, selon le maire.\nSubscribe to our newsletter so you never miss out.';
   expect(guessLanguage(text)).toBe('fr');
 });
