@@ -11,7 +11,7 @@ import { findBrowser } from '../tests/e2e/browser.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 const TEMPORARY = mkdtempSync(join(tmpdir(), 'marbre-test-'));
 /** A step that takes longer hangs. */
-const STEP_LIMIT = 8 * 60_000;
+const STEP_LIMIT = 20 * 60_000;
 
 interface Ran {
   code: number;
