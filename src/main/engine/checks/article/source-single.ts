@@ -89,11 +89,14 @@ export const single: Check = {
       voices.find((one) =>
         /^(?:selon|d['’]après|pour|according)/iu.test(article.text.slice(one.span.start, one.span.end)),
       ) ?? voices[0]!;
-    const name = article.text.slice(voice.span.start, voice.span.end);
+    const written =
+      article.attributions.find((one) => one.speaker)?.speaker ??
+      article.quotes.find((one) => one.speaker)?.speaker;
+    const name = written ?? article.text.slice(voice.span.start, voice.span.end);
     warnings.push(
       warn('source/single', 'warning', voice.span, {
-        fr: `Une seule voix est citée dans tout l’article (${voices.length} fois) : « ${name.slice(0, 60)} ».`,
-        en: `One voice alone is cited in the whole article (${voices.length} times): “${name.slice(0, 60)}”.`,
+        fr: `Une seule voix est citée dans tout l’article (${voices.length} fois) : ${name.slice(0, 60)}.`,
+        en: `One voice alone is cited in the whole article (${voices.length} times): ${name.slice(0, 60)}.`,
       }),
     );
     return warnings;
