@@ -8,6 +8,7 @@ import type {
   Spelling,
   RegisterFacts,
 } from '../../shared/register.ts';
+import { remembering } from './memo.ts';
 import { fold, nearName } from './register/names.ts';
 import { officeKey } from './register/offices.ts';
 
@@ -140,7 +141,7 @@ export function makeRegister(facts: RegisterFacts): Register {
 
   return {
     facts,
-    organisation: (name) => organisations().get(fold(name)) ?? null,
+    organisation: remembering((name) => organisations().get(fold(name)) ?? null),
     termsOfOffice,
     holders: (office, organisation, date) =>
       termsOfOffice(office, organisation).filter(
@@ -151,6 +152,6 @@ export function makeRegister(facts: RegisterFacts): Register {
     eventNames: () => events().ordered,
     outlet: (name) => outlets().get(fold(name)) ?? null,
     nearOutlet: (name) => (outlets().has(fold(name)) ? null : nearName(fold(name), outlets())),
-    spelling: (word) => spellings().get(fold(word)) ?? null,
+    spelling: remembering((word) => spellings().get(fold(word)) ?? null),
   };
 }

@@ -1,4 +1,5 @@
 /** How offices are compared: one key for feminine, masculine, French and English wordings of the same office. */
+import { remembering } from '../memo.ts';
 import { fold } from './names.ts';
 
 /** Wordings that name the same office in any state or organisation; each line's first is the key. */
@@ -39,8 +40,8 @@ const FEMININE: readonly (readonly [RegExp, string])[] = [
 const keys = new Map(SAME.flatMap((line) => line.map((wording) => [wording, line[0]!] as const)));
 
 /** The key of an office: « la Première ministre », « Prime Minister » and « chef du gouvernement » have the same. */
-export function officeKey(office: string): string {
+export const officeKey: (office: string) => string = remembering((office) => {
   let folded = fold(office).replace(/['’]etat$/, "'etat");
   for (const [form, masculine] of FEMININE) folded = folded.replace(form, masculine);
   return keys.get(folded) ?? folded;
-}
+});

@@ -91,6 +91,8 @@ class Reader {
       const behind = repeated ? this.closeAny(after) : after;
       now = least === 0 ? new Set([...now, ...behind]) : behind;
       if (now.size > MOST) throw new Unlisted();
+      // Behind the first words nothing matters.
+      if (now.size === 0) this.at = sequenceEnd(this.source, this.at);
     }
     return now;
   }
@@ -196,6 +198,18 @@ class Reader {
 function classEnd(source: string, at: number): number {
   let to = at + 1;
   while (to < source.length && source[to] !== ']') to += source[to] === '\\' ? 2 : 1;
+  return to;
+}
+
+/** Where the alternative that holds `at` ends: at its bar, its bracket or the end of the source. */
+function sequenceEnd(source: string, at: number): number {
+  let to = at;
+  while (to < source.length && source[to] !== '|' && source[to] !== ')') {
+    if (source[to] === '\\') to += 2;
+    else if (source[to] === '[') to = classEnd(source, to) + 1;
+    else if (source[to] === '(') to = closing(source, to) + 1;
+    else to++;
+  }
   return to;
 }
 

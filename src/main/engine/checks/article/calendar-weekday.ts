@@ -2,7 +2,7 @@ import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { addDays, dayNumber, inEnglish, inFrench, isoOf, MONTH, monthNumber, weekdayOf, WEEKDAYS_EN, WEEKDAYS_FR } from '../calendar.ts'; // prettier-ignore
 import { confirm, GAP, LEFT, RIGHT, warn } from '../support.ts';
-import { scan } from '../../text/scan.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 const WEEKDAY =
   '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun\\.|mar\\.|mer\\.|jeu\\.|ven\\.|sam\\.|dim\\.' +
@@ -28,7 +28,7 @@ interface Written {
 
 function* written(text: string): Generator<Written> {
   for (const [order, pattern] of PATTERNS.entries())
-    for (const match of scan(text, pattern)) {
+    for (const match of scanArticle(text, pattern)) {
       const [whole, name] = match as unknown as [string, string];
       const [day, month, year] = order === 0 ? [match[2], match[3] ?? match[5], match[4] ?? match[6]] : [match[3], match[2], match[4]]; // prettier-ignore
       const weekday = CODES.findIndex((codes) => codes.split(' ').includes(name.slice(0, 2).toLowerCase()));

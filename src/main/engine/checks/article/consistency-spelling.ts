@@ -44,11 +44,17 @@ export const spellings: Check = {
     ],
   },
   run(article, { register }) {
-    if (!register.facts.spellings.some((one) => writtenTwoWays(one, article.text))) return [];
+    const forms = new Set(
+      register.facts.spellings
+        .filter((one) => writtenTwoWays(one, article.text))
+        .flatMap((one) => [one.preferred, ...one.variants]),
+    );
+    if (forms.size === 0) return [];
     const warnings: Warning[] = [];
     const seen = new Map<object, { written: string } & Span>();
     const told = new Set<object>();
     for (const match of matches(article, NAME)) {
+      if (!forms.has(match[0])) continue;
       const known = register.spelling(match[0]);
       if (!known || told.has(known) || inQuote(article, match)) continue;
       if (![known.preferred, ...known.variants].includes(match[0])) continue;

@@ -1,6 +1,6 @@
 import type { Check } from '../../rule.ts';
 import { excerpt, warn } from '../support.ts';
-import { scanArticle } from '../../text/scan.ts';
+import { scan } from '../../text/scan.ts';
 
 const SHAPES: readonly (readonly [RegExp, string, string])[] = [
   // The end of an image or link that lost its beginning: %20(1).png)
@@ -38,6 +38,11 @@ const SHAPES: readonly (readonly [RegExp, string, string])[] = [
   ],
   [/\[(?:\d{1,3}(?:,\s?\d{1,3})*|oaicite[^\]\n]{0,60}|cite[^\]\n]{0,60})\]|:contentReference\[[^\]\n]{0,60}\]|【[^】\n]{1,60}】/gu, 'un renvoi de note sans note', 'a reference without its note'], // prettier-ignore
 ];
+/** What stands in the middle of every match of the shapes that begin with any word: without it nothing is searched. */
+const CORES: ReadonlyMap<RegExp, RegExp> = new Map([
+  [SHAPES[0]![0], /%[23C-Ec-e][0-9A-Fa-f]/],
+  [SHAPES[1]![0], /\.(?:png|jpe?g|gif|webp|svg|avif)/iu],
+]);
 
 /** Pieces of markup, addresses and templates that the reader would see. */
 export const markup: Check = {
@@ -73,7 +78,9 @@ export const markup: Check = {
   run(article) {
     const found: { start: number; end: number; fr: string; en: string }[] = [];
     for (const [pattern, fr, en] of SHAPES)
-      for (const match of scanArticle(article.text, pattern)) {
+      for (const match of CORES.get(pattern)?.test(article.text) === false
+        ? []
+        : scan(article.text, pattern)) {
         const start = match.index;
         const end = start + match[0].length;
         if (/^(?:https?:|www\.)/.test(wordAround(article.text, start))) continue;

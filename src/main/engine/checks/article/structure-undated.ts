@@ -1,15 +1,18 @@
 import type { Reading, Span } from '../../../../shared/analysis.ts';
 import { spanAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
+import { hasWord } from '../../text/scan.ts';
 import { excerpt, matches, warn, words } from '../support.ts';
 
 /** What cannot be resolved without the day of publication. */
-const RELATIVE = words(
+const PLAIN =
   "aujourd'hui|hier|avant-hier|demain|après-demain|ce matin|cet après-midi|ce soir|cette nuit|cette semaine|ce week-end|ce mois-ci|cette année|" +
-    "(?:la semaine|le mois|l'année|l'an) (?:dernière?|prochaine?|passée?)|la (?:veille|nuit) dernière|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|prochain)|" +
-    "ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! \\d)|il y a \\S{1,12} (?:jours?|semaines?|mois|ans?)|dans \\S{1,12} (?:jours|semaines|mois)|à la veille (?:de|du|des)|au lendemain (?:de|du|des)|d'ici la fin de l'année|" +
-    'today|yesterday|tomorrow|tonight|this (?:morning|week|weekend|month|year)|(?:last|next) (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|\\S{1,9} (?:days|weeks|months|years) ago',
-);
+  "(?:la semaine|le mois|l'année|l'an) (?:dernière?|prochaine?|passée?)|la (?:veille|nuit) dernière|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|prochain)|" +
+  "ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! \\d)|il y a \\S{1,12} (?:jours?|semaines?|mois|ans?)|dans \\S{1,12} (?:jours|semaines|mois)|à la veille (?:de|du|des)|au lendemain (?:de|du|des)|d'ici la fin de l'année|" +
+  'today|yesterday|tomorrow|tonight|this (?:morning|week|weekend|month|year)|(?:last|next) (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
+const RELATIVE = words(PLAIN);
+/** « three days ago » may begin with any sign: looked for only where « ago » stands. */
+const WITH_AGO = words(`${PLAIN}|\\S{1,9} (?:days|weeks|months|years) ago`);
 
 /** The whole time that a mark begins (« à la veille de la réunion des ministres »), where the reading found one. */
 function timeAround(article: Reading, match: Span): Span {
@@ -45,7 +48,8 @@ export const undated: Check = {
   },
   run(article) {
     const relative: Span[] = [];
-    for (const match of matches(article, RELATIVE)) relative.push(timeAround(article, match));
+    for (const match of matches(article, hasWord(article.text, 'ago') ? WITH_AGO : RELATIVE))
+      relative.push(timeAround(article, match));
     const first = relative[0] ?? null;
     if (article.date === null) {
       if (!/\p{L}/u.test(article.text)) return [];

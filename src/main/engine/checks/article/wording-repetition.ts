@@ -1,5 +1,6 @@
-import type { Span, Warning } from '../../../../shared/analysis.ts';
+import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import { remembering } from '../../memo.ts';
+import { hashOf } from '../../model/features.ts';
 import { fold } from '../../register/names.ts';
 import { touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
@@ -18,12 +19,62 @@ const wordOf = remembering((word) => {
   const folded = word.toLowerCase();
   return {
     folded,
+    hash: hashOf(folded),
     digits: /\d/.test(word),
     capital: /^\p{Lu}/u.test(word),
     /** 1 for a word that tells something. */
     weight: folded.length > 3 && !STOP.has(fold(folded)) ? 1 : 0,
   };
 });
+
+interface Word extends Span {
+  plain: boolean;
+  folded: string;
+  weight: number;
+  hash: number;
+}
+
+function wordsIn(article: Pick<Reading, 'text'>, sentence: Span): Word[] {
+  return [...scan(article.text.slice(sentence.start, sentence.end), WORD)].map((match, i) => {
+    const known = wordOf(match[0]);
+    return {
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length,
+      // A capital inside the sentence is a name; the first word may be anything.
+      plain: !known.digits && (i === 0 || !known.capital),
+      folded: known.folded,
+      weight: known.weight,
+      hash: known.hash,
+    };
+  });
+}
+
+/** A number for the run of words that begins at `i`, the same for the same words; -1 for a run that is no turn of phrase. */
+function printAt(words: readonly Word[], i: number): number {
+  let telling = 0;
+  let print = 0;
+  for (let k = i; k < i + LENGTH; k++) {
+    const word = words[k]!;
+    if (!word.plain) return -1;
+    telling += word.weight;
+    print = (Math.imul(print, 31) + word.hash) | 0;
+  }
+  return telling < 2 ? -1 : print >>> 0;
+}
+
+/** The prints that stand twice in an article: only their runs are looked at more closely. */
+function printedTwice(sentences: readonly (readonly Word[])[]): ReadonlySet<number> {
+  const once = new Set<number>();
+  const twice = new Set<number>();
+  for (const words of sentences)
+    for (let i = 0; i + LENGTH <= words.length; i++) {
+      const print = printAt(words, i);
+      if (print < 0) continue;
+      if (once.has(print)) twice.add(print);
+      else once.add(print);
+    }
+  return twice;
+}
 
 /** A turn of phrase that comes back in another sentence. Names, figures and quotations are left alone: they must return. */
 export const repetition: Check = {
@@ -48,23 +99,17 @@ export const repetition: Check = {
   run(article) {
     const warnings: Warning[] = [];
     const seen = new Map<string, { sentence: number; span: Span }>();
-    for (const [number, sentence] of article.sentences.slice(0, MOST_SENTENCES).entries()) {
-      if (sentence.end - sentence.start > 1500 || inFurniture(article, sentence)) continue;
-      const words = [...scan(article.text.slice(sentence.start, sentence.end), WORD)].map((match, i) => {
-        const known = wordOf(match[0]);
-        return {
-          start: sentence.start + match.index,
-          end: sentence.start + match.index + match[0].length,
-          // A capital inside the sentence is a name; the first word may be anything.
-          plain: !known.digits && (i === 0 || !known.capital),
-          folded: known.folded,
-          weight: known.weight,
-        };
-      });
+    const sentences = article.sentences
+      .slice(0, MOST_SENTENCES)
+      .map((sentence) =>
+        sentence.end - sentence.start > 1500 || inFurniture(article, sentence)
+          ? []
+          : wordsIn(article, sentence),
+      );
+    const again = printedTwice(sentences);
+    for (const [number, words] of sentences.entries()) {
       for (let i = 0; i + LENGTH <= words.length; i++) {
-        let telling = 0;
-        for (let k = i; k < i + LENGTH; k++) telling += words[k]!.plain ? words[k]!.weight : -LENGTH;
-        if (telling < 2) continue;
+        if (!again.has(printAt(words, i))) continue;
         const run = words.slice(i, i + LENGTH);
         const span = { start: run[0]!.start, end: run.at(-1)!.end };
         if (/[,;:.!?()«»"“”]/u.test(article.text.slice(span.start, span.end)) || inQuote(article, span))

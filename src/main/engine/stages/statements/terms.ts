@@ -1,5 +1,6 @@
 /** The words, names and numbers that a passage speaks of, in a form that survives rewording: stems, register names, values. */
 import type { Mention, Reading, Span, Time } from '../../../../shared/analysis.ts';
+import { remembering } from '../../memo.ts';
 import { firstStartingAt, touching } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import { fold } from '../../register/names.ts';
@@ -12,6 +13,20 @@ const MANNER = /(?:ment|ly)$/u;
 
 /** « Corée du Nord », « Soudan du Sud ». */
 const SIDE = /^[\s\u00a0]du[\s\u00a0](?:Nord|Sud)(?![\p{L}])/u;
+
+const BEGINNINGS: ReadonlySet<string> = new Set(EXPRESSIONS.map(([lemmas]) => lemmas[0]!));
+
+/** What is known of a lemma by itself. */
+const known = remembering((written) => {
+  const lemma = fold(written);
+  return {
+    lemma,
+    denial: DENIALS.has(lemma),
+    empty: lemma.length < 3 || isEmpty(lemma),
+    /** Whether an expression begins with it. */
+    begins: BEGINNINGS.has(lemma),
+  };
+});
 
 export interface Terms {
   words: string[];
@@ -49,16 +64,16 @@ export function termsOf(
       names.add(nameOf(mention, register));
       continue;
     }
-    const lemma = fold(token.lemma);
-    if (DENIALS.has(lemma)) denied = !denied;
+    const { lemma, denial, empty, begins } = known(token.lemma);
+    if (denial) denied = !denied;
     if (!CONTENT.has(token.pos)) continue;
-    const expression = expressionAt(reading, i);
+    const expression = begins ? expressionAt(reading, i) : null;
     if (expression) {
       words.add(expression.word);
       i += expression.length - 1;
       continue;
     }
-    if (lemma.length < 3 || isEmpty(lemma) || DENIALS.has(lemma)) continue;
+    if (empty || denial) continue;
     if (token.pos === 'ADV' && (MANNER.test(lemma) || lemma.length < 5)) continue;
     const raw = text.slice(token.start, token.end);
     const state =
@@ -88,11 +103,8 @@ function named(name: string, register: Register): string {
   );
 }
 
-const BEGINNINGS: ReadonlySet<string> = new Set(EXPRESSIONS.map(([lemmas]) => lemmas[0]!));
-
 function expressionAt(reading: Reading, i: number): { word: string; length: number } | null {
   const first = fold(reading.tokens[i].lemma);
-  if (!BEGINNINGS.has(first)) return null;
   for (const [lemmas, word] of EXPRESSIONS) {
     if (lemmas[0] !== first) continue;
     let k = i;
