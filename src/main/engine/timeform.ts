@@ -232,9 +232,25 @@ function dateValue(form: Form & { kind: 'date' }, point: Point): string | null {
   const year =
     form.year ??
     (form.shift === undefined ? null : shiftedYear(month, day, form.shift, point)) ??
+    weekdayYear(form, point) ??
     missingYear(month, day, point);
   if (day === null) return year === null ? `XXXX-${two(month)}` : isoMonth(year, month);
   return year === null ? `XXXX-${two(month)}-${two(day)}` : isoDay({ year, month, day });
+}
+
+/** Days around the article in which the weekday of a date decides its year. */
+const TOPICAL = 100;
+
+/** « mardi 10 mars »: the year near the article in which that day is a Tuesday, null when there is none. */
+function weekdayYear({ month, day, weekday }: Form & { kind: 'date' }, point: Point): number | null {
+  const here = point.reference?.day;
+  if (!here || month === null || day === null || weekday === null || point.year !== null) return null;
+  for (const year of [here.year, here.year - 1, here.year + 1]) {
+    if (!isDate(year, month, day)) continue;
+    const candidate = dayNumber(year, month, day);
+    if (weekdayOf(candidate) === weekday && Math.abs(candidate - number(here)) <= TOPICAL) return year;
+  }
+  return null;
 }
 
 /** « le 23 », « vendredi 15 »: a day of the month that is not said. */

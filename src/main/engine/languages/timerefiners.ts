@@ -159,6 +159,21 @@ export function timeRefiners(tables: RefinerTables): TimeRefiner[] {
         return form && merge(left, right, form, form.kind === 'set' ? 'SET' : 'TIME');
       }),
   }; // prettier-ignore
+  // « mardi 18 heures », « de 7 heures à 13 h 30 »: whole hours beside a day or an hour of the day are one
+  const hours: TimeRefiner = {
+    name: 'hours',
+    refine: (found, context) =>
+      found.map((draft, i) => {
+        const whole = draft.form.kind === 'duration' ? /^PT(\d{1,2})H$/.exec(draft.form.value) : null;
+        if (!whole || Number(whole[1]) > 24 || draft.approximate) return draft;
+        const [before, next] = [found[i - 1], found[i + 1]];
+        const { skeleton } = context.lexemes;
+        const dayBefore = before && before.after === draft.first && before.anchoredOn === null && (before.form.kind === 'date' || before.form.kind === 'weekday') && isDay(before.form);
+        const rangeBehind = next && next.form.kind === 'clock' && tables.joins.get(gap(context, draft, next)) !== undefined && tables.opens.before(skeleton, draft.first) !== null;
+        if (!dayBefore && !rangeBehind) return draft;
+        return { ...draft, type: 'TIME' as const, form: { kind: 'clock' as const, hour: Number(whole[1]), minute: null, second: null, sure: true } };
+      }),
+  }; // prettier-ignore
   const offsets: TimeRefiner = {
     name: 'offsets',
     refine: (found, context) =>
@@ -174,6 +189,7 @@ export function timeRefiners(tables: RefinerTables): TimeRefiner[] {
       }),
   }; // prettier-ignore
   return [
+    hours,
     zones,
     ranges((form) => form.kind === 'clock'),
     dayAndHour,

@@ -137,6 +137,8 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
       if (value < 10 && last && tail % 10 !== 0) break;
       if (value === 0 && last) break;
       if (digits !== null && group === digits && total === 0) break;
+      // « 2,1 milliards un an plus tôt »: an article
+      if (digits !== null && scaled && value === 1) break;
       group += value;
     } else if (role === 'ten') {
       const four = value === 20 && tail === 4 && last?.role === 'unit';

@@ -1,7 +1,7 @@
 /** Times hung on an event: « avant le conflit », « à la veille de la réunion des ministres », « depuis le début de la guerre ». */
 import { recognizersOf } from '../../recognizer.ts';
 import type { TimeRecognizer } from '../../times.ts';
-import { lexicon } from '../vocabulary.ts';
+import { lexicon, weekdays } from '../vocabulary.ts';
 
 const recognizer = recognizersOf(lexicon);
 
@@ -58,7 +58,8 @@ export const events: readonly TimeRecognizer[] = [
       while (after > head) {
         const pos = context.pos(after - 1);
         const char = context.lexemes.skeleton[after - 1]!;
-        if (joints.get(char) || char === "'" || char === '-') after--;
+        // « depuis l'incendie du dimanche 4 février »: the day is a date of its own
+        if (joints.get(char) || char === "'" || char === '-' || weekdays.get(char) !== undefined) after--;
         else if (
           pos === null
             ? char !== 'X' &&
