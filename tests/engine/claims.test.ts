@@ -27,6 +27,14 @@ describe('facts', () => {
     expect(kinds('Claire Fontaine a dénoncé une « mascarade ».')).toContain('quotation');
     expect(kinds("C'est la plus grande gare du pays.")).toContain('superlative');
   });
+  test('a period of comparison, a house number, a paper in quotation marks are no claims', () => {
+    const focuses = (text: string) => claims(text).map((claim) => claim.focus);
+    expect(focuses('La marge recule de 0,4 point sur un an.')).toEqual(['0,4 point']);
+    expect(focuses('Le bal aura lieu le 3 mai 2024 devant le 14, quai des Tanneurs.')).toEqual([
+      'le 3 mai 2024',
+    ]);
+    expect(focuses('Elle l’a dit à « Le Courrier du soir » en 2021.')).toEqual(['2021']);
+  });
   test('commitments and intentions of states', () => {
     expect(claims("La France s'est engagée à rouvrir la ligne.")).toMatchObject([
       { kind: 'commitment', priority: 3 },

@@ -13,6 +13,28 @@ const short = (text: string, found: Quantity) =>
   `${text.slice(found.start, found.end)} = ${found.low === null ? found.value : `${found.low}..${found.high}`}${found.unit ? ` ${found.unit}` : ''}`;
 const quantities = (text: string, pack = fr) => readQuantities(text, pack).map((found) => short(text, found));
 
+describe('digits that count nothing', () => {
+  const figures = (text: string) =>
+    read({ text, blocks: null, language: 'fr', date: null }, makeRegister(emptyFacts)).quantities.map(
+      (found) => short(text, found),
+    );
+  it.each([
+    'Renseignements au 02\u00a097\u00a055\u00a012\u00a034.',
+    'Un numéro vert, le 0 800 12 34 56, est ouvert.',
+    'La borne répond 24h/24 et 7j/7.',
+    'La mairie se trouve 12 bis, rue de la Gare, 56410 Kerlann.',
+    'La rédaction est régie par la loi de 1881, le budget par le 49.3.',
+    'L’accident a eu lieu sur la D\u00a0922, près de la sortie 12.',
+    'Il faut un diplôme de niveau Bac+5.',
+    'Elle a couru en 3\'34"12.',
+    'Le film est projeté en 16:9.',
+  ])('%s', (text) => expect(figures(text)).toEqual([]));
+  it('but figures stay', () => {
+    expect(figures('Hier, 15000 Parisiens ont défilé, et 24 heures de pluie.')).toEqual(['15000 = 15000']);
+    expect(figures('Il reste 56 communes et 24 élus sur 49.')).toEqual(['56 communes = 56', '24 élus sur 49 = 0.489795918367347']); // prettier-ignore
+  });
+});
+
 describe('French quantities', () => {
   it.each([
     ['environ 11 000 habitants', ['environ 11 000 habitants = 11000']],

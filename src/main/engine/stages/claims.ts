@@ -305,6 +305,7 @@ class UnitReader {
       const quote = quotes[i];
       if (quote.end <= span.start || quote.kind === 'title' || quote.kind === 'scare') continue;
       if (quote.start < span.start - 2 && quote.end > span.end + 2) continue;
+      if (this.isOutlet(quote)) continue;
       if (facts.some((fact) => fact.focus.start <= quote.start && quote.end <= fact.focus.end)) continue;
       const focus = { start: Math.max(quote.start, span.start), end: Math.min(quote.end, span.end) };
       facts.push({
@@ -377,6 +378,7 @@ class UnitReader {
       const time = times[i];
       if (time.end > span.end || time.deictic || time.anchoredOn !== null || time.value === null) continue;
       if (time.type === 'SET' || /_REF$/u.test(time.value)) continue;
+      if (this.isPeriod(time)) continue;
       if (time.type === 'DURATION' && !/\d/u.test(time.value)) continue;
       facts.push({
         focus: { start: Math.max(time.start, span.start), end: time.end },
@@ -386,6 +388,33 @@ class UnitReader {
       });
     }
     return facts;
+  }
+
+  /** « 20 Minutes » between quotation marks is a paper. */
+  private isOutlet(quote: Span): boolean {
+    const inner = this.reading.text.slice(quote.start + 1, quote.end - 1).trim();
+    return inner.length < 40 && this.context.register.outlet(inner) !== null;
+  }
+
+  /** « sur un an », « au bout d'un mois », « devant le 14, quai des Tanneurs »: a span of comparison, a house: nothing to check by itself. */
+  private isPeriod(time: Span & { type: string }): boolean {
+    const { text, quotes } = this.reading;
+    const quote = quotes[firstEndingAfter(quotes, time.start)];
+    if (quote && quote.start < time.start && time.end < quote.end && this.isOutlet(quote)) return true;
+    const before = text.slice(Math.max(0, time.start - 14), time.start);
+    if (time.type === 'DURATION')
+      return (
+        /(?:^|[^\p{L}])(?:sur|en|au bout d['’]|over)[ \u00a0\u202f]?$/iu.test(before) &&
+        /^(?:une?|one|a)[ \u00a0\u202f](?:ans?|années?|mois|semaines?|trimestres?|semestres?|jours?|year|month|week|quarter)$/iu.test(
+          text.slice(time.start, time.end),
+        )
+      );
+    return (
+      /^le[ \u00a0\u202f]\d{1,2}$/iu.test(text.slice(time.start, time.end)) &&
+      /^,?[ \u00a0\u202f](?:rue|avenue|boulevard|place|quai|allée|chemin|impasse|route|cours)[ \u00a0\u202f]/u.test(
+        text.slice(time.end, time.end + 14),
+      )
+    );
   }
 
   private offices(span: Span): Fact[] {
@@ -447,7 +476,7 @@ class UnitReader {
     const single = wording.at(-1);
     if (/^(?:le|la|les|the)$/u.test(wording[0]) && /^premi/u.test(single ?? '')) {
       if (
-        /^(?:ministre|ministres|lieu|temps|secrétaire|plan|degré|cas|regard|abord|pas|vice-président|lady|dame|minister)$/u.test(
+        /^(?:ministre|ministres|lieu|temps|coups|coup|jours|mois|heures|semaines|minutes|pas|éléments|résultats|secours|soins|signes|rayons|secrétaire|plan|degré|cas|regard|abord|pas|vice-président|lady|dame|minister)$/u.test(
           next,
         ) ||
         words.tokens[i + wording.length]?.pos === 'NUM'

@@ -17,6 +17,7 @@ import type { QuantityPack, UnitEntry } from '../languages/quantities.ts';
 import { lexemesOf, type Lexemes } from '../lexemes.ts';
 import type { NumberGrammar, Table } from '../lexicon.ts';
 import type { Stage } from '../stage.ts';
+import { codesOf } from './quantities/codes.ts';
 import { draftsOf, foundTimesOf } from './times.ts';
 
 export const quantities: Stage = {
@@ -28,7 +29,12 @@ export const quantities: Stage = {
       (one) =>
         one.kind === 'residue' || one.kind === 'link' || one.kind === 'navigation' || one.kind === 'share',
     );
-    const found = readAll(lexemes, pack, merged(reading.times, residue), reading.tokens);
+    const found = readAll(
+      lexemes,
+      pack,
+      merged(merged(reading.times, residue), codesOf(reading.text)),
+      reading.tokens,
+    );
     reading.quantities = found.quantities;
     dropAges(reading, found.ages);
   },

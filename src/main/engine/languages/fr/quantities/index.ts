@@ -140,7 +140,7 @@ export const frenchQuantities: QuantityPack = {
     'ministre', 'ministres', 'dame', 'ministère', 'guerre', 'plan', 'lieu', 'temps', 'abord', 'chef', 'nécessité', 'main', 'degré', 'république', 'rang', 'rôle', 'vue', 'secours', 'ligne', 'lignes', 'pas', 'venu', 'venus', 'empire', 'reich', 'arrondissement', 'âge', 'monde',
   ]), // prettier-ignore
   numbering: lexicon.define('numbers', [
-    'article', 'articles', 'n°', 'nº', 'no', 'numéro', 'numéros', 'page', 'pages', 'p.', 'chapitre', 'ligne', 'figure', 'tome', 'volume', 'épisode', 'saison', 'niveau', 'étape', 'catégorie', 'groupe', 'phase', 'acte', 'alinéa', 'annexe', 'résolution', 'directive', 'règlement', 'loi', 'décret', 'rue', 'boulevard', 'avenue', 'lot', 'porte', 'salle', 'bus', 'vol', 'route', 'autoroute', 'canal', 'chaîne', 'top', 'radio', 'type', 'version', 'iphone', 'boeing', 'airbus', 'psaume', 'verset', 'unité', 'tranche', 'réacteur', 'tribunal',
+    'article', 'articles', 'n°', 'nº', 'no', 'numéro', 'numéros', 'page', 'pages', 'p.', 'chapitre', 'ligne', 'figure', 'tome', 'volume', 'épisode', 'saison', 'niveau', 'étape', 'catégorie', 'groupe', 'phase', 'acte', 'alinéa', 'annexe', 'résolution', 'directive', 'règlement', 'loi', 'décret', 'rue', 'boulevard', 'avenue', 'lot', 'porte', 'salle', 'bus', 'vol', 'route', 'autoroute', 'canal', 'chaîne', 'top', 'radio', 'type', 'version', 'iphone', 'boeing', 'airbus', 'psaume', 'verset', 'unité', 'tranche', 'réacteur', 'tribunal', 'sortie', 'kilométrique', 'kilométriques', 'masters', 'horizon',
   ]), // prettier-ignore
   rangeJoins: lexicon.define('quantityrange', ['à', '-', '–', 'à environ', "jusqu'à", 'ou']),
   scoreJoins: lexicon.define('scorejoin', ['à']),
