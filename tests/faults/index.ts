@@ -1,9 +1,21 @@
 import { anchors } from './anchors.ts';
 import { corruption } from './corruption.ts';
+import { clocks } from './clocks.ts';
 import { disk } from './disk.ts';
 import type { Fault } from './fault.ts';
 import { kill } from './kill.ts';
+import { migrations } from './migrations.ts';
 import { powercut } from './powercut.ts';
+import { writers } from './writers.ts';
 
 /** The faults, in the order they are provoked. */
-export const faults: readonly Fault[] = [anchors, corruption, kill, powercut, disk];
+export const faults: readonly Fault[] = [
+  anchors,
+  corruption,
+  kill,
+  powercut,
+  disk,
+  writers,
+  clocks,
+  migrations,
+];

@@ -1,6 +1,7 @@
 /** The migrations of a corpus, oldest first. Each is frozen once released. */
 import { initial } from './0010-initial.ts';
 import { agreements } from './0050-agreements.ts';
+import { indexes } from './0060-indexes.ts';
 import { houseFacts } from './0030-house-facts.ts';
 import { prints } from './0020-prints.ts';
 
@@ -9,4 +10,4 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, prints, houseFacts, agreements];
+export const migrations: readonly Migration[] = [initial, prints, houseFacts, agreements, indexes];
