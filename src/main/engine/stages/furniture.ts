@@ -69,19 +69,25 @@ interface Look {
 /** What a line is by itself, a function of its characters alone. */
 function lookAt(passage: string): Look {
   const look: Look = { folded: '', kind: null, lead: false, pieces: [] };
-  if (passage.length <= LONGEST_BARE || (passage.length <= LONGEST_LINE && mayPromote(passage)))
+  const promotes = mayPromote(passage);
+  if (passage.length <= LONGEST_BARE || (passage.length <= LONGEST_LINE && promotes))
     look.folded = fold(passage);
-  if (look.folded !== '' || isResidueLine(passage)) Object.assign(look, kindOf(passage, look.folded));
-  if (look.kind === null) look.pieces = piecesOf(passage);
+  if (look.folded !== '' || isResidueLine(passage))
+    Object.assign(look, kindOf(passage, look.folded, promotes));
+  if (look.kind === null) look.pieces = piecesOf(passage, promotes);
   return look;
 }
 
-function kindOf(passage: string, folded: string): { kind: FurnitureKind | null; lead?: boolean } {
+function kindOf(
+  passage: string,
+  folded: string,
+  promotes: boolean,
+): { kind: FurnitureKind | null; lead?: boolean } {
   if (isResidueLine(passage)) return { kind: 'residue' };
   if (isLinkLine(passage)) return { kind: 'link' };
   if (isDisclosure(folded)) return { kind: 'ai-disclosure' };
   if (isShareBar(folded)) return { kind: 'share' };
-  const promotion = mayPromote(passage) ? promotionOfAll(passage) : null;
+  const promotion = promotes ? promotionOfAll(passage) : null;
   if (promotion) return { kind: 'advert', lead: promotion === 'lead' };
   if (isSale(bare(folded))) return { kind: 'advert' };
   if (isNavigation(folded)) return { kind: 'navigation' };
@@ -220,9 +226,9 @@ function merged(lines: readonly Line[]): Furniture[] {
 }
 
 /** Promotions at the ends of a paragraph, a credit at its end, addresses and markup inside it. */
-function piecesOf(passage: string): Piece[] {
+function piecesOf(passage: string, promotes: boolean): Piece[] {
   const pieces: Piece[] = [];
-  const sentences = mayPromote(passage) ? splitSentences(passage, 'fr') : [];
+  const sentences = promotes ? splitSentences(passage, 'fr') : [];
   let end = passage.length;
   for (let i = sentences.length - 1; i > 0; i--) {
     const sentence = fold(passage.slice(sentences[i].start, sentences[i].end));

@@ -14,6 +14,9 @@ const BEHIND = new RegExp(
   'gu',
 );
 
+/** Without it neither stands in a text. */
+const BRACKET = /[ \u00a0\u202f]\((?=\p{Lu}|l['’]|la |le |the )/u;
+
 /** An acronym stands for one name in an article, and for the one the register knows. */
 export const acronyms: Check = {
   rule: 'consistency/acronym',
@@ -37,6 +40,7 @@ export const acronyms: Check = {
     ],
   },
   run(article, { register }) {
+    if (!BRACKET.test(article.text)) return [];
     const warnings: Warning[] = [];
     const first = new Map<string, { name: string; start: number; end: number }>();
     const look = (acronym: string, at: { start: number; end: number }, written: string) => {
