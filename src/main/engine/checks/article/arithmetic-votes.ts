@@ -33,6 +33,20 @@ const SHARES = new RegExp(
   ),
   'gu',
 );
+/** « adopté par 12 voix contre 15 »: what passes has more for than against. */
+const PASSED = new RegExp(
+  spaced(
+    `(?<![\\p{L}])(?:adoptée?s?|approuvée?s?|votée?s?|élue?|validée?s?|passed|approved|adopted|carried) (?:(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|de justesse) )?(?:(?:par|avec|by) )${N}(?: voix| votes)? (?:contre|to|against) ${N}(?!${GAP}?%)(?![\\d,.]\\d)`,
+  ),
+  'gu',
+);
+/** « 31 sièges sur 29 ». */
+const SEATS = new RegExp(
+  spaced(
+    `${N}${GAP}(?:sièges|fauteuils|seats)${GAP}(?:sur (?:les |un total de )?|out of (?:the )?|of the )${N}(?!${GAP}?%)(?![\\d,.]\\d)`,
+  ),
+  'gu',
+);
 const DUEL = /voix|suffrages|second tour|élue?s? (?:avec|par)|battu|l['’]emporte|vote[sd]?|won|beat/iu;
 
 const number = (text: string) => Number(text.replace(/[ \u00a0\u202f.,](?=\d{3})/g, ''));
@@ -45,8 +59,8 @@ export const votes: Check = {
   languages: ['fr', 'en'],
   title: { fr: 'Décompte des voix', en: 'Count of votes' },
   describe: {
-    fr: 'Les voix pour, contre et les abstentions ne font pas le nombre de votants, ou deux parts d’un duel dépassent 100 %.',
-    en: 'Votes for, against and withheld do not make the number cast, or two shares of a duel exceed 100%.',
+    fr: 'Les voix ne font pas le nombre de votants, un texte passe avec moins de voix pour que contre, ou des sièges dépassent le total.',
+    en: 'The votes do not make the number cast, a text passes with fewer for than against, or seats exceed the total.',
   },
   examples: {
     wrong: [
@@ -56,6 +70,9 @@ export const votes: Check = {
         language: 'en',
       },
       'Elle l’emporte avec [[54 % des voix contre 49 %]] à son rival.',
+      'Le budget a été [[adopté par 12 voix contre 15]], malgré les absents.',
+      { text: 'The plan was [[approved by 12 votes to 15]] on Monday.', language: 'en' },
+      'Sa liste obtient [[31 sièges sur 29]] au conseil.',
     ],
     right: [
       'Sur les 28 élus présents, 17 ont voté pour, 9 contre et 2 se sont abstenus.',
@@ -67,6 +84,11 @@ export const votes: Check = {
       },
       'Elle l’emporte avec 54 % des voix contre 46 % à son rival.',
       'Le chômage atteint 54 % contre 49 % un an plus tôt.',
+      'Le budget a été adopté par 15 voix contre 12.',
+      'L’amendement a été rejeté par 12 voix contre 15.',
+      'Sa liste obtient 21 sièges sur 29 au conseil.',
+      'Il occupe 12 sièges sur 1 200 au total.',
+      'Le texte n’a pas été adopté : 12 voix contre 15.',
     ],
   },
   run(article) {
@@ -117,6 +139,32 @@ export const votes: Check = {
         warn('arithmetic/votes', 'error', match, {
           fr: `${match[1]} % + ${match[2]} % = ${String(sum).replace('.', ',')} % : plus que toutes les voix.`,
           en: `${match[1]}% + ${match[2]}% = ${sum}%: more than all the votes.`,
+        }),
+      );
+    }
+    for (const match of matches(article, PASSED)) {
+      const [yes, no] = [number(match[1]!), number(match[2]!)];
+      // « n'a pas été adopté par 12 voix contre 15 », « n'est élu … »
+      const before = article.text.slice(Math.max(0, match.start - 40), match.start);
+      if (
+        yes >= no ||
+        /(?<![\p{L}])(?:n['’]|(?:ne|pas|non|jamais|not|never)(?![\p{L}]))[^.;:]*$/iu.test(before)
+      )
+        continue;
+      warnings.push(
+        warn('arithmetic/votes', 'error', match, {
+          fr: `${yes} voix contre ${no} : le texte ne passe pas, ou les chiffres sont inversés.`,
+          en: `${yes} votes to ${no}: it does not pass, or the figures are swapped.`,
+        }),
+      );
+    }
+    for (const match of matches(article, SEATS)) {
+      const [part, all] = [number(match[1]!), number(match[2]!)];
+      if (part <= all) continue;
+      warnings.push(
+        warn('arithmetic/votes', 'error', match, {
+          fr: `${part} sièges : plus que les ${all} de l’assemblée.`,
+          en: `${part} seats: more than the ${all} of the assembly.`,
         }),
       );
     }

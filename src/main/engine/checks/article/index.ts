@@ -4,6 +4,7 @@ import { change as arithmeticChange } from './arithmetic-change.ts';
 import { conversion as arithmeticConversion } from './arithmetic-conversion.ts';
 import { fraction as arithmeticFraction } from './arithmetic-fraction.ts';
 import { rate as arithmeticRate } from './arithmetic-rate.ts';
+import { score as arithmeticScore } from './arithmetic-score.ts';
 import { shares as arithmeticShares } from './arithmetic-shares.ts';
 import { sum as arithmeticSum } from './arithmetic-sum.ts';
 import { votes as arithmeticVotes } from './arithmetic-votes.ts';
@@ -15,6 +16,7 @@ import { pastFuture as calendarPastFuture } from './calendar-past-future.ts';
 import { weekday as calendarWeekday } from './calendar-weekday.ts';
 import { acronyms as consistencyAcronym } from './consistency-acronym.ts';
 import { personAge as consistencyAge } from './consistency-age.ts';
+import { eventDate as consistencyEventDate } from './consistency-event-date.ts';
 import { figure as consistencyFigure } from './consistency-figure.ts';
 import { name as consistencyName } from './consistency-name.ts';
 import { office as consistencyOffice } from './consistency-office.ts';
@@ -70,8 +72,8 @@ import { spelling as wordingSpelling } from './wording-spelling.ts';
 
 export const articleChecks: readonly Check[] = [
   calendarAge, calendarElapsed, calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
-  arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticRate, arithmeticShares, arithmeticSum, arithmeticVotes,
-  consistencyAcronym, consistencyAge, consistencyFigure, consistencyName, consistencyOffice, consistencyRepeat, consistencyScope, consistencySpelling,
+  arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticSum, arithmeticVotes,
+  consistencyAcronym, consistencyAge, consistencyEventDate, consistencyFigure, consistencyName, consistencyOffice, consistencyRepeat, consistencyScope, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
   quotationFragment, quotationNoSpeaker, quotationUnbalanced, quotationVerbatim, quotationVersions,

@@ -1,0 +1,235 @@
+import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import { fold } from '../../register/names.ts';
+import type { Check } from '../../rule.ts';
+import { sentenceNear, spaced, matches, warn } from '../support.ts';
+
+const DASH = '[-\\u2010-\\u2014]';
+/** No phone number, date, law, range of ages or hours. */
+const SCORE = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/’'-])(\\d{1,3})${DASH}(\\d{1,3})(?![\\p{L}\\p{N}/’'-])(?![.,]\\d)(?![ \\u00a0\\u202f](?:ans|an|mois|jours|° ?|%|€|\\$|euros|km|m|h|heures|minutes|degrés|years|days|points|people|personnes)(?![\\p{L}]))`,
+  'gu',
+);
+const WIN =
+  /(?<![\p{L}])(?:batt(?:u|us|ue|ues|ent|re)|bat|s['’]impos\p{L}+|s['’]est imposée?|se sont imposée?s|l['’]emport\p{L}+|l['’]a emporté|domin\p{L}+|vainqueur\p{L}*|victoire|défaite|renvers\p{L}+|s['’]incline\p{L}*|s['’]est inclinée?|corrig\p{L}+|score|beats?|beaten|defeat\p{L}*|won|wins?|victory)(?![\p{L}])/iu;
+/** Scores that are not the last one of the match told. */
+const OTHER =
+  /(?<![\p{L}])(?:aller|retour|menai\p{L}+|menée?s?|mène(?:nt)?|ouvert|égalis\p{L}+|rédui\p{L}+|tirs au but|pénaltys?|prolongation|amical\p{L}*|précédent\p{L}*|dernier|dernière|saison|déjà|avait|avaient|moment|série|cumul\p{L}*|set|sets|manche|manches|leg|led|leading|penalt\p{L}+|aggregate|previous\p{L}*|last|season|had|series|extra|en (?:19|20)\d{2}|in (?:19|20)\d{2}|an dernier|semaine|autre)(?![\p{L}])/iu;
+const HALF = /(?:mi-temps|half[- ]time|à la pause|au repos)|(?<![\p{L}])(?:MT|HT)(?![\p{L}])/iu;
+/** More than one match, or more than goals. */
+const NOT_ONE =
+  /(?<![\p{L}])(?:tirs au but|aller|retour|penalt\p{L}+|leg|aggregate|cumul\p{L}*|sets?|manches?)(?![\p{L}])/iu;
+const HALF_BEHIND = /^\)?[ \u00a0\u202f]?(?:à la mi-temps|à la pause|au repos|at half[- ]time)/iu;
+const HALF_BEFORE =
+  /(?:mi-temps|à la pause|half[- ]time|(?<![\p{L}])MT|(?<![\p{L}])HT)[ \u00a0\u202f]?(?::[ \u00a0\u202f]?)?\(?$/iu;
+const TENNIS =
+  /(?<![\p{L}])(?:tennis|sets?|manches?|Roland-Garros|Wimbledon|ATP|WTA|Coupe Davis)(?![\p{L}])/iu;
+const STOPPED =
+  /(?<![\p{L}])(?:abandon\p{L}*|abd?|ab\.|forfait|interromp\p{L}+|interrupt\p{L}+|retired|retires|suspend\p{L}+|arrêt\p{L}+|menait|mène|mené\p{L}*|led|en cours|live|suspended|stopped)(?![\p{L}])/iu;
+const IN_SETS = new RegExp(spaced('(?:en|in) (deux|trois|quatre|cinq|two|three|four|five|[2-5]) (?:petits? |straight )?(?:sets|manches)(?! gagnant)(?![\\p{L}])'), 'u'); // prettier-ignore
+const COUNT: Record<string, number> = { deux: 2, trois: 3, quatre: 4, cinq: 5, two: 2, three: 3, four: 4, five: 5 }; // prettier-ignore
+
+interface Score extends Span {
+  a: number;
+  b: number;
+}
+
+/** Scores that cannot be: a half-time score above the final one, a set that does not end so, a headline's score that is not the body's. */
+export const score: Check = {
+  rule: 'arithmetic/score',
+  severity: 'error',
+  languages: ['fr', 'en'],
+  title: { fr: 'Score impossible', en: 'Impossible score' },
+  describe: {
+    fr: 'Le score à la mi-temps dépasse le score final, un set ne peut finir ainsi, ou le titre donne un autre score que le texte.',
+    en: 'The half-time score exceeds the final one, a set cannot end so, or the headline gives another score than the body.',
+  },
+  examples: {
+    wrong: [
+      'Brezans a battu Lurs 2-1 dimanche [[(mi-temps : 3-0)]].',
+      'Menés [[0-4 à la mi-temps]], les visiteurs se sont imposés 3-1.',
+      'Tennis : Carla Vigier a battu Inès Roubert 6-4, [[6-5]] en finale.',
+      'Tennis : Carla Vigier a battu Inès Roubert 6-4, [[7-8]], 6-2 en finale.',
+      'Carla Vigier l’emporte [[en deux sets]] (6-4, 3-6, 7-5).',
+      'Brezans bat Lurs 2-1\n\nLe match a tenu ses promesses devant un stade plein. Brezans a battu Lurs [[3-1]] samedi soir.',
+      {
+        text: 'Leeds beat Hull 2-1 ([[half-time: 2-2]]) on Sunday.',
+        language: 'en',
+      },
+    ],
+    right: [
+      'Brezans a battu Lurs 2-1 dimanche (mi-temps : 1-0).',
+      'Menés 0-2 à la mi-temps, les visiteurs se sont imposés 3-2.',
+      'Carla Vigier a battu Inès Roubert en trois sets (6-4, 3-6, 7-5).',
+      'Tennis : Carla Vigier a battu Inès Roubert 6-4, 6-7, 12-10 en finale.',
+      'Tennis : Carla Vigier a battu Inès Roubert 6-4, 4-6, 10-8.',
+      'Tennis : Vigier a battu Roubert 6-4, 6-5 (abandon).',
+      'Brezans bat Lurs 2-1\n\nBrezans a battu Lurs 2-1 samedi. Au match aller, Brezans avait battu Lurs 3-1.',
+      'Brezans bat Lurs 2-1\n\nBrezans menait 2-0 à la pause. Lurs avait battu Brezans 4-0 l’an dernier.',
+      'Le standard répond au 01-44-55-66-77 pour les 12-15 ans.',
+      'L’article 49-3 et la loi 2-1 ont été cités au tennis-club de Lurs, 6-8 rue des Bains.',
+      'Volley : Brezans bat Lurs en quatre sets (25-20, 22-25, 25-23, 27-25).',
+      'Les 6-5 et 7-8 mai, le club de tennis ouvre ses courts.',
+      'Le débat de 2024-2025 reprend, de 6-5 à 7-8 selon les pages du livre.',
+      {
+        text: 'Leeds beat Hull 2-1 (half-time: 1-1) on Sunday.',
+        language: 'en',
+      },
+    ],
+  },
+  run(article) {
+    const scores: Score[] = [];
+    for (const match of matches(article, SCORE)) {
+      scores.push({ start: match.start, end: match.end, a: Number(match[1]), b: Number(match[2]) });
+      if (scores.length > 400) break;
+    }
+    if (!scores.length) return [];
+    return [...halves(article, scores), ...sets(article, scores), ...headline(article, scores)];
+  },
+};
+
+const within = (scores: readonly Score[], span: Span) =>
+  scores.filter((one) => one.start >= span.start && one.end <= span.end);
+const said = (one: Score) => `${one.a}-${one.b}`;
+
+/** The score at half-time against the final one of the same sentence, in either order of the teams. */
+function halves(article: Reading, scores: readonly Score[]): Warning[] {
+  return scores.flatMap((half) => {
+    const { text } = article;
+    const behind = HALF_BEHIND.exec(text.slice(half.end, half.end + 20));
+    const before = HALF_BEFORE.exec(text.slice(Math.max(0, half.start - 16), half.start));
+    if (!behind && !before) return [];
+    const sentence = sentenceNear(article, half, 300);
+    const here = within(scores, sentence).filter((one) => one !== half);
+    const piece = text.slice(sentence.start, sentence.end);
+    if (here.length !== 1 || !WIN.test(piece) || !HALF.test(piece)) return [];
+    if (NOT_ONE.test(piece)) return [];
+    const [final] = here as [Score];
+    const fits = (a: number, b: number) => a <= final.a && b <= final.b;
+    if (fits(half.a, half.b) || fits(half.b, half.a)) return [];
+    const span = {
+      start: before ? half.start - before[0].replace(/^[^\p{L}]*/u, '').length : half.start,
+      end: behind ? half.end + behind[0].length : half.end,
+    };
+    return [
+      warn(
+        'arithmetic/score',
+        'error',
+        span,
+        {
+          fr: `${said(half)} à la mi-temps ne peut donner ${said(final)} à la fin.`,
+          en: `${said(half)} at half-time cannot become ${said(final)} at the end.`,
+        },
+        { against: [final] },
+      ),
+    ];
+  });
+}
+
+/** Whether a tennis set can end so; the last one may be played with two games apart or as a tie-break to ten. */
+function setEnds({ a, b }: Score, last: boolean): boolean {
+  const [high, low] = [Math.max(a, b), Math.min(a, b)];
+  if (high === 6) return low <= 4;
+  if (high === 7) return low === 5 || low === 6;
+  if (!last) return false;
+  return high - low === 2 ? low >= 6 : high === 10 && low <= 8;
+}
+
+/** Tennis sets in a row: how each ends, how many there are, and that somebody wins. */
+function sets(article: Reading, scores: readonly Score[]): Warning[] {
+  const { text } = article;
+  const warnings: Warning[] = [];
+  for (const run of runs(text, scores)) {
+    const sentence = sentenceNear(article, run[0]!, 300);
+    const piece = text.slice(sentence.start, sentence.end);
+    if (!WIN.test(piece) || STOPPED.test(piece)) continue;
+    const tennis = run.every(
+      ({ a, b }) => Math.max(a, b) <= 8 || (run.at(-1)!.a === a && run.at(-1)!.b === b),
+    );
+    const named = IN_SETS.exec(piece);
+    const count = named ? (COUNT[named[1]!] ?? Number(named[1])) : run.length;
+    const alone = within(scores, sentence).length === run.length;
+    if (named && alone && count !== run.length) {
+      const at = sentence.start + named.index;
+      warnings.push(
+        warn(
+          'arithmetic/score',
+          'error',
+          { start: at, end: at + named[0].length },
+          {
+            fr: `Le score compte ${run.length} sets, non ${count}.`,
+            en: `The score has ${run.length} sets, not ${count}.`,
+          },
+          { against: [{ start: run[0]!.start, end: run.at(-1)!.end }] },
+        ),
+      );
+      continue;
+    }
+    if (!tennis || !TENNIS.test(`${text.slice(0, 400)} ${piece}`)) continue;
+    const wrong = run.filter((one, i) => !setEnds(one, i === run.length - 1));
+    // Most of the row must be sets of tennis for the odd one to be a slip.
+    if (wrong.length === 1 && run.length >= 2)
+      warnings.push(
+        warn('arithmetic/score', 'error', wrong[0]!, {
+          fr: `Un set de tennis ne finit pas à ${said(wrong[0]!)}.`,
+          en: `A set of tennis does not end ${said(wrong[0]!)}.`,
+        }),
+      );
+  }
+  return warnings;
+}
+
+/** Scores with nothing but commas, « et » or a tie-break in brackets between. */
+function runs(text: string, scores: readonly Score[]): Score[][] {
+  const found: Score[][] = [];
+  for (const [i, one] of scores.entries()) {
+    const last = scores[i - 1];
+    const joined =
+      last !== undefined &&
+      /^(?:[ \u00a0\u202f]?\(\d{1,2}(?:[-/]\d{1,2})?\))?[ \u00a0\u202f]?(?:,|;|\/|(?:et|and)(?=[ \u00a0\u202f]))?[ \u00a0\u202f]?$/u.test(
+        text.slice(last.end, Math.min(one.start, last.end + 20)),
+      ) &&
+      one.start - last.end <= 18;
+    if (joined) found.at(-1)!.push(one);
+    else found.push([one]);
+  }
+  return found.filter((run) => run.length >= 2 && run.length <= 5);
+}
+
+/** The headline's score, where the body tells the same two teams' match with another and never with that one. */
+function headline(article: Reading, scores: readonly Score[]): Warning[] {
+  const { text, title } = article;
+  if (!title) return [];
+  const [told, second] = within(scores, title);
+  const line = text.slice(title.start, title.end);
+  if (!told || second || !WIN.test(line) || OTHER.test(line) || HALF.test(line)) return [];
+  const teams = [...line.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}’'-]{2,}/gu)].map(([name]) => fold(name));
+  const body = scores.filter((one) => one.start > title.end);
+  const alike = (one: Score) =>
+    (one.a === told.a && one.b === told.b) || (one.a === told.b && one.b === told.a);
+  if (new Set(teams).size < 2 || body.some(alike)) return [];
+  const final = body.filter((one) => {
+    const sentence = sentenceNear(article, one, 300);
+    const piece = text.slice(sentence.start, sentence.end);
+    const named = new Set(fold(piece).split(/[^\p{L}]+/u));
+    return (
+      within(scores, sentence).length === 1 &&
+      WIN.test(piece) &&
+      !OTHER.test(piece) &&
+      !HALF.test(piece) &&
+      teams.filter((team) => named.has(team)).length >= 2
+    );
+  });
+  if (final.length !== 1) return [];
+  return [
+    warn(
+      'arithmetic/score',
+      'warning',
+      final[0]!,
+      {
+        fr: `${said(final[0]!)} ici, ${said(told)} dans le titre.`,
+        en: `${said(final[0]!)} here, ${said(told)} in the headline.`,
+      },
+      { against: [told] },
+    ),
+  ];
+}
