@@ -1,7 +1,7 @@
 /** The core: one corpus, one engine, one set of handlers. Shells open it, pass calls to it and close it; it knows none of them. */
-import type { Handlers } from '../shared/call.ts';
+import { OperationError, type Handlers } from '../shared/call.ts';
 import type { CoreEvent } from '../shared/events.ts';
-import type { AppInfo } from '../shared/operations.ts';
+import type { AppInfo, OperationName } from '../shared/operations.ts';
 import { makeArchive } from './corpus/archive.ts';
 import { makeArticles } from './corpus/articles.ts';
 import { keepBackups } from './corpus/backup.ts';
@@ -18,6 +18,7 @@ import { shippedFacts } from './engine/register/shipped.ts';
 import type { PrintPdf } from './export/report.ts';
 import type { PaperReader } from './import/paper.ts';
 import { articleOperations } from './operations/articles.ts';
+import { backupOperations, type WhileClosed } from './operations/backups.ts';
 import { claimOperations } from './operations/claims.ts';
 import type { Context } from './operations/context.ts';
 import { corpusOperations } from './operations/corpus.ts';
@@ -53,22 +54,94 @@ export interface Core {
 
 /** Opens a corpus. Throws CorpusError when another Marbre writes it, when it is damaged, or when it comes from a newer version. */
 export async function openCore(options: CoreOptions): Promise<Core> {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event));
+  let session: Session | null;
+  let running = 0;
+  let closed = false;
+  const whileClosed: WhileClosed = async (work) => {
+    // The restoring operation is one of those that run.
+    if (running > 1 || closed)
+      throw new OperationError(
+        'core-busy',
+        'Un autre travail est en cours : attendez sa fin. / Other work is under way: wait for its end.',
+      );
+    closed = true;
+    try {
+      await session?.close();
+      session = null;
+      return work();
+    } finally {
+      closed = false;
+      session ??= openSession(options, emit, whileClosed);
+      emit({ type: 'articles-changed', articles: [] });
+    }
+  };
+  const run = async (name: OperationName, input: never): Promise<unknown> => {
+    if (closed)
+      throw new OperationError(
+        'core-busy',
+        'Une sauvegarde est en train d’être reprise. / A backup is being restored.',
+      );
+    session ??= openSession(options, emit, whileClosed);
+    running++;
+    try {
+      return await (session.handlers[name] as (input: never) => unknown)(input);
+    } finally {
+      running--;
+    }
+  };
+  try {
+    session = openSession(options, emit, whileClosed);
+  } catch (fault) {
+    await options.reader.close();
+    throw fault;
+  }
+  const names = Object.keys(session.handlers) as OperationName[];
+  return {
+    handlers: Object.fromEntries(
+      names.map((name) => [name, (input: never) => run(name, input)]),
+    ) as unknown as Handlers,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      listeners.clear();
+      await session?.close();
+      session = null;
+      await options.reader.close();
+    },
+  };
+}
+
+/** The corpus while it is open: from one opening to the next, when a backup takes its place. */
+interface Session {
+  handlers: Handlers;
+  close(): Promise<void>;
+}
+
+function openSession(options: CoreOptions, emit: Context['emit'], whileClosed: WhileClosed): Session {
   let lock: { release(): void } | null = null;
   let db: Db | null = null;
   try {
     lock = options.readOnly ? null : lockCorpus(options.corpusPath);
     db = openDatabase(options.corpusPath, { readOnly: options.readOnly });
-    return assemble(options, db, lock);
+    return assemble(options, db, lock, emit, whileClosed);
   } catch (fault) {
     db?.close();
     lock?.release();
-    await options.reader.close();
     throw corpusFault(fault, options.corpusPath);
   }
 }
 
-function assemble(options: CoreOptions, db: Db, lock: { release(): void } | null): Core {
-  const listeners = new Set<(event: CoreEvent) => void>();
+function assemble(
+  options: CoreOptions,
+  db: Db,
+  lock: { release(): void } | null,
+  emit: Context['emit'],
+  whileClosed: WhileClosed,
+): Session {
   const articles = makeArticles(db);
   const held = makeHeld(db);
   const archive = makeArchive(db);
@@ -103,7 +176,7 @@ function assemble(options: CoreOptions, db: Db, lock: { release(): void } | null
       register = currentRegister();
       desk.forget();
     },
-    emit: (event) => listeners.forEach((listener) => listener(event)),
+    emit,
     openedAt: journal.newest(),
   }; // prettier-ignore
   const log = options.log ?? ((line: string) => console.error(line));
@@ -135,22 +208,17 @@ function assemble(options: CoreOptions, db: Db, lock: { release(): void } | null
         ...corpusOperations(context),
         ...registerOperations(context),
         ...exportOperations(context),
+        ...backupOperations(context, whileClosed),
       },
       options.corpusPath,
       log,
       context.renewRegister,
     ),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     async close() {
-      listeners.clear();
       following?.close();
       await backups?.close();
       db.close();
       lock?.release();
-      await options.reader.close();
     },
   };
 }

@@ -255,6 +255,17 @@ export interface HouseRulesInfo {
   refused: { file: string; line: number; reason: string }[];
 }
 
+/** A copy of the corpus beside it. */
+export interface BackupInfo {
+  /** Counts up for ever: the order of backups is theirs, not the clock's. */
+  number: number;
+  /** UTC, by the clock of that moment. */
+  at: string;
+  bytes: number;
+  /** Acts done since, which going back to it would lose; null when the backup cannot be read. */
+  missing: number | null;
+}
+
 const define = <I extends v.GenericSchema, O>(input: I) => ({ input, output: undefined as O });
 const operation =
   <O>() =>
@@ -424,6 +435,15 @@ export const operations = {
   /** Adds a fact of the house, or changes the one with this id. */
   'register.put': operation<RegisterEntry>()(v.object({ id: v.optional(id), entry: fact })),
   'register.remove': operation<null>()(v.object({ id })),
+
+  /** The backups of the corpus, newest first. */
+  'backups.list': operation<BackupInfo[]>()(nothing),
+  'backups.make': operation<BackupInfo>()(nothing),
+  /**
+   * Puts a backup in the corpus's place; the file that was there is kept as `kept`. Refused as `core-busy` while another operation
+   * runs, as `backup-damaged` when the backup is. Every open desk is told that the whole corpus changed.
+   */
+  'backups.restore': operation<{ at: string; kept: string }>()(v.object({ number: offset })),
 
   'export.make': operation<Exported>()(
     v.object({ article: id, format: v.picklist(EXPORT_FORMATS), options: v.optional(exportOptions, {}) }),

@@ -1,0 +1,52 @@
+/** The copies of the corpus, seen and made from the desk, and the way back to one. */
+import { OperationError, type Handlers } from '../../shared/call.ts';
+import type { BackupInfo } from '../../shared/operations.ts';
+import { listBackups, makeBackup, type Backup } from '../corpus/backup.ts';
+import { inspect, restoreBackup } from '../corpus/backup-file.ts';
+import type { Context } from './context.ts';
+
+/** Does `work` while the corpus is closed, and opens it again whatever happened. */
+export type WhileClosed = <T>(work: () => T) => Promise<T>;
+
+export function backupOperations(
+  context: Context,
+  whileClosed: WhileClosed,
+): Pick<Handlers, 'backups.list' | 'backups.make' | 'backups.restore'> {
+  const { corpusPath, readOnly, now } = context.options;
+  const mayWrite = () => {
+    if (readOnly)
+      throw new OperationError(
+        'corpus-read-only',
+        'Ce corpus est ouvert en lecture seule. / This corpus is open for reading only.',
+      );
+  };
+  /** A backup that cannot be read is listed all the same: what it lacks is unknown. */
+  const told = ({ path, number, at, bytes }: Backup, acts: number): BackupInfo => {
+    try {
+      return { number, at, bytes, missing: Math.max(0, acts - inspect(path, false).acts) };
+    } catch {
+      return { number, at, bytes, missing: null };
+    }
+  };
+  const acts = () => inspect(corpusPath, false).acts;
+  return {
+    'backups.list': () => {
+      const here = acts();
+      return listBackups(corpusPath).map((backup) => told(backup, here));
+    },
+    'backups.make': async () => {
+      mayWrite();
+      return told(await makeBackup(corpusPath, now()), acts());
+    },
+    'backups.restore': async ({ number }) => {
+      mayWrite();
+      const backup = listBackups(corpusPath).find((one) => one.number === number);
+      if (!backup)
+        throw new OperationError(
+          'no-backup',
+          `Il n’y a pas de sauvegarde de ce numéro. / There is no backup of this number. (${number})`,
+        );
+      return whileClosed(() => ({ at: backup.at, ...restoreBackup(corpusPath, backup.path, now()) }));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { listBackups } from '../../src/main/corpus/backup.ts';
+import { inspect } from '../../src/main/corpus/backup-file.ts';
+import { dispatch, makeClient } from '../../src/shared/call.ts';
+import { openCore } from '../../src/main/core.ts';
+import { base64, DRAFT, importText, openTestCore } from './open.ts';
+
+test('the desk makes a backup, sees what it would lose, and goes back to it without being opened again', async () => {
+  const { core, call, path, reopen } = await openTestCore();
+  const article = await importText(call, 'port.txt', DRAFT);
+  const [claim] = (await call('review.open', { article })).claims;
+  await call('claims.judge', { article, claim: claim.id, verdict: 'exact', comment: 'avant' });
+  const made = await call('backups.make', {});
+  expect(await call('backups.list', {})).toEqual([{ ...made, number: 1, missing: 0 }]);
+
+  const later = await importText(call, 'quai.txt', 'Le quai\n\nLe quai a coûté 12 millions d’euros.\n');
+  await call('claims.judge', { article, claim: claim.id, verdict: 'inexact', comment: 'après' });
+  expect((await call('backups.list', {}))[0].missing).toBeGreaterThanOrEqual(2);
+
+  const told: unknown[] = [];
+  core.subscribe((event) => told.push(event));
+  const { kept, at } = await call('backups.restore', { number: 1 });
+  expect(at).toBe(made.at);
+  expect(told).toContainEqual({ type: 'articles-changed', articles: [] });
+  expect(inspect(kept, true).articles).toBe(2);
+
+  const back = await call('review.open', { article });
+  expect(back.claims.find((one) => one.id === claim.id)?.judgement).toMatchObject({
+    verdict: 'exact',
+    comment: 'avant',
+  });
+  await expect(call('review.open', { article: later })).rejects.toMatchObject({ code: 'no-article' });
+  // It works on, one writer still, and what is done now is kept.
+  await expect(openTestCore(path)).rejects.toMatchObject({ code: 'corpus-busy' });
+  await call('claims.judge', { article, claim: claim.id, verdict: 'nuance' });
+  const again = await reopen();
+  const held = await again.call('review.open', { article });
+  expect(held.claims.find((one) => one.id === claim.id)?.judgement.verdict).toBe('nuance');
+});
+
+test('a backup that is missing or damaged changes nothing', async () => {
+  const { call, path } = await openTestCore();
+  await importText(call, 'port.txt', DRAFT);
+  await expect(call('backups.restore', { number: 7 })).rejects.toMatchObject({ code: 'no-backup' });
+  const { number } = await call('backups.make', {});
+  writeFileSync(listBackups(path)[0].path, 'no corpus');
+  expect(await call('backups.list', {})).toMatchObject([{ number, missing: null }]);
+  await expect(call('backups.restore', { number })).rejects.toMatchObject({ code: 'backup-damaged' });
+  expect((await call('articles.list', {})).total).toBe(1);
+});
+
+test('nothing is restored under an import, nor from a corpus open for reading', async () => {
+  const { call, path } = await openTestCore();
+  await importText(call, 'port.txt', DRAFT);
+  const { number } = await call('backups.make', {});
+  const importing = call('articles.import', {
+    files: [{ name: 'quai.txt', folder: null, bytes: base64('Le quai\n\nIl a coûté 12 millions.\n') }],
+  });
+  await expect(call('backups.restore', { number })).rejects.toMatchObject({ code: 'core-busy' });
+  expect((await importing)[0].result).toBe('imported');
+  expect((await call('articles.list', {})).total).toBe(2);
+
+  const beside = await openCore({
+    corpusPath: path,
+    readOnly: true,
+    shell: 'test',
+    now: () => new Date(),
+    reader: { read: () => Promise.reject(new Error('nothing is read')), close: () => Promise.resolve() },
+    printPdf: null,
+  });
+  const reading = makeClient((name, input) => dispatch(beside.handlers, name, input));
+  expect(await reading('backups.list', {})).toHaveLength(1);
+  for (const [name, input] of [['backups.make', {}], ['backups.restore', { number }]] as const)
+    await expect(reading(name, input)).rejects.toMatchObject({ code: 'corpus-read-only' });
+  await beside.close();
+  expect(existsSync(path)).toBe(true);
+}); // prettier-ignore
