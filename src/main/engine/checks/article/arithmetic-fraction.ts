@@ -149,9 +149,11 @@ function counts(article: Reading, sentence: Span, warnings: Warning[], confirmat
       fr: `${found.said} = ${numberFr(real, 1)}\u00a0%`,
       en: `${found.said} = ${numberEn(real, 1)}%`,
     };
+    const judged = (one: Span) => one.start <= told.start && told.start < one.end;
+    if (confirmations.some(judged) || warnings.some(judged)) continue;
     if (Math.abs(real - told.value) <= slack)
       confirmations.push(confirm('arithmetic/fraction', told, { fr: `${work.fr} : l’accord est bon.`, en: `${work.en}: they agree.` })); // prettier-ignore
-    else if (!warnings.some((one) => one.start <= told.start && told.start < one.end))
+    else
       warnings.push(
         warn(
           'arithmetic/fraction',

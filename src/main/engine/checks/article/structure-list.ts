@@ -2,6 +2,13 @@ import type { Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { excerpt, ownBlocks, warn } from '../support.ts';
 
+const NUMBERS = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+/** « Trois axes de développement : » before a list. */
+const COUNTED = new RegExp(
+  `(?:^|\\n)((?:les |ces |nos |ses |leurs )?)(${NUMBERS.join('|')})([ \\u00a0\\u202f]\\p{L}+)[^.:;,\\n]{0,60}:[ \\t]*$`,
+  'iu',
+);
+
 /** A list announced by a colon has items; a numbered list counts without a gap. */
 export const list: Check = {
   rule: 'structure/list',
@@ -16,10 +23,13 @@ export const list: Check = {
     wrong: [
       'Le budget finance quatre chantiers.\n1. La gare\n2. Le pont\n[[4. La piscine]]',
       'La mairie finance [[les chantiers suivants :]]',
+      '[[Trois axes]] de travail :\n- la gare\n- le pont\n- la piscine\n- le port',
     ],
     right: [
       'Le budget finance trois chantiers.\n1. La gare\n2. Le pont\n3. La piscine',
       'Article 1. Le pont ferme.\n\nArticle 3. La gare ouvre.',
+      'Trois axes de travail :\n- la gare\n- le pont\n- la piscine',
+      'En trois ans, le programme :\n- la gare\n- le pont',
       'Le programme :\n- lundi, la gare\n- mardi, le pont',
       'Le maire résume :\n«\u00a0Tout est prêt.\u00a0»',
       'La mairie finance les chantiers suivants : la gare et le pont.',
@@ -45,6 +55,26 @@ export const list: Check = {
         continue;
       }
       if (block.kind !== 'item') expected = null;
+      const told = block.kind === 'item' ? null : COUNTED.exec(text);
+      if (told) {
+        let items = 0;
+        while (blocks[i + 1 + items]?.kind === 'item') items++;
+        const count = NUMBERS.indexOf(told[2]!.toLowerCase()) + 2;
+        if (items >= 2 && items !== count) {
+          const start = block.start + told.index + (told[0].startsWith('\n') ? 1 : 0) + told[1]!.length;
+          warnings.push(
+            warn(
+              'structure/list',
+              'warning',
+              { start, end: start + told[2]!.length + told[3]!.length },
+              {
+                fr: `« ${told[2]}${told[3]} », et la liste en compte ${items}.`,
+                en: `“${told[2]}${told[3]}”, and the list has ${items}.`,
+              },
+            ),
+          );
+        }
+      }
       const announced = /(?:suivante?s?|ci-dessous|que voici|following)[ \u00a0\u202f]?:[ \t]*$/iu.exec(text);
       if (announced && block.kind !== 'item' && (!blocks[i + 1] || blocks[i + 1]!.kind === 'heading')) {
         const start = block.start + text.lastIndexOf('\n') + 1;
