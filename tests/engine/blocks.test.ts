@@ -22,6 +22,11 @@ describe('plain text', () => {
     ]);
   });
 
+  test('a quotation at the head is the title of an interview', () => {
+    expect(kinds(`« L’eau ne manque pas, elle est mal partagée »\n\n${LONG}\n${OTHER}`)[0]![0]).toBe('title');
+    expect(kinds(`« L’eau ne manque pas. »\n\n${LONG}\n${OTHER}`)[0]![0]).not.toBe('title');
+  });
+
   test('no title where the first line is a sentence', () => {
     const reading = readText(`\n${LONG}\nUn chantier de trois ans\n${OTHER}`);
     expect(reading.title).toBeNull();

@@ -89,6 +89,11 @@ describe('clauses', () => {
       clauses('La France a protesté après que la Ruritanie a fermé son ambassade à Paris.'),
     ).toHaveLength(2);
   });
+  test('a range of days is not cut', () => {
+    expect(
+      clauses('La course partira de Strelsau les 13 et 14 juin, le tournoi débutera le 20 juin.')[0],
+    ).toContain('13 et 14 juin');
+  });
   test('one predicate more with the same subject and tense is not', () => {
     expect(clauses('La Ruritanie refuse tout contact et ferme son ambassade à Paris.')).toHaveLength(1);
   });

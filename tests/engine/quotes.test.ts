@@ -14,6 +14,21 @@ const quotes = (text: string, language: 'fr' | 'en' = 'fr') => {
   }));
 };
 
+describe('who speaks behind those spoken to', () => {
+  test.each([
+    ['« Nous cherchons », a déclaré à la presse la ministre, Jana Novák.', 'Jana Novák'],
+    ['« J’ai tout perdu », a lâché à la barre Monique Tessier, hier.', 'Monique Tessier'],
+  ])('%s', (text, speaker) => expect(quotes(text)[0]).toMatchObject({ speaker }));
+  test('« d’après » behind a work tells its author, no speaker', () => {
+    expect(quotes('La troupe jouera « Les Nuits d’Argos », d’après Eschyle, en plein air.')[0]).toMatchObject(
+      {
+        kind: 'title',
+        speaker: null,
+      },
+    );
+  });
+});
+
 describe('marks', () => {
   test('all kinds, nested', () => {
     expect(marked('Il a dit « oui », “non” et "peut-être", « a ‹ b › c “d” ».')).toEqual([

@@ -231,7 +231,9 @@ function markTitle(
     const titled =
       kinds[i].kind === 'heading'
         ? place === 0 || !styled || kinds[i].level === 1
-        : kinds[i].kind === 'paragraph' && look.title;
+        : (kinds[i].kind === 'paragraph' ||
+            (kinds[i].kind === 'quotation' && place === 0 && look.words <= 16)) &&
+          look.title;
     if (titled && next !== undefined && kinds[next].kind !== 'item') {
       const title =
         isKicker(text.slice(kinds[i].start, kinds[i].end), look, looks.get(next)!) &&

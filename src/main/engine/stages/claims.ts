@@ -581,6 +581,8 @@ class UnitReader {
     const { words, pack } = this;
     const lexicon = pack.claims;
     const lemmas = clause.finite.map((group) => words.tokens[group.head].lemma);
+    // « a ouvert le score »: done, no position.
+    if (lemmas.includes('ouvrir') && clause.finite[0]?.compound) return false;
     const intends = lemmas.some((lemma) => lexicon.intentions.has(lemma) || lexicon.commitments.has(lemma));
     if (act)
       return (

@@ -124,6 +124,8 @@ class QuoteReader {
           ? (this.after() ?? this.before())
           : (this.before() ?? this.after())
         : null;
+    // « Les Nuits d'Argos », d'après Eschyle: a work.
+    if (act?.manner === 'preposition' && act.lemma.startsWith('d') && act.first > this.to && !proposition && this.to - this.from <= 6 && this.beginsSentence() && !this.followsColon()) return this.make('title', null); // prettier-ignore
     if (this.isNaming(act)) return this.make('scare', null);
     const signed = act ? null : (this.namedBeforeColon() ?? this.signature());
     if (signed !== null)

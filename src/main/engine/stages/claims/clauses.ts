@@ -174,10 +174,18 @@ class Cutter {
     return this.split(k, k + 1, 'main');
   }
 
+  /** « les 13 et 14 juin » is one date. */
+  private insideTime(k: number): boolean {
+    const { times } = this.reading;
+    const { start, end } = this.words.tokens[k];
+    const time = times[firstEndingAfter(times, start)];
+    return time !== undefined && time.start < start && end < time.end;
+  }
+
   /** « et », « mais » before a clause with a subject of its own, another tense, or a second verb of speech. */
   private coordination(k: number, after: number): number {
     const { words } = this;
-    if (!this.clauseDone(k) || this.awaitsMain) return -1;
+    if (!this.clauseDone(k) || this.awaitsMain || this.insideTime(k)) return -1;
     const act = this.actAt(after, 2);
     if (act && act.shared && act.manner === 'verb') return this.split(k, after, 'main');
     const verb = this.nextFinite(after - 1);

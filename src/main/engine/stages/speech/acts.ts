@@ -715,11 +715,30 @@ class SentenceReader {
   private afterTime(i: number): number {
     const { words, reading } = this;
     while (i < this.to && words.tokens[i].pos === 'ADV') i++;
+    i = this.afterHearer(i);
     const time =
       i < this.to ? reading.times[firstEndingAfter(reading.times, words.tokens[i].start)] : undefined;
     if (!time || time.start > words.tokens[i].start) return i;
     while (i < this.to && words.tokens[i].start < time.end) i++;
     return i;
+  }
+
+  /** The token behind those spoken to or the place: « a déclaré à la presse le ministre », « a lâché à la barre Anne Roche ». */
+  private afterHearer(i: number): number {
+    const { words } = this;
+    if (this.context.pack!.language !== 'fr' || !/^(?:à|au|aux|devant|dans|sur|auprès)$/u.test(words.form[i] ?? '')) return i; // prettier-ignore
+    let k = i + 1;
+    if (words.tokens[k]?.pos === 'DET') k++;
+    if (k >= this.to || (words.tokens[k].pos !== 'NOUN' && words.tokens[k].pos !== 'PROPN')) return i;
+    k++;
+    while (k < this.to && words.tokens[k].pos === 'ADJ') k++;
+    const next = words.tokens[k];
+    if (k >= this.to || !next) return i;
+    const begins =
+      (next.pos === 'DET' && !/^(?:du|des|de)$/u.test(words.form[k])) ||
+      (next.pos === 'PROPN' && words.tokens[k - 1].pos === 'NOUN') ||
+      this.context.pack!.names.titles.has(words.form[k]);
+    return begins ? k : i;
   }
 
   private endsQuote(before: number): boolean {
