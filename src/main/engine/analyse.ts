@@ -75,7 +75,7 @@ export function analyse(
   const confirmations: Confirmation[] = [];
   for (const check of [...articleChecks, ...house]) {
     if (check.languages !== 'all' && !check.languages.includes(reading.language)) continue;
-    const found = check.run(reading, { register });
+    const found = check.run(reading, { register, memo });
     // One by one: spreading a hundred thousand arguments overflows the stack.
     for (const warning of Array.isArray(found) ? found : found.warnings) warnings.push(warning);
     if (!Array.isArray(found)) for (const one of found.confirmations ?? []) confirmations.push(one);

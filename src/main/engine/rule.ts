@@ -5,6 +5,7 @@
 import type {
   Agreement, Analysis, Language, Confirmation, Localized, Reading, Rule, SameClaim, Severity, Span, Statement, Warning,
 } from '../../shared/analysis.ts'; // prettier-ignore
+import type { Memo } from './memo.ts';
 import type { Register } from './register.ts';
 
 /** Finds one kind of thing with one named pattern; `read` may decline with null. The pattern carries the flags `gu`. */
@@ -28,6 +29,8 @@ export type Example = string | { text: string; date?: string; language?: Exclude
 
 export interface CheckContext {
   register: Register;
+  /** What was read before in sentences that are still the same. */
+  memo?: Memo;
 }
 
 /** What a check returns: warnings, or warnings and what it could confirm. */

@@ -6,6 +6,12 @@ import { excerpt, warn } from '../support.ts';
 
 const LEAST_WORDS = 8;
 
+/** The folded words of a sentence, empty where they are too few. */
+function keyOf(sentence: string): string {
+  const words = fold(sentence).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < LEAST_WORDS ? '' : words.join(' ');
+}
+
 /** The same sentence twice: a paragraph pasted again, or a quotation used up front and below. */
 export const repeat: Check = {
   rule: 'consistency/repeat',
@@ -26,7 +32,7 @@ export const repeat: Check = {
       'Le conseil municipal a voté mardi le budget de la passerelle. Le conseil municipal a voté jeudi le budget de la piscine.',
     ],
   },
-  run(article) {
+  run(article, { memo }) {
     const warnings: Warning[] = [];
     const seen = new Map<string, Span>();
     for (const sentence of article.sentences) {
@@ -34,9 +40,8 @@ export const repeat: Check = {
       if (text.length > 1200) continue;
       const kind = blockAt(article, sentence.start)?.kind;
       if (kind === 'title' || kind === 'standfirst' || kind === 'table' || kind === 'furniture') continue;
-      const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (words.length < LEAST_WORDS) continue;
-      const key = words.join(' ');
+      const key = memo ? memo.recall('repeat', text, () => keyOf(text)) : keyOf(text);
+      if (key === '') continue;
       const before = seen.get(key);
       if (!before) seen.set(key, sentence);
       else

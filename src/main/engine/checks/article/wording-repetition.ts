@@ -1,4 +1,4 @@
-import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import type { Span, Warning } from '../../../../shared/analysis.ts';
 import { remembering } from '../../memo.ts';
 import { hashOf } from '../../model/features.ts';
 import { fold } from '../../register/names.ts';
@@ -34,12 +34,13 @@ interface Word extends Span {
   hash: number;
 }
 
-function wordsIn(article: Pick<Reading, 'text'>, sentence: Span): Word[] {
-  return [...scan(article.text.slice(sentence.start, sentence.end), WORD)].map((match, i) => {
+/** The words of a sentence, with offsets from its start. */
+function wordsIn(sentence: string): Word[] {
+  return [...scan(sentence, WORD)].map((match, i) => {
     const known = wordOf(match[0]);
     return {
-      start: sentence.start + match.index,
-      end: sentence.start + match.index + match[0].length,
+      start: match.index,
+      end: match.index + match[0].length,
       // A capital inside the sentence is a name; the first word may be anything.
       plain: !known.digits && (i === 0 || !known.capital),
       folded: known.folded,
@@ -96,22 +97,21 @@ export const repetition: Check = {
       '« Une chose semble claire », dit-il. « Une chose semble claire », répond-elle.',
     ],
   },
-  run(article) {
+  run(article, { memo }) {
     const warnings: Warning[] = [];
     const seen = new Map<string, { sentence: number; span: Span }>();
-    const sentences = article.sentences
-      .slice(0, MOST_SENTENCES)
-      .map((sentence) =>
-        sentence.end - sentence.start > 1500 || inFurniture(article, sentence)
-          ? []
-          : wordsIn(article, sentence),
-      );
+    const sentences = article.sentences.slice(0, MOST_SENTENCES).map((sentence) => {
+      if (sentence.end - sentence.start > 1500 || inFurniture(article, sentence)) return [];
+      const written = article.text.slice(sentence.start, sentence.end);
+      return memo ? memo.recall('repetition', written, () => wordsIn(written)) : wordsIn(written);
+    });
     const again = printedTwice(sentences);
     for (const [number, words] of sentences.entries()) {
+      const from = article.sentences[number]!.start;
       for (let i = 0; i + LENGTH <= words.length; i++) {
         if (!again.has(printAt(words, i))) continue;
         const run = words.slice(i, i + LENGTH);
-        const span = { start: run[0]!.start, end: run.at(-1)!.end };
+        const span = { start: from + run[0]!.start, end: from + run.at(-1)!.end };
         if (/[,;:.!?()«»"“”]/u.test(article.text.slice(span.start, span.end)) || inQuote(article, span))
           continue;
         // A phrase of nouns alone is the name of a thing: « des garanties de sécurité ».
