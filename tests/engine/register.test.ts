@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFacts, makeRegister, mergeFacts, type OfficeTerm } from '../../src/main/engine/register.ts';
+import {
+  emptyFacts,
+  makeRegister,
+  mergeFacts,
+  type OfficeTerm,
+  type RegisterFacts,
+} from '../../src/main/engine/register.ts';
+import { analyse } from '../../src/main/engine/analyse.ts';
 import { distance, fold } from '../../src/main/engine/register/names.ts';
 import { officeKey } from '../../src/main/engine/register/offices.ts';
 import { shippedFacts, shippedRegister } from '../../src/main/engine/register/shipped.ts';
@@ -106,4 +113,42 @@ test('a house fact outranks the shipped one it overlaps', () => {
   const register = makeRegister(mergeFacts(shipped, house));
   expect(names(register.holders('maire', 'Brévanne', '2023-01-01'))).toEqual(['Juste']);
   expect(names(register.termsOfOffice('maire', 'Brévanne'))).toEqual(['Ancien', 'Juste']);
+});
+
+test('a house fact equal to a shipped one extends what is known, and keeps its other wordings', () => {
+  const shipped: OfficeTerm = {
+    person: 'Odile Marant',
+    aliases: ['Odile Marant-Lévy'],
+    office: 'président',
+    officeAliases: ['patronne'],
+    organisation: 'Office des marais',
+    from: '2019-01-01',
+    to: '2024-03-31',
+    basis: 'test',
+    asOf: '2024-06-30',
+  };
+  const { aliases: _, officeAliases: __, ...plain } = shipped;
+  const house = { ...emptyFacts, terms: [{ ...plain, office: 'présidente', asOf: '2026-05-01' }] };
+  const register = makeRegister(mergeFacts({ ...emptyFacts, terms: [shipped] }, house));
+  for (const found of [
+    register.termsOfPerson('Odile Marant-Lévy'),
+    register.termsOfOffice('président', 'Office des marais'),
+    register.holders('patronne', 'Office des marais', '2022-01-01'),
+  ])
+    expect(found.map((term) => [term.asOf, term.house])).toEqual([['2026-05-01', true]]);
+
+  const text = 'Odile Marant, présidente de l’Office des marais, a promis mardi une digue.';
+  const severities = (facts: RegisterFacts) =>
+    analyse(
+      { text, blocks: null, language: 'fr', date: { value: '2026-04-14', from: 'given' } },
+      makeRegister(facts),
+    )
+      .warnings.filter((warning) => warning.rule === 'office/holder')
+      .map((warning) => warning.severity);
+  const organisations = [
+    { name: 'Office des marais', aliases: [], kind: 'body', basis: 'test', asOf: '2024-06-30' },
+  ] as unknown as RegisterFacts['organisations'];
+  const base = { ...emptyFacts, organisations, terms: [shipped] };
+  expect(severities(base)).toEqual(['warning']);
+  expect(severities(mergeFacts(base, house))).toEqual(['error']);
 });

@@ -46,7 +46,10 @@ export const emptyFacts: RegisterFacts = {
   spellings: [],
 };
 
-/** The facts of the house put before the shipped ones; a house fact on the same name replaces the shipped one. */
+/**
+ * The facts of the house put before the shipped ones; a house fact on the same name replaces the shipped one.
+ * A house term of a shipped person in the same office replaces it and keeps its other wordings: a later `asOf` extends what is known.
+ */
 export function mergeFacts(shipped: RegisterFacts, house: RegisterFacts): RegisterFacts {
   const own = <T extends Basis>(facts: T[]): T[] => facts.map((fact) => ({ ...fact, house: true }));
   const without = <T extends Basis>(facts: T[], mine: T[], key: (fact: T) => string): T[] => {
@@ -54,12 +57,32 @@ export function mergeFacts(shipped: RegisterFacts, house: RegisterFacts): Regist
     return [...own(mine), ...facts.filter((fact) => !taken.has(key(fact)))];
   };
   return {
-    terms: [...own(house.terms), ...shipped.terms],
+    terms: mergeTerms(shipped.terms, own(house.terms)),
     organisations: without(shipped.organisations, house.organisations, (fact) => fold(fact.name)),
     events: without(shipped.events, house.events, (fact) => fold(fact.name)),
     outlets: without(shipped.outlets, house.outlets, (fact) => fold(fact.name)),
     spellings: without(shipped.spellings, house.spellings, (fact) => fold(fact.preferred)),
   };
+}
+
+function mergeTerms(shipped: readonly OfficeTerm[], house: readonly OfficeTerm[]): OfficeTerm[] {
+  const keyOf = (term: OfficeTerm) =>
+    `${fold(term.person)}|${officeKey(term.office)}|${fold(term.organisation)}`;
+  const mine = Map.groupBy(house, keyOf);
+  const replaced = new Map<OfficeTerm, OfficeTerm>();
+  const kept = shipped.filter((term) => {
+    const own = mine.get(keyOf(term))?.find((one) => overlaps(one, term));
+    if (own && !replaced.has(own)) replaced.set(own, term);
+    return !own;
+  });
+  const confirmed = house.map((term): OfficeTerm => {
+    const before = replaced.get(term);
+    if (!before) return term;
+    const aliases = term.aliases ?? before.aliases;
+    const officeAliases = term.officeAliases ?? before.officeAliases;
+    return { ...term, ...(aliases && { aliases }), ...(officeAliases && { officeAliases }) };
+  });
+  return [...confirmed, ...kept];
 }
 
 const byFrom = (a: { from: string }, b: { from: string }) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
