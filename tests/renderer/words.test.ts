@@ -82,10 +82,10 @@ describe('messages', () => {
     expect(fr.corpus.texts(2)).toBe('2\u00A0textes');
     expect(en.corpus.texts(0)).toBe('0 texts');
     expect(fr.gate.lead(4, 10)).toBe(
-      'Quatre points bloquent la signature\u202F; dix affirmations attendent encore un verdict.',
+      'Quatre points bloquent la signature\u202F; dix affirmations sans verdict ne la bloquent pas.',
     );
     expect(fr.gate.lead(0, 1)).toBe(
-      'Rien ne bloque la signature\u202F; une affirmation attend encore un verdict.',
+      'Rien ne bloque la signature\u202F; une affirmation sans verdict ne la bloque pas.',
     );
     expect(en.gate.lead(1, 0)).toBe('One point blocks sign-off.');
   });

@@ -169,7 +169,10 @@ export function makeJournal(db: Db, now: () => string, author: () => string) {
         if (one.what === 'redo') continue;
         if (one.what !== 'undo') return null;
         if (isTakenBack(one.act)) continue;
-        return takeBack(one.act, article, 'redo');
+        // What is told is the act that holds again, not the undoing that was taken back.
+        const done = takeBack(one.act, article, 'redo');
+        const again = one.undoes === null ? null : (rowsOfAct.all(one.undoes) as EventRow[])[0];
+        return again ? present(again) : done;
       }
       return null;
     },

@@ -110,6 +110,7 @@ class List {
       this.timer ??= setTimeout(() => {
         this.timer = undefined;
         void this.refresh();
+        void session.refresh();
       }, 2000);
       return;
     }

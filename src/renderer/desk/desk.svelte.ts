@@ -539,7 +539,7 @@ class Desk {
 export function historyLabel(event: HistoryEvent): string {
   const m = t().history;
   const what = event.what;
-  if (/undo|redo/u.test(what)) return what;
+  if (what === 'undo' || what === 'redo') return m[what];
   if (/dismiss/u.test(what)) return /restore/u.test(what) ? m.restore : m.dismissal;
   if (/source/u.test(what)) return m.source;
   if (/sign/u.test(what)) return m.sign;

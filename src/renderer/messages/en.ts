@@ -376,6 +376,7 @@ export const en: Messages = {
     history: 'History',
     noHistory: 'Nothing yet.',
     reviewedBy: (who, when) => `Reviewed by ${who}, ${when}`,
+    reviewedByYou: (when) => `Reviewed by you, ${when}`,
     verdict: 'Verdict',
     needVerdict: 'Give a verdict first: 1 to 6.',
     accept: 'Accept and advance',
@@ -440,7 +441,7 @@ export const en: Messages = {
       const second =
         unjudged === 0
           ? ''
-          : `; ${words(unjudged)} claim${s(unjudged)} still ${unjudged > 1 ? 'wait' : 'waits'} for a verdict`;
+          : `; ${words(unjudged)} claim${s(unjudged)} without a verdict ${unjudged > 1 ? 'do' : 'does'} not`;
       return `${first}${second}.`;
     },
     judged: (n) => `${number.format(n)} judged`,
@@ -548,6 +549,9 @@ export const en: Messages = {
     search: 'Search the register',
     none: 'Nothing matches.',
     house: 'added by the house',
+    confirm: 'Confirm',
+    confirmHint: 'Still true today: the fact becomes one of the house',
+    confirmed: (basis) => `${basis} · confirmed by the desk`,
     change: 'Edit',
     remove: 'Remove',
     more: (n) => `and ${count(n, 'other', 'others')}: narrow the search.`,
@@ -642,6 +646,6 @@ export const en: Messages = {
     start: 'Marbre cannot open its corpus.',
   },
   history: {
-    verdict: 'verdict', clear: 'verdict cleared', progress: 'progress', comment: 'comment', question: 'question', source: 'source', dismissal: 'override', restore: 'warning restored', edit: 'text edited', sign: 'sign-off', import: 'imported', withdraw: 'withdrawn', other: 'change',
+    verdict: 'verdict', clear: 'verdict cleared', progress: 'progress', comment: 'comment', question: 'question', source: 'source', dismissal: 'override', restore: 'warning restored', edit: 'text edited', sign: 'sign-off', import: 'imported', withdraw: 'withdrawn', undo: 'undone', redo: 'redone', other: 'change',
   }, // prettier-ignore
 };

@@ -381,6 +381,7 @@ export const fr = {
     history: 'Historique',
     noHistory: 'Rien encore.',
     reviewedBy: (who: string, when: string) => `Relu par ${who}, ${when}`,
+    reviewedByYou: (when: string) => `Relu par vous, ${when}`,
     verdict: 'Verdict',
     needVerdict: 'Donnez d’abord un verdict\u00A0: 1 à 6.',
     accept: 'Valider et suivant',
@@ -445,7 +446,7 @@ export const fr = {
       const second =
         unjudged === 0
           ? ''
-          : `\u202F; ${words(unjudged, true)} affirmation${s(unjudged)} attend${unjudged > 1 ? 'ent' : ''} encore un verdict`;
+          : `\u202F; ${words(unjudged, true)} affirmation${s(unjudged)} sans verdict ne la bloque${unjudged > 1 ? 'nt' : ''} pas`;
       return `${first}${second}.`;
     },
     judged: (n: number) => count(n, 'jugée', 'jugées'),
@@ -553,6 +554,9 @@ export const fr = {
     search: 'Chercher dans le registre',
     none: 'Rien ne correspond.',
     house: 'ajouté par la maison',
+    confirm: 'Confirmer',
+    confirmHint: 'Encore vrai aujourd’hui\u00A0: le fait devient celui de la maison',
+    confirmed: (basis: string) => `${basis} · confirmé par la rédaction`,
     change: 'Modifier',
     remove: 'Retirer',
     more: (n: number) => `et ${count(n, 'autre', 'autres')}\u00A0: précisez la recherche.`,
@@ -648,7 +652,7 @@ export const fr = {
     start: 'Marbre ne peut pas ouvrir son corpus.',
   },
   history: {
-    verdict: 'verdict', clear: 'verdict retiré', progress: 'état', comment: 'commentaire', question: 'question', source: 'source', dismissal: 'passé outre', restore: 'alerte rétablie', edit: 'texte modifié', sign: 'bon à tirer', import: 'importé', withdraw: 'retiré', other: 'modification',
+    verdict: 'verdict', clear: 'verdict retiré', progress: 'état', comment: 'commentaire', question: 'question', source: 'source', dismissal: 'passé outre', restore: 'alerte rétablie', edit: 'texte modifié', sign: 'bon à tirer', import: 'importé', withdraw: 'retiré', undo: 'annulation', redo: 'rétablissement', other: 'modification',
   }, // prettier-ignore
 };
 

@@ -28,6 +28,8 @@ class Navigation {
   asked = $state(0);
 
   open(article: string, passage: Span | null = null): void {
+    // A double click on a row selects its words, which the browser would stretch over the screen that opens.
+    getSelection()?.removeAllRanges();
     this.article = article;
     this.passage = passage;
     this.asked++;
