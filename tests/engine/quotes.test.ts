@@ -19,6 +19,25 @@ describe('who speaks behind those spoken to', () => {
     ['« Nous cherchons », a déclaré à la presse la ministre, Jana Novák.', 'Jana Novák'],
     ['« J’ai tout perdu », a lâché à la barre Monique Tessier, hier.', 'Monique Tessier'],
   ])('%s', (text, speaker) => expect(quotes(text)[0]).toMatchObject({ speaker }));
+  test.each([
+    [
+      'Le patron, Louis Vayssière, est mort. « Il servait 200 cafés par jour », se souvient Odette Fabre.',
+      'fr',
+      'Odette Fabre',
+    ],
+    [
+      'The firm fell. "Customers were cautious in May," Chief Executive Martin Oakes told reporters.',
+      'en',
+      'Martin Oakes',
+    ],
+    [
+      'She wrote books. "She could name a sedge at forty paces," recalled her student, Owen Pryce.',
+      'en',
+      'Owen Pryce',
+    ],
+  ] as const)('%s', (text, language, speaker) =>
+    expect(quotes(text, language)[0]).toMatchObject({ speaker }),
+  );
   test('« d’après » behind a work tells its author, no speaker', () => {
     expect(quotes('La troupe jouera « Les Nuits d’Argos », d’après Eschyle, en plein air.')[0]).toMatchObject(
       {

@@ -48,6 +48,7 @@ const IRREGULAR: Readonly<Record<string, Parts>> = {
     'maintenu',
     'maintiens',
   ],
+  souvenir: ['souvient', 'souviennent', 'souven', 'souvint', 'souvinrent', 'souviendr', 'souvenu', 'souviens'], // prettier-ignore
   prévenir: [
     'prévient',
     'préviennent',

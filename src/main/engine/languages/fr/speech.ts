@@ -25,7 +25,8 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
     articuler prononcer ordonner commander supplier implorer prier aboyer glapir glousser haleter cracher cingler trancher lancer lâcher
     glisser philosopher expliciter railler moquer étonner effrayer épouvanter exhaler fredonner chanter chantonner réciter dicter déclamer tonitruer
     affirmer demander redemander répéter penser répondre dire ajouter fulminer pester jurer sacrer mugir clamer psalmodier zézayer minauder
-    confesser espérer craindre souhaiter interpeller apostropher saluer gloser`,
+    confesser espérer craindre souhaiter interpeller apostropher saluer gloser souvenir désoler lamenter agacer énerver emporter insurger amuser défendre
+    émerveiller enthousiasmer abonder balayer temporiser décrypter développer compléter tacler`,
 }; // prettier-ignore
 
 const ORDER: readonly SpeechUse[] = ['report', 'clause', 'as', 'urge', 'incise'];

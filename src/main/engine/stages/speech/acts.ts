@@ -334,7 +334,8 @@ class SentenceReader {
       if (this.context.pack!.names.titles.has(word)) return true;
       if (pos === 'DET' || pos === 'NUM' || pos === 'ADV' || (pos === 'ADJ' && !speech.sourceNouns.has(word)))
         continue;
-      if (pos === 'PROPN') return true;
+      // « Chief Executive Martin Oakes »: a source noun that was tagged an adjective.
+      if (pos === 'PROPN' || pos === 'ADJ') return true;
       if (pos === 'NOUN') {
         // English compounds: the last noun is the head.
         const next = words.tokens[k + 1]?.pos;
@@ -417,7 +418,8 @@ class SentenceReader {
       this.infinitive(g, group, uses, last);
       return;
     }
-    if (group.mood === 'participle') return;
+    // “…,” recalled her student: in English the form behind a quotation is finite.
+    if (group.mood === 'participle' && !(this.context.pack!.language === 'en' && this.endsQuote(group.first - 1))) return; // prettier-ignore
     lemma ||= uses[0]?.lemma ?? '';
     if (group.mood === 'gerund') {
       this.gerund(group, uses, phrasal, lemma, last);
@@ -691,7 +693,8 @@ class SentenceReader {
       (before < this.from && this.endsQuote(before));
     const comma = /^[,!?…—–]$/u.test(sign) && before > this.from;
     if (!quoteBefore && !comma) return null;
-    const phrase = phraseFrom(words, this.afterTime(last + 1), this.to);
+    const possessive = /^(?:his|her|their|its|my|our)$/u.test(words.form[last + 1] ?? '') ? 1 : 0;
+    const phrase = phraseFrom(words, this.afterTime(last + 1) + possessive, this.to);
     if (!phrase) return null;
     const first = words.tokens[phrase.first];
     if (!/^(?:PROPN|DET|NOUN|PRON|NUM|ADJ)$/u.test(first.pos)) return null;
