@@ -11,6 +11,9 @@ const PARTED =
   /(?<![\p{L}])(?:dont|autres?|avant|après|précédent\p{L}*|auparavant|alors|initial\p{L}*|premier bilan|bilan provisoire|revu\p{L}*|porté\p{L}*|contre|en (?:19|20)\d{2}|l['’]an dernier|d['’]abord|puis|passé\p{L}*|sur|parmi|moins|plus|chacun\p{L}*|par|encore|restant\p{L}*|including|other|another|earlier|previous\p{L}*|then|of the|each|per|more|less|fewer)(?![\p{L}])/iu;
 const FORMER =
   /(?<![\p{L}])(?:avai(?:t|ent) (?:fait|tué|causé|coûté|provoqué)|avai(?:t|ent) été tué|had (?:killed|left|claimed)|en (?:19|20)\d{2}|in (?:19|20)\d{2})/u;
+/** The count of another time, of a part or of one place among others. */
+const OTHER_YEAR =
+  /(?<![\p{L}])(?:(?:en|in|depuis|since|fin|début)[ \u00a0\u202f](?:19|20)\d{2}|dont|déjà|dans un premier temps|à terme|chaque|rien que|notamment|including|already|alone|each|eventually)(?![\p{L}])/iu;
 const DEFINITE = /(?<![\p{L}])(?:les|ces|ses|leurs|nos|the|its|these|all)[ \u00a0\u202f]$/iu;
 const MOST = 300;
 
@@ -20,6 +23,7 @@ interface Told {
   phrase: string;
   definite: boolean;
   title: boolean;
+  standfirst: boolean;
   span: Span;
 }
 
@@ -38,8 +42,16 @@ export const figure: Check = {
       'L’usine garde ses 48 salariés permanents\n\nLa direction l’a promis mardi devant le conseil, après un mois de négociation serrée.\n\nLes [[52 salariés permanents]] ont voté la fin de la grève dans la soirée.',
       'Trois morts et 14 blessés dans l’incendie du marché\n\nLe feu a pris dimanche à l’aube dans une réserve.\n\nL’incendie a fait [[quatre morts]], a indiqué la préfecture.',
       'Au moins 14 morts dans un incendie\n\n[[Au moins 16 personnes]] ont été tuées dans l’incendie d’un marché, a indiqué la préfecture.',
+      'La fonderie de Lurs va créer 300 emplois\n\nLe groupe l’a annoncé lundi.\n\nLa fonderie créera [[280 emplois]] à Lurs. Les 280 emplois seront pourvus.',
     ],
     right: [
+      'La fonderie va créer 300 emplois\n\nLa fonderie créera 297 emplois à Lurs, a indiqué la direction.',
+      'La fonderie va créer plus de 300 emplois\n\nLa fonderie créera 340 emplois à Lurs, a indiqué la direction.',
+      'La fonderie va créer près de 300 emplois\n\nLa fonderie créera 280 emplois à Lurs, a indiqué la direction.',
+      'La fonderie va créer 300 emplois\n\nLe site de Lurs aura 180 emplois, celui de Vaux 120 emplois.',
+      'La fonderie va créer 300 emplois\n\nLe groupe avait supprimé 120 emplois en 2019, lors de la crise.',
+      'La fonderie va créer 300 emplois\n\nLa fonderie créera 300 emplois, dont 40 emplois de cadres.',
+      'La fonderie va créer 300 emplois\n\nLe site compte déjà 850 emplois, d’après la mairie.',
       'L’usine garde ses 48 salariés permanents\n\nLes 48 salariés permanents ont voté la fin de la grève.',
       'Trois morts dans l’incendie du marché\n\nUn premier bilan faisait état de deux morts, a indiqué la préfecture. Le bilan est passé à trois morts.',
       'La ville compte 12 écoles. Les quatre écoles du centre ferment.',
@@ -73,8 +85,8 @@ export const figure: Check = {
             'warning',
             told.span,
             {
-              fr: `« ${b} » ici, « ${a} » ${before.title ? 'dans le titre' : 'plus haut'}.`,
-              en: `“${b}” here, “${a}” ${before.title ? 'in the headline' : 'above'}.`,
+              fr: `« ${b} » ici, « ${a} » ${before.title ? 'dans le titre' : before.standfirst ? 'dans le chapô' : 'plus haut'}.`,
+              en: `“${b}” here, “${a}” ${before.title ? 'in the headline' : before.standfirst ? 'in the standfirst' : 'above'}.`,
             },
             { against: [before.span] },
           ),
@@ -121,7 +133,8 @@ function tell(article: Reading, quantity: Quantity): Told | null {
     .slice(1, 4)
     .map((word) => word.replace(/[^\p{L}]/gu, '').replace(/[sx]$/u, ''))
     .join(' ');
-  if (blockAt(article, quantity.start)?.kind === 'table') return null;
+  const kind = blockAt(article, quantity.start)?.kind;
+  if (kind === 'table') return null;
   return {
     quantity,
     head,
@@ -132,6 +145,7 @@ function tell(article: Reading, quantity: Quantity): Told | null {
         text.slice(quantity.start, quantity.end),
       ),
     title,
+    standfirst: kind === 'standfirst',
     span: { start: quantity.start, end: quantity.end },
   };
 }
@@ -151,15 +165,22 @@ function same(a: Told, b: Told): boolean {
   return (a.definite && b.definite) || (a.title && b.definite);
 }
 
-/** The headline's count of something, where the body counts the same thing once and otherwise. */
+/** The headline's or standfirst's count of something, where the body counts the same thing otherwise, and never so. */
 function headline(kept: readonly Told[], told: Told, article: Reading): Told | undefined {
-  if (told.title || TOLL.test(told.head)) return undefined;
-  const head = kept.find((one) => one.title && one.head === told.head && one.head.length >= 4);
+  if (told.title || told.standfirst || TOLL.test(told.head)) return undefined;
+  const head = kept.find(
+    (one) => (one.title || one.standfirst) && one.head === told.head && one.head.length >= 4,
+  );
   if (!head || head.quantity.value === told.quantity.value) return undefined;
+  const [rounded, exact] = [head.quantity.value!, told.quantity.value!];
+  // « 300 emplois » stands for 297.
+  if (rounded % 10 === 0 && Math.abs(rounded - exact) <= rounded * 0.02) return undefined;
+  const sentence = sentenceOrLine(article, told.span.start);
+  if (OTHER_YEAR.test(article.text.slice(sentence.start, sentence.end))) return undefined;
   const body = article.quantities.filter(
     (one) => one.counts && one.start > head.span.end && headOf(one.counts) === told.head,
   );
-  return body.length === 1 ? head : undefined;
+  return body.every((one) => one.value === exact) ? head : undefined;
 }
 
 /** « 16 personnes ont été tuées » is a toll of 16 dead. */
