@@ -27,6 +27,14 @@ export function words(alternatives: string, flags = 'giu'): RegExp {
   return new RegExp(`${LEFT}(?:${spaced(alternatives)})${RIGHT}`, flags);
 }
 
+/** A message with the no-break spaces of French: narrow before « ; ! ? », full before « : », « % » and signs of money and inside guillemets. */
+export function typeset({ fr, en }: Localized): Localized {
+  const french = fr
+    .replace(/ (?=[;!?])/gu, '\u202f')
+    .replace(/ (?=[:»])|(?<=«) |(?<=\d) (?=[%€$£°])/gu, '\u00a0');
+  return { fr: french, en };
+}
+
 export interface WarningExtras {
   suggestion?: string | null;
   /** Passages of the article itself that the warning sets against this one. */
@@ -47,7 +55,7 @@ export function warn(
     severity,
     start: span.start,
     end: span.end,
-    message,
+    message: typeset(message),
     suggestion: extras.suggestion ?? null,
     related,
   };
@@ -55,7 +63,7 @@ export function warn(
 
 /** A confirmation with its working. */
 export function confirm(rule: Rule, span: Span, message: Localized): Confirmation {
-  return { rule, start: span.start, end: span.end, message };
+  return { rule, start: span.start, end: span.end, message: typeset(message) };
 }
 
 /** Whether a passage starts in page furniture. */

@@ -2,6 +2,7 @@ import type { Person, Reading, Severity, Span, Warning } from '../../../../share
 import { blockAt } from '../../reading.ts';
 import type { OfficeTerm, Register } from '../../register.ts';
 import { distance, fold } from '../../register/names.ts';
+import { officeInEnglish, officeInFrench } from '../../register/labels.ts';
 import { officeKey } from '../../register/offices.ts';
 import type { Check } from '../../rule.ts';
 import { addDays, daysOf, inEnglish, inFrench } from '../calendar.ts';
@@ -159,8 +160,8 @@ function judge(article: Reading, person: Person, register: Register): Judged | n
   const day = article.date!.value;
   return {
     severity: known && !holders.some((term) => addDays(term.asOf, SETTLED) < date.from) ? 'error' : 'warning',
-    fr: `D’après le registre, cette fonction (${officeFr(first)}) est exercée le ${inFrench(day)} par ${first.person}, depuis le ${inFrench(first.from)}${near ? ` : nom mal écrit ?` : '.'}`,
-    en: `By the register, this office (${officeFr(first)}) is held on ${inEnglish(day)} by ${first.person}, since ${inEnglish(first.from)}${near ? `: name misspelt?` : '.'}`,
+    fr: `D’après le registre, cette fonction (${officeInFrench(first)}) est exercée le ${inFrench(day)} par ${first.person}, depuis le ${inFrench(first.from)}${near ? ' : nom mal écrit ?' : '.'}`,
+    en: `By the register, this office (${officeInEnglish(first, register)}) is held on ${inEnglish(day)} by ${first.person}, since ${inEnglish(first.from)}${near ? ': name misspelt?' : '.'}`,
     suggestion: near
       ? article.text.slice(person.start, person.end).replace(person.name!, first.person)
       : null,
@@ -228,8 +229,8 @@ function outOfTerm(
     if (!date || article.date!.from === 'text') return null;
     return {
       severity: 'error',
-      fr: `${next.person} n’est ${officeFr(next)} que depuis le ${inFrench(next.from)} ; l’article est du ${inFrench(article.date!.value)}.`,
-      en: `${next.person} has been ${officeFr(next)} only since ${inEnglish(next.from)}; the article is of ${inEnglish(article.date!.value)}.`,
+      fr: `${next.person} n’est ${officeInFrench(next)} que depuis le ${inFrench(next.from)} ; l’article est du ${inFrench(article.date!.value)}.`,
+      en: `${next.person} has been ${officeInEnglish(next, register)} only since ${inEnglish(next.from)}; the article is of ${inEnglish(article.date!.value)}.`,
     };
   }
   const last = ended.at(-1)!;
@@ -237,8 +238,8 @@ function outOfTerm(
     .termsOfOffice(last.office, last.organisation)
     .find((term) => term.from >= last.to! && term.person !== last.person);
   const successor = after ? { fr: ` (${after.person} depuis le ${inFrench(after.from)})`, en: ` (${after.person} since ${inEnglish(after.from)})` } : { fr: '', en: '' }; // prettier-ignore
-  const fr = `${last.person} n’est plus ${officeFr(last)} depuis le ${inFrench(last.to!)}${successor.fr}`;
-  const en = `${last.person} has not been ${officeFr(last)} since ${inEnglish(last.to!)}${successor.en}`;
+  const fr = `${last.person} n’est plus ${officeInFrench(last)} depuis le ${inFrench(last.to!)}${successor.fr}`;
+  const en = `${last.person} has not been ${officeInEnglish(last, register)} since ${inEnglish(last.to!)}${successor.en}`;
   if (!date)
     return {
       // A text that tells no year after the term is older than its end: its date is missing, its office may be right.
@@ -253,11 +254,6 @@ function outOfTerm(
     fr: `${fr} ; l’article est du ${inFrench(article.date!.value)}.`,
     en: `${en}; the article is of ${inEnglish(article.date!.value)}.`,
   };
-}
-
-function officeFr(term: OfficeTerm): string {
-  const organisation = term.organisation;
-  return `${term.office} (${organisation})`;
 }
 
 /** Whether a word of a name stands in a passage. */
