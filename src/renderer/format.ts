@@ -55,11 +55,19 @@ export function moment(instant: string, now = new Date()): string {
   return format({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(date);
 }
 
+/** Who wrote, of a line that may also say where and when (« Brévanne, le 14 mai 2025 – Par Lise Aubertin »); nothing of a bare dateline. */
+function writerOf(byline: string | null): string {
+  if (!byline) return '';
+  const named = /(?<![\p{L}\p{N}])(?:propos recueillis par|par|by)\s+(\p{Lu}.*)$/iu.exec(byline);
+  if (named) return named[1].trim();
+  return /(?<!\d)\d{4}(?!\d)|^\s*(?:publié|published|mis à jour|updated)(?!\p{L})/iu.test(byline)
+    ? ''
+    : byline.trim();
+}
+
 /** « C. Vasseur » from « Par Claire Vasseur, à Bruxelles ». */
 export function shortName(byline: string | null): string {
-  if (!byline) return '';
-  const plain = byline
-    .replace(/^\s*(?:par|propos recueillis par|by)\s+/iu, '')
+  const plain = writerOf(byline)
     .split(/[,;(|–—\n]/u)[0]
     .trim();
   const parts = plain.split(/\s+/u);
@@ -70,7 +78,7 @@ export function shortName(byline: string | null): string {
 
 /** A byline without « Par ». */
 export function plainName(byline: string | null): string {
-  return byline ? byline.replace(/^\s*(?:par|by)\s+/iu, '').trim() : '';
+  return writerOf(byline);
 }
 
 /** Initials of a name, three at most. */

@@ -11,6 +11,9 @@ describe('names and dates', () => {
     expect(shortName('By Owen Hart')).toBe('O. Hart');
     expect(shortName('Agence Reuters avec AFP')).toBe('Agence Reuters avec AFP');
     expect(shortName(null)).toBe('');
+    expect(shortName('La Haye, le 18 octobre 2025')).toBe('');
+    expect(shortName('Publié le 6 février 2026 à 9h30')).toBe('');
+    expect(shortName('Brévanne, le 14 novembre 2025 – Par Lise Aubertin')).toBe('L. Aubertin');
   });
   it('tell partial dates as far as they go', () => {
     const now = new Date(2026, 5, 1);

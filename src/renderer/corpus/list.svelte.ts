@@ -89,6 +89,11 @@ class List {
       .catch(() => this.asked.delete(page));
   }
 
+  /** Asks for every page: what is typed in the filter looks through the whole list. */
+  wantAll(): void {
+    for (let index = 0; index < this.total; index += PAGE) this.want(index);
+  }
+
   choose(filter: ArticleFilter): void {
     this.filter = filter;
     this.asked = new Set();

@@ -12,7 +12,7 @@ class CorpusView {
   text = $state('');
   lastUndo = $state.raw<(() => Promise<void>) | null>(null);
 
-  /** Rows that pass the typed filter; pages that are not loaded yet pass only when nothing is typed. */
+  /** Rows that pass the typed filter; pages that are not loaded yet are asked for when something is typed. */
   readonly rows = $derived.by(() => {
     const words = fold(this.text).split(/\s+/u).filter(Boolean);
     if (words.length === 0) return list.rows;
