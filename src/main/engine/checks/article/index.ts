@@ -18,6 +18,7 @@ import { acronyms as consistencyAcronym } from './consistency-acronym.ts';
 import { personAge as consistencyAge } from './consistency-age.ts';
 import { eventDate as consistencyEventDate } from './consistency-event-date.ts';
 import { figure as consistencyFigure } from './consistency-figure.ts';
+import { headline as consistencyHeadline } from './consistency-headline.ts';
 import { name as consistencyName } from './consistency-name.ts';
 import { office as consistencyOffice } from './consistency-office.ts';
 import { repeat as consistencyRepeat } from './consistency-repeat.ts';
@@ -73,7 +74,7 @@ import { spelling as wordingSpelling } from './wording-spelling.ts';
 export const articleChecks: readonly Check[] = [
   calendarAge, calendarElapsed, calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
   arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticSum, arithmeticVotes,
-  consistencyAcronym, consistencyAge, consistencyEventDate, consistencyFigure, consistencyName, consistencyOffice, consistencyRepeat, consistencyScope, consistencySpelling,
+  consistencyAcronym, consistencyAge, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRepeat, consistencyScope, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
   quotationFragment, quotationNoSpeaker, quotationUnbalanced, quotationVerbatim, quotationVersions,

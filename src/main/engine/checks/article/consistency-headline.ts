@@ -1,0 +1,95 @@
+import type { Quantity, Reading, Time, Warning } from '../../../../shared/analysis.ts';
+import type { Check } from '../../rule.ts';
+import { excerpt, inFurniture, sentenceOrLine, warn } from '../support.ts';
+
+/** Fewest code units of a body in which a figure of the headline must come back. */
+const BODY = 400;
+const SENTENCED = /(?<![\p{L}])(?:prison|emprisonnement|réclusion|ferme|jail|imprisonment)(?![\p{L}])/iu;
+
+/** A percentage, a sum or a sentence in years that the headline gives stands in the text too. */
+export const headline: Check = {
+  rule: 'consistency/headline',
+  severity: 'warning',
+  languages: ['fr', 'en'],
+  title: { fr: 'Chiffre du titre', en: 'Figure of the headline' },
+  describe: {
+    fr: 'Un pourcentage, une somme ou une peine du titre n’est nulle part dans le texte, qui en donne d’autres.',
+    en: 'A percentage, sum or sentence of the headline is nowhere in the text, which gives others.',
+  },
+  examples: {
+    wrong: [
+      `Le bénéfice du port bondit de [[12 %]]\n\nLe résultat net du port passe de 134 à 148 millions d’euros, en progression de 10,4 % sur l’année, a indiqué la direction mardi.\n\n${'Les quais ont vu passer davantage de navires que prévu, et la criée a tourné tout l’été sans relâche. '.repeat(4)}`,
+      `[[Neuf ans]] de prison requis contre le notaire\n\nLa procureure a requis mercredi huit ans de prison contre l’ancien notaire de la ville.\n\n${'Les parties civiles ont écouté le réquisitoire en silence, puis elles ont quitté la salle une à une. '.repeat(4)}`,
+    ],
+    right: [
+      `Le bénéfice du port bondit de 10 %\n\nLe résultat net du port passe de 134 à 148 millions d’euros, en progression de 10,4 % sur l’année, a indiqué la direction mardi.\n\n${'Les quais ont vu passer davantage de navires que prévu, et la criée a tourné tout l’été sans relâche. '.repeat(4)}`,
+      `Le port perd 12 % de ses navires\n\nLe port a accueilli moins de navires que prévu, a indiqué la direction mardi.\n\n${'Les quais sont restés calmes, et la criée a tourné tout l’été sans relâche, comme chaque année. '.repeat(4)}`,
+      `Le port investit 4 millions d’euros\n\nLe chantier coûtera 3,96 millions d’euros, dont 1,2 million pour les quais.\n\n${'Les quais sont restés calmes, et la criée a tourné tout l’été sans relâche, comme chaque année. '.repeat(4)}`,
+    ],
+  },
+  run(article) {
+    const warnings: Warning[] = [];
+    const { title, text } = article;
+    if (!title || text.length - title.end < BODY) return warnings;
+    const inTitle = (one: { start: number; end: number }) => one.start >= title.start && one.end <= title.end;
+    const add = (span: Quantity | Time, others: readonly (Quantity | Time)[]) => {
+      const said = excerpt(text.slice(span.start, span.end), 40);
+      const other = excerpt(text.slice(others[0]!.start, others[0]!.end), 40);
+      warnings.push(
+        warn(
+          'consistency/headline',
+          'warning',
+          span,
+          {
+            fr: `« ${said} » n’est que dans le titre ; le texte donne « ${other} »${others.length > 1 ? ' et d’autres' : ''}.`,
+            en: `“${said}” stands in the headline only; the text gives “${other}”${others.length > 1 ? ' and others' : ''}.`,
+          },
+          { against: others.slice(0, 1) },
+        ),
+      );
+    };
+    for (const quantity of article.quantities) {
+      if (quantity.start >= title.end) break;
+      if (!inTitle(quantity) || quantity.value === null || quantity.low !== null) continue;
+      if (quantity.kind !== 'percent' && quantity.kind !== 'currency') continue;
+      if (quantity.approximate || quantity.comparator !== '=') continue;
+      const alike = article.quantities.filter(
+        (one) =>
+          one.start > title.end &&
+          (one.kind === quantity.kind || one.kind === 'number') &&
+          !inFurniture(article, one),
+      );
+      const same = (one: Quantity) =>
+        [one.value, one.low, one.high].some(
+          (value) =>
+            value !== null &&
+            Math.abs(Math.abs(value) - Math.abs(quantity.value!)) <= slackOf(text, quantity),
+        );
+      const others = alike.filter((one) => one.kind === quantity.kind && one.unit === quantity.unit);
+      if (others.length > 0 && !alike.some(same)) add(quantity, others);
+    }
+    for (const time of article.times) {
+      if (time.start >= title.end) break;
+      if (!inTitle(time) || !isSentence(article, time)) continue;
+      const others = article.times.filter((one) => one.start > title.end && isSentence(article, one));
+      if (others.length > 0 && !others.some((one) => one.value === time.value)) add(time, others);
+    }
+    return warnings;
+  },
+};
+
+/** What a headline may round: a unit of the last digit it gives, five hundredths at least. */
+function slackOf(text: string, quantity: Quantity): number {
+  const written = text.slice(quantity.number.start, quantity.number.end);
+  const decimals = /[.,](\d{1,2})(?!\d)/.exec(written)?.[1]?.length ?? 0;
+  const value = Math.abs(quantity.value!);
+  const scale = value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e4 ? 1e3 : 1;
+  return Math.max((scale / 10 ** decimals) * 0.999, value * 0.05);
+}
+
+/** « huit ans de prison »: a duration in years or months that is a sentence. */
+function isSentence(article: Reading, time: Time): boolean {
+  if (time.type !== 'DURATION' || !/^P\d+[YM]$/.test(time.value ?? '')) return false;
+  const sentence = sentenceOrLine(article, time.start);
+  return SENTENCED.test(article.text.slice(time.end, Math.min(sentence.end, time.end + 30)));
+}
