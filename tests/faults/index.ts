@@ -4,6 +4,7 @@ import { clocks } from './clocks.ts';
 import { disk } from './disk.ts';
 import type { Fault } from './fault.ts';
 import { kill } from './kill.ts';
+import { longrun } from './longrun.ts';
 import { migrations } from './migrations.ts';
 import { powercut } from './powercut.ts';
 import { writers } from './writers.ts';
@@ -18,4 +19,5 @@ export const faults: readonly Fault[] = [
   writers,
   clocks,
   migrations,
+  longrun,
 ];
