@@ -12,6 +12,10 @@ const AGE = new RegExp(
   `(?:(mort|morte|décédé|décédée|mourut|disparu|disparue|éteint|éteinte|died)${GAP}(?:(?:[\\p{L}’'-]+|\\d{4},?)${GAP}){0,3}?(?:à${GAP}l['’]âge${GAP}de|à|at|aged?)${GAP}|(a|âgée?s?${GAP}de|fête${GAP}ses|fêtera${GAP}ses|a${GAP}fêté${GAP}ses|aged|is|turned|turns|,|\\()${GAP}?(?:aujourd['’]hui${GAP}|now${GAP}|environ${GAP})?)(\\d{1,3})${GAP}?(?:ans|years${GAP}old|years)?${RIGHT}`,
   'giu',
 );
+const CALLED = new RegExp(
+  `^[^,.;:()]{0,45},${GAP}(?:l['’]|le${GAP}|la${GAP}|cet${GAP}|cette${GAP}|ce${GAP})[\\p{L}’'-]+(?:${GAP}[\\p{L}’'-]+){0,2}${GAP}de${GAP}((\\d{1,3})${GAP}ans)${RIGHT}`,
+  'u',
+);
 const LIFE = new RegExp(`\\(((?:1[5-9]|20)\\d{2})${GAP}?[-–—]${GAP}?((?:1[5-9]|20)\\d{2})\\)`, 'gu');
 
 const BORN_AND_DIED = new RegExp(
@@ -34,11 +38,13 @@ export const age: Check = {
       { text: 'Né en 1990 à Arles, il a [[25 ans]] et deux enfants.', date: '2025-03-04' },
       { text: 'La poétesse (1920-2001) est morte à [[91 ans]] à Nice.', date: '2025-03-04' },
       { text: 'Né en 1951, mort en 2024 à [[78 ans]], le dramaturge reste joué.', date: '2025-03-04' },
+      { text: 'Né le 3 mai 1998 à Lens, l’attaquant de [[25 ans]] est sous contrat.', date: '2026-02-14' },
       { text: 'Jane Marsh, [[41]], was born in 1970 in Leeds.', date: '2025-03-04', language: 'en' },
     ],
     right: [
       { text: 'Né en 1990 à Arles, il a 34 ans et deux enfants.', date: '2025-03-04' },
       { text: 'Né en 1990 à Arles, il a 35 ans et deux enfants.', date: '2025-03-04' },
+      { text: 'Né le 3 mai 1998 à Lens, l’attaquant de 27 ans est sous contrat.', date: '2026-02-14' },
       { text: 'Né en 1990, il a quitté Arles à 20 ans.', date: '2025-03-04' },
       { text: 'La poétesse (1920-2001) est morte à 81 ans à Nice.', date: '2025-03-04' },
       {
@@ -92,6 +98,19 @@ export const age: Check = {
       const birth = Number(born[1]);
       const sentence = sentenceOrLine(article, born.start);
       if (!year || year < birth || year - birth > 115) continue;
+      // « Né le 3 mai 1998 à Lens, l'attaquant de 25 ans … »
+      const called = CALLED.exec(article.text.slice(born.end, Math.min(sentence.end, born.end + 90)));
+      if (called) {
+        const at = born.end + called[0].length - called[1]!.length;
+        judge(
+          { start: at, end: at + called[1]!.length },
+          Number(called[2]),
+          year - birth - 1,
+          year - birth,
+          `Né en ${birth}, ${year - birth - 1} ou ${year - birth} ans en ${year}`,
+          `Born in ${birth}, ${year - birth - 1} or ${year - birth} in ${year}`,
+        );
+      }
       for (const one of agesIn(sentence.start, sentence.end)) {
         if (one.death || one.said > 115 || one.said < 3 || (one.start >= born.start && one.end <= born.end))
           continue;

@@ -17,6 +17,8 @@ export const name: Check = {
   },
   examples: {
     wrong: [
+      'Lucas Ferrand a réduit l’écart, puis [[Ferran]] a signé un triplé.',
+      'Hélène Vasseur dirige le groupe. « Nous visons haut », dit [[Helène Vasseur]] en sortant.',
       'Le maire, Étienne Ravelin, a signé hier. « C’est fait », dit [[Étienne Ravellin]] en sortant.',
       {
         text: 'Mayor Thomas Whitlock signed. “It is done,” said [[Thomas Witlock]] as he left.',
@@ -24,6 +26,8 @@ export const name: Check = {
       },
     ],
     right: [
+      'Lucas Ferrand a ouvert la marque. Ferrand a signé un triplé, Ferrari a manqué le sien.',
+      'Hélène Vasseur dirige le groupe. HÉLÈNE VASSEUR a signé.',
       'Le maire, Étienne Ravelin, a signé. « C’est fait », dit Ravelin en sortant.',
       'Marie Dupont et Martin Dupont ont signé.',
       'Michel Rocher et Michèle Rocher tiennent la boutique.',
@@ -34,7 +38,9 @@ export const name: Check = {
   },
   run(article) {
     const warnings: Warning[] = [];
-    const full = new Map<string, Person>();
+    const full = new Map<string, { person: Person; written: string }>();
+    const accents: Warning[] = [];
+    const told = new Set<string>();
     for (const person of article.people) {
       if (!person.name || inFurniture(article, person)) continue;
       // The office beside the name may bear a capital: « Mayor Thomas Whitlock ».
@@ -48,9 +54,26 @@ export const name: Check = {
         )?.[0];
       if (!name) continue;
       const key = fold(name);
-      if (!full.has(key) && full.size < MOST) full.set(key, person);
+      const before = full.get(key);
+      // « Hélène », then « Helène »: an accent lost. Names in capitals may go without.
+      if (before && before.written !== name && plain(before.written) === plain(name) && !told.has(key)) {
+        told.add(key);
+        accents.push(
+          warn(
+            'consistency/name',
+            'warning',
+            person,
+            {
+              fr: `Écrit « ${before.written} » plus haut : un accent change.`,
+              en: `Written “${before.written}” above: an accent changes.`,
+            },
+            { against: [before.person] },
+          ),
+        );
+      }
+      if (!before && full.size < MOST) full.set(key, { person, written: name });
     }
-    const names = [...full].map(([key, person]) => ({
+    const names = [...full].map(([key, { person }]) => ({
       key,
       person,
       first: key.split(' ')[0]!,
@@ -99,9 +122,52 @@ export const name: Check = {
         ),
       );
     }
-    return [...warnings, ...surnames(article, names)];
+    return [...warnings, ...surnames(article, names), ...alone(article, names), ...accents];
   },
 };
+
+/** A name without its accents, its case, spaces and hyphens kept: two writings that differ in accents alone have the same. */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** A surname that stands for a person on its own (« Ferran a signé »), a letter more or less than the only full name it can stand for. */
+function alone(
+  article: Parameters<Check['run']>[0],
+  names: readonly { last: string; person: Person }[],
+): Warning[] {
+  const warnings: Warning[] = [];
+  const seen = new Set<string>();
+  for (const person of article.people) {
+    if (!person.name || /[ \u00a0\u202f]/u.test(person.name) || person.officeSpan || inFurniture(article, person)) continue; // prettier-ignore
+    const last = fold(person.name);
+    if (last.length < 5 || seen.has(last) || article.text.slice(person.start, person.end) !== person.name) continue; // prettier-ignore
+    seen.add(last);
+    const near = names.filter(
+      (one) =>
+        one.person.start < person.start &&
+        one.last.length >= 6 &&
+        one.last.length !== last.length &&
+        one.last[0] === last[0] &&
+        distance(one.last, last, 1) === 1,
+    );
+    if (near.length !== 1 || names.some((one) => one.last.split(' ').includes(last))) continue;
+    const before = near[0]!.person;
+    warnings.push(
+      warn(
+        'consistency/name',
+        'warning',
+        person,
+        {
+          fr: `Écrit « ${before.name} » plus haut : la même personne ?`,
+          en: `Written “${before.name}” above: the same person?`,
+        },
+        { against: [before] },
+      ),
+    );
+  }
+  return warnings;
+}
 
 /** A surname alone (« M. Ardly ») a letter away from the only full name it can stand for. */
 function surnames(
