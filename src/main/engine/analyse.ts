@@ -1,6 +1,7 @@
 /** The only loop of the engine: stages read, checks judge, statements are drawn. Deterministic: same source, same analysis. */
 import type { Analysis, Comparison, Confirmation, Reading, Warning } from '../../shared/analysis.ts';
 import { archiveChecks, articleChecks } from './checks/index.ts';
+import { typeset } from './checks/support.ts';
 import { tally } from './checks/tally.ts';
 import { sameClaims } from './checks/archive/same.ts';
 import { packOf } from './languages/index.ts';
@@ -98,6 +99,7 @@ export function compare(analysis: Analysis, archive: Archive, register: Register
     comparison.agreements.push(...(found.agreements ?? []));
     comparison.same.push(...(found.same ?? []));
   }
+  for (const warning of comparison.warnings) warning.message = typeset(warning.message);
   comparison.warnings.sort((a, b) => a.start - b.start || a.end - b.end);
   return comparison;
 }

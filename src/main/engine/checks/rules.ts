@@ -2,9 +2,14 @@
 import type { Localized, Rule } from '../../../shared/analysis.ts';
 import type { ArchiveCheck, Check } from '../rule.ts';
 import { archiveChecks, articleChecks } from './index.ts';
+import { typeset } from './support.ts';
 
 /** Every rule, inside articles first, then between them. */
-export const rules: readonly (Check | ArchiveCheck)[] = [...articleChecks, ...archiveChecks];
+export const rules: readonly (Check | ArchiveCheck)[] = [...articleChecks, ...archiveChecks].map((check) => ({
+  ...check,
+  title: typeset(check.title),
+  describe: typeset(check.describe),
+}));
 
 const titles = new Map<Rule, Localized>(rules.map((check) => [check.rule, check.title]));
 

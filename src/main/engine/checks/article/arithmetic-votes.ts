@@ -153,8 +153,8 @@ export const votes: Check = {
         continue;
       warnings.push(
         warn('arithmetic/votes', 'error', match, {
-          fr: `${yes} voix contre ${no} : le texte ne passe pas, ou les chiffres sont inversés.`,
-          en: `${yes} votes to ${no}: it does not pass, or the figures are swapped.`,
+          fr: `${yes} voix pour, ${no} contre : ce n’est pas une majorité, ou les chiffres sont inversés.`,
+          en: `${yes} votes for, ${no} against: no majority, or the figures are swapped.`,
         }),
       );
     }
