@@ -69,6 +69,8 @@ export const writers: Fault = {
         if (nth % 3 === 0) winner.send('close');
         else winner.kill('SIGKILL');
       }
+      for (const [at, child] of children.entries())
+        if (child !== winner && said[at].opened) child.kill('SIGKILL');
       await Promise.all(children.map(ended));
       const next = start(path);
       const after = await contend(next);
