@@ -24,7 +24,7 @@ function escaped(event: KeyboardEvent): boolean {
     return true;
   }
   if (desk.typing.active && navigation.screen === 'desk') {
-    void desk.leave();
+    void desk.leave().then(() => desk.pane?.focus());
     return true;
   }
   if (navigation.screen === 'compare') {

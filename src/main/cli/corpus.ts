@@ -15,7 +15,7 @@ import type { Terminal } from './terminal.ts';
 const BATCH = 20;
 
 const WORDS = {
-  fr: { imported: 'importé', 'new-revision': 'nouvelle version', 'already-there': 'déjà là', refused: 'refusé', undated: 'sans date', claims: 'affirmations', written: 'écrit', none: 'Aucun article.' },
+  fr: { imported: 'importé', 'new-revision': 'nouvelle version', 'already-there': 'déjà là', refused: 'refusé', undated: 'sans date', claims: 'affirmations', written: 'écrit\u00A0', none: 'Aucun article.' },
   en: { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there', refused: 'refused', undated: 'undated', claims: 'claims', written: 'written', none: 'No article.' },
 }; // prettier-ignore
 

@@ -105,6 +105,8 @@ class Desk {
       const review = await call('review.open', { article });
       if (generation !== this.generation) return;
       this.take(review);
+      // The second press of a double click may land while the screen changes and select it whole.
+      if (other) requestAnimationFrame(() => this.typing.active || getSelection()?.removeAllRanges());
       if (passage) this.showPassage(passage);
       else if (other) this.shown = null;
       void this.loadHistory();

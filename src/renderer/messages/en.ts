@@ -151,6 +151,7 @@ export const en: Messages = {
     samples: 'Add the sample dossier',
     samplesHint: 'A few articles written for a try, removed in one click.',
     start: 'Start',
+    starting: 'One moment, reading the articles…',
     needName: 'Give a name to sign your verdicts.',
     disk: 'Marbre does not encrypt your drafts: encrypt this computer’s disk.',
   },

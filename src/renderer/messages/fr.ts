@@ -152,6 +152,7 @@ export const fr = {
     samples: 'Ajouter le dossier d’exemple',
     samplesHint: 'Quelques articles écrits pour l’essai, retirés en un clic.',
     start: 'Commencer',
+    starting: 'Un instant, lecture des articles…',
     needName: 'Donnez un nom pour signer vos verdicts.',
     disk: 'Marbre ne chiffre pas vos copies\u00A0: chiffrez le disque de cet ordinateur.',
   },
