@@ -123,6 +123,11 @@ function shortest(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)));
 }
 
+/** « d’Élise », « de Paul »: the elision before a vowel, for names in messages. */
+export function ofName(name: string): string {
+  return /^[aeiouyàâäéèêëîïôöûü]/iu.test(name) ? `d’${name}` : `de ${name}`;
+}
+
 /** A passage cut to a readable length for a message. */
 export function excerpt(text: string, length = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -6,7 +6,7 @@ import { fold } from '../../register/names.ts';
 import type { Archive, ArchiveCheck, ArchivedArticle, ArchivedStatement } from '../../rule.ts';
 import { quotedRuns, wordsIn } from '../../shingles.ts';
 import { guessLanguage } from '../../stages/language.ts';
-import { excerpt } from '../support.ts';
+import { excerpt, ofName } from '../support.ts';
 import { distinct, nearStatements } from './near.ts';
 import { articlesNamed, byWeight, daysBetween, passagesOf } from './support.ts';
 
@@ -309,7 +309,7 @@ function notFound(mine: Statement, article: Analysis, archive: Archive): Found |
       start: mine.start,
       end: mine.end,
       message: {
-        fr: `Ces mots de ${mine.label} sont introuvables dans la référence ${those.fr}.`,
+        fr: `Ces mots ${ofName(mine.label)} sont introuvables dans la référence ${those.fr}.`,
         en: `These words of ${mine.label} are not in the reference ${those.en}.`,
       },
       suggestion: null,

@@ -70,8 +70,8 @@ export const conversion: Check = {
       const rounding = (0.5 * from[1]) / to[1] / 10 ** decimals(a!) + 0.5 / 10 ** decimals(b!);
       const slack = Math.max(rounding / real, about ? 0.15 : 0.07);
       const work = {
-        fr: `${a} ${aUnit} = ${numberFr(real, 1)} ${bUnit}`,
-        en: `${a} ${aUnit} = ${numberEn(real, 1)} ${bUnit}`,
+        fr: `${a} ${unitOf(aUnit!, value(a!, aScale))} = ${numberFr(real, 1)} ${unitOf(bUnit!, real)}`,
+        en: `${a} ${unitOf(aUnit!, value(a!, aScale))} = ${numberEn(real, 1)} ${unitOf(bUnit!, real)}`,
       };
       if (Math.abs(said / real - 1) <= slack)
         confirmations.push(
@@ -83,8 +83,8 @@ export const conversion: Check = {
       else
         warnings.push(
           warn('arithmetic/conversion', 'error', match, {
-            fr: `${work.fr}, non ${b} ${bUnit}.`,
-            en: `${work.en}, not ${b} ${bUnit}.`,
+            fr: `${work.fr}, non ${b} ${unitOf(bUnit!, said)}.`,
+            en: `${work.en}, not ${b} ${unitOf(bUnit!, said)}.`,
           }),
         );
     }
@@ -108,3 +108,10 @@ export const conversion: Check = {
     return { warnings, confirmations };
   },
 };
+
+/** A unit in full takes the plural from two on; a symbol never does. */
+function unitOf(unit: string, count: number): string {
+  return count >= 2 && /^\p{L}{4,}(?<![sx])$/u.test(unit) && !/^(?:feet|foot|inch)$/iu.test(unit)
+    ? `${unit}s`
+    : unit;
+}

@@ -43,7 +43,7 @@ const DAYS = new RegExp(
 );
 const SINCE = new RegExp(
   spaced(
-    `${LEFT}(?:fondée?s?|créée?s?|née?s?|inaugurée?s?|ouverte?s?|lancée?s?|bâtie?s?|construite?s?|founded|created|opened|established|born|built)(?: \\p{L}+){0,4}? (?:en|in) ${YEAR}${RIGHT}`,
+    `${LEFT}(?:fondée?s?|créée?s?|inaugurée?s?|ouverte?s?|lancée?s?|bâtie?s?|construite?s?|founded|created|opened|established|built)(?: \\p{L}+){0,4}? (?:en|in) ${YEAR}${RIGHT}`,
   ),
   'giu',
 );
@@ -131,7 +131,7 @@ export const elapsed: Check = {
         if (!said || Math.abs(year - then - said) <= 1) continue;
         warnings.push(
           warn('calendar/elapsed', 'error', match, {
-            fr: `De ${then} à ${year}, il y a ${year - then} ans, non ${said}.`,
+            fr: `De ${then} à ${year}, on compte ${year - then} ans, non ${said}.`,
             en: `From ${then} to ${year} it is ${year - then} years, not ${said}.`,
           }),
         );

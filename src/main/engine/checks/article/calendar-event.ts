@@ -137,7 +137,7 @@ function judge(
   const span = { start: name.start, end: Math.max(time.end, place?.end ?? 0) };
   const whenFr =
     nearest.from === nearest.to
-      ? `le ${inFrench(nearest.from)}`
+      ? `du ${inFrench(nearest.from)}`
       : `du ${inFrench(nearest.from)} au ${inFrench(nearest.to)}`;
   const whenEn =
     nearest.from === nearest.to

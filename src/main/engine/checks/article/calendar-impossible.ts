@@ -111,8 +111,8 @@ export const impossible: Check = {
     const minutes = (span: { start: number; end: number }, value: number) =>
       warnings.push(
         warn('calendar/impossible', 'error', span, {
-          fr: `Une heure a 60 minutes : ${value} n’en est pas une.`,
-          en: `An hour has 60 minutes: ${value} is none.`,
+          fr: `Les minutes vont de 0 à 59 : « ${value} » n’en est pas une.`,
+          en: `Minutes run from 0 to 59: there is no “${value}”.`,
         }),
       );
     for (const match of matches(article, MINUTES))
@@ -133,8 +133,8 @@ export const impossible: Check = {
       if (Number(match[1]) <= 24 || Number(match[2] ?? 0) > 59) continue;
       warnings.push(
         warn('calendar/impossible', 'warning', match, {
-          fr: `Un jour a 24 heures : ${match[1]} heures n’en est pas une heure.`,
-          en: `A day has 24 hours: ${match[1]} is no hour of the day.`,
+          fr: `Les heures vont de 0 à 24 : « ${match[1]} » n’en est pas une.`,
+          en: `Hours run from 0 to 24: there is no “${match[1]}”.`,
         }),
       );
     }

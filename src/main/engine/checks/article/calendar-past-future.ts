@@ -130,7 +130,7 @@ export const pastFuture: Check = {
       ...warnings.slice(0, announced),
       warn('calendar/past-future', 'warning', first, {
         fr: `${later.length} faits sont datés après l’article (${inFrench(article.date!.value)}) : est-ce bien sa date ?`,
-        en: `${later.length} acts are dated after the article (${inEnglish(article.date!.value)}): is that its date?`,
+        en: `${later.length} events are dated after the article (${inEnglish(article.date!.value)}): is that its date?`,
       }),
     ];
   },

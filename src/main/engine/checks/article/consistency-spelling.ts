@@ -81,7 +81,7 @@ export const spellings: Check = {
             match,
             {
               fr: `« ${match[0]} » ici, « ${before.written} » plus haut : une seule graphie par article.`,
-              en: `“${match[0]}” here, “${before.written}” above: one spelling an article.`,
+              en: `“${match[0]}” here, “${before.written}” above: one spelling per article.`,
             },
             { suggestion: before.written, against: [before] },
           ),

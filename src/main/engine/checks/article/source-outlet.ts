@@ -64,7 +64,7 @@ export const unknownOutlet: Check = {
           near ? 'warning' : 'note',
           span,
           near
-            ? { fr: `« ${name} » n’est pas au registre des médias : s’agit-il de ${near.name} ?`, en: `“${name}” is not among the known outlets: is ${near.name} meant?` }
+            ? { fr: `« ${name} » n’est pas au registre des médias : faut-il lire « ${near.name} » ?`, en: `“${name}” is not among the known outlets: is “${near.name}” meant?` }
             : { fr: `« ${name} » n’est pas au registre des médias : vérifier le nom.`, en: `“${name}” is not among the known outlets: check the name.` },
           { suggestion: near?.name ?? null },
         ),

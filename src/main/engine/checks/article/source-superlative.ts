@@ -53,7 +53,7 @@ export const superlative: Check = {
       warnings.push(
         warn('source/superlative', 'warning', toClauseEnd(article, trimmed), {
           fr: `« ${said} » : qui l’établit ?`,
-          en: `“${said}”: who establishes it?`,
+          en: `“${said}”: who vouches for it?`,
         }),
       );
     }
