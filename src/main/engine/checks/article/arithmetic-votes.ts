@@ -43,7 +43,7 @@ const PASSED = new RegExp(
 /** « 31 sièges sur 29 ». */
 const SEATS = new RegExp(
   spaced(
-    `${N}${GAP}(?:sièges|fauteuils|seats)${GAP}(?:sur (?:les |un total de )?|out of (?:the )?|of the )${N}(?!${GAP}?%)(?![\\d,.]\\d)`,
+    `(?<!\\d)${N}${GAP}(?:sièges|fauteuils|seats)${GAP}(?:sur (?:les |un total de )?|out of (?:the )?|of the )${N}(?!${GAP}?%)(?![\\d,.]\\d)`,
   ),
   'gu',
 );
