@@ -110,7 +110,7 @@ class QuoteReader {
   read(): Quote | null {
     const { mark } = this;
     if (this.from >= this.to) return null;
-    if (this.isTitle()) return this.make('title', null);
+    if (this.isTitle() || this.isOutlet()) return this.make('title', null);
     const proposition = this.isProposition();
     const incise = this.incise();
     if (incise)
@@ -380,6 +380,17 @@ class QuoteReader {
     const source = acts.at(-1);
     if (source) return { speaker: source.speaker, cue: null };
     return { speaker: this.topic(), cue: null };
+  }
+
+  /** « 20 Minutes » is a paper. */
+  private isOutlet(): boolean {
+    const { reading, mark, context } = this;
+    if (this.to - this.from > 5) return false;
+    return (
+      context.register.outlet(
+        reading.text.slice(mark.start + mark.opening, mark.end - mark.closing).trim(),
+      ) !== null
+    );
   }
 
   private isTitle(): boolean {
