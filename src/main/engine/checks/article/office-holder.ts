@@ -244,8 +244,8 @@ function outOfTerm(
     return {
       // A text that tells no year after the term is older than its end: its date is missing, its office may be right.
       severity: latestYear(article) <= Number(last.to!.slice(0, 4)) ? 'note' : 'warning',
-      fr: `${fr}, et l’article n’est pas daté : fonction périmée, ou article antérieur dont la date manque.`,
-      en: `${en}, and the article is undated: either the office has lapsed or an older article lacks its date.`,
+      fr: `${fr} ; l’article n’est pas daté : fonction périmée, ou article plus ancien ?`,
+      en: `${en}; the article is undated: has the office lapsed, or is the article older?`,
     };
   const looked = [last.asOf, after?.asOf ?? ''].sort().at(-1)!;
   const sure = person.organisation !== null || terms.length === 1;
