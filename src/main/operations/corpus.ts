@@ -8,6 +8,8 @@ import { ftsQuery } from '../corpus/search.ts';
 import { rules } from '../engine/checks/rules.ts';
 import type { Context } from './context.ts';
 
+/** Milliseconds given to what is behind before the corpus is asked. */
+const CATCH_UP = 300;
 /** Characters shown on each side of a passage found. */
 const AROUND = 90;
 /** Contradictions and agreements shown at once. */
@@ -72,6 +74,7 @@ export function corpusOperations(
     },
 
     'corpus.contradictions': () => {
+      desk.refreshStale(200, CATCH_UP);
       const rows = db
         .prepare(
           `SELECT w.rowid AS id, w.*, coalesce(a.given_title, a.title) AS title, a.date FROM derived_warning w JOIN article a ON a.id = w.article

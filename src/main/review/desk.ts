@@ -282,8 +282,8 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
       count(row, layOut(row, row.revision));
     },
 
-    /** Compares again up to `most` articles whose neighbours changed; returns how many remain. */
-    refreshStale(most: number): number {
+    /** Compares again up to `most` articles whose neighbours changed, for at most `budget` milliseconds; returns how many remain for idle moments. */
+    refreshStale(most: number, budget = Infinity): number {
       compared.clear();
       const ids = db
         .prepare(
@@ -291,8 +291,10 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
         )
         .pluck()
         .all(most) as string[];
+      const started = performance.now();
       db.transaction(() => {
         for (const id of ids) {
+          if (performance.now() - started > budget) break;
           const row = articleRow(id);
           count(row, layOut(row, row.revision));
         }
