@@ -500,10 +500,9 @@ class Desk {
   }
 
   /** Puts a warning's suggestion in the text: while editing as typing, else as a revision of its own. */
-  apply(): void {
-    const warning = this.point?.warnings.find((one) => one.suggestion !== null);
+  apply(warning = this.point?.warnings.find((one) => one.suggestion !== null), hereOnly = false): void {
     if (!warning || warning.suggestion === null || !this.manuscript || this.reading !== null) return;
-    void this.typing.apply(warning, warning.suggestion);
+    void this.typing.apply(warning, warning.suggestion, hereOnly);
   }
 
   toggleFamily(family: ClaimFamily): void {

@@ -193,8 +193,8 @@ export class Typing {
     this.owner.manuscript?.setEditable(false);
   }
 
-  /** Puts a suggestion in the text. */
-  async apply(warning: ReviewWarning, suggestion: string): Promise<void> {
+  /** Puts a suggestion in the text: at every place of the fault, or at this one only. */
+  async apply(warning: ReviewWarning, suggestion: string, hereOnly: boolean): Promise<void> {
     const { manuscript } = this.owner;
     if (!manuscript) return;
     const wasActive = this.active;
@@ -204,7 +204,7 @@ export class Typing {
     // The other places of the same fault are mended with it, last first so that the earlier ones stay where they are;
     // where the text moved since the analysis only this one is.
     const moved = exact.start !== warning.start;
-    const others = moved ? [] : (warning.also ?? []).filter((one) => one.suggestion !== null);
+    const others = moved || hereOnly ? [] : (warning.also ?? []).filter((one) => one.suggestion !== null);
     const places = [{ ...exact, suggestion }, ...others].toSorted((a, b) => b.start - a.start);
     try {
       for (const one of places) manuscript.replace(one, one.suggestion ?? '');

@@ -351,6 +351,7 @@ export const en: Messages = {
     why: 'Why',
     wholeArticle: 'The whole article',
     apply: 'Apply',
+    hereOnly: 'Here only',
     suggestion: 'Suggestion',
     dismiss: 'Override',
     dismissedBy: (who, when) => `Overridden by ${who}, ${when}`,

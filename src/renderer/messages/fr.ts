@@ -356,6 +356,7 @@ export const fr = {
     why: 'Pourquoi',
     wholeArticle: 'L’article entier',
     apply: 'Appliquer',
+    hereOnly: 'Ici seulement',
     suggestion: 'Suggestion',
     dismiss: 'Passer outre',
     dismissedBy: (who: string, when: string) => `Passé outre par ${who}, ${when}`,
