@@ -4,7 +4,7 @@ import { findAnchor } from '../../shared/anchor.ts';
 import type { EarlierVerdict, Judgement, Orphan, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
 import type { HeldClaim } from '../corpus/held.ts';
 import { nameAll } from './identity.ts';
-import { claimValue } from './value.ts';
+import { claimValue, touches } from './value.ts';
 
 export const UNTOUCHED: Judgement = {
   verdict: null,
@@ -16,7 +16,6 @@ export const UNTOUCHED: Judgement = {
 };
 
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
-const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 export interface Merged {
   claims: ReviewClaim[];

@@ -1,7 +1,8 @@
 /** The normalised value that the engine read in a claim's focus, as the card shows it. */
 import type { Claim, Quantity, Reading, Span } from '../../shared/analysis.ts';
 
-const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+/** Whether two passages have a character in common. */
+export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Digits in groups of three, with a no-break space; decimals with a point, as a normalised value has them. */
 function grouped(value: number): string {

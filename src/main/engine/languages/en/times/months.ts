@@ -24,25 +24,6 @@ export const relativeYears = lexicon.define('relativeyear', {
   'the current year': 0,
 });
 const quarters = lexicon.define('quarterword', { first: 1, second: 2, final: -1, last: -1 });
-lexicon.define('monthcue', [
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'from',
-  'of',
-  'during',
-  'through',
-  'between',
-  'before',
-  'after',
-  'throughout',
-  'to',
-  'for',
-  'every',
-  'around',
-]);
 lexicon.define('numbering', [
   'article',
   'section',
