@@ -7,7 +7,7 @@ for (const fault of faults) {
   const reason = fault.unavailable?.() ?? null;
   test.skipIf(reason !== null)(
     reason === null ? fault.name : `${fault.name}: ${reason}`,
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       expect(await fault.run(fault.short, 1, temporaryFolder())).toEqual([]);
     },

@@ -3,6 +3,7 @@ import { corruption } from './corruption.ts';
 import { clocks } from './clocks.ts';
 import { disk } from './disk.ts';
 import type { Fault } from './fault.ts';
+import { fuzz } from './fuzz.ts';
 import { kill } from './kill.ts';
 import { longrun } from './longrun.ts';
 import { migrations } from './migrations.ts';
@@ -19,5 +20,6 @@ export const faults: readonly Fault[] = [
   writers,
   clocks,
   migrations,
+  fuzz,
   longrun,
 ];

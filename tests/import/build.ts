@@ -173,7 +173,7 @@ export function dice(seed: number): (below: number) => number {
 }
 
 /** A compound file of small streams, in the manner of Outlook; a path may have one folder. */
-export function compoundOf(streams: Record<string, Uint8Array>): Uint8Array {
+function compoundOf(streams: Record<string, Uint8Array>): Uint8Array {
   const sector = 512;
   const folders = [
     ...new Set(Object.keys(streams).flatMap((path) => (path.includes('/') ? [path.split('/')[0]] : []))),
@@ -246,4 +246,21 @@ export function compoundOf(streams: Record<string, Uint8Array>): Uint8Array {
   return Uint8Array.from([
     ...new Uint8Array(header.buffer), ...little([...fat, ...Array<number>(128 - fat.length).fill(none)]), ...pad(mini), ...tableOf, ...pad(directory),
   ]); // prettier-ignore
+}
+
+/** A message of Outlook from Lucie Arnaud, 4 February 2026, with a paper attached. */
+export function messageOf(subject: string, body: string): Uint8Array {
+  const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
+  const properties = new Uint8Array(64);
+  const view = new DataView(properties.buffer);
+  view.setUint16(48, 0x0040, true);
+  view.setUint16(50, 0x0039, true);
+  view.setBigUint64(56, BigInt(Date.UTC(2026, 1, 4, 10) + 11_644_473_600_000) * 10_000n, true);
+  return compoundOf({
+    '__substg1.0_0037001F': wide(subject),
+    '__substg1.0_1000001F': wide(body),
+    '__substg1.0_0C1A001F': wide('Lucie Arnaud'),
+    '__properties_version1.0': properties,
+    '__attach_version1.0_#00000000/__substg1.0_3707001F': wide('papier.docx'),
+  });
 }

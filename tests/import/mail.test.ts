@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeOf, compoundOf, dice, outline, paperOf } from './build.ts';
+import { codeOf, dice, messageOf, outline, paperOf } from './build.ts';
 
 describe('mail', () => {
   test('subject, sender, date and plain body; quoted lines and signature apart', async () => {
@@ -49,21 +49,7 @@ describe('mail', () => {
     expect(paper.text).not.toContain('Menu');
   });
 
-  const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
-  const message = () => {
-    const properties = new Uint8Array(64);
-    const view = new DataView(properties.buffer);
-    view.setUint16(48, 0x0040, true);
-    view.setUint16(50, 0x0039, true);
-    view.setBigUint64(56, BigInt(Date.UTC(2026, 1, 4, 10) + 11_644_473_600_000) * 10_000n, true);
-    return compoundOf({
-      '__substg1.0_0037001F': wide('Le pont rouvre'),
-      '__substg1.0_1000001F': wide('Bonjour,\r\n\r\nVoici « l’œuvre ».\r\n'),
-      '__substg1.0_0C1A001F': wide('Lucie Arnaud'),
-      '__properties_version1.0': properties,
-      '__attach_version1.0_#00000000/__substg1.0_3707001F': wide('papier.docx'),
-    });
-  };
+  const message = () => messageOf('Le pont rouvre', 'Bonjour,\r\n\r\nVoici « l’œuvre ».\r\n');
 
   test('a message of Outlook', async () => {
     const paper = await paperOf('a.msg', message());

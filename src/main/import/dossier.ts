@@ -86,8 +86,10 @@ export function readReview(file: FileToRead): Paper {
   let at = 0;
   for (const block of blocks) {
     if (block.start < at || block.end <= block.start || block.end > body.length) throw new Refused('damaged');
+    if (body.slice(at, block.start).trim()) throw new Refused('damaged');
     at = block.end;
   }
+  if (blocks.length > 0 && body.slice(at).trim()) throw new Refused('damaged');
   const inside = (each: { start: number; end: number }) => each.start < each.end && each.end <= body.length;
   const judged = claims.filter((claim) => inside(claim.focus) && (claim.judgement.verdict || claim.judgement.comment || claim.sources.length > 0)).map((claim): PaperNote => ({
     author: claim.judgement.by ?? '',
