@@ -1,5 +1,6 @@
 /** The suites, in the order they are printed. */
 import type { Suite } from '../suite.ts';
+import { ownCorpora, ownPairs } from './corpora.ts';
 import { aads } from './aads.ts';
 import { chrono } from './chrono.ts';
 import { duckling } from './duckling.ts';
@@ -31,6 +32,8 @@ export const suites: readonly Suite[] = [
   goldClaims,
   goldIssues,
   goldCorpus,
+  ...ownCorpora,
+  ownPairs,
   planted,
   aads,
   ...recognizers,

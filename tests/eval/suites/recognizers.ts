@@ -2,7 +2,8 @@
  * Recognizers-Text specs, strict: a case is right when it has the same number of results, the same texts in order and the
  * same values. Conventions of the suite that are wrong for news are mapped here, in general terms:
  * - NumberModel also counts the numbers of dates and durations: quantities are read without times;
- * - « un », “a” and “one” as articles, and units without a number, are no quantities: such gold results are left out (counted);
+ * - « un », “a” and “one” as articles, units without a number, and the 10 of “percent of 10” as ten percent, are no
+ *   quantities: such gold results are left out (counted);
  * - AgeModel takes every duration for an age;
  * - cases that lost their reference date are read from every date that the suite states: one must give all values;
  * - a date without a year or a weekday alone may be the past or the coming one: either value is right.
@@ -191,6 +192,7 @@ function score(shared: string, language: Language, files: string[], models: stri
           ({ text, values }) =>
             values !== null &&
             !(model === 'NumberModel' && /^(?:une?|an?|one)$/i.test(text)) &&
+            !(model === 'PercentModel' && /^(?:per|pour)[ -]?cents?\s/i.test(text)) &&
             !Number.isNaN(Number(values[0]!.replace(',', '.'))),
         );
         left += gold.length - kept.length;
