@@ -4,11 +4,13 @@ import type { CoreEvent } from '../shared/events.ts';
 import type { AppInfo, OperationName } from '../shared/operations.ts';
 import { makeArchive } from './corpus/archive.ts';
 import { makeArticles } from './corpus/articles.ts';
+import { makeAttachments } from './corpus/attachments.ts';
 import { keepBackups } from './corpus/backup.ts';
 import { lockCorpus, openDatabase, type Db } from './corpus/database.ts';
 import { corpusFault, tellingFaults } from './corpus/fault.ts';
 import { makeHouseFacts } from './corpus/facts.ts';
 import { houseRulesFolder, readHouseRules } from './corpus/house-rules.ts';
+import { makeEntities } from './corpus/entities.ts';
 import { makeHeld } from './corpus/held.ts';
 import { makeJournal } from './corpus/journal.ts';
 import { makeSearch } from './corpus/search.ts';
@@ -18,12 +20,14 @@ import { shippedFacts } from './engine/register/shipped.ts';
 import type { PrintPdf } from './export/report.ts';
 import type { PaperReader } from './import/paper.ts';
 import { articleOperations } from './operations/articles.ts';
+import { attachmentOperations } from './operations/attachments.ts';
 import { backupOperations, type WhileClosed } from './operations/backups.ts';
 import { claimOperations } from './operations/claims.ts';
 import type { Context } from './operations/context.ts';
 import { corpusOperations } from './operations/corpus.ts';
 import { draftOperations } from './operations/drafts.ts';
 import { exportOperations } from './operations/exports.ts';
+import { extentOperations } from './operations/extents.ts';
 import { importOperations } from './operations/import.ts';
 import { registerOperations } from './operations/register.ts';
 import { settingsOperations } from './operations/settings.ts';
@@ -41,6 +45,8 @@ export interface CoreOptions {
   reader: PaperReader;
   /** Null where no browser can print. */
   printPdf: PrintPdf | null;
+  /** Has the system show a file, named and typed as given; false when it could not. Absent where the window shows files itself. */
+  openFile?: (name: string, type: string, bytes: Uint8Array) => Promise<boolean>;
   /** What goes wrong behind the scenes (a backup that failed), a line each; never text of a draft. By default the error output. */
   log?: (line: string) => void;
 }
@@ -144,8 +150,10 @@ function assemble(
 ): Session {
   const articles = makeArticles(db);
   const held = makeHeld(db);
+  const attachments = makeAttachments(db);
   const archive = makeArchive(db);
   const search = makeSearch(db);
+  const entities = makeEntities(db);
   const settings = makeSettings(db);
   const houseFacts = makeHouseFacts(db);
   const currentRegister = () => makeRegister(mergeFacts(shippedFacts(), houseFacts.facts()));
@@ -161,11 +169,12 @@ function assemble(
     held,
     archive,
     search,
+    entities,
     register: () => register,
     houseChecks: () => houseRules.checks,
   });
   const context: Context = {
-    options, db, articles, held, archive, search, settings, journal, desk, houseFacts, now, author,
+    options, db, articles, held, attachments, archive, search, entities, settings, journal, desk, houseFacts, now, author,
     userSettings: () => settings.all(),
     houseRules: () => houseRules,
     reloadHouseRules() {
@@ -204,6 +213,8 @@ function assemble(
         ...imports,
         ...articleOperations(context, imports['articles.import']),
         ...claimOperations(context),
+        ...extentOperations(context),
+        ...attachmentOperations(context),
         ...draftOperations(context),
         ...corpusOperations(context),
         ...registerOperations(context),

@@ -12,6 +12,7 @@ import {
   type Severity,
   type Span,
 } from './analysis.ts';
+import { LARGEST_ATTACHMENT, MOST_ATTACHMENTS } from './attachment.ts';
 import { FACT_KINDS, type Fact, type FactKind } from './register.ts';
 import {
   ROLES,
@@ -360,6 +361,19 @@ export const operations = {
       focus: v.optional(span),
     }),
   ),
+  /**
+   * Makes two claims of one. At a place inside its focus, each side of it becomes a focus; at a place of its clause outside the focus, the
+   * claim keeps its focus and what is on the other side becomes a claim. A selection becomes a claim and the claim keeps the rest.
+   * Verdict, comment and sources go to both, to be confirmed again. Refused as `bad-split` where one side would be empty.
+   */
+  'claims.split': operation<Review>()(v.object({ article: id, claim: id, start: offset, end: offset })),
+  /**
+   * Makes one claim of two or more of the same block. A verdict stays where all that were judged have the same, to be confirmed again;
+   * comments, questions and sources are gathered. Refused as `bad-join` across blocks.
+   */
+  'claims.join': operation<Review>()(
+    v.object({ article: id, claims: v.pipe(v.array(id), v.minLength(2), v.maxLength(20)) }),
+  ),
   /** Takes a claim off the desk: an editor's claim, or one the engine should not have made. */
   'claims.remove': operation<Review>()(v.object({ article: id, claim: id })),
   'claims.adopt': operation<Review>()(
@@ -368,6 +382,34 @@ export const operations = {
   'sources.add': operation<Review>()(v.object({ article: id, claim: id, note: sourceNote })),
   'sources.change': operation<Review>()(v.object({ article: id, source: id, note: sourceNote })),
   'sources.remove': operation<Review>()(v.object({ article: id, source: id })),
+  /**
+   * Attaches files to a source note, all or none. Refused: `empty-file`, `too-large` (LARGEST_ATTACHMENT), `too-many` (MOST_ATTACHMENTS a
+   * note). Names are made safe, types are read from the bytes.
+   */
+  'attachments.add': operation<Review>()(
+    v.object({
+      article: id,
+      source: id,
+      files: v.pipe(
+        v.array(
+          v.object({
+            name: line(1000),
+            /** Base64. */
+            bytes: v.pipe(v.string(), v.maxLength(Math.ceil(LARGEST_ATTACHMENT / 3) * 4)),
+          }),
+        ),
+        v.minLength(1),
+        v.maxLength(MOST_ATTACHMENTS),
+      ),
+    }),
+  ),
+  'attachments.remove': operation<Review>()(v.object({ article: id, attachment: id })),
+  /** The file itself, for saving or showing; base64. */
+  'attachments.get': operation<{ name: string; type: string; bytes: string }>()(
+    v.object({ article: id, attachment: id }),
+  ),
+  /** Has the system show a file of a type that runs nothing; false where the shell has no way, and the window shows it itself. */
+  'attachments.open': operation<{ opened: boolean }>()(v.object({ article: id, attachment: id })),
   'warnings.dismiss': operation<Review>()(
     v.object({
       article: id,

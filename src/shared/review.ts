@@ -3,6 +3,7 @@ import type {
   Agreement, ArticleDate, ClaimKind, Confirmation, Furniture, Language, Localized, Passage, Priority, QueueName, Rule, Severity, Span, Warning,
 } from './analysis.ts'; // prettier-ignore
 import type { Anchor } from './anchor.ts';
+import type { Attachment } from './attachment.ts';
 import type { ArticleSummary, RevisionInfo, RevisionText } from './article.ts';
 
 /** In the order of the keys 1 to 6. */
@@ -35,10 +36,12 @@ export interface SourceNote {
   consulted: string;
   excerpt: string;
   protected: boolean;
+  /** Files of the corpus; they leave and stay with their note. */
+  attachments: Attachment[];
   by: string;
   at: string;
 }
-export type SourceNoteInput = Omit<SourceNote, 'id' | 'by' | 'at'>;
+export type SourceNoteInput = Omit<SourceNote, 'id' | 'by' | 'at' | 'attachments'>;
 
 /** What the editor said of a claim. */
 export interface Judgement {

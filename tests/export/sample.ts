@@ -74,7 +74,7 @@ const judgement = (values: Partial<Judgement> = {}): Judgement => ({
 }); // prettier-ignore
 
 const note = (id: string, values: Partial<SourceNote>): SourceNote => ({
-  id, kind: 'document', title: 'Délibération du conseil régional', locator: 'p. 3', consulted: '2026-02-05', excerpt: '', protected: false,
+  id, kind: 'document', title: 'Délibération du conseil régional', locator: 'p. 3', consulted: '2026-02-05', excerpt: '', protected: false, attachments: [],
   by: 'Marion Keller', at: '2026-02-05T09:12:00.000Z', ...values,
 }); // prettier-ignore
 

@@ -1,7 +1,9 @@
 /** What the editor holds about the passages of an article: claims, judgements, source notes, dismissals, signatures. Read here, written through the journal. */
+import { randomUUID } from 'node:crypto';
 import type { ClaimKind, Priority, Rule } from '../../shared/analysis.ts';
 import type { Anchor } from '../../shared/anchor.ts';
 import type { Dismissal, DismissalScope, Judgement, SignOff, SourceNote } from '../../shared/review.ts';
+import { makeAttachments, type HeldAttachment } from './attachments.ts';
 import type { Db } from './database.ts';
 
 export interface HeldClaim {
@@ -14,6 +16,8 @@ export interface HeldClaim {
   priority: Priority;
   anchor: Anchor;
   removed: boolean;
+  /** The words of its clause around the focus, where the editor decided its extent. */
+  clause: { lead: string; trail: string } | null;
   judgement: Judgement | null;
   sources: SourceNote[];
 }
@@ -28,20 +32,27 @@ interface ClaimRow extends Anchor {
   engine_kind: ClaimKind;
   priority: Priority;
   removed: number;
+  lead: string | null;
+  trail: string | null;
 }
-interface SourceRow extends Omit<SourceNote, 'protected' | 'by'> {
+interface SourceRow extends Omit<SourceNote, 'protected' | 'by' | 'attachments'> {
   claim: string;
   protected: number;
   author: string;
 }
 
-const note = ({ author, claim: _claim, protected: kept, ...row }: SourceRow): SourceNote => ({
+const note = (
+  { author, claim: _claim, protected: kept, ...row }: SourceRow,
+  attached: readonly HeldAttachment[],
+): SourceNote => ({
   ...row,
   protected: kept === 1,
+  attachments: attached.flatMap(({ source, ...one }) => (source === row.id ? [one] : [])),
   by: author,
 });
 
 export function makeHeld(db: Db) {
+  const attachments = makeAttachments(db);
   return {
     claims(article: string): HeldClaim[] {
       const judgements = new Map(
@@ -56,6 +67,7 @@ export function makeHeld(db: Db) {
           'SELECT s.* FROM source_note s JOIN claim c ON c.id = s.claim WHERE c.article = ? ORDER BY s.at, s.id',
         )
         .all(article) as SourceRow[];
+      const attached = sources.length ? attachments.ofArticle(article) : [];
       return (
         db.prepare('SELECT * FROM claim WHERE article = ? ORDER BY position, id').all(article) as ClaimRow[]
       ).map((row) => ({
@@ -67,8 +79,9 @@ export function makeHeld(db: Db) {
         priority: row.priority,
         anchor: { quote: row.quote, prefix: row.prefix, suffix: row.suffix, position: row.position },
         removed: row.removed === 1,
+        clause: row.lead === null || row.trail === null ? null : { lead: row.lead, trail: row.trail },
         judgement: judgements.get(row.id) ?? null,
-        sources: sources.filter((source) => source.claim === row.id).map(note),
+        sources: sources.filter((source) => source.claim === row.id).map((source) => note(source, attached)),
       }));
     },
     /** Those of the articles, withdrawn ones apart, in which a claim has a verdict. */
@@ -87,7 +100,7 @@ export function makeHeld(db: Db) {
         .get(id) as (SourceRow & { article: string }) | undefined;
       if (!row) return null;
       const { article, ...source } = row;
-      return { note: note(source), claim: row.claim, article };
+      return { note: note(source, attachments.ofSource(id)), claim: row.claim, article };
     },
     /** Dismissals of an article and those of everywhere. */
     dismissals(article: string): AnchoredDismissal[] {
@@ -126,7 +139,7 @@ export function makeHeld(db: Db) {
     },
     importedNotes(article: string): { author: string; at: string | null; body: string; anchor: Anchor }[] {
       return (
-        db.prepare('SELECT * FROM imported_note WHERE article = ?').all(article) as (Anchor & {
+        db.prepare('SELECT * FROM imported_note WHERE article = ? ORDER BY rowid').all(article) as (Anchor & {
           author: string;
           at: string | null;
           body: string;
@@ -139,7 +152,8 @@ export function makeHeld(db: Db) {
       }));
     },
     addImportedNote(article: string, author: string, at: string | null, body: string, anchor: Anchor): void {
-      db.prepare('INSERT INTO imported_note VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+      db.prepare('INSERT INTO imported_note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+        randomUUID(),
         article,
         author,
         at,

@@ -10,22 +10,26 @@ const TABLES = {
   claim: ['id'],
   judgement: ['id'],
   source_note: ['id'],
+  attachment: ['id'],
   dismissal: ['id'],
   sign_off: ['id'],
   article: ['id'],
   membership: ['dossier', 'article'],
   tag: ['article', 'tag'],
   house_fact: ['id'],
+  saved_view: ['id'],
+  imported_note: ['id'],
+  merge_conflict: ['id'],
 } as const;
 export type JournalTable = keyof typeof TABLES;
 /** Columns of `article` that are derived: not the editor's, never part of an event. */
 const DERIVED = new Set([
   'number', 'title', 'byline', 'date', 'date_from', 'language', 'characters', 'status', 'claims', 'judged', 'errors', 'warnings', 'notes',
-  'reviewer', 'engine', 'changed_at',
+  'reviewer', 'engine', 'changed_at', 'kinds', 'verdicts', 'contradictions', 'outlet',
 ]); // prettier-ignore
 
 export type Row = Record<string, string | number | null>;
-type Write = (table: JournalTable, key: Row, row: Row | null) => void;
+export type Write = (table: JournalTable, key: Row, row: Row | null) => void;
 
 export interface Act {
   article: string | null;
@@ -181,6 +185,13 @@ export function makeJournal(db: Db, now: () => string, author: () => string) {
         .prepare('SELECT * FROM event WHERE article = ? ORDER BY seq DESC LIMIT ?')
         .all(article, limit);
       return (rows as EventRow[]).map(present);
+    },
+    /** Rows of the acts on an article that hold: neither taken back nor the taking back itself; oldest first. */
+    holding(article: string): Pick<EventRow, 'entity' | 'subject' | 'before' | 'after'>[] {
+      return (acts.all(article) as { act: number; what: string }[])
+        .filter((one) => one.what !== 'undo' && one.what !== 'redo' && !isTakenBack(one.act))
+        .reverse()
+        .flatMap((one) => rowsOfAct.all(one.act) as EventRow[]);
     },
     newest: (): number =>
       (db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM event').get() as { seq: number }).seq,

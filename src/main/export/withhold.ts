@@ -26,7 +26,7 @@ function protectedNotes(review: Review): Map<string, SourceNote> {
 
 function censorOf(secret: Map<string, SourceNote>): Censor {
   const strings = [...secret.values()]
-    .flatMap((note) => [note.title, note.locator, note.excerpt])
+    .flatMap((note) => [note.title, note.locator, note.excerpt, ...note.attachments.map((file) => file.name)])
     .map((each) => each.trim())
     .filter((each) => each.length >= SHORTEST_SECRET)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -86,10 +86,10 @@ export function eventRow(text: string | null): Record<string, unknown> | null {
   }
 }
 
-/** Whether an event's row is a source note, whatever act wrote it (an undo writes one too). */
+/** Whether an event's row is a source note or a file of one, whatever act wrote it (an undo writes one too). */
 const isSourceRow = (text: string | null) => {
   const row = eventRow(text);
-  return row !== null && ('locator' in row || 'protected' in row);
+  return row !== null && ('locator' in row || 'protected' in row || 'source' in row);
 };
 
 /** Keeps that a source note was touched, by whom and when, never what it says: a note removed long ago may have been protected. */

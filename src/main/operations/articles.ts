@@ -50,6 +50,7 @@ export function articleOperations(
         db.prepare('UPDATE event SET before = NULL, after = NULL WHERE article = ?').run(id);
         journal.act({ article: id, what: 'purge' }, () => undefined);
       }
+      context.attachments.forgetUnused();
       desk.refreshStale(200);
     })();
     // Deleted words would live on in free pages, in the index's old segments, in the log and in the backups. Rewriting the whole

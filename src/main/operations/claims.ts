@@ -1,70 +1,20 @@
 /** What the editor says of claims and warnings: verdicts, source notes, claims by hand, dismissals. Each act is one entry of the journal. */
 import { randomUUID } from 'node:crypto';
-import { makeAnchor, type Anchor } from '../../shared/anchor.ts';
+import { makeAnchor } from '../../shared/anchor.ts';
 import { OperationError, type Handlers } from '../../shared/call.ts';
-import type { ClaimKind, Priority, Span } from '../../shared/analysis.ts';
-import type { Judgement, Review, SourceNoteInput } from '../../shared/review.ts';
-import type { Row } from '../corpus/journal.ts';
+import type { Span } from '../../shared/analysis.ts';
+import type { Judgement } from '../../shared/review.ts';
 import { UNTOUCHED } from '../review/claims.ts';
+import { makeActing } from './acting.ts';
 import type { Context } from './context.ts';
 
 type Names =
   | 'claims.judge' | 'claims.add' | 'claims.change' | 'claims.remove' | 'claims.adopt'
   | 'sources.add' | 'sources.change' | 'sources.remove' | 'warnings.dismiss' | 'warnings.restore' | 'review.open'; // prettier-ignore
 
-type Write = Parameters<Parameters<Context['journal']['act']>[1]>[0];
-
 export function claimOperations(context: Context): Pick<Handlers, Names> {
-  const { db, desk, journal, held } = context;
-
-  /** Runs an act and shows the review that it leaves; all on the disk when this returns. */
-  function acted(article: string, what: string, work: (write: Write) => void): Review {
-    db.transaction(() => {
-      journal.act({ article, what }, work);
-      desk.recount(article);
-      touch(article);
-    })();
-    context.emit({ type: 'articles-changed', articles: [article] });
-    return desk.review(article);
-  }
-  const touch = (article: string) =>
-    db.prepare('UPDATE article SET changed_at = ? WHERE id = ?').run(context.now(), article);
-
-  const claimRow = (
-    article: string,
-    claim: { kind: ClaimKind; engineKind: ClaimKind; priority: Priority; origin: string },
-    anchor: Anchor,
-  ): Row => ({
-    article,
-    origin: claim.origin,
-    kind: claim.kind,
-    engine_kind: claim.engineKind,
-    priority: claim.priority,
-    ...anchor,
-    removed: 0,
-  });
-
-  /** Makes sure the claim is one the editor holds, so that verdicts and notes have something to hang on. */
-  function hold(write: Write, article: string, id: string): { judgement: Judgement } {
-    const { claim, engineKind, text, held: isHeld } = desk.claim(article, id);
-    if (!isHeld)
-      write('claim', { id }, claimRow(article, { ...claim, engineKind }, makeAnchor(text, claim.focus)));
-    return claim;
-  }
-  const signed = () => ({ author: context.author(), at: context.now() });
-  const judgementRow = ({ verdict, progress, comment, question }: Judgement): Row => ({
-    verdict,
-    progress,
-    comment,
-    question,
-    ...signed(),
-  });
-  const sourceRow = (claim: string, note: SourceNoteInput): Row => ({
-    ...note,
-    claim,
-    protected: note.protected ? 1 : 0,
-    ...signed(),
-  });
+  const { db, desk, held } = context;
+  const { acted, hold, claimRow, judgementRow, sourceRow, copySource, signed } = makeActing(context);
 
   const sourceOf = (article: string, source: string) => {
     const found = held.source(source);
@@ -175,8 +125,7 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
             progress: 'doing',
           }),
         );
-        for (const { id: _id, by: _by, at: _at, ...note } of first.sources)
-          write('source_note', { id: randomUUID() }, sourceRow(claim, note));
+        for (const note of first.sources) copySource(write, claim, note);
         write(
           'source_note',
           { id: randomUUID() },
@@ -204,8 +153,11 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
       );
     },
     'sources.remove': ({ article, source }) => {
-      sourceOf(article, source);
-      return acted(article, 'source-remove', (write) => write('source_note', { id: source }, null));
+      const { note } = sourceOf(article, source);
+      return acted(article, 'source-remove', (write) => {
+        for (const { id } of note.attachments) write('attachment', { id }, null);
+        write('source_note', { id: source }, null);
+      });
     },
 
     'warnings.dismiss': ({ article, warning, scope, reason }) => {

@@ -17,6 +17,19 @@ export const UNTOUCHED: Judgement = {
 
 const within = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
 
+/** The clause that the editor set, where its words still stand around the focus. */
+function clauseAround(
+  text: string,
+  focus: Span,
+  { lead, trail }: { lead: string; trail: string },
+): Span | null {
+  const start = focus.start - lead.length;
+  const end = focus.end + trail.length;
+  return start >= 0 && text.slice(start, focus.start) === lead && text.slice(focus.end, end) === trail
+    ? { start, end }
+    : null;
+}
+
 export interface Merged {
   claims: ReviewClaim[];
   orphans: Orphan[];
@@ -88,7 +101,8 @@ export function mergeClaims(
     const sentence = analysis.sentences.find((candidate) => within(span, candidate)) ?? span;
     const why = { fr: 'Passage retenu par la rédaction.', en: 'Passage marked by the desk.' };
     const claim = match?.[1] ?? { ...sentence, focus: span, kind: one.kind, priority: one.priority, why };
-    claims.push(present(one.id, match?.[0] ?? null, claim, one));
+    const extent = one.clause && clauseAround(analysis.text, span, one.clause);
+    claims.push(present(one.id, match?.[0] ?? null, { ...claim, ...extent }, one));
   }
   for (const [index, claim] of derived) {
     let id = ids[index];

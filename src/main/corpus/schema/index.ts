@@ -1,5 +1,8 @@
 /** The migrations of a corpus, oldest first. Each is frozen once released. */
 import { initial } from './0010-initial.ts';
+import { archivePages } from './0080-archive-pages.ts';
+import { manuscript } from './0090-manuscript.ts';
+import { papers } from './0100-papers.ts';
 import { agreements } from './0050-agreements.ts';
 import { indexes } from './0060-indexes.ts';
 import { houseFacts } from './0030-house-facts.ts';
@@ -10,4 +13,13 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, prints, houseFacts, agreements, indexes];
+export const migrations: readonly Migration[] = [
+  initial,
+  prints,
+  houseFacts,
+  agreements,
+  indexes,
+  archivePages,
+  manuscript,
+  papers,
+];
