@@ -14,6 +14,14 @@ export interface UnitEntry {
   money?: true;
 }
 
+/** What the words around say of a unit's writing that has several meanings: « livres », “pounds”, “degrees”. */
+export interface SenseEntry {
+  /** Tested on the characters around the quantity; the first entry that holds decides. Linear, without `g`. */
+  around: RegExp;
+  /** The unit that is meant; null for none (a counted noun). */
+  means: UnitEntry | null;
+}
+
 export interface BoundEntry {
   comparator: Comparator;
   approximate: boolean;
@@ -22,6 +30,8 @@ export interface BoundEntry {
 export interface QuantityPack {
   /** Words and symbols after a number; several meanings of one writing are told apart by `exact`. */
   units: Table<readonly UnitEntry[]>;
+  /** Writings of units with several meanings, by what stands around them. */
+  senses: Table<readonly SenseEntry[]>;
   /** Currencies that stand before the number. */
   prefixes: Table<readonly UnitEntry[]>;
   /** Magnitudes that follow digits (« k », « M »). */

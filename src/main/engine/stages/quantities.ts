@@ -180,6 +180,13 @@ function unitAt(
   if (!entry) return null;
   // A letter is a unit only near its number, and not where an apostrophe follows (« 3 l'ont », « 5 d'entre »).
   if (/^\p{L}$/u.test(written) && lexemes.skeleton[after] === "'") return null;
+  // « L-202 », « m212 »: a letter of a code
+  if (
+    /^\p{L}$/u.test(written) &&
+    ((glued(lexemes, after) && /[DNY]/.test(lexemes.skeleton[after] ?? 'B')) ||
+      (lexemes.skeleton[after] === '-' && glued(lexemes, after) && lexemes.skeleton[after + 1] === 'K'))
+  )
+    return null;
   return { entry, after };
 }
 
@@ -187,23 +194,35 @@ function unitAt(
 function fractionAt(hands: Hands, index: number): { value: number; after: number } | null {
   const { lexemes, pack } = hands;
   const { skeleton } = lexemes;
-  const whole = pack.fractions.at(skeleton, index);
-  if (whole) return { value: whole.value, after: index + whole.length };
+  const share = pack.fractions.at(skeleton, index);
+  if (share) return { value: share.value, after: index + share.length };
   const char = skeleton[index] ?? 'B';
   const article = pack.unitArticles.at(skeleton, index);
   const numerator = article ? 1 : lexemes.value[index]!;
   const after = index + (article?.length ?? 1);
   if (!article && (!NUMERAL.test(char) || hands.taken(index))) return null;
   const denominator = hands.taken(after) ? null : pack.denominators.at(skeleton, after);
-  if (denominator) return { value: numerator / denominator.value, after: after + denominator.length };
+  // “five billion and three quarters”: only what follows “and” is divided
+  const mixed = pack.countsBare && /[GV]/.test(char) && /\sand\s/i.test(word(lexemes, index));
+  const whole = mixed ? numerator - (numerator % 100) : 0;
+  const divided = (by: number) =>
+    whole + ((numerator - whole) / by) * (char === 'G' && by <= 4 ? mixedScale(hands, index) : 1);
+  if (denominator) return { value: divided(denominator.value), after: after + denominator.length };
   if (skeleton[after] !== 'Q' || hands.taken(after)) return null;
   // « trois cinquièmes », « un cinquième », “a fifth of”: the ordinal is a denominator in the plural or after one
-  const plural = char === 'W' && /s$/.test(word(lexemes, after));
+  const plural = (/[WV]/.test(char) || (pack.countsBare && char === 'G')) && /s$/.test(word(lexemes, after));
   const one =
     char === 'U' ||
     (article !== null && (pack.of.at(skeleton, after + 1) !== null || END.test(skeleton[after + 1] ?? 'B')));
-  return plural || one ? { value: numerator / lexemes.value[after]!, after: after + 1 } : null;
+  return plural || one ? { value: divided(lexemes.value[after]!), after: after + 1 } : null;
 }
+
+/** Measures that are written together, the larger first: family, and size in its terms. */
+const SIZES: Readonly<Record<string, readonly [family: string, size: number]>> = {
+  km: ['metre', 1000], m: ['metre', 1], cm: ['metre', 0.01], mm: ['metre', 0.001],
+  mi: ['foot', 5280], yd: ['foot', 3], ft: ['foot', 1], in: ['foot', 1 / 12],
+  kg: ['gram', 1000], g: ['gram', 1], st: ['pound', 14], lb: ['pound', 1], oz: ['pound', 1 / 16],
+}; // prettier-ignore
 
 const END = /[.!,;:)\]"B]/;
 
@@ -228,7 +247,9 @@ function coreAt(hands: Hands, index: number): Core | null {
     const { day, month } = lexemes.written.get(index)!;
     return month ? core(index + 1, day! / month, { fraction: true }) : null;
   }
-  const fraction = fractionAt(hands, index);
+  // « une demi-douzaine » is no half
+  const many = NUMERAL.test(char) ? pack.ensembles.at(skeleton, index + 1) : null;
+  const fraction = many && many.length > 1 ? null : fractionAt(hands, index);
   if (fraction) {
     // « un demi-million », “half a million”
     let scaled = fraction.after;
@@ -239,6 +260,11 @@ function coreAt(hands: Hands, index: number): Core | null {
     if (scale) return core(scaled + 1, fraction.value * scale, { withOf: true });
     return core(fraction.after, fraction.value, { fraction: true });
   }
+  // “quarter million”
+  const part = pack.denominators.at(skeleton, index);
+  const million = part ? scaleAt(hands, index + part.length) : null;
+  if (part && million && !isNumeral(hands, index - 1))
+    return core(index + part.length + 1, million / part.value, { withOf: true });
   if (char === 'O' || char === 'Q') return core(index + 1, value, { ordinal: true });
   const ordinal = pack.ordinals.at(skeleton, index);
   if (ordinal) return core(index + 1, ordinal.value, { ordinal: true });
@@ -253,7 +279,7 @@ function coreAt(hands: Hands, index: number): Core | null {
     });
   if (skeleton[after] === 'T') {
     const { day, month } = lexemes.written.get(after)!;
-    if (month && day! < month && char !== 'F')
+    if (month && day! < month && char !== 'F' && char !== 'U')
       return core(after + 1, value + day! / month, { fraction: true });
   }
   let number = value;
@@ -314,6 +340,13 @@ function scaleAt(hands: Hands, index: number): number | null {
   return found?.role === 'scale' ? found.value : null;
 }
 
+/** The scale before the “and” of a numeral: “five billion and three” 1e9. */
+function mixedScale(hands: Hands, index: number): number {
+  const before = /(\p{L}+)\sand\s\S+$/u.exec(word(hands.lexemes, index))?.[1]?.toLowerCase() ?? '';
+  const found = hands.numbers.words.get(before);
+  return found?.role === 'scale' ? found.value : 1;
+}
+
 /** The scale that a numeral ends with: « 2 millions » 1e6. */
 function scaleOf(hands: Hands, index: number): number {
   const last = /(\p{L}+)$/u.exec(word(hands.lexemes, index))?.[1]?.toLowerCase() ?? '';
@@ -342,6 +375,13 @@ function unitAfter(hands: Hands, core: Core): { entry: UnitEntry; after: number 
   )
     return { entry: { unit: 'cent', kind: 'currency' }, after: core.after + 1 };
   let at = core.after;
+  // “20 (kg)”
+  if ((lexemes.skeleton[at] === '(' || lexemes.skeleton[at] === '[') && !hands.taken(at)) {
+    const enclosed = unitAt(hands, pack.units, at + 1);
+    if (enclosed && /[)\]]/.test(lexemes.skeleton[enclosed.after] ?? 'B'))
+      return { entry: enclosed.entry, after: enclosed.after + 1 };
+    return null;
+  }
   if (lexemes.skeleton[at] === '-' && glued(lexemes, at) && glued(lexemes, at + 1)) at++; // « 2,5-km »
   const direct = hands.taken(at) ? null : unitAt(hands, pack.units, at);
   if (direct) return direct;
@@ -449,6 +489,9 @@ function boundBefore(
   return { first: from, ...found.value };
 }
 
+/** Characters each way that decide between meanings of a unit. */
+const AROUND = 120;
+
 /** Reads the quantity whose number (or currency sign) begins at a lexeme; null when there is none. */
 function readOne(hands: Hands, index: number): { quantity: Quantity | null; after: number } | null {
   const { lexemes, pack } = hands;
@@ -540,6 +583,15 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
   }
 
   let suffix = unit ? null : unitAfter(hands, core);
+  const senses = suffix && pack.senses.get(skeleton.slice(core.after, suffix.after).replace(/^-/, ''));
+  if (suffix && senses) {
+    const around = lexemes.text.slice(
+      Math.max(0, lexemes.start[first]! - AROUND),
+      lexemes.end[suffix.after - 1]! + AROUND,
+    );
+    const sense = senses.find((one) => one.around.test(around));
+    if (sense) suffix = sense.means && { ...suffix, entry: sense.means };
+  }
   if (unit && core.withOf === false && !isNumeral(hands, after)) {
     const magnitude = unitAt(hands, pack.magnitudes, after);
     if (magnitude) {
@@ -551,7 +603,13 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
     unit = suffix.entry;
     after = suffix.after;
     if (unit.factor) value *= unit.factor;
-  }
+    // “75 USD million”
+    const scale = unit.kind === 'currency' && char !== 'G' ? scaleAt(hands, after) : null;
+    if (scale) {
+      value *= scale;
+      after++;
+    }
+  } else if (unit?.factor) value *= unit.factor;
 
   // the other end of a range: « entre 10 et 12 % », « 10 à 12 % », « 10 € à 20 € »
   const opened = pack.between.before(skeleton, first);
@@ -624,23 +682,40 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
     const small = after + (and?.length ?? 0);
     if (/[DNWV]/.test(skeleton[small] ?? 'B') && lexemes.value[small]! < 100 && !hands.taken(small)) {
       const cents = unitAt(hands, pack.units, small + 1);
-      const named = cents && /^(?:cent|centime|penny)$/.test(cents.entry.unit);
+      const named = cents
+        ? /^(?:cent|centime|penny)$/.test(cents.entry.unit)
+        : /^cents?$/i.test(word(lexemes, small + 1));
       const bare =
-        !and && /^\d\d$/.test(word(lexemes, small)) && !/[xX\ue000-\uf8ff%]/.test(skeleton[small + 1] ?? 'B');
+        (!and &&
+          /^\d\d$/.test(word(lexemes, small)) &&
+          !/[xX\ue000-\uf8ff%]/.test(skeleton[small + 1] ?? 'B')) ||
+        (and !== null && pack.countsBare && END.test(skeleton[small + 1] ?? 'B'));
       if (named || bare) {
         value += lexemes.value[small]! / 100;
-        after = named ? cents.after : small + 1;
+        after = named ? (cents?.after ?? small + 2) : small + 1;
       }
     }
   }
 
-  // “5 feet 2 inches”
-  if (unit?.unit === 'ft' && high === null) {
-    const small = after + (pack.and.at(skeleton, after)?.length ?? 0);
-    const inches = isNumeral(hands, small) ? unitAt(hands, pack.units, small + 1) : null;
-    if (inches?.entry.unit === 'in') {
-      value += lexemes.value[small]! / 12;
-      after = inches.after;
+  // “5 feet 2 inches”, “5 ft 2 in”, « 1 m 85 »
+  if (unit && high === null) {
+    for (let size = SIZES[unit.unit]; size;) {
+      const joined = pack.and.at(skeleton, after);
+      const small = after + (joined?.length ?? 0);
+      if (!isNumeral(hands, small)) break;
+      const next = unitAt(hands, pack.units, small + 1);
+      const inch =
+        !next &&
+        size[0] === 'foot' &&
+        /^in$/i.test(word(lexemes, small + 1)) &&
+        END.test(skeleton[small + 2] ?? 'B');
+      const bare = !joined && unit.exact === 'm' && /^\d\d$/.test(word(lexemes, small)) && !next;
+      const other = inch ? SIZES.in : bare ? SIZES.cm : SIZES[next?.entry.unit ?? ''];
+      if (!other || other[0] !== size[0] || other[1] >= size[1]) break;
+      if (bare && (/[xX\ue000-\uf8ff%]/.test(skeleton[small + 1] ?? 'B') || hands.taken(small + 1))) break;
+      value += (lexemes.value[small]! * other[1]) / SIZES[unit.unit]![1];
+      after = inch ? small + 2 : bare ? small + 1 : next!.after;
+      size = other;
     }
   }
 

@@ -2,7 +2,7 @@
 import type { NumberGrammar, NumberWord, NumeralItems } from '../../lexicon.ts';
 
 const UNITS: Record<string, number> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  zero: 0, naught: 0, nought: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
   thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
 }; // prettier-ignore
 const TENS: Record<string, number> = {
@@ -27,6 +27,8 @@ const SCALES: Record<string, number> = {
   crore: 1e7,
   lakhs: 1e5,
   crores: 1e7,
+  lac: 1e5,
+  lacs: 1e5,
 };
 const ORDINALS: Record<string, number> = {
   third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, thirteenth: 13,
@@ -68,6 +70,7 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
   let scaled = false;
   let lowest = Infinity;
   let good: ReturnType<NumberGrammar['read']> = null;
+  let earlier: ReturnType<NumberGrammar['read']> = null; // what was read before the last word
   const digits = items.digits(at);
   const large = (word: NumberWord | null) =>
     word !== null && (word.role === 'scale' || word.role === 'thousand' || word.role === 'hundred');
@@ -96,10 +99,30 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
         let after = at + 1;
         for (; items.word(after)?.role === 'unit' && items.word(after)!.value < 10; after++)
           decimals += String(items.word(after)!.value);
+        // “point seventy-one”
+        const ten = decimals ? null : items.word(after);
+        if (ten?.role === 'ten') {
+          const hyphen = items.char(after + 1) === '-' ? 1 : 0;
+          const unit = items.word(after + 1 + hyphen);
+          const more = unit?.role === 'unit' && unit.value > 0 && unit.value < 10;
+          decimals = String(ten.value + (more ? unit.value : 0));
+          after += more ? 2 + hyphen : 1;
+        }
         if (!decimals) break;
         return { value: total + group + Number(`0.${decimals}`), after, shape: 'decimal' };
       } else if (role === 'join') {
         const next = items.word(at + 1);
+        const written = items.digits(at + 1);
+        if (
+          written !== null &&
+          digits !== null &&
+          last.role === 'hundred' &&
+          Number.isInteger(written) &&
+          written > 0 &&
+          written < 100 &&
+          !large(items.word(at + 2))
+        )
+          return { value: total + group + written, after: at + 2, shape: scaled ? 'scaled' : 'integer' };
         if (
           !next ||
           (last.role !== 'hundred' && last.role !== 'thousand' && last.role !== 'scale') ||
@@ -110,6 +133,14 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
         if (next.role === 'unit' && items.word(at + 2)?.plural) break; // “six million and two thirds”
         here = at + 1;
       }
+    }
+    // “4 thousand 3 hundred”
+    const more = last?.role === 'thousand' && digits !== null ? items.digits(here) : null;
+    if (more !== null && more > 0 && more < 10 && items.word(here + 1)?.role === 'hundred') {
+      group += more;
+      last = { role: 'unit', value: more };
+      at = here;
+      continue;
     }
     const word = items.word(here);
     if (!word || word.role === 'join' || word.role === 'point' || word.role === 'article') break;
@@ -131,7 +162,7 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
       if (tail !== 0 || last?.role === 'article') break;
       group += value;
     } else if (role === 'hundred') {
-      if (group >= 100 || !last) break;
+      if ((group >= 100 && digits === null) || group % 100 === 0 || !last) break;
       group *= 100;
     } else if (role === 'thousand') {
       if (lowest <= 1000 || !last) break;
@@ -147,6 +178,14 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
       lowest = value;
       scaled = true;
     } else {
+      // a denominator: “twenty fifths” is four; “one hundred thirty-fifths” has the numerator one hundred
+      if (word.plural && last) {
+        if (last.role === 'ten' && value < 10 && role === 'ordinal') {
+          if (earlier !== null) return earlier;
+          if (here > at) return { value: group + value, after: here + 1, shape: 'ordinal' };
+        }
+        break;
+      }
       const closes =
         role === 'ordinal-scale' ||
         (value >= 100 ? group > 0 && group < 100 : value >= 10 ? tail === 0 : tail % 10 === 0 && tail !== 10);
@@ -161,24 +200,32 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
     }
     last = word;
     at = here;
+    earlier = good;
     good = { value: total + group, after: at + 1, shape: scaled ? 'scaled' : 'integer' };
   }
   return good;
 }
 
-const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const GROUPED = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
+const CONTINENTAL = /^\d{1,3}(?:\.\d{3})+,\d+$/;
 
 export const englishNumbers: NumberGrammar = {
   words: table(),
   digits: [
     /\d{1,3}(?:,\d{3})+(?![\d]|,\d)(?:\.\d+)?/y,
+    /\d{1,2}(?:,\d{2})+,\d{3}(?![\d]|,\d)(?:\.\d+)?/y, // “12,34,567”, as in India
+    /\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)/y, // “1.111,11”, as on the continent
     /\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?/y,
     /\d+(?:\.\d+)?(?!\.\d)/y,
     /\d+/y,
   ],
   valueOf: (written) =>
     Number(
-      GROUPED.test(written) ? written.replaceAll(',', '') : written.replace(/[\u00a0\u202f\u2009]/g, ''),
+      GROUPED.test(written)
+        ? written.replaceAll(',', '')
+        : CONTINENTAL.test(written)
+          ? written.replaceAll('.', '').replace(',', '.')
+          : written.replace(/[\u00a0\u202f\u2009]/g, ''),
     ),
   ordinalSuffixes: new Set(['st', 'nd', 'rd', 'th']),
   read,

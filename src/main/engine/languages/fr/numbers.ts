@@ -173,8 +173,8 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
       const hyphened = items.char(here - 1) === '-';
       if (
         !closes ||
-        (word.plural && last?.role === 'unit') ||
-        (last?.role === 'unit' && role === 'ordinal' && value >= 10 && value < 100 && !hyphened)
+        (word.plural && last !== null && (last.role === 'unit' || !hyphened)) ||
+        (last?.role === 'unit' && role === 'ordinal' && value >= 10 && value <= 100 && !hyphened)
       )
         break;
       const result =

@@ -9,8 +9,26 @@ const most: BoundEntry = { comparator: '<=', approximate: false };
 const each = (entry: BoundEntry, ...phrases: string[]) =>
   Object.fromEntries(phrases.map((phrase) => [phrase, entry]));
 
+const mass = {
+  around:
+    /(?<!\p{L})(?:weigh\p{L}*|weights?|overweight|heavy|heavier|lighter|lbs?|tons?|tonnes?|kilos?|kilograms?|kg|ounces?|stone|babies|baby|newborns?|punches|(?:pounds?|lbs?) of (?!sterling)(?:\p{L}+)|flesh|lost \p{L}+ pounds?)(?!\p{L})/iu,
+  means: { unit: 'lb', kind: 'dimension' },
+} as const;
+const angle = {
+  around:
+    /(?<!\p{L})(?:angles?|turn(?:s|ed|ing)?|rotat\p{L}+|tilt\p{L}*|slopes?|latitude|longitude|north|south|east|west|steep)(?!\p{L})/iu,
+  means: { unit: 'deg', kind: 'dimension' },
+} as const;
+
 export const englishQuantities: QuantityPack = {
   units: unitTable,
+  senses: lexicon.define('unitofsenses', {
+    pound: [mass],
+    pounds: [mass],
+    degrees: [angle],
+    degree: [angle],
+    '°': [angle],
+  }),
   prefixes: prefixTable,
   magnitudes: magnitudeTable,
   boundsBefore: lexicon.define('boundbefore', {
@@ -26,6 +44,9 @@ export const englishQuantities: QuantityPack = {
   ensembles: lexicon.define('ensembleofthings', {
     dozen: { value: 12, exact: true },
     dozens: { value: 12, exact: true },
+    dz: { value: 12, exact: true },
+    dzs: { value: 12, exact: true },
+    doz: { value: 12, exact: true },
     score: { value: 20, exact: true },
     gross: { value: 144, exact: true },
   }),

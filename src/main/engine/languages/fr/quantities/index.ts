@@ -9,8 +9,33 @@ const most: BoundEntry = { comparator: '<=', approximate: false };
 const each = (entry: BoundEntry, ...phrases: string[]) =>
   Object.fromEntries(phrases.map((phrase) => [phrase, entry]));
 
+// « 300 livres »: books, unless money or weight is spoken of
+const sterling = {
+  around:
+    /[£€$]|(?<!\p{L})(?:sterling|londres|londonien\p{L}*|royaume-uni|britanniques?|anglais|anglaises?|angleterre|écoss\p{L}+|brexit|euros?|dollars?|coût\p{L}*|prix|pay\p{L}+|amende|salaires?|livres? (?:libanaise|égyptienne|syrienne|soudanaise)s?)(?!\p{L})/iu,
+  means: { unit: 'GBP', kind: 'currency' },
+} as const;
+const mass = {
+  around:
+    /(?<!\p{L})(?:pes(?:er|ait|ant|aient|é)|pèse(?:nt)?|poids|bébé|kilos?|kg|livres? de (?:viande|pain|beurre|farine|sucre|chair))(?!\p{L})/iu,
+  means: { unit: 'lb', kind: 'dimension' },
+} as const;
+const books = { around: /(?:)/u, means: null } as const;
+const angle = {
+  around:
+    /(?<!\p{L})(?:angles?|tourn\p{L}+|pivot\p{L}+|inclin\p{L}+|pentes?|latitude|longitude|rotation|virage)(?!\p{L})/iu,
+  means: { unit: 'deg', kind: 'dimension' },
+} as const;
+
 export const frenchQuantities: QuantityPack = {
   units: unitTable,
+  senses: lexicon.define('unitofsenses', {
+    livre: [mass, sterling, books],
+    livres: [mass, sterling, books],
+    degré: [angle],
+    degrés: [angle],
+    '°': [angle],
+  }),
   prefixes: prefixTable,
   magnitudes: magnitudeTable,
   boundsBefore: lexicon.define('boundbefore', {
