@@ -92,6 +92,11 @@ export function conditionsOf(query: ArticleQuery): { where: string; values: (str
 
 export function makeArticles(db: Db) {
   const byId = db.prepare('SELECT * FROM article WHERE id = ?');
+  const currentText = db
+    .prepare(
+      'SELECT r.text FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision WHERE a.id = ?',
+    )
+    .pluck();
   const dossiersOf = db.prepare('SELECT dossier FROM membership WHERE article = ? ORDER BY dossier').pluck();
   const tagsOf = db.prepare('SELECT tag FROM tag WHERE article = ? ORDER BY tag').pluck();
   const insertBlock = db.prepare('INSERT INTO block VALUES (?, ?, ?, ?, ?, ?)');
@@ -151,6 +156,8 @@ export function makeArticles(db: Db) {
   return {
     get: (id: string): ArticleRow | null => (byId.get(id) as ArticleRow | undefined) ?? null,
     summary,
+    /** The text of the current revision alone; null when there is no such article. */
+    text: (id: string): string | null => (currentText.get(id) as string | undefined) ?? null,
 
     list(
       query: ArticleQuery,

@@ -7,10 +7,9 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { CorpusError, corpusFault } from './fault.ts';
 import { migrations, type Migration } from './schema/index.ts';
+import { keepStatements, type Db } from './statements.ts';
 
-export type Db = Database.Database;
-
-export { CorpusError };
+export { CorpusError, type Db };
 
 const FULL = 2;
 
@@ -69,7 +68,7 @@ export function openDatabase(path: string, options: { readOnly?: boolean } = {})
   let db: Db | null = null;
   try {
     if (!options.readOnly) mkdirSync(dirname(path), { recursive: true });
-    db = new Database(path, { readonly: options.readOnly ?? false, timeout: 5000 });
+    db = keepStatements(new Database(path, { readonly: options.readOnly ?? false, timeout: 5000 }));
     db.pragma('foreign_keys = ON');
     if (options.readOnly) {
       const version = db.pragma('user_version', { simple: true }) as number;

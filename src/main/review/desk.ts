@@ -48,6 +48,8 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
   /** Comparisons with the archive as it is now; forgotten when any article states something else. */
   const compared = new Map<Analysis, Comparison>();
 
+  const setChanged = db.prepare('UPDATE article SET changed_at = ? WHERE id = ?');
+
   const ruleTitle = (rule: Rule): Localized =>
     houseChecks().find((check) => check.rule === rule)?.title ?? shippedTitle(rule);
 
@@ -111,8 +113,8 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
 
   function otherArticle(id: string): { title: string; text: string } | null {
     const row = articles.get(id);
-    const revision = row && articles.revision(id, row.revision);
-    return row && revision ? { title: articles.summary(row).title, text: revision.text } : null;
+    const text = articles.text(id);
+    return row && text !== null ? { title: row.given_title ?? row.title, text } : null;
   }
 
   interface Layout extends Merged {
@@ -120,8 +122,19 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
     comparison: Comparison;
     warnings: ReviewWarning[];
   }
+  /** The review laid out last: an act looks its claim up in it, then lays out what it leaves, once. It holds until something is written. */
+  let laid: { article: string; number: number; written: unknown; layout: Layout } | null = null;
+  // Rows ever changed, and the newest event: an act that was rolled back has changed the one and left the other.
+  const written = db.prepare(`SELECT total_changes() || '/' || coalesce(max(seq), 0) FROM event`).pluck();
+  const remember = (row: ArticleRow, number: number, layout: Layout): Layout => {
+    laid = { article: row.id, number, written: written.get(), layout };
+    return layout;
+  };
+
   /** Claims and warnings of a revision with everything the editor holds about them. */
   function layOut(row: ArticleRow, number: number): Layout {
+    if (laid?.article === row.id && laid.number === number && laid.written === written.get())
+      return laid.layout;
     const analysis = analysisOf(row, number);
     const comparison = comparisonOf(row, analysis);
     const merged = mergeClaims(
@@ -138,7 +151,7 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
       ruleTitle,
     );
     attachWarnings(merged.claims, warnings);
-    return { ...merged, analysis, comparison, warnings };
+    return remember(row, number, { ...merged, analysis, comparison, warnings });
   }
 
   function signatureOf(row: ArticleRow, text: string) {
@@ -147,7 +160,8 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
   }
 
   /** What the article's line in the list says; kept in the row. */
-  function count(row: ArticleRow, { analysis, comparison, claims, warnings }: Layout): void {
+  function count(row: ArticleRow, layout: Layout): void {
+    const { analysis, comparison, claims, warnings } = layout;
     const open = (severity: string) =>
       warnings.filter((warning) => !warning.dismissed && warning.severity === severity).length;
     const worked =
@@ -200,6 +214,8 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
           insertPassage.run(lastInsertRowid, row.id, passage.article, passage.start, passage.end);
     }
     db.prepare('DELETE FROM stale WHERE article = ?').run(row.id);
+    // Counting wrote nothing that the layout depends on.
+    remember(row, row.revision, layout);
   }
 
   /** The title of an article without one: its first words. */
@@ -246,21 +262,25 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
   }
   function excerptsOf(passages: readonly Passage[]): { related: RelatedArticle[]; excerpts: Excerpt[] } {
     const related = new Map<string, RelatedArticle>();
+    const texts = new Map<string, string>();
     const excerpts = new Map<string, Excerpt>();
     for (const { article, start, end } of passages) {
-      if (article === null) continue;
-      const row = articles.get(article);
-      const revision = row && articles.revision(article, row.revision);
-      if (!row || !revision) continue;
-      const summary = articles.summary(row);
-      related.set(article, { id: article, title: summary.title, byline: summary.byline, date: summary.date });
+      if (article === null || excerpts.has(`${article}/${start}/${end}`)) continue;
+      let text = texts.get(article);
+      if (text === undefined) {
+        const row = articles.get(article);
+        if (!row) continue;
+        const { id, title, byline, date } = articles.summary(row);
+        related.set(article, { id, title, byline, date });
+        texts.set(article, (text = articles.text(article) ?? ''));
+      }
       excerpts.set(`${article}/${start}/${end}`, {
         article,
         start,
         end,
-        before: revision.text.slice(Math.max(0, start - AROUND), start),
-        passage: revision.text.slice(start, end),
-        after: revision.text.slice(end, end + AROUND),
+        before: text.slice(Math.max(0, start - AROUND), start),
+        passage: text.slice(start, end),
+        after: text.slice(end, end + AROUND),
       });
     }
     return { related: [...related.values()], excerpts: [...excerpts.values()] };
@@ -271,13 +291,15 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
     forget() {
       kept.clear();
       compared.clear();
+      laid = null;
     },
     analyseText,
     articleRow,
     derive,
 
-    /** Counts the article again after the editor judged, noted or dismissed something. */
-    recount(id: string): void {
+    /** Counts the article again after the editor judged, noted or dismissed something; `at`, when given, is when it was changed. */
+    recount(id: string, at?: string): void {
+      if (at !== undefined) setChanged.run(at, id);
       const row = articleRow(id);
       count(row, layOut(row, row.revision));
     },
