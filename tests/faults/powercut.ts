@@ -1,8 +1,8 @@
 /**
  * The power fails: what was not synced is lost, torn or written in another order. The writes of a real session are noted, cut short at
  * a random point, and the writes after the last sync of each file dropped or shuffled; the corpus must open by itself, be whole and
- * hold all that was acknowledged before. The same session with synchronous=NORMAL must lose something, or the harness proves nothing.
- * Not simulated: the loss of a folder's entry (a file that was made is there, a file removed is gone).
+ * hold all that was acknowledged before. A file made since the last sync of its folder may be missing, one removed since may be back.
+ * The same session with synchronous=NORMAL must lose something, or the harness proves nothing.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ async function record(folder: string, library: string, synchronous: 'FULL' | 'NO
       },
     },
   );
-  return readNotes(log).filter((note) => note.kind === 'ack' || !note.path.endsWith('-shm'));
+  return readNotes(log).filter((note) => !('path' in note) || !note.path.endsWith('-shm'));
 }
 
 function apply(bytes: Buffer, change: Change): Buffer {
@@ -80,6 +80,8 @@ function surviving(pending: readonly Change[], random: () => number): Change[] {
 interface OnDisk {
   durable: Buffer;
   pending: Change[];
+  /** Made since the last sync of the folder: its entry may be lost. */
+  fresh: boolean;
 }
 
 /** Opens what the cut left; what is wrong with it, or null. */
@@ -135,6 +137,8 @@ function cut(notes: readonly Note[], count: number, seed: number, folder: string
   places.sort((a, b) => a - b);
   const wrong: string[] = [];
   const files = new Map<string, OnDisk>();
+  /** Removed since the last sync of the folder. */
+  const removed = new Map<string, OnDisk>();
   const acknowledged: Acknowledged[] = [];
   let at = 0;
   for (const [nth, place] of places.entries()) {
@@ -144,12 +148,25 @@ function cut(notes: readonly Note[], count: number, seed: number, folder: string
         acknowledged.push(note.value as Acknowledged);
         continue;
       }
+      if (note.kind === 'folder') {
+        for (const file of files.values()) file.fresh = false;
+        removed.clear();
+        continue;
+      }
       if (note.kind === 'unlink') {
+        const gone = files.get(note.path);
+        // One that never had an entry on the disk cannot come back.
+        if (gone && !gone.fresh) removed.set(note.path, gone);
         files.delete(note.path);
         continue;
       }
-      const file = files.get(note.path) ?? { durable: Buffer.alloc(0), pending: [] };
+      const file = files.get(note.path) ?? {
+        durable: Buffer.alloc(0),
+        pending: [],
+        fresh: note.kind === 'create',
+      };
       files.set(note.path, file);
+      if (note.kind === 'create') continue;
       if (note.kind === 'sync') {
         for (const change of file.pending) file.durable = apply(file.durable, change);
         file.pending = [];
@@ -157,15 +174,14 @@ function cut(notes: readonly Note[], count: number, seed: number, folder: string
     }
     const after = join(folder, 'after');
     mkdirSync(after);
-    let path = '';
-    for (const [name, { durable, pending }] of files) {
+    const there = new Map([...removed].filter(() => random() < 0.5));
+    for (const [name, file] of files) if (!file.fresh || random() < 0.5) there.set(name, file);
+    for (const [name, { durable, pending }] of there) {
       let bytes: Buffer = Buffer.from(durable);
       for (const change of surviving(pending, random)) bytes = apply(bytes, change);
-      const suffix = /\.sqlite(.*)$/u.exec(name)![1];
-      writeFileSync(join(after, `corpus.sqlite${suffix}`), bytes);
-      if (suffix === '') path = join(after, 'corpus.sqlite');
+      writeFileSync(join(after, `corpus.sqlite${/\.sqlite(.*)$/u.exec(name)![1]}`), bytes);
     }
-    const fault = check(path, acknowledged);
+    const fault = check(join(after, 'corpus.sqlite'), acknowledged);
     if (fault) wrong.push(`cut ${nth} of seed ${seed}, after ${place} of ${notes.length} calls: ${fault}`);
     rmSync(after, { recursive: true });
   }

@@ -1,7 +1,8 @@
 /*
- * Preloaded into a desk under test (Linux). Of every file whose path contains $MARBRE_SHIM_WATCH it notes what is written, cut, synced and
- * removed in $MARBRE_SHIM_LOG, in order; and, as the mapped file $MARBRE_SHIM_CONTROL says, makes the Nth such call fail.
- * A note is « KIND LENGTH OFFSET PATH\n » and LENGTH bytes; kinds: W write, T truncate (OFFSET: the new size), S sync, U unlink.
+ * Preloaded into a desk under test (Linux). Of every file whose path contains $MARBRE_SHIM_WATCH it notes what is made, written, cut,
+ * synced and removed in $MARBRE_SHIM_LOG, in order; and, as the mapped file $MARBRE_SHIM_CONTROL says, makes the Nth such call fail.
+ * A note is « KIND LENGTH OFFSET PATH\n » and LENGTH bytes; kinds: C create, W write, T truncate (OFFSET: the new size), S sync,
+ * U unlink, D sync of a folder (any).
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -15,6 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -130,7 +132,12 @@ ssize_t write(int fd, const void *bytes, size_t length) {
 
 static int synced(int fd, int (*sync)(int)) {
   char path[PATH_MAX];
-  if (!watched(fd, path)) return sync(fd);
+  if (!watched(fd, path)) {
+    int answer = sync(fd);
+    struct stat what;
+    if (answer == 0 && log_fd >= 0 && fd != log_fd && fstat(fd, &what) == 0 && S_ISDIR(what.st_mode)) note('D', "-", 0, 0, 0);
+    return answer;
+  }
   if (fails()) return -1;
   int answer = sync(fd);
   if (answer == 0) note('S', path, 0, 0, 0);
@@ -165,7 +172,10 @@ int open64(const char *path, int flags, ...) {
     errno = EACCES;
     return -1;
   }
-  return real_open(path, flags, mode);
+  int made = (flags & O_CREAT) && watched_path(path) && access(path, F_OK) != 0;
+  int fd = real_open(path, flags, mode);
+  if (made && fd >= 0) note('C', path, 0, 0, 0);
+  return fd;
 }
 int open(const char *path, int flags, ...) {
   va_list given;

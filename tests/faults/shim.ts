@@ -27,7 +27,8 @@ export function buildShim(folder: string): string {
 export type Note =
   | { kind: 'write'; path: string; offset: number; bytes: Buffer }
   | { kind: 'truncate'; path: string; size: number }
-  | { kind: 'sync' | 'unlink'; path: string }
+  | { kind: 'create' | 'sync' | 'unlink'; path: string }
+  | { kind: 'folder' }
   | { kind: 'ack'; value: unknown };
 
 /** The line that a desk appends to the log when something was acknowledged. */
@@ -48,6 +49,8 @@ export function readNotes(log: string): Note[] {
     if (kind === 'W') notes.push({ kind: 'write', path: file, offset: Number(offset), bytes: body });
     else if (kind === 'T') notes.push({ kind: 'truncate', path: file, size: Number(offset) });
     else if (kind === 'S') notes.push({ kind: 'sync', path: file });
+    else if (kind === 'C') notes.push({ kind: 'create', path: file });
+    else if (kind === 'D') notes.push({ kind: 'folder' });
     else if (kind === 'U') notes.push({ kind: 'unlink', path: file });
     else if (kind === 'A') notes.push({ kind: 'ack', value: JSON.parse(body.toString()) });
     else throw new Error(`the log of writes is broken at ${at}`);

@@ -1,5 +1,7 @@
-/** A desk at work that is killed: judges claims, imports, commits drafts and backs up as fast as it goes, and says what was acknowledged. */
+/** A desk at work that is killed: judges claims, imports, commits drafts, backs up and exports as fast as it goes; says what it is about to do and what was acknowledged. */
+import { dirname, join } from 'node:path';
 import { openCore } from '../../src/main/core.ts';
+import { writeFileSafely } from '../../src/main/export/write.ts';
 import { readPaper } from '../../src/main/import/read.ts';
 import { dispatch, makeClient } from '../../src/shared/call.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
@@ -27,19 +29,33 @@ La coopérative de Brévelin a vendu ${100 + nth} tonnes de pommes en 2025, cont
 let { articles } = await call('articles.list', { limit: 50 });
 for (let step = 0; ; step++) {
   const choice = random();
-  if (articles.length === 0 || choice < 0.1) {
+  if (articles.length === 0 || choice < 0.15) {
+    await tell({ doing: 'import' });
     const text = draft(seed * 1000 + step);
     const [outcome] = await call('articles.import', {
       files: [{ name: `${seed}-${step}.txt`, folder: null, bytes: Buffer.from(text).toString('base64') }],
     });
     if (outcome.result === 'imported') await tell({ imported: outcome.article });
     ({ articles } = await call('articles.list', { limit: 50 }));
+  } else if (choice < 0.3) {
+    await tell({ doing: 'backup' });
+    const { number } = await call('backups.make', {});
+    await tell({ backup: number });
+  } else if (choice < 0.45) {
+    const { id } = articles[Math.floor(random() * articles.length)];
+    await tell({ doing: 'export' });
+    const { bytes } = await call('export.make', { article: id, format: 'json' });
+    const content = Buffer.from(bytes, 'base64');
+    const name = `export-${Math.floor(random() * 4)}.json`;
+    await writeFileSafely(join(dirname(path), name), content);
+    await tell({ exported: name });
   } else if (choice < 0.85) {
     const { id } = articles[Math.floor(random() * articles.length)];
     const review = await call('review.open', { article: id });
     if (review.claims.length === 0) continue;
     const claim = review.claims[Math.floor(random() * review.claims.length)];
     const verdict = VERDICTS[Math.floor(random() * VERDICTS.length)];
+    await tell({ doing: 'verdict' });
     await call('claims.judge', { article: id, claim: claim.id, verdict });
     await tell({ claim: claim.id, verdict });
   } else {
