@@ -14,6 +14,7 @@ export type TimeUnit =
   | 'hour'
   | 'day'
   | 'week'
+  | 'fortnight'
   | 'weekend'
   | 'month'
   | 'quarter'
@@ -60,6 +61,8 @@ export type Form =
   | { kind: 'part'; unit: 'quarter' | 'half'; index: number; of: Form }
   | { kind: 'nth'; nth: number; unit: TimeUnit; weekday: number | null; of: Form }
   | { kind: 'weekOf'; of: Form; weekend: boolean }
+  /** The first (or last, `count` below zero) units of a period: « les six premiers mois de 2025 ». */
+  | { kind: 'edge'; unit: TimeUnit; count: number; of: Form }
   | { kind: 'holiday'; holiday: Holiday; year: number | null; shift: number | null; eve: number }
   | { kind: 'fixed'; value: string }
   | ClockForm
@@ -125,6 +128,13 @@ export function valueOf(form: Form, point: Point): string | null {
     case 'unit':
       return unitValue(form.unit, form.shift, form.origin, point);
     case 'span': {
+      // « les deux derniers trimestres »: whole ones
+      if (form.unit === 'quarter' || form.unit === 'half') {
+        const side = Math.sign(form.count);
+        const near = unitValue(form.unit, side, form.origin, point);
+        const last = unitValue(form.unit, form.count, form.origin, point);
+        return near === null ? null : side < 0 ? `${last}/${near}` : `${near}/${last}`;
+      }
       const origin = originDay(form.origin, point);
       const far = awayValue(form.unit, form.count, form.origin, point);
       if (!origin || far === null) return null;
@@ -164,6 +174,8 @@ export function valueOf(form: Form, point: Point): string | null {
       const day = dayIn(form.of, point);
       return day ? isoWeekOf(number(day)) + (form.weekend ? '-WE' : '') : null;
     }
+    case 'edge':
+      return edgeValue(form, point);
     case 'holiday':
       return holidayValue(form, point);
     case 'fixed':
@@ -371,7 +383,8 @@ function awayValue(unit: TimeUnit, count: number, origin: Origin, point: Point):
         : isoMonth(moved.year, moved.month)
       : isoDay(moved).slice(0, 4);
   }
-  return isoOf(number(day) + Math.round((unit === 'week' || unit === 'weekend' ? 7 : 1) * count));
+  const days = unit === 'fortnight' ? 14 : unit === 'week' || unit === 'weekend' ? 7 : 1;
+  return isoOf(number(day) + Math.round(days * count));
 }
 
 /** The calendar unit a number of units away: « la semaine prochaine », « ce mois-ci ». */
@@ -387,6 +400,10 @@ function unitValue(unit: TimeUnit, shift: number, origin: Origin, point: Point):
       return isoOf(number(day) + shift);
     case 'week':
       return isoWeekOf(number(day) + 7 * shift);
+    case 'fortnight':
+      return shift > 0
+        ? `${isoOf(number(day) + 1)}/${isoOf(number(day) + 14 * shift)}`
+        : `${isoOf(number(day) - 14)}/${isoOf(number(day))}`;
     case 'weekend': {
       const here = number(day);
       // On a Monday or Tuesday « ce week-end » is mostly the one that has passed; the side decides.
@@ -442,12 +459,49 @@ function dayIn(form: Form, point: Point): Day | null {
   return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3] ?? 1) } : null;
 }
 
+/** The first or last units of a year, month or decade, as "start/end". */
+function edgeValue(form: Form & { kind: 'edge' }, point: Point): string | null {
+  const of =
+    form.of.kind === 'none' && point.reference
+      ? isoYear(point.year ?? point.reference.day.year)
+      : valueOf(form.of, point);
+  const count = Math.abs(form.count);
+  if (of === null || !Number.isInteger(count) || count < 1) return null;
+  const last = form.count < 0;
+  if (/^\d{3}$/.test(of))
+    return form.unit !== 'year' || count > 9
+      ? null
+      : last
+        ? `${of}${10 - count}/${of}9`
+        : `${of}0/${of}${count - 1}`;
+  const match = /^(\d{4})(?:-(\d{2}))?$/.exec(of);
+  if (!match) return null;
+  const [year, month] = [Number(match[1]), match[2] === undefined ? null : Number(match[2])];
+  const months = month === null ? MONTHS[form.unit] : undefined;
+  if (months !== undefined) {
+    const many = months * count;
+    if (many >= 12) return null;
+    return last
+      ? `${isoMonth(year, 13 - many)}/${isoMonth(year, 12)}`
+      : `${isoMonth(year, 1)}/${isoMonth(year, many)}`;
+  }
+  const days = { day: 1, week: 7, fortnight: 14 }[form.unit as string];
+  if (days === undefined || days * count > 366) return null;
+  const [first, end] =
+    month === null
+      ? [dayNumber(year, 1, 1), dayNumber(year, 12, 31)]
+      : [dayNumber(year, month, 1), dayNumber(year, month, daysInMonth(year, month))];
+  return last
+    ? `${isoOf(end - days * count + 1)}/${isoOf(end)}`
+    : `${isoOf(first)}/${isoOf(first + days * count - 1)}`;
+}
+
 function nthValue(form: Form & { kind: 'nth' }, point: Point): string | null {
   const of = valueOf(form.of, point);
   const month = of === null ? null : /^(\d{4})-(\d{2})$/.exec(of);
   const year = of === null ? null : /^(\d{4})$/.exec(of);
   if (form.unit === 'week' && year) {
-    const last = form.nth < 0 ? isoWeekOf(dayNumber(Number(year[1]), 12, 28)) : null;
+    const last = form.nth < 0 ? isoWeekOf(dayNumber(Number(year[1]), 12, 28) + (form.nth + 1) * 7) : null;
     return last ?? isoWeekOf(weekStart(Number(year[1]), form.nth));
   }
   if (form.unit === 'month' && year) return isoMonth(Number(year[1]), form.nth < 0 ? 12 : form.nth);
@@ -457,15 +511,15 @@ function nthValue(form: Form & { kind: 'nth' }, point: Point): string | null {
   const last = dayNumber(y, m, daysInMonth(y, m));
   if (form.unit === 'day' && form.weekday === null)
     return form.nth < 0
-      ? isoOf(last)
+      ? isoOf(last + form.nth + 1)
       : isDate(y, m, form.nth)
         ? isoDay({ year: y, month: m, day: form.nth })
         : null;
   const weekday = form.unit === 'week' ? 4 : form.unit === 'weekend' ? 6 : form.weekday!;
   const at = form.nth < 0
-    ? last - ((weekdayOf(last) - weekday + 7) % 7)
+    ? last - ((weekdayOf(last) - weekday + 7) % 7) + (form.nth + 1) * 7
     : first + ((weekday - weekdayOf(first) + 7) % 7) + (form.nth - 1) * 7; // prettier-ignore
-  if (at > last) return null;
+  if (at > last || at < first) return null;
   return form.unit === 'week' ? isoWeekOf(at) : form.unit === 'weekend' ? `${isoWeekOf(at)}-WE` : isoOf(at);
 }
 

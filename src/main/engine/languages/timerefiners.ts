@@ -36,6 +36,13 @@ function asDay(form: Form): Form {
   return form.kind === 'fixed' ? { kind: 'away', unit: 'day', count: 0, origin: 'writing' } : form;
 }
 
+const NOW: Form = { kind: 'fixed', value: 'PRESENT_REF' };
+
+/** The present as the end of a range: the day of writing. */
+function today(form: Form): Form {
+  return form.kind === 'fixed' && form.value === 'PRESENT_REF' ? asDay(form) : form;
+}
+
 /** The hour of 1 to 11 that goes with a part of the day: « demain après-midi à 3 heures ». */
 function inPart(clock: ClockForm, part: string): ClockForm {
   if (clock.hour >= 12 || part === 'MO' || (part === 'NI' && clock.hour < 6)) return clock;
@@ -97,6 +104,12 @@ const RANGED = new Set(['day', 'month', 'year', 'clock', 'hour', 'part', 'season
 
 function rangeable(left: Form, right: Form): boolean {
   if (left.kind === 'at' && right.kind === 'clock') return true;
+  if (left.kind === 'clock' && right.kind === 'at') return right.time.kind === 'clock' && left.sure;
+  // « entre août 2019 et aujourd'hui », “between now and May 21”
+  const present = (form: Form) => form.kind === 'fixed' && form.value === 'PRESENT_REF';
+  const dated = (form: Form) => form.kind === 'date' || form.kind === 'weekday';
+  if (present(right)) return dated(left) && grainOf(left) !== 'date';
+  if (present(left)) return dated(right);
   const [a, b] = [grainOf(left), grainOf(right)];
   if (a === b) return RANGED.has(a) && !(left.kind === 'fixed' && left.value.endsWith('_REF'));
   return (a === 'month' && b !== 'clock' && (b === 'year' || b === 'day')) || ((a === 'year' || a === 'day') && b === 'month');
@@ -110,6 +123,32 @@ function unitOf(value: string): { unit: TimeUnit; count: number } | null {
     ? ({ H: 'hour', M: 'minute', S: 'second' } as const)[match[3] as 'H' | 'M' | 'S']
     : ({ Y: 'year', M: 'month', W: 'week', D: 'day' } as const)[match[3] as 'Y' | 'M' | 'W' | 'D'];
   return unit ? { unit, count: Number(match[2]) } : null;
+}
+
+const ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+
+/** Two TIMEX3 durations as one where every unit of the second is smaller than those of the first, null otherwise. */
+function summed(left: string, right: string): string | null {
+  const parts = (value: string) => {
+    const match = /^P((?:\d+[YMWD])*)(?:T((?:\d+[HMS])+))?$/.exec(value);
+    return (
+      match && [
+        ...(match[1]!.match(/\d+[YMWD]/g) ?? []),
+        ...(match[2]?.match(/\d+[HMS]/g) ?? []).map((part) => part.replace(/[HMS]$/, 'T$&')),
+      ]
+    );
+  };
+  const [a, b] = [parts(left), parts(right)];
+  if (!a?.length || !b?.length) return null;
+  const rank = (part: string) => ORDER.indexOf(part.replace(/^\d+/, ''));
+  if (rank(a.at(-1)!) >= rank(b[0]!)) return null;
+  const all = [...a, ...b];
+  const days = all.filter((part) => !part.includes('T')).join('');
+  const clock = all
+    .filter((part) => part.includes('T'))
+    .join('')
+    .replaceAll('T', '');
+  return `P${days}${clock ? `T${clock}` : ''}`;
 }
 
 /** The refiners of a language, in their order. */
@@ -139,13 +178,16 @@ export function timeRefiners(tables: RefinerTables): TimeRefiner[] {
         const { skeleton } = context.lexemes;
         const dash = between === '-' || between === '_';
         const opened = tables.opens.before(skeleton, left.first) !== null;
+        const full = (form: Form) => form.kind === 'date' && form.day !== null && form.month !== null && form.year !== null;
         const joins =
+          (tables.joins.get(between) !== undefined && full(left.form) && full(right.form)) ||
           (dash && left.form.kind !== 'fixed') ||
           (tables.joins.get(between) !== undefined && (opened || left.form.kind === 'clock')) ||
           (tables.and.get(between) !== undefined && tables.between.before(skeleton, left.first) !== null);
         if (!joins) return null;
-        const to: Form = left.form.kind === 'at' && right.form.kind === 'clock' ? { ...left.form, time: right.form } : right.form;
-        return merge(left, right, { kind: 'range', from: left.form, to }, hasHour(to) ? 'TIME' : left.type);
+        const to: Form = left.form.kind === 'at' && right.form.kind === 'clock' ? { ...left.form, time: right.form } : today(right.form);
+        const from = left.form.kind === 'clock' && to.kind === 'at' ? ({ kind: 'at', date: asDay(NOW), time: left.form } as const) : today(left.form);
+        return merge(left, right, { kind: 'range', from, to }, hasHour(to) ? 'TIME' : left.type);
       }),
   }); // prettier-ignore
   const dayAndHour: TimeRefiner = {
@@ -174,6 +216,18 @@ export function timeRefiners(tables: RefinerTables): TimeRefiner[] {
         return { ...draft, type: 'TIME' as const, form: { kind: 'clock' as const, hour: Number(whole[1]), minute: null, second: null, sure: true } };
       }),
   }; // prettier-ignore
+  // « 1 h 24 min 36 s », “1 year, 2 days and 3 hours”: durations in a row, the larger unit first
+  const rows: TimeRefiner = {
+    name: 'durations in a row',
+    refine: (found, context) =>
+      pairwise(found, (left, right) => {
+        if (left.form.kind !== 'duration' || right.form.kind !== 'duration' || right.approximate) return null;
+        const between = gap(context, left, right).replace(/^,/, '');
+        if (between !== '' && tables.and.get(between) === undefined) return null;
+        const value = summed(left.form.value, right.form.value);
+        return value === null ? null : merge(left, right, { kind: 'duration', value }, 'DURATION');
+      }),
+  };
   const offsets: TimeRefiner = {
     name: 'offsets',
     refine: (found, context) =>
@@ -190,6 +244,7 @@ export function timeRefiners(tables: RefinerTables): TimeRefiner[] {
   }; // prettier-ignore
   return [
     hours,
+    rows,
     zones,
     ranges((form) => form.kind === 'clock'),
     dayAndHour,

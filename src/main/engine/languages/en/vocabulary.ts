@@ -30,7 +30,7 @@ export const units = lexicon.define('unit', {
 /** The same units as calendar units. */
 export const calendarUnits = lexicon.define('calendarunit', {
   second: 'second', seconds: 'second', sec: 'second', secs: 'second', minute: 'minute', minutes: 'minute', min: 'minute', mins: 'minute', hour: 'hour', hours: 'hour', hr: 'hour', hrs: 'hour', h: 'hour', day: 'day', days: 'day',
-  week: 'week', weeks: 'week', month: 'month', months: 'month', year: 'year', years: 'year', quarter: 'quarter', quarters: 'quarter', decade: 'decade', decades: 'decade',
+  week: 'week', weeks: 'week', fortnight: 'fortnight', fortnights: 'fortnight', month: 'month', months: 'month', year: 'year', years: 'year', quarter: 'quarter', quarters: 'quarter', decade: 'decade', decades: 'decade',
   century: 'century', centuries: 'century', weekend: 'weekend', weekends: 'weekend', semester: 'half',
 } satisfies Record<string, TimeUnit>); // prettier-ignore
 

@@ -120,7 +120,7 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'minutes past',
-    `(?: (?: a )? (?<q> <hourfraction> ) | (?<m> <num> ) (?: minutes | mins )? ) (?<p> <pastwords> ) (?: (?<h> <num> ) | (?<noon> noon | midnight ) ) ${O}? (?<half> <halfday> )?`,
+    `(?: (?: a )? (?<q> <hourfraction> ) | (?<m> <num> ) (?: minutes | mins | min )? ) (?<p> <pastwords> ) (?: (?<h> <num> ) | (?<noon> noon | midnight ) ) ${O}? (?<half> <halfday> )?`,
     (match, group, context) => {
       const direction = pasts.get(group('p'))!;
       const minute = fractions.get(group('q')) ?? context.number(match, 'm');
@@ -160,12 +160,24 @@ export const clocks: readonly TimeRecognizer[] = [
       ? context.draft(match, clockOf(hour, 30, null, undefined, false)!)
       : null;
   }),
-  recognizer('noon and midnight', `(?<w> noon | midnight | midday | noontime )`, (match, group, context) =>
-    context.draft(
-      match,
-      clockOf(group('w') === lexicon.charOf('midnight') ? 0 : 12, null, null, undefined, true)!,
-    ),
+  recognizer(
+    'noon and midnight',
+    `(?<n> <small> (?= noon | midnight ) )? (?<w> noon | midnight | midday | noontime | noonish )`,
+    (match, group, context) =>
+      group('n') !== undefined && context.number(match, 'n') !== 12
+        ? null
+        : context.draft(
+            match,
+            clockOf(group('w') === lexicon.charOf('midnight') ? 0 : 12, null, null, undefined, true)!,
+            { approximate: group('w') === lexicon.charOf('noonish') },
+          ),
   ),
+  recognizer('about an hour', `(?<h> <small> ) ish`, (match, _group, context) => {
+    const hour = context.number(match, 'h');
+    return hour >= 1 && hour <= 12
+      ? context.draft(match, clockOf(hour, null, null, undefined, false)!, { approximate: true })
+      : null;
+  }),
   recognizer(
     'hours joined',
     `(?<h> <num> | <clockface> ) (?: <dash> | to | until | till | and | through ) (?<k> <num> | <clockface> ) (?: ${O} )? (?<half> <halfday> )`,
@@ -207,14 +219,14 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'part of a day',
-    `(?<det> this | the | every | each )? (?: (?<mod> early | late | mid ) (?: in the | - )? )? (?<part> <daypart> | tonight | tonite | overnight )`,
+    `(?: (?<before> early | late | later | earlier ) (?: in (?= the ) )? (?= this | the ) )? (?<det> this | the | every | each )? (?: (?<mod> early | late | later | mid ) (?: in the | - )? )? (?<part> <daypart> | tonight | tonite | overnight )`,
     (match, group, context) => {
       const word = context.word(context.at(match, 'part')).toLowerCase();
       const today: Form = { kind: 'away', unit: 'day', count: 0, origin: 'writing' };
       if (word.startsWith('toni'))
         return context.draft(match, { kind: 'at', date: today, time: { kind: 'daypart', part: 'EV' } });
       const part = dayParts.get(group('part'));
-      const det = group('det') === undefined ? '' : context.word(match.index).toLowerCase();
+      const det = group('det') === undefined ? '' : context.word(context.at(match, 'det')).toLowerCase();
       if (!part || part === 'MI' || word.endsWith('s')) return null;
       if (det === 'this')
         return context.draft(match, { kind: 'at', date: today, time: { kind: 'daypart', part } });

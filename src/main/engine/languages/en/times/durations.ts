@@ -27,7 +27,7 @@ const lasting = lexicon.define('lasting', [
   'to',
 ]);
 const frequencies = lexicon.define('frequency', {
-  daily: 'P1D', weekly: 'P1W', monthly: 'P1M', yearly: 'P1Y', annually: 'P1Y', quarterly: 'P3M', biweekly: 'P2W', fortnightly: 'P2W', hourly: 'PT1H', nightly: 'P1D', biannually: 'P6M', 'bi-weekly': 'P2W', 'bi-monthly': 'P2M', semiannually: 'P6M', bimonthly: 'P2M',
+  daily: 'P1D', everyday: 'P1D', weekly: 'P1W', monthly: 'P1M', yearly: 'P1Y', annually: 'P1Y', quarterly: 'P3M', biweekly: 'P2W', fortnightly: 'P2W', hourly: 'PT1H', nightly: 'P1D', biannually: 'P6M', 'bi-weekly': 'P2W', 'bi-monthly': 'P2M', semiannually: 'P6M', 'semi-annually': 'P6M', bimonthly: 'P2M',
 }); // prettier-ignore
 
 function letterDuration(letter: string, count: number | 'X'): string {
@@ -37,7 +37,7 @@ function letterDuration(letter: string, count: number | 'X'): string {
 export const durations: readonly TimeRecognizer[] = [
   recognizer(
     'duration',
-    `(?<mod> about | around | at least | at most | more than | less than | nearly | almost | up to | approximately | roughly )? (?: (?<n> <num> ) (?<pre> and (?: a | one ) half )? | (?<a> a | an ) (?<aq> half | quarter )? | (?<some> a few | several | some | few | a couple of | a couple | couple of | many ) ) (?: - | full | long | whole | more | straight | consecutive | business | calendar )? (?<u> <unit> ) (?: and (?: (?<half> a half ) | (?<m> <num> | a | an ) (?<v> <unit> ) ) | (?<m2> <num> ) (?<v2> <unit> ) )? (?: ' )?`,
+    `(?<mod> about | around | at least | at most | more than | less than | nearly | almost | up to | approximately | roughly )? (?: (?<n> <num> ) (?<pre> and (?: a | an | one )? half | and (?: a | one )? (?<preq> quarter ) (?: of )? )? | (?<a> a | an ) (?<aq> half | quarter )? | (?<some> a few | several | some | few | a couple of | a couple | couple of | many ) ) (?: - | full | long | whole | more | straight | consecutive | business | calendar | additional | extra | further | fewer | other )? (?<u> <unit> ) (?: and (?: (?<half> a half | half ) | (?<m> <num> | a | an ) (?<v> <unit> ) ) | (?<m2> <num> ) (?<v2> <unit> ) | (?: and )? (?<m3> <num> ) (?= <stop> ) )? (?: ' )?`,
     (match, group, context) => {
       const letter = units.get(group('u'))!;
       const at = context.at(match, 'n');
@@ -90,7 +90,14 @@ export const durations: readonly TimeRecognizer[] = [
         ? /couple/i.test(some)
           ? 2
           : 'X'
-        : (group('a') ? 1 : context.number(match, 'n')) + (group('half') || group('pre') ? 0.5 : 0);
+        : (group('a') ? 1 : context.number(match, 'n')) +
+          (group('preq') ? 0.25 : group('half') || group('pre') ? 0.5 : 0);
+      // “1 hour thirty”
+      const minutes = context.number(match, 'm3');
+      if (!Number.isNaN(minutes))
+        return letter === 'TH' && Number.isInteger(minutes) && minutes > 0 && minutes < 60 && count !== 'X'
+          ? context.draft(match, asDuration(`PT${count}H${minutes}M`), { approximate })
+          : null;
       const more =
         group('m') !== undefined && Number.isNaN(context.number(match, 'm'))
           ? 1
@@ -123,6 +130,16 @@ export const durations: readonly TimeRecognizer[] = [
       if (group('q') !== undefined)
         return letter === 'TH' ? context.draft(match, asDuration(`PT${n * 15}M`)) : null;
       return context.draft(match, asDuration(letter === 'TH' ? 'PT30M' : durationValue(letter, 0.5)));
+    },
+  ),
+  recognizer(
+    'written fraction of an hour',
+    `(?<f> <daymonth> ) (?: of )? (?: an )? (?<u> hour | hours | h | day | year )`,
+    (match, group, context) => {
+      const { day, month } = context.written(match, 'f')!;
+      return day! < month!
+        ? context.draft(match, asDuration(durationValue(units.get(group('u'))!, day! / month!)))
+        : null;
     },
   ),
   recognizer('hours of work', `(?<n> <num> ) h`, (match, _group, context) =>
@@ -161,6 +178,12 @@ export const durations: readonly TimeRecognizer[] = [
       return context.draft(match, asSet(letterDuration(units.get(group('u'))!, Number.isNaN(n) ? 1 : n)));
     },
   ),
+  recognizer(
+    'part of every weekday',
+    `(?<wd> <weekday> ) (?<part> mornings | afternoons | evenings | nights )`,
+    (match, group, context) =>
+      context.draft(match, asSet(`XXXX-WXX-${weekdays.get(group('wd'))}T${dayParts.get(group('part'))}`)),
+  ),
   recognizer('weekdays of every week', `(?: on )? (?<wd> <manyweekdays> )`, (match, group, context) =>
     context.draft(match, asSet(`XXXX-WXX-${manyWeekdays.get(group('wd'))}`), {
       first: context.at(match, 'wd'),
@@ -169,7 +192,7 @@ export const durations: readonly TimeRecognizer[] = [
   recognizer('frequency', `(?<w> <frequency> )`, (match, group, context) => {
     // adjectives and names of papers are left alone: “daily” before a noun, “Daily Mail”
     if (/^\p{Lu}/u.test(context.word(match.index)) && match.index > 0) return null;
-    return context.pos(match.index) === 'ADJ'
+    return context.pos(match.index) === 'ADJ' && group('w') !== lexicon.charOf('everyday')
       ? null
       : context.draft(match, asSet(frequencies.get(group('w'))!));
   }),

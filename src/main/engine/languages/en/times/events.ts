@@ -17,6 +17,13 @@ const joints = lexicon.define('joint', [
   'against',
 ]);
 
+const calendarPeriod = lexicon.define(
+  'calendarperiod',
+  ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'year', 'month', 'week', 'decade', 'century', 'summer', 'winter', 'autumn', 'spring', 'season', 'quarter'].flatMap(
+    (period) => [`of ${period}`, `of the ${period}`, `of this ${period}`, `of next ${period}`, `of last ${period}`],
+  ),
+); // prettier-ignore
+
 lexicon.define('event', [
   'war', 'conflict', 'debate', 'meeting', 'summit', 'election', 'elections', 'vote', 'invasion', 'attack', 'attacks', 'pandemic', 'crisis', 'crash', 'revolution', 'fall', 'death', 'signing', 'agreement', 'ceasefire', 'match', 'conference', 'offensive', 'annexation', 'independence', 'referendum', 'trial', 'earthquake', 'disaster', 'accident', 'lockdown', 'start', 'end', 'beginning', 'launch', 'opening', 'closure', 'creation', 'arrival', 'departure', 'return', 'capture', 'birth', 'appointment', 'resignation', 'inauguration', 'adoption', 'congress', 'ceremony', 'final', 'coup', 'talks', 'negotiations', 'speech', 'announcement', 'publication', 'visit', 'collapse', 'outbreak', 'shooting', 'fire', 'strike', 'hurricane', 'storm', 'floods', 'uprising', 'operation', 'battle', 'brexit', 'cold war', 'world war',
 ]); // prettier-ignore
@@ -44,6 +51,12 @@ export const events: readonly TimeRecognizer[] = [
           after--;
         else break;
       }
+      // “before the end of December”, “at the start of the year” are dates of the calendar
+      if (
+        /^(?:start|end|beginning)$/i.test(context.word(head - 1)) &&
+        calendarPeriod.at(context.lexemes.skeleton, head)
+      )
+        return null;
       const value = prepositions.get(group('p')) ?? null;
       return context.draft(match, value === null ? { kind: 'none' } : { kind: 'fixed', value }, {
         type: /^since$/i.test(context.word(match.index)) ? 'DURATION' : 'DATE',

@@ -238,7 +238,7 @@ export const monthsAndYears = [
   ),
   recognizer(
     'quarter or half',
-    `(?: the )? (?: (?<n> <digitordinal> | <ordinal> | <quarterword> ) (?<u> quarter | half | qtr ) | (?<u2> quarter ) (?<k> <digits> ) ) (?: of | in | <comma> )? (?: (?<y> <fullyear> ) | (?<yr> <relativeyear> ) )?`,
+    `(?: the )? (?: (?<n> <digitordinal> | <ordinal> | <quarterword> ) (?<u> quarter | half | qtr ) | (?<u2> quarter ) (?<k> <digits> ) ) (?: (?: of | in | <comma> )? (?: (?<y> <fullyear> ) | (?<yr> <relativeyear> ) ) | (?<run> of (?: the | this ) year ) )?`,
     (match, group, context) => {
       const unit = (group('u') ?? group('u2')) === lexicon.charOf('half') ? 'half' : 'quarter';
       const k = context.number(match, 'k');
@@ -246,7 +246,7 @@ export const monthsAndYears = [
       const index = !Number.isNaN(k) ? k : !Number.isNaN(value) ? value : (quarters.get(group('n')) ?? 1);
       if (index > (unit === 'quarter' ? 4 : 2)) return null;
       const y = context.number(match, 'y');
-      if (Number.isNaN(y) && !group('yr')) {
+      if (Number.isNaN(y) && !group('yr') && !group('run')) {
         if (unit === 'half' || (index < 0 && group('n') === lexicon.charOf('last')))
           return index < 0 && unit === 'quarter'
             ? context.draft(match, { kind: 'unit', unit, shift: -1, origin: 'writing' })

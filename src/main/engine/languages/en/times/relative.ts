@@ -8,6 +8,7 @@ import {
   dayParts,
   last,
   lexicon,
+  manyWeekdays,
   months,
   next,
   shortMonths,
@@ -28,7 +29,11 @@ const refs = lexicon.define('reference', {
   recently: 'PAST_REF', formerly: 'PAST_REF', 'in the past': 'PAST_REF', previously: 'PAST_REF', lately: 'PAST_REF', 'long ago': 'PAST_REF',
   soon: 'FUTURE_REF', shortly: 'FUTURE_REF', 'in the future': 'FUTURE_REF', 'in the near future': 'FUTURE_REF', 'in the short term': 'FUTURE_REF', 'in the long term': 'FUTURE_REF', 'in the medium term': 'FUTURE_REF', 'long term': 'FUTURE_REF', 'short term': 'FUTURE_REF', eventually: 'FUTURE_REF', later: 'FUTURE_REF',
 } as const); // prettier-ignore
-const ordinals = lexicon.define('rank', { first: 1, second: 2, last: -1, final: -1 });
+const ordinals = lexicon.define('rank', {
+  first: 1, second: 2, last: -1, final: -1, 'second to last': -2, 'second last': -2, 'next to last': -2, penultimate: -2,
+}); // prettier-ignore
+const edges = lexicon.define('edge', { first: 1, opening: 1, last: -1, final: -1, closing: -1 });
+const yearIn = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 const SIDE = `<last> | <next>`;
 const COUNT = `(?: (?<n> <num> ) | (?<a> a | an ) | (?<some> a few | several | some | a couple of | a couple | couple of | few ) )`;
@@ -115,6 +120,7 @@ export const relatives: readonly TimeRecognizer[] = [
           return null;
       }
       const part = dayParts.get(group('part'));
+      if (part && /s$/i.test(context.word(context.at(match, 'part')))) return null; // a set
       if (group('wshift')) return context.draft(match, { ...base, weeks: sideOf(group('wshift')) });
       if (group('shift'))
         return context.draft(
@@ -122,6 +128,84 @@ export const relatives: readonly TimeRecognizer[] = [
           timed({ ...base, shift: sideOf(group('shift')), origin: 'writing' }, part),
         );
       return context.draft(match, timed({ ...base, shift: group('this') ? 0 : null }, part));
+    },
+  ),
+  recognizer(
+    'weekday of a week',
+    `(?<wshift> <last> | <next> | this ) week -? (?<wd> <weekday> )`,
+    (match, group, context) =>
+      context.draft(match, {
+        kind: 'weekday',
+        weekday: weekdayIn(group),
+        shift: null,
+        weeks: sideOf(group('wshift')),
+        origin: 'writing',
+      }),
+  ),
+  recognizer(
+    'weekdays from now',
+    `(?<n> <num> ) (?<wd> <manyweekdays> ) (?<way> ago | from now )`,
+    (match, group, context) =>
+      context.draft(match, {
+        kind: 'weekday',
+        weekday: manyWeekdays.get(group('wd'))!,
+        shift: context.number(match, 'n') * (group('way') === lexicon.charOf('ago') ? -1 : 1),
+        weeks: null,
+        origin: 'writing',
+      }),
+  ),
+  recognizer(
+    'the week-end',
+    `(?<= over | during | at | for | of | on ) the (?<u> weekend ) (?! of | before | after )`,
+    (match, _group, context) =>
+      context.draft(match, { kind: 'unit', unit: 'weekend', shift: 0, origin: 'writing' }),
+  ),
+  recognizer(
+    'calendar year',
+    `(?: the )? (?: (?<shift> ${SIDE} | <current> )? (?: calendar | fiscal | financial ) year | (?: calendar | fiscal | financial ) year (?<y> <fullyear> ) )`,
+    (match, group, context) => {
+      const y = context.number(match, 'y');
+      if (!Number.isNaN(y))
+        return context.draft(match, { kind: 'date', year: y, month: null, day: null, weekday: null });
+      return group('shift') === undefined
+        ? null
+        : context.draft(match, {
+            kind: 'unit',
+            unit: 'year',
+            shift: sideOf(group('shift')),
+            origin: 'writing',
+          });
+    },
+  ),
+  recognizer(
+    'first or last units of a period',
+    `(?: the )? (?: (?<rank> <edge> ) (?<n> <num> ) | (?<n2> <num> ) (?<rank2> <edge> ) ) (?<u> <calendarunit> ) (?: of | in ) (?: (?: the )? (?<year> year ) | (?<m> <month> | <shortmonth> ) (?: (?<my> <fullyear> ) )? | (?: the year )? (?<y> <fullyear> ) | (?: the )? (?<rel> <last> | <next> | this ) (?<ru> year | month ) )`,
+    (match, group, context) => {
+      const back = edges.get(group('rank') ?? group('rank2'))!;
+      const count = group('n') === undefined ? context.number(match, 'n2') : context.number(match, 'n');
+      const of: Form =
+        group('year') !== undefined
+          ? { kind: 'none' }
+          : group('rel') !== undefined
+            ? {
+                kind: 'unit',
+                unit: calendarUnits.get(group('ru'))!,
+                shift: sideOf(group('rel')),
+                origin: 'writing',
+              }
+            : {
+                kind: 'date',
+                year: yearIn(context.number(match, group('m') === undefined ? 'y' : 'my')),
+                month: months.get(group('m')) ?? shortMonths.get(group('m')) ?? null,
+                day: null,
+                weekday: null,
+              };
+      return context.draft(match, {
+        kind: 'edge',
+        unit: calendarUnits.get(group('u'))!,
+        count: count * back,
+        of,
+      });
     },
   ),
   recognizer(
@@ -152,7 +236,7 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'week or week-end of a day',
-    `(?: the )? (?<u> week | weekend ) (?: of | starting | beginning ) (?: the )? (?: (?<m> <month> | <shortmonth> ) (?<d> <small> | <digitordinal> ) | (?<d2> <small> | <digitordinal> ) (?: of )? (?<m2> <month> | <shortmonth> ) ) (?: <comma>? (?<y> <fullyear> ) )?`,
+    `(?: the )? (?<u> week | weekend ) (?: of | starting | beginning | commencing ) (?: on )? (?: the )? (?: (?<m> <month> | <shortmonth> ) (?<d> <small> | <digitordinal> ) | (?<d2> <small> | <digitordinal> ) (?: of )? (?<m2> <month> | <shortmonth> ) ) (?: <comma>? (?<y> <fullyear> ) )?`,
     (match, group, context) => {
       const written = group('m') ?? group('m2');
       const month = months.get(written) ?? shortMonths.get(written) ?? null;
@@ -186,10 +270,10 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'nth of a month or year',
-    `(?: the )? (?<n> <digitordinal> | <ordinal> | <rank> ) (?: (?<wd> <weekday> ) | (?<u> day | week | weekend | month ) ) (?: of | in ) (?: the )? (?: (?<m> <month> | <shortmonth> ) (?: <comma>? (?<y> <fullyear> ) )? | (?<y2> <fullyear> ) | (?<rel> <last> | <next> | this ) (?<ru> month | year ) )`,
+    `(?: the )? (?: (?<n> <digitordinal> | <ordinal> ) (?<back> (?: to )? last )? | (?<r> <rank> ) ) (?: (?<wd> <weekday> ) | (?<u> day | week | weekend | month ) ) (?: of | in ) (?: the )? (?: (?<m> <month> | <shortmonth> ) (?: <comma>? (?<y> <fullyear> ) )? | (?<y2> <fullyear> ) | (?<rel> <last> | <next> | this ) (?<ru> month | year ) )`,
     (match, group, context) => {
       const value = context.number(match, 'n');
-      const nth = Number.isNaN(value) ? ordinals.get(group('n'))! : value;
+      const nth = Number.isNaN(value) ? ordinals.get(group('r'))! : group('back') ? -value : value;
       const y = Number.isNaN(context.number(match, 'y'))
         ? context.number(match, 'y2')
         : context.number(match, 'y');
@@ -236,7 +320,7 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'in some time',
-    `(?: in | within ) (?: about | around | exactly | just | another | less than | the next )? ${COUNT} (?: more )? (?<u> <calendarunit> ) (?: ' )? (?<half> and a half )? (?: ' s )? (?: time )? (?: from (?: now | today ) )?`,
+    `(?: in | within ) (?: about | around | exactly | just | another | less than | the next )? ${COUNT} (?: more )? (?<u> <calendarunit> ) (?<half> and a half )? (?: ' s? time )? (?: from (?: now | today ) )?`,
     (match, group, context) => {
       const { count, approximate } = countIn(match, group, context);
       const within = /^within$/i.test(context.word(match.index));
