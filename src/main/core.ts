@@ -19,17 +19,21 @@ import { makeRegister, mergeFacts } from './engine/register.ts';
 import { shippedFacts } from './engine/register/shipped.ts';
 import type { PrintPdf } from './export/report.ts';
 import type { PaperReader } from './import/paper.ts';
+import { archiveOperations } from './operations/archive.ts';
 import { articleOperations } from './operations/articles.ts';
 import { attachmentOperations } from './operations/attachments.ts';
 import { backupOperations, type WhileClosed } from './operations/backups.ts';
 import { claimOperations } from './operations/claims.ts';
 import type { Context } from './operations/context.ts';
+import { contradictionOperations } from './operations/contradictions.ts';
 import { corpusOperations } from './operations/corpus.ts';
 import { draftOperations } from './operations/drafts.ts';
 import { exportOperations } from './operations/exports.ts';
 import { extentOperations } from './operations/extents.ts';
 import { importOperations } from './operations/import.ts';
+import { mergeOperations } from './operations/merges.ts';
 import { registerOperations } from './operations/register.ts';
+import { searchOperations } from './operations/search.ts';
 import { settingsOperations } from './operations/settings.ts';
 import { makeDesk } from './review/desk.ts';
 import { keepUp } from './review/keep-up.ts';
@@ -176,6 +180,7 @@ function assemble(
   const context: Context = {
     options, db, articles, held, attachments, archive, search, entities, settings, journal, desk, houseFacts, now, author,
     userSettings: () => settings.all(),
+    register: () => register,
     houseRules: () => houseRules,
     reloadHouseRules() {
       houseRules = readHouseRules(rulesFolder);
@@ -216,8 +221,12 @@ function assemble(
         ...extentOperations(context),
         ...attachmentOperations(context),
         ...draftOperations(context),
+        ...searchOperations(context),
+        ...archiveOperations(context),
+        ...contradictionOperations(context),
         ...corpusOperations(context),
         ...registerOperations(context),
+        ...mergeOperations(context),
         ...exportOperations(context),
         ...backupOperations(context, whileClosed),
       },

@@ -3,16 +3,12 @@
  * Each has a schema for its input (checked at run time at the core's edge) and a type for its output.
  */
 import * as v from 'valibot';
-import {
-  BLOCK_KINDS,
-  CLAIM_KINDS,
-  type ClaimKind,
-  type Localized,
-  type Rule,
-  type Severity,
-  type Span,
-} from './analysis.ts';
+import { BLOCK_KINDS, CLAIM_KINDS, type Localized, type Rule, type Severity, type Span } from './analysis.ts';
 import { LARGEST_ATTACHMENT, MOST_ATTACHMENTS } from './attachment.ts';
+import {
+  ENTITY_KINDS, type Contradictions, type CorpusCounts, type EntityMention, type EntityName, type EntityPage, type Timeline,
+} from './archive.ts'; // prettier-ignore
+import { MERGE_CHOICES, type MergeConflict } from './merge.ts';
 import { FACT_KINDS, type Fact, type FactKind } from './register.ts';
 import {
   ROLES,
@@ -90,6 +86,12 @@ const settings = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   /** Reading size in pixels. */
   readingSize: v.pipe(v.number(), v.integer(), v.minValue(17), v.maxValue(23)),
+  /** Characters of a line of the manuscript, about. */
+  lineLength: v.pipe(v.number(), v.integer(), v.minValue(54), v.maxValue(84)),
+  /** Keys that the editor gave to an act instead of its own, as src/renderer/keys.ts writes them. */
+  keys: v.record(line(40), v.array(line(40))),
+  /** What the house calls a verdict; empty: Marbre's own word. */
+  verdictLabels: v.record(v.picklist(VERDICTS), line(30)),
   /** Whatever the desk remembers (sort, filters, panes): key → JSON text. */
   remembered: v.record(line(60), line(4000)),
 });
@@ -151,6 +153,7 @@ const fact = v.variant('kind', [
   }),
 ]);
 
+const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u));
 /** What is typed by the desk to find articles: all given conditions hold. */
 const articleFilter = v.object({
   status: v.optional(v.picklist(STATUSES)),
@@ -161,7 +164,18 @@ const articleFilter = v.object({
   withOpen: v.optional(v.picklist(['error', 'warning', 'note'])),
   rule: v.optional(line(60)),
   withdrawn: v.optional(v.boolean()),
+  /** First and last date of the article: ISO dates or partial dates. */
+  from: v.optional(partialDate),
+  to: v.optional(partialDate),
+  outlet: v.optional(line(200)),
+  /** The name of a person, an organisation or an event, in any of the forms that the register knows. */
+  person: v.optional(v.pipe(line(200), v.trim(), v.minLength(1))),
+  /** Has a claim of this kind; has a claim with this verdict; another article contradicts it. */
+  kind: v.optional(v.picklist(CLAIM_KINDS)),
+  verdict: v.optional(v.picklist(VERDICTS)),
+  contradicted: v.optional(v.boolean()),
 });
+export type ArticleFilter = v.InferOutput<typeof articleFilter>;
 
 export interface AppInfo {
   version: string;
@@ -201,22 +215,19 @@ export interface SearchHit {
   after: string;
   start: number;
   end: number;
+  /** What else was looked for and stands in what is shown around the passage. */
+  others: Span[];
 }
 
-export interface Contradiction {
-  rule: Rule;
-  label: string;
-  kind: ClaimKind;
-  severity: Severity;
-  message: Localized;
-  sides: {
-    article: string;
-    title: string;
-    date: string | null;
-    start: number;
-    end: number;
-    passage: string;
-  }[];
+/** A search kept in the sidebar: words, conditions, or both. */
+export interface SavedView {
+  id: string;
+  name: string;
+  query: string;
+  filter: ArticleFilter;
+  /** Articles it finds now; `more` when there are more than that. */
+  count: number;
+  more: boolean;
 }
 
 export interface Exported {
@@ -448,17 +459,86 @@ export const operations = {
   'history.undo': operation<{ review: Review; undone: HistoryEvent } | null>()(v.object({ article: id })),
   'history.redo': operation<{ review: Review; redone: HistoryEvent } | null>()(v.object({ article: id })),
 
+  /** Where the work of another desk differs from this one's; of one article, or of all. */
+  'merge.conflicts': operation<MergeConflict[]>()(v.object({ article: v.optional(id) })),
+  /** Settles conflicts of an article in one act, which undo takes back. */
+  'merge.choose': operation<Review>()(
+    v.object({
+      article: id,
+      choices: v.pipe(
+        v.array(v.object({ conflict: id, choice: v.picklist(MERGE_CHOICES) })),
+        v.minLength(1),
+        v.maxLength(5000),
+      ),
+    }),
+  ),
+
+  /** Articles with every word in any of its forms, best first. Refused as `bad-query` with what to do when nothing can be looked for. */
   'search.query': operation<SearchHit[]>()(
     v.object({
       query: v.pipe(line(300), v.trim(), v.minLength(1)),
+      offset: v.optional(offset, 0),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 30),
       filter: v.optional(articleFilter, {}),
     }),
   ),
-  'corpus.contradictions': operation<{
-    open: Contradiction[];
-    agreements: { label: string; articles: number }[];
-  }>()(nothing),
+  /** How many articles a search finds, counted up to a thousand. Refused like `search.query`. */
+  'search.count': operation<{ count: number; more: boolean }>()(
+    v.object({ query: v.optional(v.pipe(line(300), v.trim()), ''), filter: v.optional(articleFilter, {}) }),
+  ),
+  'search.outlets': operation<string[]>()(nothing),
+  /** The saved searches with their counts, by name. */
+  'views.list': operation<SavedView[]>()(nothing),
+  /** Keeps a search, or changes the one with this id: its name, its words, its conditions. */
+  'views.save': operation<SavedView>()(
+    v.object({
+      id: v.optional(id),
+      name: v.pipe(line(120), v.trim(), v.minLength(1)),
+      query: v.optional(v.pipe(line(300), v.trim()), ''),
+      filter: v.optional(articleFilter, {}),
+    }),
+  ),
+  'views.remove': operation<null>()(v.object({ id })),
+
+  /** Names that begin with what is typed, word by word; the most named first. */
+  'entities.find': operation<EntityName[]>()(
+    v.object({
+      query: v.pipe(line(200), v.trim(), v.minLength(1)),
+      kind: v.optional(v.picklist(ENTITY_KINDS)),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 12),
+    }),
+  ),
+  /** Where an article names persons, organisations and events, in the order of its text. */
+  'entities.of': operation<EntityMention[]>()(v.object({ article: id })),
+  /** What the corpus says of a name: `key` is one of its forms. Refused as `no-name` when no article names it. */
+  'entities.page': operation<EntityPage>()(
+    v.object({
+      kind: v.picklist(ENTITY_KINDS),
+      key: v.pipe(line(200), v.trim(), v.minLength(1)),
+      offset: v.optional(offset, 0),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 20),
+    }),
+  ),
+  /** The dated facts of a dossier's articles, by the date of the facts. */
+  'dossiers.timeline': operation<Timeline>()(
+    v.object({
+      dossier: id,
+      /** Key of a person: only the facts that name them. */
+      person: v.optional(line(200)),
+      offset: v.optional(offset, 0),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 200),
+    }),
+  ),
+  /** Open contradictions between articles, each once, the gravest and newest first; and what several articles agree on. */
+  'corpus.contradictions': operation<Contradictions>()(
+    v.object({
+      offset: v.optional(offset, 0),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 50),
+      article: v.optional(id),
+      dossier: v.optional(id),
+    }),
+  ),
+  'corpus.counts': operation<CorpusCounts>()(nothing),
   'rules.list': operation<RuleInfo[]>()(nothing),
   /** The house's own rules; `reload` reads their folder again and judges the open articles by them. */
   'rules.house': operation<HouseRulesInfo>()(v.object({ reload: v.optional(v.boolean(), false) })),

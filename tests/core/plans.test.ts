@@ -6,7 +6,7 @@ import { DRAFT, importText, openTestCore, type TestCore } from './open.ts';
 
 /** Small whatever the number of articles, or the whole of which is the answer: what is still to be compared, and the agreements (g). */
 const SMALL =
-  /^SCAN (setting|dossier|d|house_fact|stale|g|found|hit|told|CONSTANT ROW|json_each|\(.*\)|search VIRTUAL TABLE INDEX)(?![\p{L}_])/u;
+  /^SCAN (setting|dossier|d|house_fact|stale|g|found|hit|told|k|page|saved_view|CONSTANT ROW|json_each|\(.*\)|search VIRTUAL TABLE INDEX)(?![\p{L}_])/u;
 const real = Database.prototype.prepare;
 const asked = new Set<string>();
 
@@ -27,7 +27,10 @@ function steps({ path }: TestCore, wanted: (detail: string) => boolean): string[
   const found: string[] = [];
   for (const sql of asked) {
     if (!/^\s*(SELECT|WITH|UPDATE|DELETE|INSERT)/iu.test(sql)) continue;
-    const values = sql.includes('@key') ? [{ key: null }] : Array<null>(sql.split('?').length - 1).fill(null);
+    const named = [...sql.matchAll(/@(\w+)/gu)].map(([, name]) => [name, null]);
+    const values = named.length
+      ? [Object.fromEntries(named) as object]
+      : Array<null>(sql.split('?').length - 1).fill(null);
     const prepared = real.call(db, `EXPLAIN QUERY PLAN ${sql}`) as Database.Statement;
     const plan = prepared.all(...values) as { detail: string }[];
     for (const { detail } of plan) if (wanted(detail)) found.push(`${detail}: ${sql}`);
@@ -63,12 +66,23 @@ test('every order and filter of the list, and the search, use indexes', async ()
   const opened = await filled();
   const { call } = opened;
   asked.clear();
-  const filters = [{}, { status: 'to-review' }, { role: 'draft' }, { undated: true }, { withdrawn: true }, { tag: 'port' }, { dossier: 'x' }, { rule: 'calendar/weekday' }, { withOpen: 'error' }] as const; // prettier-ignore
+  const filters = [{}, { status: 'to-review' }, { role: 'draft' }, { undated: true }, { withdrawn: true }, { tag: 'port' }, { dossier: 'x' }, { rule: 'calendar/weekday' }, { withOpen: 'error' }, { from: '2025', to: '2026-03' }, { outlet: 'AFP' }, { person: 'Anne Guélec' }, { kind: 'figure' }, { verdict: 'exact' }, { contradicted: true }] as const; // prettier-ignore
   for (const filter of filters) {
     for (const sort of LIST_SORTS) await call('articles.list', { filter, sort });
     await call('search.query', { query: 'bassin', filter });
   }
-  await call('corpus.contradictions', {});
+  const { id: dossier } = await call('dossiers.create', { name: 'Port' });
+  await call('dossiers.assign', { dossier, articles: [opened.article], member: true });
+  for (const where of [{}, { dossier }, { article: opened.article }])
+    await call('corpus.contradictions', where);
+  await call('corpus.counts', {});
+  await call('search.outlets', {});
+  await call('views.save', { name: 'Bassin', query: 'bassin', filter: { person: 'Anne Guélec' } });
+  await call('views.list', {});
+  const [{ kind, key }] = await call('entities.find', { query: 'guel' });
+  await call('entities.page', { kind, key });
+  await call('entities.of', { article: opened.article });
+  await call('dossiers.timeline', { dossier, person: key });
   expect(asked.size).toBeGreaterThan(40);
   expect(scans(opened)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import type { Client } from '../../shared/call.ts';
 import { OperationError } from '../../shared/call.ts';
 import type { UiLanguage } from '../../shared/analysis.ts';
+import type { Contradiction } from '../../shared/archive.ts';
 import type { ArticleSummary, ImportOutcome } from '../../shared/article.ts';
 import type { ExportFormat } from '../../shared/operations.ts';
 import { contentsPage, type Contents } from '../export/contents.ts';
@@ -13,10 +14,12 @@ import type { Terminal } from './terminal.ts';
 
 /** Files that go to the core in one call, one transaction. */
 const BATCH = 20;
+/** Contradictions asked for at once. */
+const A_PAGE = 200;
 
 const WORDS = {
-  fr: { imported: 'importé', 'new-revision': 'nouvelle version', 'already-there': 'déjà là', refused: 'refusé', undated: 'sans date', claims: 'affirmations', written: 'écrit\u00A0', none: 'Aucun article.' },
-  en: { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there', refused: 'refused', undated: 'undated', claims: 'claims', written: 'written', none: 'No article.' },
+  fr: { imported: 'importé', 'new-revision': 'nouvelle version', 'already-there': 'déjà là', merged: 'fusionné', conflicts: 'désaccords à régler', refused: 'refusé', undated: 'sans date', claims: 'affirmations', written: 'écrit\u00A0', none: 'Aucun article.' },
+  en: { imported: 'imported', 'new-revision': 'new revision', 'already-there': 'already there', merged: 'merged', conflicts: 'conflicts to settle', refused: 'refused', undated: 'undated', claims: 'claims', written: 'written', none: 'No article.' },
 }; // prettier-ignore
 
 export interface Imported {
@@ -40,7 +43,7 @@ export async function importPaths(
     if (outcome.result === 'refused') terminal.err(`${file.path}: ${what} (${outcome.message[language]})`);
     else
       terminal.out(
-        `${file.path}: ${what} — ${outcome.title}${outcome.losses.length ? ` (${outcome.losses.join(' ')})` : ''}`,
+        `${file.path}: ${what} — ${outcome.title}${outcome.losses.length ? ` (${outcome.losses.join(' ')})` : ''}${outcome.conflicts ? ` — ${outcome.conflicts} ${WORDS[language].conflicts}` : ''}`,
       );
   };
   for (let at = 0; at < files.length; at += BATCH) {
@@ -177,8 +180,12 @@ export async function review(
   }
   if (reports.length) {
     const ids = new Set(reports.map(({ summary }) => summary.id));
-    const { open } = await call('corpus.contradictions', {});
-    const contradictions = open.filter(({ sides }) => sides.some((side) => ids.has(side.article)));
+    const contradictions: Contradiction[] = [];
+    for (let offset = 0; ; offset += A_PAGE) {
+      const { open } = await call('corpus.contradictions', { offset, limit: A_PAGE });
+      contradictions.push(...open.filter(({ sides }) => sides.some((side) => ids.has(side.article))));
+      if (open.length < A_PAGE) break;
+    }
     const page = contentsPage({ articles: reports, contradictions, language, at: new Date().toISOString() });
     await save('index.html', new TextEncoder().encode(page));
   }

@@ -1,6 +1,15 @@
 /** Articles and their immutable revisions, as rows. */
 import { createHash } from 'node:crypto';
-import type { ArticleDate, Block, BlockKind, Language } from '../../shared/analysis.ts';
+import {
+  CLAIM_KINDS,
+  type ArticleDate,
+  type Block,
+  type BlockKind,
+  type ClaimKind,
+  type Language,
+} from '../../shared/analysis.ts';
+import { ENTITY_KINDS } from '../../shared/archive.ts';
+import { VERDICTS, type Verdict } from '../../shared/review.ts';
 import type {
   ArticleStatus,
   ArticleSummary,
@@ -46,7 +55,18 @@ export interface ArticleRow {
   notes: number;
   reviewer: string | null;
   engine: string;
+  /** Kinds of its claims and verdicts given, as sets (bitsOf). */
+  kinds: number;
+  verdicts: number;
+  /** Open warnings that another article contradicts it. */
+  contradictions: number;
+  outlet: string | null;
+  meta_outlet: string | null;
 }
+
+/** A set of some of the given values, one bit each in their order. */
+export const bitsOf = <T>(all: readonly T[], some: readonly (T | null)[]): number =>
+  some.reduce<number>((bits, one) => (one === null ? bits : bits | (1 << all.indexOf(one))), 0);
 
 export interface ArticleQuery {
   status?: ArticleStatus;
@@ -57,6 +77,15 @@ export interface ArticleQuery {
   withOpen?: 'error' | 'warning' | 'note';
   rule?: string;
   withdrawn?: boolean;
+  /** First and last date of the article; partial dates (2025-06) are first and last with all their days. */
+  from?: string;
+  to?: string;
+  outlet?: string;
+  /** Keys of names, of which the article has one. */
+  named?: readonly string[];
+  kind?: ClaimKind;
+  verdict?: Verdict;
+  contradicted?: boolean;
 }
 
 /** SHA-256, hexadecimal. */
@@ -87,6 +116,18 @@ export function conditionsOf(query: ArticleQuery): { where: string; values: (str
   if (query.withOpen) add(`${COUNTER[query.withOpen]} > 0`);
   if (query.rule)
     add('id IN (SELECT article FROM derived_warning WHERE rule = ? AND dismissed = 0)', query.rule);
+  if (query.from) add('date >= ?', query.from);
+  if (query.to) add('date <= ?', `${query.to}~`);
+  if (query.outlet) add('outlet = ?', query.outlet);
+  if (query.named)
+    add(
+      'number IN (SELECT t.article FROM json_each(?) k JOIN entity e ON e.key = k.value AND e.kind IN (SELECT value FROM json_each(?)) JOIN entity_article t ON t.entity = e.id)',
+      JSON.stringify(query.named),
+      JSON.stringify(ENTITY_KINDS),
+    );
+  if (query.kind) add('kinds & ? <> 0', bitsOf(CLAIM_KINDS, [query.kind]));
+  if (query.verdict) add('verdicts & ? <> 0', bitsOf(VERDICTS, [query.verdict]));
+  if (query.contradicted) add('contradictions > 0');
   return { where: conditions.join(' AND '), values };
 }
 
@@ -233,8 +274,8 @@ export function makeArticles(db: Db) {
       paper: Paper,
     ): void {
       db.prepare(
-        `INSERT INTO article (id, name, folder, format, original, role, meta_title, meta_byline, meta_date, meta_language, revision, imported_at, changed_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
+        `INSERT INTO article (id, name, folder, format, original, role, meta_title, meta_byline, meta_date, meta_language, meta_outlet, revision, imported_at, changed_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
       ).run(
         article.id,
         article.name,
@@ -246,6 +287,7 @@ export function makeArticles(db: Db) {
         paper.byline,
         paper.date?.value ?? null,
         paper.language,
+        paper.outlet ?? null,
         article.at,
         article.at,
       );

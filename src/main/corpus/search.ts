@@ -1,39 +1,108 @@
-/** Full-text search: SQLite FTS5, diacritics folded; the best rows first, then joined to their articles. */
+/** Full-text search: SQLite FTS5, diacritics and inflection folded; the best rows first, then joined to their articles. */
 import type { ArticleQuery, ArticleRow } from './articles.ts';
 import { conditionsOf } from './articles.ts';
 import type { Db } from './database.ts';
+import { inflections, type SearchedForm } from './inflections.ts';
 
-/** Rows taken from the index before filters apply. */
+/** Rows taken from the index before filters apply; when none is left of so many, the whole index is asked. */
 const TOP = 1000;
+/** Articles counted at most. */
+const MOST_COUNTED = 1000;
+/** Words of one search: more is a text, not a search. */
+const MOST_TERMS = 24;
+
+/** One thing looked for: a word in any of its forms, or a phrase as it is. */
+export interface Term {
+  forms: SearchedForm[];
+  /** The words of a phrase, folded; empty for a word. */
+  phrase: string[];
+}
+export type ReadQuery =
+  { match: string; terms: Term[] } | { problem: 'nothing' | 'only-excluded' | 'too-many' };
 
 /**
- * The FTS5 expression of what a reader typed: words are prefixes and all needed, "…" is a phrase, a leading - excludes.
- * Null when nothing is left to look for.
+ * Reads what somebody typed: all words are needed, in any of their forms and as beginnings of words; "…" and « … » are phrases as they
+ * stand; a leading - excludes. `match` is the FTS5 expression.
  */
-export function ftsQuery(typed: string): { match: string; terms: string[] } | null {
+export function readQuery(typed: string): ReadQuery {
   const wanted: string[] = [];
   const excluded: string[] = [];
-  const terms: string[] = [];
+  const terms: Term[] = [];
   for (const [, minus, phrase, word] of typed.matchAll(
     /(-?)(?:["«“]\s*([^"»”]*?)\s*["»”]|([^\s"«»“”]+))/gu,
   )) {
-    const words = (phrase ?? word).match(/[\p{L}\p{N}]+/gu);
+    const words = (phrase ?? word).match(/[\p{L}\p{N}\p{M}]+/gu)?.map(bare);
     if (!words) continue;
-    const expression = phrase !== undefined || words.length > 1 ? `"${words.join(' ')}"` : `"${words[0]}"*`;
+    const single = phrase === undefined && words.length === 1;
+    // What is excluded is that word as typed, not all its forms.
+    const forms = !single ? [] : minus ? [{ form: words[0], prefix: true }] : inflections(words[0]);
+    const alternatives = forms.map(({ form, prefix }) => `"${form}"${prefix ? '*' : ''}`);
+    const expression = !single
+      ? `"${words.join(' ')}"`
+      : alternatives.length > 1
+        ? `(${alternatives.join(' OR ')})`
+        : alternatives[0];
     if (minus) excluded.push(expression);
     else {
       wanted.push(expression);
-      terms.push(words.join(' '));
+      terms.push({ forms, phrase: single ? [] : words });
     }
   }
-  if (wanted.length === 0) return null;
+  if (wanted.length === 0) return { problem: excluded.length ? 'only-excluded' : 'nothing' };
+  if (wanted.length + excluded.length > MOST_TERMS) return { problem: 'too-many' };
   const match = wanted.join(' AND ');
   return { match: excluded.length ? `(${match}) NOT (${excluded.join(' OR ')})` : match, terms };
+}
+
+/** Lower case without marks, as the index has words. */
+const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Where the terms stand in a text, each at most `most` times, in the order of the text; offsets of the text itself. */
+export function locate(text: string, terms: readonly Term[], most: number): { start: number; end: number }[] {
+  const exact = new Map<string, number>();
+  const prefixes: { form: string; term: number }[] = [];
+  const phrases = new Map<string, { words: string[]; term: number }[]>();
+  terms.forEach(({ forms, phrase }, term) => {
+    for (const { form, prefix } of forms)
+      if (prefix) prefixes.push({ form, term });
+      else if (!exact.has(form)) exact.set(form, term);
+    if (phrase.length) {
+      const list = phrases.get(phrase[0]);
+      if (list) list.push({ words: phrase, term });
+      else phrases.set(phrase[0], [{ words: phrase, term }]);
+    }
+  });
+  const counts = terms.map(() => 0);
+  const found: { start: number; end: number }[] = [];
+  const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+  const words: { bare: string; start: number; end: number }[] = [];
+  for (const match of text.matchAll(WORD))
+    words.push({ bare: bare(match[0]), start: match.index, end: match.index + match[0].length });
+  let to = 0;
+  for (let i = 0; i < words.length && counts.some((count) => count < most); i++) {
+    const word = words[i];
+    if (word.start < to) continue;
+    let hit = exact.get(word.bare) ?? prefixes.find(({ form }) => word.bare.startsWith(form))?.term;
+    let last = i;
+    for (const phrase of phrases.get(word.bare) ?? [])
+      if (phrase.words.every((one, at) => words[i + at]?.bare === one)) {
+        hit = phrase.term;
+        last = i + phrase.words.length - 1;
+      }
+    if (hit === undefined || counts[hit] >= most) continue;
+    counts[hit]++;
+    to = words[last].end;
+    found.push({ start: word.start, end: to });
+  }
+  return found;
 }
 
 export function makeSearch(db: Db) {
   const remove = db.prepare('DELETE FROM search WHERE rowid = ?');
   const insert = db.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)');
+  const RANKED = `rank MATCH 'bm25(4.0, 1.0)'`;
+  const isPlain = (filter: ArticleQuery) =>
+    Object.entries(filter).every(([name, value]) => value === undefined || name === 'withdrawn');
   return {
     put(number: number, title: string, body: string): void {
       remove.run(number);
@@ -41,15 +110,53 @@ export function makeSearch(db: Db) {
     },
     remove: (number: number) => void remove.run(number),
     /** Articles that match, best first. */
-    find(match: string, filter: ArticleQuery, limit: number): ArticleRow[] {
+    find(match: string, filter: ArticleQuery, limit: number, offset = 0): ArticleRow[] {
       const { where, values } = conditionsOf(filter);
+      const quick = db
+        .prepare(
+          `WITH hit AS (SELECT rowid, rank FROM search WHERE search MATCH ? AND ${RANKED} ORDER BY rank LIMIT ${TOP})
+           SELECT article.* FROM hit JOIN article ON article.number = hit.rowid WHERE ${where} ORDER BY hit.rank LIMIT ? OFFSET ?`,
+        )
+        .all(match, ...values, limit, offset) as ArticleRow[];
+      if (quick.length === limit || (isPlain(filter) && offset + limit <= TOP)) return quick;
+      // The best thousand do not hold enough of those that the filter wants.
       return db
         .prepare(
-          `WITH hit AS (SELECT rowid, rank FROM search WHERE search MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank LIMIT ${TOP})
-           SELECT article.* FROM hit JOIN article ON article.number = hit.rowid WHERE ${where} ORDER BY hit.rank LIMIT ?`,
+          `WITH hit AS (
+             SELECT rowid, rank FROM search WHERE search MATCH ? AND ${RANKED} AND rowid IN (SELECT number FROM article WHERE ${where})
+             ORDER BY rank LIMIT ? OFFSET ?
+           ) SELECT article.* FROM hit JOIN article ON article.number = hit.rowid ORDER BY hit.rank`,
         )
-        .all(match, ...values, limit) as ArticleRow[];
+        .all(match, ...values, limit, offset) as ArticleRow[];
     },
+    /** How many articles match, a thousand at most. */
+    count(match: string | null, filter: ArticleQuery): { count: number; more: boolean } {
+      const { where, values } = conditionsOf(filter);
+      const found = (
+        match === null
+          ? db
+              .prepare(
+                `SELECT count(*) FROM (SELECT 1 FROM article WHERE ${where} LIMIT ${MOST_COUNTED + 1})`,
+              )
+              .pluck()
+              .get(...values)
+          : db
+              .prepare(
+                `SELECT count(*) FROM (SELECT 1 FROM search JOIN article ON article.number = search.rowid WHERE search MATCH ? AND ${where} LIMIT ${MOST_COUNTED + 1})`,
+              )
+              .pluck()
+              .get(match, ...values)
+      ) as number;
+      return { count: Math.min(found, MOST_COUNTED), more: found > MOST_COUNTED };
+    },
+    /** The outlets of the corpus, by name. */
+    outlets: (): string[] =>
+      db
+        .prepare(
+          'SELECT DISTINCT outlet FROM article WHERE withdrawn = 0 AND outlet IS NOT NULL ORDER BY outlet LIMIT 500',
+        )
+        .pluck()
+        .all() as string[],
   };
 }
 export type Search = ReturnType<typeof makeSearch>;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { UiLanguage } from '../../shared/analysis.ts';
 import type { ArticleSummary } from '../../shared/article.ts';
-import type { Contradiction } from '../../shared/operations.ts';
+import type { Contradiction } from '../../shared/archive.ts';
 import { fontFaces } from './html.ts';
 import { escapeHtml, glyph, sprite, visibleControls } from './html-parts.ts';
 import { styleSheet } from './html-style.ts';
@@ -77,7 +77,7 @@ export function contentsPage({ articles, contradictions, language, at }: Content
 <td>${files.map(({ label, href }) => `<a href="${escapeHtml(encodeURI(href))}">${label}</a>`).join(' · ')}</td>
 </tr>`;
   const pair = ({ label, message, severity, sides }: Contradiction) => `<div class="pair">
-<p>${glyph(severity)} <b>${text(label)}.</b> ${text(message[language])}</p>
+<p>${glyph(severity)} <b>${text(label[language])}.</b> ${text(message[language])}</p>
 <ul>${sides
     .map((side) => {
       const href = hrefOf(side.article);

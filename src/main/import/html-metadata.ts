@@ -7,6 +7,7 @@ export interface PageMetadata {
   byline: string | null;
   date: ArticleDate | null;
   language: Language | null;
+  outlet: string | null;
 }
 
 type Json = Record<string, unknown>;
@@ -22,8 +23,15 @@ export function pageMetadata(document: Document): PageMetadata {
     language:
       statedLanguage(document.documentElement?.getAttribute('lang')) ??
       statedLanguage(meta('og:locale', 'language', 'dc.language')),
+    outlet: outletOf(meta('og:site_name', 'application-name')),
   };
 }
+
+/** The site's name; none where it is an address or a sentence. */
+const outletOf = (site: string | null) => {
+  const name = tidy(site);
+  return name !== '' && name.length <= 60 && !/[/@]/u.test(name) ? name : null;
+};
 
 const tidy = (text: string | null | undefined) => (text ?? '').replace(/[ \t\n\r\f]+/gu, ' ').trim();
 const unescape = (text: string) =>

@@ -1,6 +1,7 @@
 /** What a reader makes of a file: the canonical text and everything the format itself states about it. */
 import type { ArticleDate, Block, Language, Localized } from '../../shared/analysis.ts';
-import type { Mark } from '../../shared/article.ts';
+import type { Mark, TrackedChanges } from '../../shared/article.ts';
+import type { Parcel } from '../dossier/content.ts';
 
 /** A comment or note of the file, at its passage; start = end = 0 when it concerns the whole. */
 export interface PaperNote {
@@ -25,9 +26,17 @@ export interface Paper {
   byline: string | null;
   date: ArticleDate | null;
   language: Language | null;
+  /** The paper or site it is of, where the format says so. */
+  outlet?: string | null;
   notes: PaperNote[];
   /** What the reader could not keep, one sentence each. */
   losses: Localized[];
+  /** The article as another desk holds it, of a dossier file. */
+  parcel?: Parcel;
+  /** The encoding of a plain text as it was read, and whether it was guessed. */
+  encoding?: { name: string; guessed: boolean };
+  /** Insertions and deletions that the file tracks, and how they were resolved. */
+  tracked?: { changes: number; as: TrackedChanges };
 }
 
 /** A file to read. */
@@ -36,6 +45,8 @@ export interface FileToRead {
   bytes: Uint8Array;
   /** The encoding of a text file, when the editor corrects a wrong guess. */
   encoding?: string;
+  /** How tracked changes are resolved; accepted when nothing is said. */
+  tracked?: TrackedChanges;
 }
 
 export interface Refusal {

@@ -6,6 +6,7 @@ import { OperationError } from '../../shared/call.ts';
 import { resource, resourceNames } from '../engine/resources.ts';
 import { forgetBackups } from '../corpus/backup.ts';
 import type { Context } from './context.ts';
+import { queryOf } from './search.ts';
 
 type Names =
   | 'articles.list' | 'articles.update' | 'articles.withdraw' | 'articles.restore' | 'articles.purge'
@@ -79,7 +80,7 @@ export function articleOperations(
     'articles.list': ({ filter, sort, offset, limit }) => {
       const totals = articles.totals();
       return {
-        ...articles.list(filter, sort, offset, limit),
+        ...articles.list(queryOf(context, filter), sort, offset, limit),
         counts: totals.counts,
         claims: totals.claims,
         judged: totals.judged,

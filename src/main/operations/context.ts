@@ -13,6 +13,7 @@ import type { Search } from '../corpus/search.ts';
 import type { SettingsStore } from '../corpus/settings.ts';
 import type { CoreOptions } from '../core.ts';
 import type { HouseRules } from '../engine/checks/house.ts';
+import type { Register } from '../engine/register.ts';
 import type { Desk } from '../review/desk.ts';
 
 export interface Context {
@@ -28,6 +29,8 @@ export interface Context {
   journal: Journal;
   desk: Desk;
   houseFacts: HouseFacts;
+  /** The register as it is now. */
+  register(): Register;
   /** The house's own rules. */
   houseRules(): HouseRules;
   /** Reads their folder again. */

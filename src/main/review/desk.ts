@@ -17,10 +17,16 @@ import type { ArticleRow, Articles } from '../corpus/articles.ts';
 import { hashOf } from '../corpus/articles.ts';
 import type { Db } from '../corpus/database.ts';
 import type { Held } from '../corpus/held.ts';
+import type { Entities } from '../corpus/entities.ts';
 import type { Search } from '../corpus/search.ts';
 import { attachWarnings, mergeClaims, type Merged } from './claims.ts';
 import { earlierVerdicts } from './earlier.ts';
 import { gateOf } from './gate.ts';
+import { bitsOf } from '../corpus/articles.ts';
+import { CLAIM_KINDS } from '../../shared/analysis.ts';
+import { CONTRADICTION_KINDS } from '../../shared/archive.ts';
+import { VERDICTS } from '../../shared/review.ts';
+import { datedFacts, namesOf } from './told.ts';
 import { reviewWarnings } from './warnings.ts';
 
 /** Analyses kept in memory. */
@@ -35,13 +41,23 @@ export interface DeskParts {
   held: Held;
   archive: ArchiveStore;
   search: Search;
+  entities: Entities;
   /** The register as it is now. */
   register(): Register;
   /** The house's own checks. */
   houseChecks(): readonly Check[];
 }
 
-export function makeDesk({ db, articles, held, archive, search, register, houseChecks }: DeskParts) {
+export function makeDesk({
+  db,
+  articles,
+  held,
+  archive,
+  search,
+  entities,
+  register,
+  houseChecks,
+}: DeskParts) {
   /** What was read in each block: after a keystroke only the changed ones are read again. */
   const memo = new Memo();
   const kept = new Map<string, Analysis>();
@@ -178,7 +194,7 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
       .pluck()
       .get(row.id) as string | undefined;
     db.prepare(
-      `UPDATE article SET claims = ?, judged = ?, errors = ?, warnings = ?, notes = ?, status = ?, reviewer = ? WHERE id = ?`,
+      `UPDATE article SET claims = ?, judged = ?, errors = ?, warnings = ?, notes = ?, status = ?, reviewer = ?, kinds = ?, verdicts = ?, contradictions = ? WHERE id = ?`,
     ).run(
       claims.length,
       claims.filter((claim) => claim.judgement.verdict).length,
@@ -187,15 +203,26 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
       open('note'),
       status,
       reviewer ?? null,
+      bitsOf(
+        CLAIM_KINDS,
+        claims.map((claim) => claim.kind),
+      ),
+      bitsOf(
+        VERDICTS,
+        claims.map((claim) => claim.judgement.verdict),
+      ),
+      warnings.filter(
+        (warning) => !warning.dismissed && warning.severity !== 'note' && warning.rule in CONTRADICTION_KINDS,
+      ).length,
       row.id,
     );
     db.prepare('DELETE FROM derived_warning WHERE article = ?').run(row.id);
     db.prepare('DELETE FROM derived_passage WHERE article = ?').run(row.id);
     db.prepare('DELETE FROM derived_agreement WHERE article = ?').run(row.id);
-    const insertAgreement = db.prepare('INSERT INTO derived_agreement VALUES (?, ?, ?, ?)');
-    for (const { what, relation, related } of comparison.agreements)
+    const insertAgreement = db.prepare('INSERT INTO derived_agreement VALUES (?, ?, ?, ?, ?, ?)');
+    for (const { what, relation, related, start, end } of comparison.agreements)
       for (const { article } of related)
-        if (article !== null) insertAgreement.run(row.id, what, relation, article);
+        if (article !== null) insertAgreement.run(row.id, what, relation, article, start, end);
     const insert = db.prepare('INSERT INTO derived_warning VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
     const insertPassage = db.prepare('INSERT INTO derived_passage VALUES (?, ?, ?, ?, ?)');
     for (const warning of warnings) {
@@ -227,13 +254,28 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
     return words.length <= 90 ? words : words.slice(0, words.lastIndexOf(' ', 88) || 88) + '…';
   }
 
+  /** The paper, agency or site an article is of: what the file says of itself, else one that the register knows in the byline. */
+  function outletOf(row: ArticleRow, analysis: Analysis): string | null {
+    if (row.meta_outlet) return register().outlet(row.meta_outlet)?.name ?? row.meta_outlet;
+    const byline = analysis.byline
+      ? analysis.text.slice(analysis.byline.start, analysis.byline.end)
+      : (row.meta_byline ?? '');
+    for (const part of byline.split(
+      /[,;()|–—\n/]|(?<![\p{L}])(?:avec|with|pour|for|et|and|par|by)(?![\p{L}])/iu,
+    )) {
+      const outlet = part.trim() && register().outlet(part.trim());
+      if (outlet) return outlet.name;
+    }
+    return null;
+  }
+
   /** Makes everything derived from the current revision again, in one transaction. */
   function derive(id: string): void {
     db.transaction(() => {
       const row = articleRow(id);
       const analysis = analysisOf(row, row.revision);
       db.prepare(
-        `UPDATE article SET title = ?, byline = ?, date = ?, date_from = ?, language = ?, characters = ?, engine = ? WHERE id = ?`,
+        `UPDATE article SET title = ?, byline = ?, date = ?, date_from = ?, language = ?, characters = ?, outlet = ?, engine = ? WHERE id = ?`,
       ).run(
         titleOf(row, analysis),
         analysis.byline ? analysis.text.slice(analysis.byline.start, analysis.byline.end) : row.meta_byline,
@@ -241,10 +283,12 @@ export function makeDesk({ db, articles, held, archive, search, register, houseC
         analysis.date?.from ?? null,
         analysis.language,
         analysis.text.length,
+        outletOf(row, analysis),
         ENGINE_VERSION,
         id,
       );
       archive.put(id, analysis);
+      entities.put(row.number, analysis.date?.value ?? null, namesOf(analysis), datedFacts(analysis));
       search.put(row.number, row.given_title ?? titleOf(row, analysis), analysis.text);
       compared.clear();
       count(row, layOut(row, row.revision));

@@ -1,6 +1,7 @@
 /** The articles as the desk lists them: pages of the core's list, one kept in view of the other screens. */
 import type { ArticleStatus, ArticleSummary, Dossier } from '../../shared/article.ts';
-import type { ArticleList, CallInput, Contradiction } from '../../shared/operations.ts';
+import type { Contradictions } from '../../shared/archive.ts';
+import type { ArticleList, CallInput } from '../../shared/operations.ts';
 import { call } from '../bridge.ts';
 import { explain } from '../state/notices.svelte.ts';
 import { session } from '../state/session.svelte.ts';
@@ -29,10 +30,7 @@ class List {
   dossiers = $state.raw<Dossier[]>([]);
   loaded = $state(false);
   failure = $state<string | null>(null);
-  contradictions = $state.raw<{
-    open: Contradiction[];
-    agreements: { label: string; articles: number }[];
-  } | null>(null);
+  contradictions = $state.raw<Contradictions | null>(null);
 
   /** An import is under way. */
   importing = false;
@@ -132,7 +130,7 @@ class List {
     try {
       this.contradictions = await call('corpus.contradictions', {});
     } catch {
-      this.contradictions = { open: [], agreements: [] };
+      this.contradictions = { open: [], total: 0, agreements: [] };
     }
   }
 
