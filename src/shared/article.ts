@@ -67,12 +67,33 @@ export interface Dossier {
   sample: boolean;
 }
 
+/** How the insertions and deletions that a file tracks are resolved: as if accepted, as if rejected, or both in the text with a note at each. */
+export const TRACKED_CHANGES = ['accepted', 'rejected', 'shown'] as const;
+export type TrackedChanges = (typeof TRACKED_CHANGES)[number];
+
+/** What the editor may say of a file's reading, after which it is read again. */
+export interface ReadingChoices {
+  /** Of a plain text: the encoding it was read in, and whether it was guessed. */
+  encoding?: { name: string; guessed: boolean };
+  /** Of a file with tracked changes: how many, and how they were resolved. */
+  tracked?: { changes: number; as: TrackedChanges };
+}
+
 export type ImportOutcome =
   | {
       name: string;
-      result: 'imported' | 'new-revision' | 'already-there';
+      result: 'imported' | 'new-revision' | 'already-there' | 'merged';
       article: string;
       title: string;
       losses: string[];
+      reading?: ReadingChoices;
+      /** Open conflicts of the article after a merge. */
+      conflicts?: number;
+      /** What a merge brought: verdicts, notes and the like; revisions of the text. */
+      brought?: { rows: number; revisions: number };
+      /** Files of a mail that can be imported as articles. */
+      attachments?: { index: number; name: string; size: number }[];
+      /** A draft of another name that says nearly the same. */
+      similar?: { article: string; title: string };
     }
   | { name: string; result: 'refused'; code: string; message: { fr: string; en: string } };

@@ -3,7 +3,9 @@
  *   mimetype               `application/vnd.marbre.dossier+zip`, first and stored, so that the file is known by its first bytes
  *   dossier.json           format, version, who exported when, how many protected sources were withheld, the articles
  *   articles/<n>/review.json   the review as in the JSON export (schema.json), history included
+ *   articles/<n>/content.json  the article for another desk: every revision and row, and what they descend from (dossier/content.ts)
  *   articles/<n>/text.txt      the present text, for whoever has no Marbre
+ *   files/<sha-256>            imported files and attachments, once each
  */
 import { FORMAT_VERSION, reviewData } from './json.ts';
 import type { Exporter, Report } from './report.ts';
@@ -39,11 +41,17 @@ export function makeDossier(reports: Report[]): Uint8Array {
     })),
   };
   const entries: [string, Uint8Array][] = [['dossier.json', data(index)]];
+  const files = new Map<string, Uint8Array>();
   reports.forEach((report, i) => {
     entries.push(
       [`articles/${i + 1}/review.json`, data(reviewData(report))],
+      ...(report.parcel
+        ? [[`articles/${i + 1}/content.json`, data(report.parcel.content)] as [string, Uint8Array]]
+        : []),
       [`articles/${i + 1}/text.txt`, text(report.review.revision.text.toWellFormed())],
     );
+    for (const [hash, bytes] of report.parcel?.files ?? []) files.set(`files/${hash}`, bytes);
   });
-  return packStable([['mimetype', text(DOSSIER_TYPE)], ...entries], 6);
+  const carried = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return packStable([['mimetype', text(DOSSIER_TYPE)], ...entries, ...carried], 6);
 }

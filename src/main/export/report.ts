@@ -1,6 +1,7 @@
 /** What every exporter takes and gives. */
 import type { ExportFormat, ExportOptions } from '../../shared/operations.ts';
 import type { HistoryEvent, Review } from '../../shared/review.ts';
+import type { Parcel } from '../dossier/content.ts';
 import type { RevisionText } from '../../shared/article.ts';
 
 /** A review ready to leave the house: protected source notes are already gone. */
@@ -17,6 +18,8 @@ export interface Report {
   version: string;
   /** How many protected source notes stayed behind; the report says so. */
   withheld?: number;
+  /** The article as another desk takes it in; dossier files carry it. */
+  parcel?: Parcel;
 }
 
 export interface Exporter {

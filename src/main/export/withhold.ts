@@ -4,6 +4,7 @@
  * in comments, questions, reasons and the history. The text of the article itself is the author's and is never touched.
  */
 import type { HistoryEvent, Judgement, Review, SourceNote } from '../../shared/review.ts';
+import type { Content, Parcel } from '../dossier/content.ts';
 import type { Report } from './report.ts';
 
 const BLACKED = '[▇▇▇]';
@@ -24,16 +25,83 @@ function protectedNotes(review: Review): Map<string, SourceNote> {
   return new Map(lists.flat().flatMap((note) => (note.protected ? [[note.id, note]] : [])));
 }
 
-function censorOf(secret: Map<string, SourceNote>): Censor {
-  const strings = [...secret.values()]
-    .flatMap((note) => [note.title, note.locator, note.excerpt, ...note.attachments.map((file) => file.name)])
-    .map((each) => each.trim())
+const wordsOf = (secret: Map<string, SourceNote>): string[] =>
+  [...secret.values()].flatMap((note) => [
+    note.title,
+    note.locator,
+    note.excerpt,
+    ...note.attachments.map((file) => file.name),
+  ]);
+
+/** Blacks the words out of a text. */
+function blackOut(words: readonly string[]): (text: string) => string {
+  const strings = [...new Set(words.map((each) => each.trim()))]
     .filter((each) => each.length >= SHORTEST_SECRET)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return (text) => strings.reduce((rest, each) => rest.split(each).join(BLACKED), text);
+}
+
+function censorOf(secret: Map<string, SourceNote>): Censor {
   return {
     notes: (notes) => notes.filter((note) => !note.protected).map((note) => ({ ...note })),
-    text: (text) => strings.reduce((rest, each) => rest.split(each).join(BLACKED), text),
+    text: blackOut(wordsOf(secret)),
   };
+}
+
+/** The words of an article's protected sources and their files, those of claims taken off the desk included. */
+export function secretWords({ sources, attachments }: Content): string[] {
+  const secret = sources.filter((one) => one.protected === 1);
+  const ids = new Set(secret.map((one) => one.id));
+  return [
+    ...secret.flatMap((one) => [one.title, one.locator, one.excerpt]),
+    ...attachments.filter((one) => ids.has(one.source)).map((one) => one.name),
+  ];
+}
+
+/** Blacks an article's secret words out of a text. */
+export const censorFor = (content: Content): ((text: string) => string) => blackOut(secretWords(content));
+
+/** An article as it leaves for another desk: without protected sources and their files, what they say blacked out. Twice is as once. */
+export function censored(content: Content): Content {
+  const text = censorFor(content);
+  return narrowed(content, {
+    sources: content.sources.filter((one) => one.protected === 0).map((one) => ({ ...one, excerpt: text(one.excerpt) })),
+    judgements: content.judgements.map((one) => ({ ...one, comment: text(one.comment), question: text(one.question) })),
+    dismissals: content.dismissals.map((one) => ({ ...one, reason: text(one.reason) })),
+    notes: content.notes.map((one) => ({ ...one, body: text(one.body) })),
+    exported: { ...content.exported, withheld: Math.max(content.exported.withheld, content.sources.filter((one) => one.protected === 1).length) },
+  });
+} // prettier-ignore
+
+/**
+ * A content with fewer rows. What hangs on a row goes with it, and so do the prints of its past: a row that is merely left out must not
+ * look like one that was taken away.
+ */
+function narrowed(content: Content, less: Partial<Content>): Content {
+  const kept = { ...content, ...less };
+  const claims = new Set(kept.claims.map((one) => one.id));
+  const judgements = kept.judgements.filter((one) => claims.has(one.id));
+  const sources = kept.sources.filter((one) => claims.has(one.claim));
+  const notes = new Set(sources.map((one) => one.id));
+  const attachments = kept.attachments.filter((one) => notes.has(one.source));
+  const tables = { claim: ['claims', kept.claims], judgement: ['judgements', judgements], source_note: ['sources', sources], attachment: ['attachments', attachments], dismissal: ['dismissals', kept.dismissals], imported_note: ['notes', kept.notes] } as const;
+  const gone = new Set<string>();
+  for (const [table, [name, rows]] of Object.entries(tables)) {
+    const ids = new Set(rows.map((one) => one.id));
+    for (const { id } of content[name]) if (!ids.has(id)) gone.add(`${table}/${id}`);
+  }
+  return { ...kept, judgements, sources, attachments, past: Object.fromEntries(Object.entries(kept.past).filter(([key]) => !gone.has(key))) };
+} // prettier-ignore
+
+/** What of an article the options ask for, censored, with the files that it still names. */
+function parcelFor({ content, files }: Parcel, { claims: which, notes }: Report['options']): Parcel {
+  const judged = new Set(content.judgements.flatMap((one) => (one.verdict === null ? [] : [one.id])));
+  const claims = content.claims.filter(
+    (one) => which === 'all' || judged.has(one.id) === (which === 'judged'),
+  );
+  const safe = narrowed(censored(content), { claims, ...(notes ? {} : { sources: [], notes: [] }) });
+  const named = new Set([safe.original.hash, ...safe.attachments.map((one) => one.hash)]);
+  return { content: safe, files: new Map([...files].filter(([hash]) => named.has(hash))) };
 }
 
 /** A copy of the review without protected notes, and how many stayed behind. Doing it twice changes nothing. */
@@ -113,6 +181,7 @@ export function makeReport(parts: Report): Report {
     ...parts,
     withheld: Math.max(secret.size, parts.withheld ?? 0),
     history: history ? parts.history.map((event) => safeEvent(event, censor)) : [],
+    ...(parts.parcel ? { parcel: parcelFor(parts.parcel, parts.options) } : {}),
     review: {
       ...review,
       // The working draft is nobody's but the editor's until it is a revision.

@@ -2,6 +2,7 @@
  * A dossier of another desk (.marbre) and the JSON of a review: the text with its blocks and emphasis as they were, and every verdict,
  * comment and source as a note at its passage. What another desk decided is read as its word, not as this desk's verdict.
  */
+import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { BLOCK_KINDS } from '../../shared/analysis.ts';
 import type { Mark } from '../../shared/article.ts';
@@ -10,7 +11,9 @@ import { statedInstant } from './dates.ts';
 import { MOST_CHARACTERS } from './limits.ts';
 import type { FileToRead, Paper, PaperNote } from './paper.ts';
 import { Refused } from './refuse.ts';
-import { openZip } from './zip.ts';
+import { contentSchema, holdsTogether, type Parcel } from '../dossier/content.ts';
+import { packStable } from '../export/stable-zip.ts';
+import { openZip, type Zip } from './zip.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = { start: offset, end: offset };
@@ -53,22 +56,67 @@ const VERDICTS: Record<string, string> = {
   unverifiable: 'Invérifiable / Unverifiable', opinion: 'Opinion ou prédiction / Opinion or prediction',
 }; // prettier-ignore
 
-/** The reviews that a dossier holds, as files to be read one by one. */
+/** The articles that a dossier holds, each as a dossier of its own, to be read one by one. */
 export function openDossier(file: FileToRead): FileToRead[] {
   const zip = openZip(file.bytes);
-  const names = zip.names.filter((name) => /^articles\/\d+\/review\.json$/u.test(name));
-  return names.map((name, i) => ({
-    name: `${file.name}-${i + 1}.json`,
-    bytes: new Uint8Array(zip.bytes(name) ?? []),
-  }));
+  const folders = zip.names.flatMap((name) => /^articles\/\d+\/(?=review\.json$)/u.exec(name)?.[0] ?? []);
+  if (folders.length === 1) return [file];
+  const entry = (name: string, as = name): [string, Uint8Array][] => {
+    const bytes = zip.bytes(name);
+    return bytes ? [[as, new Uint8Array(bytes)]] : [];
+  };
+  const stem = file.name.replace(/\.marbre$/iu, '');
+  return folders.map((folder, i) => {
+    const files = contentOf(zip, folder)?.files ?? new Map<string, Uint8Array>();
+    return {
+      name: `${stem}-${i + 1}.marbre`,
+      bytes: packStable(
+        [
+          ...entry('mimetype'),
+          ...entry(`${folder}review.json`, 'articles/1/review.json'),
+          ...entry(`${folder}content.json`, 'articles/1/content.json'),
+          ...[...files].map(([hash, bytes]): [string, Uint8Array] => [`files/${hash}`, bytes]),
+        ],
+        0,
+      ),
+    };
+  });
 }
 
-/** The one review of a dossier; several are unpacked first. */
+/** What another desk holds of an article; null in a dossier of a version that carried none. */
+function contentOf(zip: Zip, folder: string): Parcel | null {
+  const bytes = zip.bytes(`${folder}content.json`);
+  if (!bytes) return null;
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refused('damaged');
+  }
+  const parsed = v.safeParse(contentSchema, data);
+  if (!parsed.success || !holdsTogether(parsed.output)) throw new Refused('damaged');
+  const content = parsed.output;
+  const files = new Map<string, Uint8Array>();
+  for (const hash of new Set([content.original.hash, ...content.attachments.map((one) => one.hash)])) {
+    const file = zip.bytes(`files/${hash}`);
+    if (!file) continue;
+    // A file that is not what its name says was damaged or put there.
+    if (createHash('sha256').update(file).digest('hex') !== hash) throw new Refused('damaged');
+    files.set(hash, new Uint8Array(file));
+  }
+  return { content, files };
+}
+
+/** The one article of a dossier; several are unpacked first. */
 export function readDossier(file: FileToRead): Paper {
-  const [first, ...more] = openDossier(file);
-  if (!first) throw new Refused('damaged');
-  if (more.length > 0) throw new Refused('archive');
-  return readReview(first);
+  const zip = openZip(file.bytes);
+  const folders = zip.names.flatMap((name) => /^articles\/\d+\/(?=review\.json$)/u.exec(name)?.[0] ?? []);
+  if (folders.length > 1) throw new Refused('archive');
+  const bytes = folders.length === 1 ? zip.bytes(`${folders[0]}review.json`) : null;
+  if (!bytes) throw new Refused('damaged');
+  const paper = readReview({ name: file.name, bytes: new Uint8Array(bytes) });
+  const parcel = contentOf(zip, folders[0]);
+  return parcel ? { ...paper, parcel } : paper;
 }
 
 export function readReview(file: FileToRead): Paper {

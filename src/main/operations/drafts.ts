@@ -23,30 +23,30 @@ function checkText({ text, blocks, marks }: RevisionText): void {
     throw new OperationError('bad-link', 'Only http, https and mailto links are kept.');
 }
 
+/** Turns the working draft into a revision; the same text as now makes none. */
+export function commitDraft({ db, articles, desk, journal, ...context }: Context, article: string): void {
+  const draft = articles.draft(article);
+  if (!draft) return;
+  const row = desk.articleRow(article);
+  const current = articles.revision(article, row.revision)!;
+  db.transaction(() => {
+    articles.dropDraft(article);
+    if (draft.text === current.text && JSON.stringify(draft.blocks) === JSON.stringify(current.blocks))
+      return;
+    const number = Math.max(...articles.revisions(article).map((one) => one.number)) + 1;
+    articles.addRevision(article, number, 'edit', draft, context.now(), context.author());
+    journal.act({ article, what: 'revise' }, (write) =>
+      write('article', { id: article }, { revision: number }),
+    );
+    desk.followPassages(article);
+    desk.derive(article);
+    db.prepare('UPDATE article SET changed_at = ? WHERE id = ?').run(context.now(), article);
+  })();
+  context.emit({ type: 'articles-changed', articles: [article] });
+}
+
 export function draftOperations(context: Context): Pick<Handlers, Names> {
   const { db, articles, desk, journal } = context;
-
-  /** Turns the working draft into a revision; the same text as now makes none. */
-  function commit(article: string): void {
-    const draft = articles.draft(article);
-    if (!draft) return;
-    const row = desk.articleRow(article);
-    const current = articles.revision(article, row.revision)!;
-    db.transaction(() => {
-      articles.dropDraft(article);
-      if (draft.text === current.text && JSON.stringify(draft.blocks) === JSON.stringify(current.blocks))
-        return;
-      const number = Math.max(...articles.revisions(article).map((one) => one.number)) + 1;
-      articles.addRevision(article, number, 'edit', draft, context.now(), context.author());
-      journal.act({ article, what: 'revise' }, (write) =>
-        write('article', { id: article }, { revision: number }),
-      );
-      desk.followPassages(article);
-      desk.derive(article);
-      db.prepare('UPDATE article SET changed_at = ? WHERE id = ?').run(context.now(), article);
-    })();
-    context.emit({ type: 'articles-changed', articles: [article] });
-  }
 
   return {
     'draft.save': ({ article, revision }) => {
@@ -61,7 +61,7 @@ export function draftOperations(context: Context): Pick<Handlers, Names> {
       return desk.review(article);
     },
     'draft.commit': ({ article }) => {
-      commit(article);
+      commitDraft(context, article);
       return desk.review(article);
     },
     'draft.preview': ({ article, text, blocks }) => desk.preview(article, { text, blocks }),
@@ -72,7 +72,7 @@ export function draftOperations(context: Context): Pick<Handlers, Names> {
     },
 
     'signoff.sign': ({ article, name }) => {
-      commit(article);
+      commitDraft(context, article);
       const review = desk.review(article);
       if (!review.gate.canSign)
         throw new OperationError(

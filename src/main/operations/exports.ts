@@ -1,6 +1,7 @@
 /** Reports leave the house here, and only here: what is protected is taken out first. */
 import { OperationError, type Handlers } from '../../shared/call.ts';
 import { exportName, exporterOf, makeReport } from '../export/index.ts';
+import { collectParcel } from '../dossier/collect.ts';
 import { VERSION } from '../version.ts';
 import type { Context } from './context.ts';
 
@@ -28,6 +29,7 @@ export function exportOperations(context: Context): Pick<Handlers, 'export.make'
         at: context.now(),
         by: context.author(),
         version: VERSION,
+        ...(format === 'marbre' ? { parcel: collectParcel(context, article) } : {}),
       });
       const bytes = await exporter.make(report);
       return {

@@ -7,6 +7,7 @@ import { hashOf, type ArticleRow } from '../corpus/articles.ts';
 import type { Paper, ReadResult } from '../import/paper.ts';
 import { similarity } from '../review/similarity.ts';
 import type { Context } from './context.ts';
+import { takeParcel } from './merges.ts';
 
 /** A file of the same name whose text shares this much with a known draft is a new version of it. */
 const SAME_DRAFT = 0.4;
@@ -28,11 +29,11 @@ export function importOperations(
   const { db, articles, held, journal, desk, options } = context;
 
   const known = (
-    result: 'already-there' | 'new-revision' | 'imported',
+    result: 'already-there' | 'new-revision' | 'imported' | 'merged',
     name: string,
     id: string,
     paper: Paper,
-  ): ImportOutcome => ({
+  ): Exclude<ImportOutcome, { result: 'refused' }> => ({
     name,
     result,
     article: id,
@@ -56,6 +57,16 @@ export function importOperations(
   ): ImportOutcome {
     if ('refusal' in read) return { name, result: 'refused', ...read.refusal };
     const { paper } = read;
+    if (paper.parcel) {
+      const taken = takeParcel(context, paper.parcel, folder);
+      if (dossier)
+        db.prepare('INSERT INTO membership VALUES (?, ?) ON CONFLICT DO NOTHING').run(dossier, taken.article);
+      return {
+        ...known(taken.result, name, taken.article, paper),
+        conflicts: taken.conflicts,
+        ...(taken.result === 'merged' ? { brought: { rows: taken.added, revisions: taken.revisions } } : {}),
+      };
+    }
     const hash = hashOf(bytes);
     const same = articles.findSame(hash, hashOf(paper.text));
     if (same) {
@@ -80,8 +91,14 @@ export function importOperations(
       articles.addRevision(id, 1, 'import', revision, at, null);
       journal.act({ article: id, what: 'import' }, () => undefined);
     }
-    for (const note of paper.notes)
-      held.addImportedNote(id, note.author, note.at, note.body, makeAnchor(paper.text, note));
+    // A new version brings the notes of the earlier one again.
+    const had = earlier ? held.importedNotes(id) : [];
+    for (const note of paper.notes) {
+      const anchor = makeAnchor(paper.text, note);
+      const same = had.findIndex((one) => one.author === note.author && one.at === note.at && one.body === note.body && one.anchor.quote === anchor.quote); // prettier-ignore
+      if (same === -1) held.addImportedNote(id, note.author, note.at, note.body, anchor);
+      else had.splice(same, 1);
+    }
     if (dossier) db.prepare('INSERT INTO membership VALUES (?, ?) ON CONFLICT DO NOTHING').run(dossier, id);
     desk.derive(id);
     return known(earlier ? 'new-revision' : 'imported', name, id, paper);
