@@ -18,6 +18,7 @@ import type { AppInfo, Settings } from '../shared/operations.ts';
 import { openCore, type Core } from './core.ts';
 import { openAfterAsking } from './electron/links.ts';
 import { menuTemplate } from './electron/menu.ts';
+import { makeOpener } from './electron/opened.ts';
 import { pdfPrinter } from './electron/pdf.ts';
 import {
   CALL_CHANNEL,
@@ -50,6 +51,7 @@ let core: Core | null = null;
 let window: BrowserWindow | null = null;
 let settings: Pick<Settings, 'language' | 'theme'> = { language: 'fr', theme: 'system' };
 
+const opener = makeOpener(join(app.getPath('userData'), 'opened'), (path) => shell.openPath(path));
 const openLink = (url: string) => void openAfterAsking(url, { shell, dialog }, settings.language);
 app.on('web-contents-created', (_event, contents) => lockContents(contents, openLink));
 app.on('session-created', (created) => lockSession(created, process.platform));
@@ -88,6 +90,7 @@ function openWindow(): void {
 }
 
 async function start(): Promise<void> {
+  opener.clear();
   const root = app.getAppPath();
   setResourceFolder(pathToFileURL(join(root, 'resources')));
   const pages = readPages(join(root, 'out/renderer'));
@@ -99,7 +102,16 @@ async function start(): Promise<void> {
     platform: process.platform,
   });
   const opened = await openOrRestore(
-    () => openCore({ corpusPath, shell: 'electron', now, reader: openReader(), printPdf, log }),
+    () =>
+      openCore({
+        corpusPath,
+        shell: 'electron',
+        now,
+        reader: openReader(),
+        printPdf,
+        openFile: opener.open,
+        log,
+      }),
     {
       corpusPath,
       language: app.getLocale().startsWith('fr') ? 'fr' : 'en',
@@ -122,6 +134,7 @@ app.on('will-quit', (event) => {
   if (!core || closing) return;
   closing = true;
   event.preventDefault();
+  opener.clear();
   void core.close().finally(() => app.exit(0));
 });
 app.on('window-all-closed', () => {

@@ -1,18 +1,21 @@
 /** Every act of the desk once: its name, its keys, when it can be done. The keyboard, the palette and the help read this list. */
 import type { IconName } from './parts/icons.ts';
-import { VERDICTS } from '../shared/review.ts';
+import { VERDICTS, type Verdict } from '../shared/review.ts';
 import { list } from './corpus/list.svelte.ts';
+import { attachments, chooseFiles } from './desk/attaching.svelte.ts';
 import { desk } from './desk/desk.svelte.ts';
 import { filesDialog } from './import/choose.ts';
 import { t, ui } from './messages/language.svelte.ts';
 import type { Messages } from './messages/fr.ts';
 import { corpusView } from './corpus/view.svelte.ts';
+import { searching } from './archive/search.svelte.ts';
 import { navigation } from './state/navigation.svelte.ts';
 import { notices } from './state/notices.svelte.ts';
 import { session } from './state/session.svelte.ts';
 import { addSamples } from './corpus/samples.ts';
+import { verdictName } from './verdicts.ts';
 
-export type ActionId = keyof Messages['actions'];
+export type ActionId = keyof Messages['actions'] | Verdict;
 
 export interface Action {
   id: ActionId;
@@ -29,7 +32,25 @@ export interface Action {
 const onDesk = () =>
   (navigation.screen === 'desk' || navigation.screen === 'compare') && desk.review !== null;
 const onPoint = () => onDesk() && desk.point !== null;
+const onText = () =>
+  navigation.screen === 'desk' && desk.review !== null && !desk.typing.active && desk.reading === null;
 const onClaim = () => onDesk() && desk.point?.claim != null;
+
+/** A field of the card, brought in front when the list of findings hides it. */
+function focusOnCard(field: string): void {
+  desk.tab = 'card';
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(field)?.focus());
+}
+
+/** Files for the selected claim: they go to its last source, or to one made for them. */
+function attachToPoint(): void {
+  const claim = desk.point?.claim;
+  if (!claim) return;
+  const last = claim.sources.at(-1);
+  chooseFiles(
+    (files) => void (last ? attachments.attach(last.id, files) : attachments.attachToClaim(claim.id, files)),
+  );
+}
 
 /** The panes that F6 goes round, in the order of the screen. */
 function panes(): HTMLElement[] {
@@ -58,17 +79,24 @@ function movePassage(direction: 1 | -1): void {
 }
 
 export const actions: Action[] = [
+  ...VERDICTS.map((verdict, index): Action => ({ id: verdict, icon: verdict, keys: [String(index + 1), `Alt+${index + 1}`], whileTyping: true, available: onClaim, run: () => desk.judge(verdict) })),
   { id: 'next', icon: 'down', keys: ['F8', 'n'], whileTyping: true, available: onDesk, run: () => desk.move(1) },
   { id: 'previous', icon: 'up', keys: ['Shift+F8', 'p', 'Shift+n'], whileTyping: true, available: onDesk, run: () => desk.move(-1) },
   { id: 'accept', icon: 'enter', keys: ['Mod+Enter'], whileTyping: true, available: onDesk, run: () => desk.accept() },
-  { id: 'clear', icon: 'inexact', keys: ['0'], available: onClaim, run: () => desk.judge(null) },
+  { id: 'clear', icon: 'inexact', keys: ['0', 'Alt+0'], whileTyping: true, available: onClaim, run: () => desk.judge(null) },
   { id: 'source', icon: 'doc', keys: ['s'], available: onClaim, run: () => { desk.editingSource = null; navigation.show('source'); } },
-  { id: 'question', icon: 'question', keys: ['q'], available: onClaim, run: () => document.querySelector<HTMLElement>('#card-question')?.focus() },
+  { id: 'question', icon: 'question', keys: ['q'], available: onClaim, run: () => focusOnCard('#card-question') },
   { id: 'adopt', icon: 'exact', keys: ['v'], available: () => onClaim() && (desk.point?.claim?.earlier.length ?? 0) > 0, run: () => desk.adopt() },
   { id: 'dismiss', icon: 'eye', keys: ['h'], available: onPoint, run: () => dismissOpen() },
   { id: 'apply', icon: 'edit', keys: ['a', 'Alt+a'], whileTyping: true, available: () => onPoint() && desk.point!.warnings.some((warning) => warning.suggestion !== null), run: () => desk.apply() },
   { id: 'edit', icon: 'edit', keys: ['e'], available: () => onDesk() && !desk.typing.active && desk.reading === null, run: () => desk.edit() },
-  { id: 'addClaim', icon: 'plus', keys: ['c'], available: () => onDesk() && !desk.typing.active && desk.manuscript?.selection() != null, run: () => desk.addClaim() },
+  { id: 'addClaim', icon: 'plus', keys: ['c'], available: onText, run: () => desk.addClaim() },
+  { id: 'split', icon: 'split', keys: ['x'], available: () => onText() && onClaim(), run: () => desk.split() },
+  { id: 'join', icon: 'join', keys: ['l'], available: onText, run: () => desk.join() },
+  { id: 'refocus', icon: 'edit', keys: ['f'], available: () => onText() && onClaim(), run: () => desk.refocus() },
+  { id: 'kind', icon: 'filter', keys: ['k'], available: onClaim, run: () => focusOnCard('#card-kind') },
+  { id: 'priority', icon: 'sort', keys: ['o'], available: onClaim, run: () => focusOnCard('#card-priority') },
+  { id: 'attach', icon: 'clip', keys: ['m'], available: onClaim, run: () => attachToPoint() },
   { id: 'onlyOpen', icon: 'eye', keys: ['j'], available: onDesk, run: () => (desk.onlyOpen = !desk.onlyOpen) },
   { id: 'findings', icon: 'filter', keys: ['r'], available: onDesk, run: () => (desk.tab = desk.tab === 'findings' ? 'card' : 'findings') },
   { id: 'furniture', icon: 'panel', keys: ['u'], available: onDesk, run: () => desk.toggleFurniture(0) },
@@ -83,6 +111,10 @@ export const actions: Action[] = [
   { id: 'find', icon: 'search', keys: ['Mod+f'], whileTyping: true, available: () => navigation.screen === 'desk' && desk.review !== null, run: () => window.dispatchEvent(new CustomEvent('marbre-find')) },
   { id: 'undo', icon: 'undo', keys: ['Mod+z'], available: () => onDesk() || corpusView.lastUndo !== null, run: () => void (onDesk() ? desk.undo() : corpusView.undo()) },
   { id: 'redo', icon: 'undo', keys: ['Mod+Shift+z', 'Mod+y'], available: onDesk, run: () => void desk.redo() },
+  { id: 'search', icon: 'search', keys: ['Mod+Shift+f'], whileTyping: true, run: () => searching.open() },
+  { id: 'board', icon: 'neq', keys: ['Mod+Shift+d'], whileTyping: true, run: () => navigation.go('board') },
+  { id: 'timeline', icon: 'clock', keys: [], available: () => navigation.screen === 'corpus' && list.filter.dossier !== undefined, run: () => navigation.go('timeline', list.filter.dossier!) },
+  { id: 'back', icon: 'left', keys: ['Mod+Backspace'], available: () => navigation.screen !== 'corpus', run: () => void desk.leave().then(() => navigation.back()) },
   { id: 'palette', icon: 'search', keys: ['Mod+k'], whileTyping: true, run: () => navigation.show('palette') },
   { id: 'import', icon: 'import', keys: ['Mod+o'], whileTyping: true, run: () => filesDialog('files') },
   { id: 'importFolder', icon: 'folder', keys: [], run: () => filesDialog('folder') },
@@ -94,6 +126,8 @@ export const actions: Action[] = [
   { id: 'settings', icon: 'settings', keys: ['Mod+,'], whileTyping: true, run: () => navigation.show('settings') },
   { id: 'article', icon: 'doc', keys: ['i'], available: onDesk, run: () => navigation.show('article') },
   { id: 'changes', icon: 'clock', keys: ['w'], available: onDesk, run: () => void desk.leave().then(() => navigation.show('changes')) },
+  { id: 'keys', icon: 'settings', keys: [], run: () => navigation.show('keys') },
+  { id: 'backups', icon: 'archive', keys: [], run: () => navigation.show('backups') },
   { id: 'register', icon: 'archive', keys: [], run: () => navigation.show('register') },
   { id: 'rules', icon: 'filter', keys: [], run: () => navigation.show('rules') },
   { id: 'theme', icon: 'misleading', keys: [], run: () => void session.change({ theme: dark() ? 'light' : 'dark' }) },
@@ -126,6 +160,11 @@ export function gateOpen(half: 'gate' | 'export'): void {
   });
 }
 
-/** The verdict of a digit, 1 to 6. */
-export const verdictOf = (digit: number) => VERDICTS[digit - 1] ?? null;
-export { onClaim };
+const byId = new Map(actions.map((action) => [action.id, action]));
+export const actionOf = (id: ActionId): Action => byId.get(id)!;
+
+/** What an act is called: the verdicts by the house's words. */
+export const actionName = (id: ActionId): string => {
+  const names: Partial<Record<ActionId, string>> = t().actions;
+  return names[id] ?? verdictName(id as Verdict);
+};

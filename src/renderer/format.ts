@@ -41,6 +41,9 @@ export function longDate(iso: string): string {
   return first(format(options).format(date));
 }
 
+/** This day, ISO, by the local clock. */
+export const today = (): string => new Date().toLocaleDateString('sv');
+
 /** Local time of a UTC instant: « 18:58 ». */
 export function clock(instant: string): string {
   const date = new Date(instant);

@@ -13,10 +13,12 @@ import type {
 import { call } from '../bridge.ts';
 import { copyText } from '../clipboard.ts';
 import type { Manuscript } from '../editor/manuscript.ts';
+import type { Messages } from '../messages/fr.ts';
 import { say, t } from '../messages/language.svelte.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { explain, notices, saving } from '../state/notices.svelte.ts';
 import { isOpen, familyOf, placeOf, pointsOf, step, type Point } from './points.ts';
+import { toJoin } from './extent.ts';
 import { passagesOf } from './passages.ts';
 import { Typing } from './typing.svelte.ts';
 
@@ -312,17 +314,23 @@ class Desk {
     );
   }
 
+  /** The note that the last `saveSource` added. */
+  savedSource: string | null = null;
+
   async saveSource(note: SourceNoteInput, source: string | null): Promise<boolean> {
     const claim = this.point?.claim;
     if (!claim && !source) return false;
     let saved = false;
+    const known = new Set(claim?.sources.map(({ id }) => id));
     await this.act(
       (article) =>
         source
           ? call('sources.change', { article, source, note })
           : call('sources.add', { article, claim: claim!.id, note }),
-      () => {
+      (review) => {
         saved = true;
+        const own = review.claims.find((one) => one.id === claim?.id)?.sources ?? [];
+        this.savedSource = own.find(({ id }) => !known.has(id))?.id ?? null;
         notices.say(t().source.added);
       },
     );
@@ -352,21 +360,16 @@ class Desk {
     void this.act((article) => call('warnings.restore', { article, dismissal }));
   }
 
-  /** The passage drawn in the manuscript becomes a claim of the editor. */
-  addClaim(kind: Point['kind'] = 'state'): void {
+  /** The passage drawn in the manuscript becomes a claim of the editor; without one it is chosen word by word. */
+  addClaim(kind: NonNullable<Point['kind']> = 'state'): void {
+    if (!this.canDraw) return;
     const drawn = this.manuscript?.selection();
-    if (!drawn || !kind || this.typing.active) return;
-    const known = new Set(this.settled.map((point) => point.id));
-    void this.act(
-      (article) => call('claims.add', { article, ...drawn, kind }),
-      (review) => {
-        document.getSelection()?.removeAllRanges();
-        const added = review.claims.find((claim) => !known.has(claim.id));
-        if (added) this.select(added.id, false);
-        this.tab = 'card';
-        this.tellUndoable(t().desk.addedClaim);
-      },
-    );
+    if (!drawn) {
+      this.choose('new');
+      return;
+    }
+    this.tab = 'card';
+    void this.drawAt('new', drawn, kind);
   }
 
   changeClaim(change: { kind?: NonNullable<Point['kind']>; priority?: 1 | 2 | 3; focus?: Span }): void {
@@ -376,17 +379,108 @@ class Desk {
 
   /** The passage drawn in the manuscript becomes the focus of the selected claim; its verdict and notes go with it. */
   refocus(): void {
-    const claim = this.point?.claim;
+    if (!this.canDraw || !this.point?.claim) return;
     const focus = this.manuscript?.selection();
-    if (!claim || !focus || this.typing.active) return;
+    if (focus) void this.drawAt('focus', focus);
+    else this.choose('focus');
+  }
+
+  /** Which extent is being chosen word by word. */
+  choosing = $state.raw<'split' | 'focus' | 'new' | null>(null);
+
+  private get canDraw(): boolean {
+    return this.review !== null && !this.typing.active && this.reading === null;
+  }
+
+  /** Opens the sheet that chooses words: the keyboard's way to what the pointer draws. */
+  choose(what: 'split' | 'focus' | 'new'): void {
+    if (!this.canDraw || (what !== 'new' && !this.point?.claim)) return;
+    this.choosing = what;
+    navigation.show('extent');
+  }
+
+  /** Makes two claims of the selected one: at the drawn passage, else where the sheet says. */
+  split(): void {
+    const { point } = this;
+    if (!this.canDraw || !point?.claim) return;
+    const drawn = this.manuscript?.selection();
+    const within =
+      drawn && drawn.start < Math.max(point.end, point.clause.end) && drawn.end > point.clause.start;
+    if (within) void this.splitAt(drawn);
+    else this.choose('split');
+  }
+
+  async splitAt(at: Span): Promise<boolean> {
+    const claim = this.point?.claim;
+    if (!claim) return false;
     const known = new Set(this.settled.map((point) => point.id));
-    void this.act(
-      (article) => call('claims.change', { article, claim: claim.id, focus }),
-      (review) => {
-        document.getSelection()?.removeAllRanges();
-        const moved = review.claims.find((one) => !known.has(one.id));
-        if (moved) this.select(moved.id, false);
-      },
+    return this.drawnAct(
+      (article) => call('claims.split', { article, claim: claim.id, ...at }),
+      (review) =>
+        review.claims.find((one) => one.id === claim.id) ?? review.claims.find((one) => !known.has(one.id)),
+      t().desk.splitDone,
+    );
+  }
+
+  /** Makes one claim of those that the drawn passage covers, else of the selected one and its neighbour. */
+  join(): void {
+    const { review, manuscript } = this;
+    if (!this.canDraw || !review) return;
+    const claims = toJoin(
+      review.claims,
+      review.revision.blocks,
+      this.selected,
+      manuscript?.selection() ?? null,
+    );
+    if (claims.length < 2) {
+      notices.tell(t().desk.nothingToJoin);
+      notices.say(t().desk.nothingToJoin);
+      return;
+    }
+    const chosen = review.claims.filter(({ id }) => claims.includes(id));
+    const start = Math.min(...chosen.map(({ focus }) => focus.start));
+    const end = Math.max(...chosen.map(({ focus }) => focus.end));
+    void this.drawnAct(
+      (article) => call('claims.join', { article, claims }),
+      (after) => after.claims.find(({ focus }) => focus.start === start && focus.end === end),
+      t().desk.joinDone(claims.length),
+    );
+  }
+
+  /** An act that draws claims anew: the one it made is then selected. True when it was done. */
+  private async drawnAct(
+    work: (article: string) => Promise<Review>,
+    made: (review: Review) => { id: string } | undefined,
+    told: string,
+  ): Promise<boolean> {
+    let done = false;
+    await this.act(work, (review) => {
+      done = true;
+      document.getSelection()?.removeAllRanges();
+      const one = made(review);
+      if (one) this.select(one.id, false);
+      this.tellUndoable(told);
+    });
+    return done;
+  }
+
+  /** A passage becomes a claim, or the focus of the selected one. */
+  drawAt(what: 'focus' | 'new', span: Span, kind: NonNullable<Point['kind']> = 'state'): Promise<boolean> {
+    const m = t();
+    const claim = this.point?.claim;
+    const at = (review: Review) =>
+      review.claims.find(({ focus }) => focus.start === span.start && focus.end === span.end);
+    if (what === 'new')
+      return this.drawnAct(
+        (article) => call('claims.add', { article, ...span, kind }),
+        at,
+        m.desk.addedClaim,
+      );
+    if (!claim) return Promise.resolve(false);
+    return this.drawnAct(
+      (article) => call('claims.change', { article, claim: claim.id, focus: span }),
+      at,
+      m.desk.refocused,
     );
   }
 
@@ -536,12 +630,22 @@ class Desk {
   }
 }
 
+const CLAIM_ACTS: Record<string, keyof Messages['history']> = {
+  'claim-split': 'claimSplit',
+  'claim-join': 'claimJoin',
+  'claim-add': 'claimAdd',
+  'claim-change': 'claimChange',
+  'claim-remove': 'claimRemove',
+};
 /** What an event of the log did, for the reader. */
 export function historyLabel(event: HistoryEvent): string {
   const m = t().history;
   const what = event.what;
   if (what === 'undo' || what === 'redo') return m[what];
   if (/dismiss/u.test(what)) return /restore/u.test(what) ? m.restore : m.dismissal;
+  const done = CLAIM_ACTS[what];
+  if (done) return m[done];
+  if (/attach|detach/u.test(what)) return m.attachment;
   if (/source/u.test(what)) return m.source;
   if (/sign/u.test(what)) return m.sign;
   if (/import|paste/u.test(what)) return m.import;

@@ -247,6 +247,13 @@ export class Manuscript {
     return a === b ? null : { start: Math.min(a, b), end: Math.max(a, b) };
   }
 
+  /** Where the caret stands in the text, read-only or not; null when it stands elsewhere. */
+  caretAt(): number | null {
+    const drawn = document.getSelection();
+    if (!drawn?.focusNode || !this.view.dom.contains(drawn.focusNode)) return null;
+    return this.places.toOffset(this.view.posAtDOM(drawn.focusNode, drawn.focusOffset));
+  }
+
   /** Puts the caret at an offset. */
   caret(offset: number): void {
     const { tr, doc } = this.view.state;

@@ -1,4 +1,5 @@
 /** Every sentence of the interface in English; the French file gives the type. */
+import { archiveEn } from './archive-en.ts';
 import type { Messages } from './fr.ts';
 
 const rules = new Intl.PluralRules('en');
@@ -11,7 +12,20 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const words = (n: number) => WORDS[n] ?? number.format(n);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const FILE_TYPES: Record<string, string> = {
+  'application/pdf': 'PDF', 'image/png': 'PNG image', 'image/jpeg': 'JPEG image', 'image/gif': 'GIF image', 'image/webp': 'WebP image',
+  'text/plain': 'text', 'audio/mpeg': 'sound', 'audio/ogg': 'sound', 'audio/wav': 'sound', 'audio/flac': 'sound', 'video/mp4': 'video', 'video/webm': 'video',
+}; // prettier-ignore
+/** “340 B”, “12 kB”, “3.4 MB”. */
+const fileSize = (bytes: number) =>
+  bytes < 1000
+    ? `${bytes} B`
+    : bytes < 1_000_000
+      ? `${number.format(Math.round(bytes / 1000))} kB`
+      : `${number.format(Math.round(bytes / 100_000) / 10)} MB`;
+
 export const en: Messages = {
+  ...archiveEn,
   locale: 'en-GB',
   number: (n) => number.format(n),
   quoted: (text) => `“${text}”`,
@@ -322,6 +336,10 @@ export const en: Messages = {
     selection: 'Selected passage',
     addClaim: 'Claim',
     refocus: 'Move the focus here',
+    refocused: 'Focus moved.',
+    splitDone: 'Claim split.',
+    joinDone: (n) => `${number.format(n)} claims joined.`,
+    nothingToJoin: 'Nothing to join: choose a claim, or a passage that covers two.',
     addedClaim: 'Claim added.',
     orphans: (n) => count(n, 'orphaned verdict', 'orphaned verdicts'),
     orphansWhy: 'Their passage no longer exists in the text. Nothing is erased.',
@@ -387,6 +405,7 @@ export const en: Messages = {
     removeClaim: 'Remove this claim',
     removedClaim: 'Claim removed.',
     kind: 'Kind',
+    menu: 'More acts on the claim',
     confirmed: 'Checked',
     byHand: 'added by hand',
     copyQuestions: 'Copy the questions to the author',
@@ -409,6 +428,32 @@ export const en: Messages = {
     change: 'Save',
     added: 'Source added.',
     removed: 'Source removed.',
+  },
+  attachments: {
+    add: 'Attach a file to',
+    of: (source) => `Attachments of ${source}`,
+    open: 'Open',
+    save: 'Save',
+    remove: 'Remove',
+    removed: 'Attachment removed.',
+    added: (n) => `${count(n, 'file', 'files')} attached.`,
+    sending: (n) => `${count(n, 'file', 'files')} on the way…`,
+    empty: (name) => `${name} is empty: nothing to attach.`,
+    tooLarge: (name) => `${name} is larger than 50 MB: keep it elsewhere and note its locator.`,
+    unreadable: (name) => `${name} cannot be read: is it a folder?`,
+    drop: 'Drop here, or choose',
+    label: 'Attachments',
+    what: (type, size) => `${FILE_TYPES[type] ?? 'file'}, ${fileSize(size)}`,
+  },
+  extent: {
+    titles: { split: 'Split the claim', focus: 'Extent of the claim', new: 'New claim' },
+    how: {
+      split: '← → move the cut, Enter splits.',
+      focus: '← → move the start, Shift ← → the end, Enter confirms.',
+      new: '← → move the passage, Shift ← → stretch it, ↑ ↓ change paragraph, Enter confirms.',
+    },
+    dos: { split: 'Split', focus: 'Confirm', new: 'Add' },
+    cutBefore: (word) => `cut before “${word}”`,
   },
   dismiss: {
     title: 'Override',
@@ -590,15 +635,18 @@ export const en: Messages = {
     undated: 'undated',
   },
   actions: {
+    keys: 'Shortcuts', backups: 'Backups',
+    search: 'Search the corpus', board: 'See all contradictions', back: 'Go back to the screen before', timeline: 'Timeline of the dossier',
     next: 'Next point', previous: 'Previous point', paneNext: 'Next pane', panePrevious: 'Previous pane', articleNext: 'Next article', articlePrevious: 'Previous article',
     passageNext: 'Next passage', passagePrevious: 'Previous passage', accept: 'Accept and advance', clear: 'Clear the verdict', palette: 'Palette', help: 'Keyboard',
     compare: 'Compare the passages', signOff: 'Ask for sign-off', import: 'Import files', importFolder: 'Import a folder', export: 'Export the report', source: 'Add a source',
     edit: 'Edit the text', dismiss: 'Override a warning', undo: 'Undo', redo: 'Redo', settings: 'Settings', corpus: 'Back to the corpus', onlyOpen: 'Hide judged claims',
     filter: 'Filter the list', apply: 'Apply the suggestion', findings: 'See the findings', questions: 'Copy the questions to the author', theme: 'Change theme', language: 'Interface en français',
     samples: 'Add the sample dossier', furniture: 'Fold or unfold the page furniture', adopt: 'Adopt the earlier verdict', question: 'Ask the author', find: 'Find and replace',
-    addClaim: 'Mark the selected passage', rules: 'Rules and checks', changes: 'Revisions and corrections', register: 'Register of the house', article: 'Details of the article',
+    addClaim: 'Mark a passage', split: 'Split the claim', join: 'Join the claims', refocus: 'Change the extent', kind: 'Change the kind', priority: 'Change the priority', attach: 'Attach a file', rules: 'Rules and checks', changes: 'Revisions and corrections', register: 'Register of the house', article: 'Details of the article',
   }, // prettier-ignore
   help: {
+    remap: 'Change the shortcuts',
     title: 'Keyboard',
     lead: 'Everything works without a mouse.',
     move: 'Move',
@@ -609,6 +657,21 @@ export const en: Messages = {
     palette: 'palette', import: 'import', signOff: 'sign off', export: 'export', undo: 'undo', dismiss: 'override', onlyOpen: 'hide judged', apply: 'apply the suggestion', question: 'ask the author',
     inEdit: 'While editing, digits type: verdicts move to Alt 1–6.',
     fallback: 'If your browser takes F8 or F6: N and P for points, G for panes.',
+  }, // prettier-ignore
+  keymap: {
+    title: 'Shortcuts', lead: 'Look for an act or a key and change what is in your way. A letter alone does nothing while you write.',
+    search: 'Search for an act or a key', none: 'No act of that name.', noKeys: 'no keys', change: 'Change', remove: 'Take the keys away', reset: 'Back to Marbre’s keys', resetAll: 'Reset all',
+    press: 'Press the keys…', keep: 'Keep', replace: 'Take them anyway', taken: (act: string) => `These keys do “${act}”, which will lose them.`,
+    trouble: { 'ctrl-alt': 'Ctrl with Alt types signs on many keyboards: choose something else.', taken: 'The browser, the system or writing needs these keys: choose something else.' },
+    given: (act: string, keys: string) => `${act}: ${keys}`,
+  }, // prettier-ignore
+  backups: {
+    title: 'Backups', lead: 'A verified copy every half-hour of work, then one a day and one a week.',
+    place: (folder: string) => `In ${folder}`, elsewhere: 'Elsewhere…', beside: 'Beside the corpus', folder: 'Whole path of a folder', gone: (folder: string) => `${folder} is not there: the copies go beside the corpus.`,
+    make: 'Back up now', making: 'Backing up…', made: 'Backup made and verified.', none: 'No backup yet: the first is made after two minutes of work.',
+    size: (megabytes: number) => `${megabytes.toLocaleString('en')}\u00A0MB`, missing: (n: number) => (n === 0 ? 'up to date' : `it lacks ${count(n, 'act', 'acts')}`), unreadable: 'unreadable',
+    restore: 'Restore', restoreNow: 'Restore this copy', restoring: 'Restoring…', sure: (n: number) => (n === 0 ? 'Nothing will be lost. The present file is kept beside it.' : `${count(n, 'act', 'acts')} done since will be left out. The present file is kept.`),
+    restored: (at: string, kept: string) => `Corpus restored from the copy of ${at}. The old file is kept: ${kept}`,
   }, // prettier-ignore
   settings: {
     title: 'Settings',
@@ -622,6 +685,12 @@ export const en: Messages = {
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     readingSize: 'Text size',
     pixels: (n) => `${n} px`,
+    lineLength: 'Line length',
+    characters: (n: number) => `${n} characters`,
+    verdictNames: 'Names of the verdicts',
+    verdictLead: 'Leave empty for Marbre’s word. Reports use them too.',
+    keyboard: 'Keyboard',
+    shortcuts: 'Shortcuts',
     corpus: 'Corpus',
     corpusPath: 'Place',
     disk: 'Marbre does not encrypt drafts: encrypt the disk.',
@@ -648,6 +717,6 @@ export const en: Messages = {
     start: 'Marbre cannot open its corpus.',
   },
   history: {
-    verdict: 'verdict', clear: 'verdict cleared', progress: 'progress', comment: 'comment', question: 'question', source: 'source', dismissal: 'override', restore: 'warning restored', edit: 'text edited', sign: 'sign-off', import: 'imported', withdraw: 'withdrawn', undo: 'undone', redo: 'redone', other: 'change',
+    verdict: 'verdict', clear: 'verdict cleared', progress: 'progress', comment: 'comment', question: 'question', source: 'source', dismissal: 'override', restore: 'warning restored', edit: 'text edited', sign: 'sign-off', import: 'imported', withdraw: 'withdrawn', undo: 'undone', redo: 'redone', claimSplit: 'claim split', claimJoin: 'claims joined', claimAdd: 'claim added', claimChange: 'claim changed', claimRemove: 'claim removed', attachment: 'attachment', other: 'change',
   }, // prettier-ignore
 };

@@ -2,6 +2,8 @@
  * Every sentence of the interface in French: the source of the message type, which English must satisfy.
  * U+00A0 before « : » and inside guillemets, U+202F before « ; ! ? ».
  */
+import { archiveFr } from './archive-fr.ts';
+
 const rules = new Intl.PluralRules('fr');
 const number = new Intl.NumberFormat('fr-FR');
 /** « 1 article », « 2 articles ». */
@@ -12,7 +14,20 @@ const WORDS = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 
 const words = (n: number, feminine = false) => (n === 1 && feminine ? 'une' : (WORDS[n] ?? number.format(n)));
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const FILE_TYPES: Record<string, string> = {
+  'application/pdf': 'PDF', 'image/png': 'image PNG', 'image/jpeg': 'image JPEG', 'image/gif': 'image GIF', 'image/webp': 'image WebP',
+  'text/plain': 'texte', 'audio/mpeg': 'son', 'audio/ogg': 'son', 'audio/wav': 'son', 'audio/flac': 'son', 'video/mp4': 'vidéo', 'video/webm': 'vidéo',
+}; // prettier-ignore
+/** « 340 o », « 12 ko », « 3,4 Mo ». */
+const fileSize = (bytes: number) =>
+  bytes < 1000
+    ? `${bytes}\u00A0o`
+    : bytes < 1_000_000
+      ? `${number.format(Math.round(bytes / 1000))}\u00A0ko`
+      : `${number.format(Math.round(bytes / 100_000) / 10)}\u00A0Mo`;
+
 export const fr = {
+  ...archiveFr,
   locale: 'fr-FR',
   number: (n: number) => number.format(n),
   quoted: (text: string) => `«\u00A0${text}\u00A0»`,
@@ -327,6 +342,10 @@ export const fr = {
     selection: 'Passage choisi',
     addClaim: 'Affirmation',
     refocus: 'Déplacer le foyer ici',
+    refocused: 'Foyer déplacé.',
+    splitDone: 'Affirmation scindée.',
+    joinDone: (n: number) => `${number.format(n)}\u00A0affirmations jointes.`,
+    nothingToJoin: 'Rien à joindre\u00A0: choisissez une affirmation, ou un passage qui en couvre deux.',
     addedClaim: 'Affirmation ajoutée.',
     orphans: (n: number) => `${count(n, 'verdict orphelin', 'verdicts orphelins')}`,
     orphansWhy: 'Leur passage n’existe plus dans le texte. Rien n’est effacé.',
@@ -392,6 +411,7 @@ export const fr = {
     removeClaim: 'Retirer cette affirmation',
     removedClaim: 'Affirmation retirée.',
     kind: 'Nature',
+    menu: 'Autres actes sur l’affirmation',
     confirmed: 'Vérifié',
     byHand: 'ajoutée à la main',
     copyQuestions: 'Copier les questions à l’auteur',
@@ -414,6 +434,36 @@ export const fr = {
     change: 'Enregistrer',
     added: 'Source ajoutée.',
     removed: 'Source retirée.',
+  },
+  attachments: {
+    add: 'Joindre un fichier à',
+    of: (source: string) => `Pièces jointes de ${source}`,
+    open: 'Ouvrir',
+    save: 'Enregistrer',
+    remove: 'Retirer',
+    removed: 'Pièce jointe retirée.',
+    added: (n: number) => `${count(n, 'fichier joint', 'fichiers joints')}.`,
+    sending: (n: number) => `${count(n, 'fichier en cours', 'fichiers en cours')}…`,
+    empty: (name: string) => `${name} est vide\u00A0: rien à joindre.`,
+    tooLarge: (name: string) => `${name} dépasse 50\u00A0Mo\u00A0: gardez-le ailleurs et notez son repère.`,
+    unreadable: (name: string) => `${name} ne se lit pas\u00A0: est-ce un dossier\u202F?`,
+    drop: 'Déposez ici, ou choisissez',
+    label: 'Pièces jointes',
+    what: (type: string, size: number) => `${FILE_TYPES[type] ?? 'fichier'}, ${fileSize(size)}`,
+  },
+  extent: {
+    titles: {
+      split: 'Scinder l’affirmation',
+      focus: 'Étendue de l’affirmation',
+      new: 'Nouvelle affirmation',
+    },
+    how: {
+      split: '← → déplacent la coupe, Entrée scinde.',
+      focus: '← → déplacent le début, Maj ← → la fin, Entrée valide.',
+      new: '← → déplacent le passage, Maj ← → l’allongent, ↑ ↓ changent de paragraphe, Entrée valide.',
+    },
+    dos: { split: 'Scinder', focus: 'Valider', new: 'Ajouter' },
+    cutBefore: (word: string) => `coupe avant «\u00A0${word}\u00A0»`,
   },
   dismiss: {
     title: 'Passer outre',
@@ -595,15 +645,18 @@ export const fr = {
     undated: 'sans date',
   },
   actions: {
+    keys: 'Raccourcis', backups: 'Sauvegardes',
+    search: 'Chercher dans le corpus', board: 'Voir toutes les contradictions', back: 'Revenir à l’écran précédent', timeline: 'Chronologie du dossier',
     next: 'Point suivant', previous: 'Point précédent', paneNext: 'Panneau suivant', panePrevious: 'Panneau précédent', articleNext: 'Article suivant', articlePrevious: 'Article précédent',
     passageNext: 'Passage suivant', passagePrevious: 'Passage précédent', accept: 'Valider et suivant', clear: 'Retirer le verdict', palette: 'Palette', help: 'Clavier',
     compare: 'Comparer les passages', signOff: 'Demander le bon à tirer', import: 'Importer des fichiers', importFolder: 'Importer un dossier', export: 'Exporter le rapport', source: 'Ajouter une source',
     edit: 'Modifier le texte', dismiss: 'Passer outre une alerte', undo: 'Annuler', redo: 'Rétablir', settings: 'Réglages', corpus: 'Revenir au corpus', onlyOpen: 'Masquer les affirmations jugées',
     filter: 'Filtrer la liste', apply: 'Appliquer la suggestion', findings: 'Voir le relevé', questions: 'Copier les questions à l’auteur', theme: 'Changer de thème', language: 'Interface in English',
     samples: 'Ajouter le dossier d’exemple', furniture: 'Déplier ou replier l’habillage', adopt: 'Adopter le verdict précédent', question: 'Poser une question à l’auteur', find: 'Chercher et remplacer',
-    addClaim: 'Relever le passage choisi', rules: 'Règles et contrôles', changes: 'Versions et corrections', register: 'Registre de la maison', article: 'Détails de l’article',
+    addClaim: 'Relever un passage', split: 'Scinder l’affirmation', join: 'Joindre les affirmations', refocus: 'Changer l’étendue', kind: 'Changer la nature', priority: 'Changer la priorité', attach: 'Joindre un fichier', rules: 'Règles et contrôles', changes: 'Versions et corrections', register: 'Registre de la maison', article: 'Détails de l’article',
   }, // prettier-ignore
   help: {
+    remap: 'Changer les raccourcis',
     title: 'Clavier',
     lead: 'Tout se fait sans souris.',
     move: 'Se déplacer',
@@ -614,6 +667,21 @@ export const fr = {
     palette: 'palette', import: 'importer', signOff: 'bon à tirer', export: 'exporter', undo: 'annuler', dismiss: 'passer outre', onlyOpen: 'masquer les jugées', apply: 'appliquer la suggestion', question: 'question à l’auteur',
     inEdit: 'En modification, les chiffres écrivent\u00A0: les verdicts passent à Alt\u00A01–6.',
     fallback: 'Si votre navigateur prend F8 ou F6\u00A0: N et P pour les points, G pour les panneaux.',
+  }, // prettier-ignore
+  keymap: {
+    title: 'Raccourcis', lead: 'Cherchez un acte ou une touche, changez ce qui vous gêne. Une lettre seule n’agit pas pendant que vous écrivez.',
+    search: 'Chercher un acte ou une touche', none: 'Aucun acte de ce nom.', noKeys: 'aucune touche', change: 'Changer', remove: 'Retirer les touches', reset: 'Revenir aux touches de Marbre', resetAll: 'Tout remettre',
+    press: 'Appuyez sur les touches…', keep: 'Garder', replace: 'Prendre quand même', taken: (act: string) => `Ces touches servent à « ${act} », qui les perdra.`,
+    trouble: { 'ctrl-alt': 'Ctrl avec Alt sert à écrire des signes sur bien des claviers\u00A0: choisissez autre chose.', taken: 'Ces touches servent au navigateur, au système ou à écrire\u00A0: choisissez autre chose.' },
+    given: (act: string, keys: string) => `${act}\u00A0: ${keys}`,
+  }, // prettier-ignore
+  backups: {
+    title: 'Sauvegardes', lead: 'Une copie vérifiée toutes les demi-heures de travail, puis une par jour et une par semaine.',
+    place: (folder: string) => `Dans ${folder}`, elsewhere: 'Ailleurs…', beside: 'À côté du corpus', folder: 'Chemin entier d’un dossier', gone: (folder: string) => `${folder} n’est pas là\u00A0: les copies vont à côté du corpus.`,
+    make: 'Sauvegarder maintenant', making: 'Sauvegarde…', made: 'Sauvegarde faite et vérifiée.', none: 'Pas encore de sauvegarde\u00A0: la première se fait après deux minutes de travail.',
+    size: (megabytes: number) => `${megabytes.toLocaleString('fr')}\u00A0Mo`, missing: (n: number) => (n === 0 ? 'à jour' : `il lui manque ${count(n, 'acte', 'actes')}`), unreadable: 'illisible',
+    restore: 'Reprendre', restoreNow: 'Reprendre cette copie', restoring: 'Reprise…', sure: (n: number) => (n === 0 ? 'Rien ne sera perdu. Le fichier actuel est gardé à côté.' : `${count(n, 'acte fait', 'actes faits')} depuis ${n === 1 ? 'sera laissé' : 'seront laissés'} de côté. Le fichier actuel est gardé.`),
+    restored: (at: string, kept: string) => `Corpus repris à la copie du ${at}. L’ancien fichier est gardé\u00A0: ${kept}`,
   }, // prettier-ignore
   settings: {
     title: 'Réglages',
@@ -627,6 +695,12 @@ export const fr = {
     themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
     readingSize: 'Taille du texte',
     pixels: (n: number) => `${n}\u00A0px`,
+    lineLength: 'Longueur des lignes',
+    characters: (n: number) => `${n}\u00A0signes`,
+    verdictNames: 'Noms des verdicts',
+    verdictLead: 'Laissez vide pour le mot de Marbre. Les rapports les reprennent.',
+    keyboard: 'Clavier',
+    shortcuts: 'Raccourcis',
     corpus: 'Corpus',
     corpusPath: 'Emplacement',
     disk: 'Les copies ne sont pas chiffrées par Marbre\u00A0: chiffrez le disque.',
@@ -654,7 +728,7 @@ export const fr = {
     start: 'Marbre ne peut pas ouvrir son corpus.',
   },
   history: {
-    verdict: 'verdict', clear: 'verdict retiré', progress: 'état', comment: 'commentaire', question: 'question', source: 'source', dismissal: 'passé outre', restore: 'alerte rétablie', edit: 'texte modifié', sign: 'bon à tirer', import: 'importé', withdraw: 'retiré', undo: 'annulation', redo: 'rétablissement', other: 'modification',
+    verdict: 'verdict', clear: 'verdict retiré', progress: 'état', comment: 'commentaire', question: 'question', source: 'source', dismissal: 'passé outre', restore: 'alerte rétablie', edit: 'texte modifié', sign: 'bon à tirer', import: 'importé', withdraw: 'retiré', undo: 'annulation', redo: 'rétablissement', claimSplit: 'affirmation scindée', claimJoin: 'affirmations jointes', claimAdd: 'affirmation ajoutée', claimChange: 'affirmation modifiée', claimRemove: 'affirmation retirée', attachment: 'pièce jointe', other: 'modification',
   }, // prettier-ignore
 };
 

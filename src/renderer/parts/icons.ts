@@ -2,6 +2,7 @@
 export type IconName =
   | 'archive'
   | 'attribution'
+  | 'clip'
   | 'clock'
   | 'columns'
   | 'copy'
@@ -20,6 +21,7 @@ export type IconName =
   | 'help'
   | 'import'
   | 'inexact'
+  | 'join'
   | 'left'
   | 'link'
   | 'lock'
@@ -43,6 +45,7 @@ export type IconName =
   | 'skip'
   | 'sort'
   | 'spin'
+  | 'split'
   | 'stamp'
   | 'superlative'
   | 'table'

@@ -1,7 +1,9 @@
 /** Which screen and which dialog are open. */
 import type { Span } from '../../shared/analysis.ts';
+import type { EntityKind } from '../../shared/archive.ts';
 
-export type Screen = 'corpus' | 'desk' | 'compare';
+/** The pages of the archive are read beside the desk: the desk keeps its article meanwhile. */
+export type Screen = 'corpus' | 'search' | 'board' | 'timeline' | 'entity' | 'desk' | 'compare';
 export type DialogName =
   | 'palette'
   | 'help'
@@ -11,9 +13,22 @@ export type DialogName =
   | 'import'
   | 'source'
   | 'dismiss'
+  | 'extent'
   | 'article'
   | 'changes'
-  | 'register';
+  | 'register'
+  | 'keys'
+  | 'backups';
+
+interface Place {
+  screen: Screen;
+  article: string | null;
+  entity: { kind: EntityKind; key: string } | null;
+  dossier: string | null;
+}
+
+/** Screens that the way back remembers. */
+const MOST_PLACES = 40;
 
 class Navigation {
   screen = $state<Screen>('corpus');
@@ -27,7 +42,45 @@ class Navigation {
   /** Grows with every request to open, so that opening the same place again scrolls to it again. */
   asked = $state(0);
 
+  /** Whose page is open, and the dossier of the timeline. */
+  entity = $state.raw<Place['entity']>(null);
+  dossier = $state<string | null>(null);
+  private trail: Place[] = [];
+
+  private note(): void {
+    const { screen, article, entity, dossier } = this;
+    this.trail.push({ screen: screen === 'compare' ? 'desk' : screen, article, entity, dossier });
+    if (this.trail.length > MOST_PLACES) this.trail.shift();
+  }
+
+  /** Shows a page of the archive. */
+  go(screen: 'search' | 'board', to?: undefined): void;
+  go(screen: 'timeline', to: string): void;
+  go(screen: 'entity', to: { kind: EntityKind; key: string }): void;
+  go(screen: Screen, to?: string | { kind: EntityKind; key: string }): void {
+    if (this.screen !== screen || to !== undefined) this.note();
+    if (typeof to === 'string') this.dossier = to;
+    else if (to) this.entity = to;
+    this.screen = screen;
+    this.dialog = null;
+  }
+
+  /** The screen before this one; the corpus when there is none. */
+  back(): void {
+    const place = this.trail.pop() ?? { screen: 'corpus' as const, article: null, entity: null, dossier: null };
+    this.dialog = null;
+    if (place.screen === 'desk' && place.article !== null && place.article !== this.article) {
+      this.article = place.article;
+      this.passage = null;
+      this.asked++;
+    }
+    if (place.entity) this.entity = place.entity;
+    if (place.dossier) this.dossier = place.dossier;
+    this.screen = place.screen;
+  }
+
   open(article: string, passage: Span | null = null): void {
+    if ((this.screen !== 'desk' && this.screen !== 'compare') || article !== this.article) this.note();
     // A double click on a row selects its words, which the browser would stretch over the screen that opens.
     getSelection()?.removeAllRanges();
     this.article = article;
@@ -38,6 +91,7 @@ class Navigation {
   }
 
   toCorpus(): void {
+    this.trail = [];
     this.screen = 'corpus';
     this.dialog = null;
   }
