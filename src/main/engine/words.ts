@@ -24,10 +24,17 @@ export function wordsOf(reading: Pick<Reading, 'text' | 'tokens'>): Words {
   return words;
 }
 
+/** Says what the tokens of a reading are, so that it need not be found out again. */
+export function keepWords(tokens: readonly Token[], raw: readonly string[], form: readonly string[]): void {
+  made.set(tokens, { count: raw.length, tokens, raw, form });
+}
+
+const CURVED = /[’ʼ‑‐]/;
+
 /** Lower case, straight apostrophes, simple hyphens. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  return /[’ʼ‑‐]/u.test(lower) ? lower.replaceAll(/[’ʼ]/gu, "'").replaceAll(/[‑‐]/gu, '-') : lower;
+  return CURVED.test(lower) ? lower.replaceAll(/[’ʼ]/gu, "'").replaceAll(/[‑‐]/gu, '-') : lower;
 }
 
 /** Whether a word begins with a capital. */

@@ -71,12 +71,16 @@ export function inFurniture(article: Pick<Reading, 'furniture'>, span: Span): bo
   return furnitureAt(article, span.start) !== null;
 }
 
-/** Every match of a pattern (with the flag `g`) in the article's own text: furniture is left out. */
+/**
+ * Every match of a pattern (with the flag `g`) in the article's own text: furniture is left out. `within`: spans, in order, outside of which
+ * no match can begin.
+ */
 export function* matches(
   article: Pick<Reading, 'text' | 'furniture'>,
   pattern: RegExp,
+  within?: readonly Span[],
 ): Generator<RegExpExecArray & Span> {
-  for (const match of scanArticle(article.text, pattern)) {
+  for (const match of scanArticle(article.text, pattern, within)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!inFurniture(article, span)) yield Object.assign(match, span);
   }

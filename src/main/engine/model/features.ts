@@ -95,13 +95,15 @@ function shapeOf(form: string): number {
 /** Stands for the places before the first and after the last token. */
 export const OUTSIDE: WordInfo = { ...describe(''), shape: 255, tags: 0, fixed: -1 };
 
-function mix(template: number, a: number): number {
+/** The hash of a feature: its template and what it saw. */
+export function mix(template: number, a: number): number {
   let hash = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0xc2b2ae35);
   return hash ^ (hash >>> 13);
 }
-function join(a: number, b: number): number {
+/** Two things seen together. */
+export function join(a: number, b: number): number {
   return Math.imul(a, 0x2c1b3c6d) ^ Math.imul(b ^ (b >>> 16), 0x297a2d39);
 }
 

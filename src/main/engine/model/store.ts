@@ -2,7 +2,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { TAG_COUNT } from './features.ts';
 import { Lexicon, lexiconText, type Entry } from './lexicon.ts';
-import { Tagger, type Weights } from './tagger.ts';
+import type { MarkedWeights, Weights } from './scorer.ts';
+import { Tagger } from './tagger.ts';
 
 const MAGIC = 0x4d425432;
 const HEAD = 20;
@@ -47,10 +48,11 @@ export function unpack(bytes: Buffer): Tagger {
     at += size;
     return inflateRawSync(bytes.subarray(at - size, at));
   });
-  return new Tagger({ bits, rows: rowsOf(bits, used, values) }, new Lexicon(words));
+  return new Tagger(rowsOf(bits, used, values), new Lexicon(words));
 }
 
-function rowsOf(bits: number, used: Uint8Array, values: Uint8Array): Int8Array {
+function rowsOf(bits: number, used: Uint8Array, values: Uint8Array): MarkedWeights {
+  const marks = new Int32Array(Math.ceil((1 << bits) / 32));
   const rows = new Int8Array((1 << bits) * TAG_COUNT);
   let row = -1;
   let value = 0;
@@ -61,11 +63,12 @@ function rowsOf(bits: number, used: Uint8Array, values: Uint8Array): Int8Array {
     }
     row += used[i];
     let tags = used[i + 1] | (used[i + 2] << 8) | (used[i + 3] << 16);
+    marks[row >> 5] |= 1 << (row & 31);
     const at = row * TAG_COUNT;
     while (tags !== 0) {
       rows[at + 31 - Math.clz32(tags & -tags)] = values[value++];
       tags &= tags - 1;
     }
   }
-  return rows;
+  return { bits, rows, used: marks };
 }

@@ -2,90 +2,87 @@
  * Part-of-speech tagger: an averaged perceptron (Collins 2002) over hashed features, greedy from left to right, that a lexicon helps.
  * A word that has one tag only in the training data keeps it without being scored.
  */
-import {
-  describe,
-  featuresOf,
-  FEATURE_COUNT,
-  OUTSIDE,
-  START_TAG,
-  TAG_COUNT,
-  TAGS,
-  type WordInfo,
-} from './features.ts';
+import { fold } from '../words.ts';
+import { describe, OUTSIDE, START_TAG, TAGS, type WordInfo } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-
-/** Weights of one language: `1 << bits` rows of one small number a tag. */
-export interface Weights {
-  bits: number;
-  rows: Int8Array;
-}
+import { Scorer, type Scored, type MarkedWeights } from './scorer.ts';
 
 /** Most word forms remembered between sentences. */
 const MOST_REMEMBERED = 60_000;
+/** Most sums kept for them. */
+const MOST_SUMS = 4_000_000;
+/** Longest form remembered, in code units. */
+const LONGEST = 40;
+
+/** A form as the tagger remembers it. Its strings are the same ones wherever the form stands, so that looking them up is cheap. */
+export interface KnownForm extends Scored {
+  form: string;
+  /** In lower case, with straight apostrophes and simple hyphens. */
+  folded: string;
+}
 
 export class Tagger {
-  readonly weights: Weights;
   readonly lexicon: Lexicon;
-  private remembered = new Map<string, WordInfo>();
-  private readonly rows = new Int32Array(FEATURE_COUNT);
-  private readonly words: WordInfo[] = [];
+  private remembered = new Map<string, KnownForm>();
+  private readonly scorer: Scorer;
+  private readonly outside: KnownForm;
+  private readonly words: KnownForm[] = [];
 
-  constructor(weights: Weights, lexicon: Lexicon) {
-    this.weights = weights;
+  constructor(weights: MarkedWeights, lexicon: Lexicon) {
     this.lexicon = lexicon;
+    this.scorer = new Scorer(weights);
+    this.outside = this.known('', { ...OUTSIDE });
+  }
+
+  private known(form: string, info: WordInfo): KnownForm {
+    return Object.assign(this.scorer.scored(info), { form, folded: fold(form) });
   }
 
   /** What is known of a form; remembered, as texts repeat themselves. */
-  info(form: string): WordInfo {
+  info(form: string): KnownForm {
     let info = this.remembered.get(form);
     if (info === undefined) {
-      info = describe(form);
-      this.lexicon.complete(info);
-      info.candidates = candidatesOf(info);
-      if (form.length > 40) return info;
-      if (this.remembered.size >= MOST_REMEMBERED) this.remembered = new Map();
-      this.remembered.set(form, info);
+      const described = describe(form);
+      this.lexicon.complete(described);
+      described.candidates = candidatesOf(described);
+      // A slice of a text keeps the whole text alive: what is remembered is a copy.
+      info = this.known(
+        form.length > 12 ? Buffer.from(form, 'utf16le').toString('utf16le') : form,
+        described,
+      );
+      if (form.length > LONGEST) return info;
+      this.remembered.set(info.form, info);
     }
     return info;
   }
 
   /** The lemma of a form that was tagged. */
-  lemma(form: string, tag: number): string {
-    const info = this.info(form);
-    return (info.lemmas[tag] ??= this.lexicon.lemma(form, tag));
+  lemma({ form, lemmas }: KnownForm, tag: number): string {
+    return (lemmas[tag] ??= this.lexicon.lemma(form, tag));
   }
 
-  /** The tags of one sentence's forms, as indices into TAGS, written to `tags`. */
-  tag(forms: readonly string[], tags: number[]): void {
-    const { words, rows } = this;
-    const table = this.weights.rows;
-    const mask = (1 << this.weights.bits) - 1;
+  /** The tags of one sentence's forms, as indices into TAGS, written to `tags`; gives the forms with two more before and behind, until the next call. */
+  tag(forms: readonly string[], tags: number[]): readonly KnownForm[] {
+    const { words, outside, scorer } = this;
+    if (this.remembered.size >= MOST_REMEMBERED || scorer.size > MOST_SUMS) {
+      this.remembered = new Map();
+      scorer.clear();
+      outside.own = outside.ahead = -1;
+    }
     const count = forms.length;
     words.length = count + 4;
-    words[0] = words[1] = words[count + 2] = words[count + 3] = OUTSIDE;
+    words[0] = words[1] = words[count + 2] = words[count + 3] = outside;
     for (let i = 0; i < count; i++) words[i + 2] = this.info(forms[i]);
     let tag1 = START_TAG;
     let tag2 = START_TAG;
     for (let i = 0; i < count; i++) {
-      let best = words[i + 2].fixed;
-      if (best < 0) {
-        featuresOf(words, i + 2, tag1, tag2, mask, rows);
-        const { candidates } = words[i + 2];
-        let most = -Infinity;
-        for (let c = 0; c < candidates.length; c++) {
-          const tag = candidates[c];
-          let score = 0;
-          for (let f = 0; f < FEATURE_COUNT; f++) score += table[rows[f] * TAG_COUNT + tag];
-          if (score > most) {
-            most = score;
-            best = tag;
-          }
-        }
-      }
+      const { fixed } = words[i + 2];
+      const best = fixed < 0 ? scorer.best(words, i + 2, tag1, tag2) : fixed;
       tags[i] = best;
       tag2 = tag1;
       tag1 = best;
     }
+    return words;
   }
 }
 

@@ -3,14 +3,23 @@
  * A pattern that begins with few words is then tried only where one of them stands, not at every character of a text.
  */
 
-/** Stand for words that are not listed: any, those with a capital, those of digits. No word in lower case is written so. */
+/**
+ * Stand for words that are not listed: any, those with a capital, those of digits. No word in lower case is written so. A word with a star
+ * stands for those that begin so, and a sign for itself: a match that begins with a sign may begin anywhere.
+ */
 export const ANY_WORD = 'L';
 export const CAPITAL = 'Lu';
 export const DIGITS = 'Nd';
+export const MORE = '*';
 
 /** More words than this are not worth looking up. */
 const MOST = 1500;
 const LETTER = /\p{L}/u;
+const SPACE = /\s/u;
+/** What stands for a sign. */
+const SIGN = /^[^\p{L}]$/u;
+/** Times that a repeated piece is read for its words. */
+const MOST_READ = 2;
 /** Look-arounds that say that no letter, no digit stands there. */
 const NO_LETTER = /^(?:\[(?!\^)[^\]]*\\p\{L\}[^\]]*\]|\\p\{L\})(?:\||$)/u;
 const NO_DIGIT = /^(?:\[(?!\^)[^\]]*(?:\\p\{N\}|\\d)[^\]]*\]|\\d)(?:\||$)/u;
@@ -51,8 +60,8 @@ class Reader {
     if (this.at < this.source.length) throw new Unlisted();
     this.closeAny(open);
     const digits = this.closed.has(DIGITS);
-    if ((digits && this.afterDigit) || (this.afterLetter && this.closed.size > (digits ? 1 : 0)))
-      throw new Unlisted();
+    const words = [...this.closed].some((word) => word !== DIGITS && !SIGN.test(word));
+    if ((digits && this.afterDigit) || (this.afterLetter && words)) throw new Unlisted();
     return this.closed;
   }
 
@@ -84,9 +93,16 @@ class Reader {
   private sequence(open: ReadonlySet<string>): ReadonlySet<string> {
     let now = open;
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
-      const after = this.atom(now);
+      const from = this.at;
+      let after = this.atom(now);
       const [least, most] = this.quantifier();
-      // What is repeated may go on with the word: it is not listed then.
+      const behindIt = this.at;
+      for (let read = 1; read < Math.min(least, MOST_READ) && after.size > 0; read++) {
+        this.at = from;
+        after = this.atom(after);
+        this.at = behindIt;
+      }
+      // What is repeated may go on with the word: all that begin so are meant then.
       const repeated = most > 1 && [...after].some((word) => !now.has(word));
       const behind = repeated ? this.closeAny(after) : after;
       now = least === 0 ? new Set([...now, ...behind]) : behind;
@@ -172,16 +188,17 @@ class Reader {
         closes = true;
       else if (kind !== undefined || char === undefined) return this.closeAny(open);
       else if (LETTER.test(char)) for (const word of open) after.add(word + char.toLowerCase());
-      else closes = true;
+      else if (SPACE.test(char) || char.length > 1) closes = true;
+      else this.close(open, char);
     }
     if (closes) this.close(open, null);
     return after;
   }
 
-  /** Closes the words; `first` stands for the one that has no letter yet, for all with `unlisted`. Null: no word may begin so. */
-  private close(open: ReadonlySet<string>, first: string | null, unlisted = false): ReadonlySet<string> {
+  /** Closes the words, with `more` those that go on too; `first` stands for the one that has no letter yet. Null: no word may begin so. */
+  private close(open: ReadonlySet<string>, first: string | null, more = false): ReadonlySet<string> {
     for (const word of open) {
-      if (word !== '') this.closed.add(unlisted ? ANY_WORD : word);
+      if (word !== '') this.closed.add(more ? word + MORE : word);
       else if (first === null) throw new Unlisted();
       else this.closed.add(first);
     }

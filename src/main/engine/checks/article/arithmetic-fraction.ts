@@ -1,5 +1,6 @@
 import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
+import { linesWith } from '../../text/scan.ts';
 import { amountsIn, type Amount } from '../amounts.ts';
 import { confirm, excerpt, GAP, LEFT, matches, numberEn, numberFr, warn } from '../support.ts';
 
@@ -41,6 +42,9 @@ const PATTERN = new RegExp(
   'giu',
 );
 
+/** Without it no percentage stands in a line. */
+const SHARE = /%/gu;
+
 /** « Un sur trois (25 %) »: a fraction and the percentage beside it are the same. */
 export const fraction: Check = {
   rule: 'arithmetic/fraction',
@@ -77,7 +81,7 @@ export const fraction: Check = {
   run(article) {
     const warnings: Warning[] = [];
     const confirmations: Confirmation[] = [];
-    for (const match of matches(article, PATTERN)) {
+    for (const match of matches(article, PATTERN, linesWith(article.text, SHARE))) {
       const [, about, first, second, named, percent] = match as unknown as (string | undefined)[];
       const value = (word: string) => WORDS[word.toLowerCase()] ?? Number(word);
       const real = named

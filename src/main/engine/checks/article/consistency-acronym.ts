@@ -1,6 +1,7 @@
-import type { Warning } from '../../../../shared/analysis.ts';
+import type { Span, Warning } from '../../../../shared/analysis.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
+import { scan } from '../../text/scan.ts';
 import { matches, warn } from '../support.ts';
 
 const FULL =
@@ -15,7 +16,21 @@ const BEHIND = new RegExp(
 );
 
 /** Without it neither stands in a text. */
-const BRACKET = /[ \u00a0\u202f]\((?=\p{Lu}|l['’]|la |le |the )/u;
+const BRACKET = /[ \u00a0\u202f]\((?=\p{Lu}|l['’]|la |le |the )/gu;
+
+/** What a name is written with. */
+const NAMELIKE = /[\p{L}’' \u00a0\u202f-]/u;
+
+/** The runs of words before brackets that may hold an acronym or its name. */
+function beforeBrackets(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index: end } of scan(text, BRACKET)) {
+    let start = end;
+    while (start > 0 && NAMELIKE.test(text[start - 1]!)) start--;
+    spans.push({ start, end });
+  }
+  return spans;
+}
 
 /** An acronym stands for one name in an article, and for the one the register knows. */
 export const acronyms: Check = {
@@ -40,7 +55,6 @@ export const acronyms: Check = {
     ],
   },
   run(article, { register }) {
-    if (!BRACKET.test(article.text)) return [];
     const warnings: Warning[] = [];
     const first = new Map<string, { name: string; start: number; end: number }>();
     const look = (acronym: string, at: { start: number; end: number }, written: string) => {
@@ -92,9 +106,10 @@ export const acronyms: Check = {
           ),
         );
     };
-    for (const match of matches(article, EXPANDED))
+    const within = beforeBrackets(article.text);
+    for (const match of matches(article, EXPANDED, within))
       look(match[2]!, { start: match.end - 1 - match[2]!.length, end: match.end - 1 }, match[1]!);
-    for (const match of matches(article, BEHIND))
+    for (const match of matches(article, BEHIND, within))
       look(match[1]!, { start: match.start, end: match.start + match[1]!.length }, match[2]!);
     return warnings;
   },

@@ -1,12 +1,17 @@
 import type { Span, Warning } from '../../../../shared/analysis.ts';
 import type { Spelling } from '../../register.ts';
 import type { Check } from '../../rule.ts';
-import { hasWord } from '../../text/scan.ts';
-import { inQuote, matches, warn } from '../support.ts';
+import { hasWord, scanWords } from '../../text/scan.ts';
+import { inFurniture, inQuote, warn } from '../support.ts';
 
 const NAME = /(?<![\p{L}\p{N}])\p{L}[\p{L}’'-]{2,30}(?![\p{L}\p{N}])/gu;
 
-/** The first word of each written form of a name, in lower case. */
+/** The first word of a written form of a name, in lower case. */
+function beginningOf(form: string): string[] {
+  return /^\p{L}+/u.exec(form)?.map((word) => word.toLowerCase()) ?? [];
+}
+
+/** The first words of the written forms of a name. */
 const beginnings = new WeakMap<Spelling, string[]>();
 
 /** Whether a text may hold two forms of a name: each begins with a word that stands in it. */
@@ -14,7 +19,7 @@ function writtenTwoWays(spelling: Spelling, text: string): boolean {
   let words = beginnings.get(spelling);
   if (!words) {
     const forms = new Set([spelling.preferred, ...spelling.variants]);
-    words = [...forms].flatMap((form) => /^\p{L}+/u.exec(form)?.[0].toLowerCase() ?? []);
+    words = [...forms].flatMap(beginningOf);
     beginnings.set(spelling, words);
   }
   let found = 0;
@@ -53,8 +58,10 @@ export const spellings: Check = {
     const warnings: Warning[] = [];
     const seen = new Map<object, { written: string } & Span>();
     const told = new Set<object>();
-    for (const match of matches(article, NAME)) {
-      if (!forms.has(match[0])) continue;
+    const first = new Set([...forms].flatMap(beginningOf));
+    for (const found of scanWords(article.text, NAME, first)) {
+      const match = Object.assign(found, { start: found.index, end: found.index + found[0].length });
+      if (!forms.has(match[0]) || inFurniture(article, match)) continue;
       const known = register.spelling(match[0]);
       if (!known || told.has(known) || inQuote(article, match)) continue;
       if (![known.preferred, ...known.variants].includes(match[0])) continue;

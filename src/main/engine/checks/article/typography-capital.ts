@@ -21,7 +21,7 @@ export const capital = replaceCheck({
     ],
   },
   pattern:
-    /(?<=(?<![\p{L}])(?:le|la|du|au|un|une|ce|cette|l['’]|les|des|aux|ancienne?)[ \u00a0\u202f]?)(?:Secrétaires? (?:[Gg]énérale?s?|d['’][ÉE]tat)|Directeurs? [Gg]énéra(?:l|ux)|Directrices? [Gg]énérales?|Directeur|Directrice|Préfets?|Préfètes?|Maires?|Ministres?|Députée?s?|Sénateurs?|Sénatrices?|Chancelier|Chancelière|Gouverneure?|Ambassadeur|Ambassadrice|Présidente?s?|Procureure?|Recteur|Rectrice|Conseill(?:er|ère) municipale?)(?![\p{L}\p{N}-])/gu,
+    /(?<![\p{L}\p{N}])(?<=(?<![\p{L}])(?:le|la|du|au|un|une|ce|cette|l['’]|les|des|aux|ancienne?)[ \u00a0\u202f]?)(?:Secrétaires? (?:[Gg]énérale?s?|d['’][ÉE]tat)|Directeurs? [Gg]énéra(?:l|ux)|Directrices? [Gg]énérales?|Directeur|Directrice|Préfets?|Préfètes?|Maires?|Ministres?|Députée?s?|Sénateurs?|Sénatrices?|Chancelier|Chancelière|Gouverneure?|Ambassadeur|Ambassadrice|Présidente?s?|Procureure?|Recteur|Rectrice|Conseill(?:er|ère) municipale?)(?![\p{L}\p{N}-])/gu,
   read(match, article) {
     const before = article.text.slice(Math.max(0, match.start - 4), match.start);
     // A title of a work or the start of a sentence: « Le Président, film… ».
