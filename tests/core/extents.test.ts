@@ -82,9 +82,19 @@ test('claims joined are one: verdicts that agree stay to be confirmed, those tha
   const parted = await call('claims.split', { article, claim, start: at, end: at });
   const ids = parted.claims.filter(({ id }) => ['310 anneaux', 'dont 45'].includes(quote(parted, id)!)).map(({ id }) => id); // prettier-ignore
   await call('claims.judge', { article, claim: ids[0], verdict: 'exact', progress: 'done', comment: 'Vu.' });
+  const note = {
+    kind: 'document',
+    title: 'Plan',
+    locator: '',
+    consulted: '',
+    excerpt: '',
+    protected: false,
+  } as const;
+  for (const claim of ids) await call('sources.add', { article, claim, note });
   const one = await call('claims.join', { article, claims: ids });
   const joined = one.claims.find(({ id }) => quote(one, id) === '310 anneaux, dont 45')!;
   expect(joined.judgement).toMatchObject({ verdict: 'exact', progress: 'doing', comment: 'Vu.' });
+  expect(joined.sources.map(({ title }) => title)).toEqual(['Plan']);
   expect(one.claims.some(({ id }) => ids.includes(id))).toBe(false);
 
   await call('history.undo', { article });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Span } from '../../shared/analysis.ts';
 import { makeAnchor } from '../../shared/anchor.ts';
 import { OperationError, type Handlers } from '../../shared/call.ts';
-import type { Judgement, ReviewClaim } from '../../shared/review.ts';
+import type { Judgement, ReviewClaim, SourceNote } from '../../shared/review.ts';
 import { UNTOUCHED } from '../review/claims.ts';
 import { joined, split } from '../review/extents.ts';
 import { makeActing, type Write } from './acting.ts';
@@ -34,6 +34,25 @@ export function extentOperations(context: Context): Pick<Handlers, 'claims.split
     write('claim', { id }, { ...row, ...extent(text, clause, focus) });
     return id;
   };
+  /** A note that a split copied to both parts comes back once. */
+  const contentOf = ({
+    kind,
+    title,
+    locator,
+    consulted,
+    excerpt,
+    protected: kept,
+    attachments,
+  }: SourceNote) =>
+    JSON.stringify([
+      kind,
+      title,
+      locator,
+      consulted,
+      excerpt,
+      kept,
+      attachments.map(({ hash, name }) => [hash, name]),
+    ]);
   const isTouched = ({ verdict, progress, comment, question }: Judgement) =>
     verdict !== null || progress !== 'todo' || comment !== '' || question !== '';
   /** What was confirmed of another extent is to be confirmed again. */
@@ -100,9 +119,14 @@ export function extentOperations(context: Context): Pick<Handlers, 'claims.split
         const id = reaching?.id ?? draw(write, article, text, like, extents);
         const judgement = together(chosen.map((claim) => claim.judgement));
         if (isTouched(judgement)) write('judgement', { id }, judgementRow(judgement));
+        const gathered = new Set(reaching?.sources.map(contentOf));
         for (const one of chosen) {
           if (one.id === id) continue;
-          for (const source of one.sources) write('source_note', { id: source.id }, { claim: id });
+          for (const source of one.sources)
+            if (!gathered.has(contentOf(source))) {
+              gathered.add(contentOf(source));
+              write('source_note', { id: source.id }, { claim: id });
+            }
           write('claim', { id: one.id }, { removed: 1 });
         }
       });

@@ -76,7 +76,8 @@ export function mergeClaims(
     earlier: index === null ? [] : earlier(index),
   });
 
-  for (const one of held) {
+  // A claim that stands takes what the engine says of its passage before one that was taken off.
+  for (const one of held.toSorted((a, b) => Number(a.removed) - Number(b.removed))) {
     const span = findAnchor(analysis.text, one.anchor);
     if (!span) {
       const touched = one.judgement !== null || one.sources.length > 0;
