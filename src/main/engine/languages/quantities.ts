@@ -61,6 +61,8 @@ export interface QuantityPack {
   between: Table<true>;
   and: Table<true>;
   or: Table<true>;
+  /** Names of months: a day before one is of a date, also of a date that does not exist. */
+  months: Table<unknown>;
   /** « sur » of « un sur trois ». */
   outOf: Table<true>;
   /** « moins », « négatif ». */

@@ -64,6 +64,7 @@ function joined(left: Form, right: Form): Form | null {
         return { kind: 'range', from: { ...day, time: inPart(hour.from, part) }, to: { ...day, time: inPart(hour.to, part) } };
     }
     if (day.kind === 'daypart' && hour.kind === 'clock') return inPart(hour, day.part);
+    if (day.kind === 'daypart' && hour.kind === 'range' && hour.from.kind === 'clock' && hour.to.kind === 'clock') return hour;
     if (day.kind === 'set' && hour.kind === 'clock') {
       const clock = `T${String(hour.hour).padStart(2, '0')}:${String(hour.minute ?? 0).padStart(2, '0')}`;
       if (/^XXXX-WXX-\d$/.test(day.value)) return { kind: 'set', value: day.value + clock };
@@ -212,7 +213,9 @@ export function timeRefiners(tables: RefinerTables): TimeRefiner[] {
         const { skeleton } = context.lexemes;
         const dayBefore = before && before.after === draft.first && before.anchoredOn === null && (before.form.kind === 'date' || before.form.kind === 'weekday') && isDay(before.form);
         const rangeBehind = next && next.form.kind === 'clock' && tables.joins.get(gap(context, draft, next)) !== undefined && tables.opens.before(skeleton, draft.first) !== null;
-        if (!dayBefore && !rangeBehind) return draft;
+        const between = before ? gap(context, before, draft) : '';
+        const clockBefore = before && before.form.kind === 'clock' && (tables.joins.get(between) !== undefined || (tables.and.get(between) !== undefined && tables.between.before(skeleton, before.first) !== null));
+        if (!dayBefore && !rangeBehind && !clockBefore) return draft;
         return { ...draft, type: 'TIME' as const, form: { kind: 'clock' as const, hour: Number(whole[1]), minute: null, second: null, sure: true } };
       }),
   }; // prettier-ignore

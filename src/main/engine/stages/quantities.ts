@@ -489,6 +489,11 @@ function boundBefore(
   return { first: from, ...found.value };
 }
 
+/** Whether a sign begins a passage: nothing or only an opening mark touches it. */
+function standsAlone(lexemes: Lexemes, sign: number): boolean {
+  return sign <= 0 || !glued(lexemes, sign) || /[("[,;:]/.test(lexemes.skeleton[sign - 1]!);
+}
+
 /** Characters each way that decide between meanings of a unit. */
 const AROUND = 120;
 
@@ -516,6 +521,14 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
   const before = skeleton[index - 1];
 
   if (core.ordinal) return readOrdinal(hands, core);
+  // « 31 novembre », « 6/3, 3/6 »
+  const month = char === 'D' ? pack.months.at(skeleton, core.first + 1) : null;
+  if (month && (!pack.countsBare || /^\p{Lu}/u.test(word(lexemes, core.first + 1))))
+    return { quantity: null, after: core.first + 1 + month.length };
+  const beside = (at: number, step: number) =>
+    skeleton[at] === 'T' || (skeleton[at] === ',' && skeleton[at + step] === 'T');
+  if (char === 'T' && (beside(core.first - 1, -1) || beside(core.first + 1, 1)))
+    return { quantity: null, after: core.first + 1 };
   const score = scoreAt(hands, core);
   if (score !== null) return { quantity: null, after: score };
   // A name, not a number: « article 5 », « n° 3 », « 1) », « Louis 14 », « 49.3 »
@@ -550,6 +563,11 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
     skeleton[after + 1] !== 'B';
   if (heads && char === 'D' && !glued(lexemes, after + 1)) return null;
   if (before === '#' || before === '@') return null;
+  // « Bac+5 », « 16:9 »
+  const within = (at: number) => glued(lexemes, at) && glued(lexemes, at + 1);
+  if (before === '+' && within(index - 1) && index > 1 && !standsAlone(lexemes, index - 1)) return null;
+  if (skeleton[after] === ':' && within(after) && /[DN]/.test(skeleton[after + 1] ?? 'B'))
+    return { quantity: null, after: after + 2 };
   if (
     char === 'F' &&
     /\d\.\d$/.test(word(lexemes, core.first)) &&
@@ -567,7 +585,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
     const sign = first - minus.length;
     const mark = skeleton[sign]!;
     const isMark = mark === '-' || mark === '_';
-    const alone = sign === 0 || !glued(lexemes, sign);
+    const alone = standsAlone(lexemes, sign);
     const close = glued(lexemes, first);
     negative = isMark
       ? alone &&
@@ -581,6 +599,9 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
         unitAfter(hands, core)?.entry.kind === 'temperature';
     if (negative) first = sign;
   }
+  // « +1,2 % »
+  const plus = before === '+' && glued(lexemes, first) && standsAlone(lexemes, first - 1);
+  if (plus && first === index) first--;
 
   let suffix = unit ? null : unitAfter(hands, core);
   const senses = suffix && pack.senses.get(skeleton.slice(core.after, suffix.after).replace(/^-/, ''));
@@ -709,10 +730,10 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
         size[0] === 'foot' &&
         /^in$/i.test(word(lexemes, small + 1)) &&
         END.test(skeleton[small + 2] ?? 'B');
-      const bare = !joined && unit.exact === 'm' && /^\d\d$/.test(word(lexemes, small)) && !next;
+      const bare = !joined && unit.unit === 'm' && /^\d\d$/.test(word(lexemes, small)) && !next;
       const other = inch ? SIZES.in : bare ? SIZES.cm : SIZES[next?.entry.unit ?? ''];
       if (!other || other[0] !== size[0] || other[1] >= size[1]) break;
-      if (bare && (/[xX\ue000-\uf8ff%]/.test(skeleton[small + 1] ?? 'B') || hands.taken(small + 1))) break;
+      if (bare && (skeleton[small + 1] === '%' || countedAt(hands, small + 1, false))) break;
       value += (lexemes.value[small]! * other[1]) / SIZES[unit.unit]![1];
       after = inch ? small + 2 : bare ? small + 1 : next!.after;
       size = other;
@@ -813,7 +834,10 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
   const quantity: Quantity = {
     start: lexemes.start[start]!,
     end: lexemes.end[end - 1]!,
-    number: { start: lexemes.start[negative ? first : core.first]!, end: lexemes.end[numberAfter - 1]! },
+    number: {
+      start: lexemes.start[negative || plus ? first : core.first]!,
+      end: lexemes.end[numberAfter - 1]!,
+    },
     kind,
     value: high === null ? round(value) : round(value),
     low: high === null ? null : round(value),
@@ -928,8 +952,13 @@ function readAge(hands: Hands, index: number): { quantity: Quantity; after: numb
   let first = index;
   const bound = boundBefore({ ...hands, taken: () => false }, first);
   if (bound) first = bound.first;
-  const cue = pack.ageBefore.before(skeleton, first);
-  const cueWord = cue ? word(lexemes, first - cue.length).toLowerCase() : '';
+  // « enfants de moins de 2 ans »: « de » is of the bound too
+  let cue = pack.ageBefore.before(skeleton, first);
+  if (!cue && bound && pack.of.at(skeleton, first)) {
+    cue = pack.ageBefore.before(skeleton, first + 1);
+    if (cue) first++;
+  }
+  const cueWord = cue ? word(lexemes, Math.max(0, first - cue.length)).toLowerCase() : '';
   const definite = cue !== null && (cueWord === 'les' || cueWord === 'des');
   // « Anne Moreau, 45 ans, »: a name before the comma, and something that closes after
   const apposed =

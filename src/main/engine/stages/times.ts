@@ -62,6 +62,9 @@ export function draftsOf(text: string, pack: LanguagePack, tokens: readonly Toke
       if (draft) all.push({ draft, order });
       // A declined match may hide one that begins inside it.
       if (!draft || !match[0].length) recognizer.pattern.lastIndex = match.index + 1;
+      // What a draft left of its match is read again.
+      else if (draft.after < match.index + match[0].length)
+        recognizer.pattern.lastIndex = Math.max(draft.after, match.index + 1);
     }
   }
   all.sort(

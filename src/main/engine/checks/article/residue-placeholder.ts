@@ -16,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   /[[({](?:source|date|chiffre|lien|nom|citation|photo|légende)[ \u00a0\u202f]?:[ \u00a0\u202f]?(?:à (?:vérifier|compléter|préciser|confirmer|venir)|\?+|xx+|tk)[\])}]/giu,
   /[[{](?:nom|name|date|ville|city|prénom|lieu|source)[\]}]/giu,
   words(
-    'à compléter(?= (?:avant|svp|par le desk))|à (?:sourcer|relire|vérifier) (?:avant|par|svp|auprès)|reste à (?:compléter|sourcer)|texte à venir|intertitre à venir|titre provisoire|chapô à venir|légende à venir|photo à venir',
+    'à compléter(?= (?:avant|svp|par le desk))|à (?:sourcer|relire|vérifier) (?:avant|par|svp|auprès)|reste à (?:compléter|sourcer)|texte à venir|intertitre à venir|(?<!à )titre provisoire|chapô à venir|légende à venir|photo à venir',
   ),
   /(?<![\p{L}\p{N}?])\?{3,}(?![?!])/gu,
   /(?<![\p{L}\p{N}_])_{4,}(?![\p{L}\p{N}_])/gu,

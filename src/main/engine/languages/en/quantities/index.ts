@@ -1,6 +1,6 @@
 /** English quantities: bounds, fractions, what is counted. */
 import type { BoundEntry, QuantityPack } from '../../quantities.ts';
-import { lexicon } from '../vocabulary.ts';
+import { lexicon, months } from '../vocabulary.ts';
 import { magnitudeTable, prefixTable, unitTable } from './units.ts';
 
 const about: BoundEntry = { comparator: '~', approximate: true };
@@ -122,6 +122,7 @@ export const englishQuantities: QuantityPack = {
   between: lexicon.define('quantitybetween', ['between', 'from']),
   and: lexicon.define('quantityand', ['and']),
   or: lexicon.define('quantityor', ['or']),
+  months,
   outOf: lexicon.define('outof', ['out of', 'in', 'over', 'out of every', 'in every']),
   minus: lexicon.define('minus', ['minus', 'negative', '-', '–']),
   of: lexicon.define('quantityof', ['of']),

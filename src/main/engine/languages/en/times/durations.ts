@@ -94,10 +94,9 @@ export const durations: readonly TimeRecognizer[] = [
           (group('preq') ? 0.25 : group('half') || group('pre') ? 0.5 : 0);
       // “1 hour thirty”
       const minutes = context.number(match, 'm3');
-      if (!Number.isNaN(minutes))
-        return letter === 'TH' && Number.isInteger(minutes) && minutes > 0 && minutes < 60 && count !== 'X'
-          ? context.draft(match, asDuration(`PT${count}H${minutes}M`), { approximate })
-          : null;
+      const after = Number.isNaN(minutes) ? undefined : context.at(match, 'u') + group('u')!.length;
+      if (letter === 'TH' && Number.isInteger(minutes) && minutes > 0 && minutes < 60 && count !== 'X')
+        return context.draft(match, asDuration(`PT${count}H${minutes}M`), { approximate });
       const more =
         group('m') !== undefined && Number.isNaN(context.number(match, 'm'))
           ? 1
@@ -118,7 +117,11 @@ export const durations: readonly TimeRecognizer[] = [
           first,
         });
       }
-      return context.draft(match, asDuration(letterDuration(letter, count)), { approximate, first });
+      return context.draft(match, asDuration(letterDuration(letter, count)), {
+        approximate,
+        first,
+        ...(after === undefined ? {} : { after }),
+      });
     },
   ),
   recognizer(

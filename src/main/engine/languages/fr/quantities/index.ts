@@ -1,6 +1,6 @@
 /** French quantities: bounds, fractions, ensembles, what is counted. */
 import type { BoundEntry, QuantityPack } from '../../quantities.ts';
-import { lexicon } from '../vocabulary.ts';
+import { lexicon, months } from '../vocabulary.ts';
 import { magnitudeTable, prefixTable, unitTable } from './units.ts';
 
 const about: BoundEntry = { comparator: '~', approximate: true };
@@ -26,6 +26,12 @@ const angle = {
     /(?<!\p{L})(?:angles?|tourn\p{L}+|pivot\p{L}+|inclin\p{L}+|pentes?|latitude|longitude|rotation|virage)(?!\p{L})/iu,
   means: { unit: 'deg', kind: 'dimension' },
 } as const;
+
+/** Who may be « de 21 ans ». */
+const AGED =
+  'enfant enfants garçon garçons fille filles fillette fillettes bébé bébés nourrisson nourrissons adolescent adolescente adolescents adolescentes jeune jeunes mineur mineure mineurs mineures homme hommes femme femmes personne personnes adulte adultes senior seniors aîné aînés retraité retraitée retraités patient patiente patients élève élèves étudiant étudiante étudiants lycéen lycéenne lycéens collégien collégienne collégiens écolier écolière apprenti apprentie salarié salariée salariés demandeur demandeurs ouvrier ouvrière agriculteur agricultrice commerçant commerçante infirmier infirmière médecin enseignant enseignante professeur professeure policier policière gendarme militaire soldat soldats pompier conducteur conductrice conducteurs automobiliste motard cycliste piéton piétonne randonneur randonneuse alpiniste skieur skieuse baigneur joueur joueuse joueurs attaquant attaquante défenseur défenseuse milieu gardien gardienne ailier ailière buteur buteuse pilier talonneur arrière capitaine entraîneur coureur coureuse pilote champion championne nageur nageuse sprinteur sprinteuse tennisman basketteur basketteuse handballeur handballeuse judoka boxeur boxeuse prodige chanteur chanteuse acteur actrice comédien comédienne réalisateur réalisatrice écrivain romancier romancière rappeur rappeuse musicien musicienne père mère fils frère sœur habitant habitante habitants ressortissant ressortissante ressortissants suspect suspects victime victimes accusé accusée prévenu prévenue détenu détenue condamné conjoint compagnon compagne épouse époux veuve veuf quinquagénaire sexagénaire septuagénaire élu élue maire député députée sénateur sénatrice avocat avocate chômeur chômeurs travailleurs actifs français française britannique américain américaine italien espagnol espagnole allemand allemande belge suisse serbe russe ukrainien'.split(
+    ' ',
+  );
 
 export const frenchQuantities: QuantityPack = {
   units: unitTable,
@@ -178,6 +184,7 @@ export const frenchQuantities: QuantityPack = {
   ]),
   and: lexicon.define('quantityand', ['et']),
   or: lexicon.define('quantityor', ['ou']),
+  months,
   outOf: lexicon.define('outof', ['sur']),
   minus: lexicon.define('minus', ['moins', 'négatif', 'négative', '-', '–']),
   of: lexicon.define('quantityof', ['de', "d'", 'du', 'des']),
@@ -223,58 +230,12 @@ export const frenchQuantities: QuantityPack = {
     semaines: 'week',
   }),
   ageBefore: lexicon.define('agebefore', [
-    'âgé de',
-    'âgée de',
-    'âgés de',
-    'âgées de',
-    "âgé d'",
-    "âgée d'",
-    "âgés d'",
-    "âgées d'",
-    'âge de',
-    "âge d'",
+    ...['âgé', 'âgée', 'âgés', 'âgées', 'âge', ...AGED].flatMap((word) => [`${word} de`, `${word} d'`]),
     'à l’âge de',
     'plus jeunes que',
     'plus âgé que',
-    'homme de',
-    'femme de',
-    'garçon de',
-    'fille de',
-    'fillette de',
-    'enfant de',
-    'enfants de',
-    'adolescent de',
-    'adolescente de',
-    'adolescents de',
-    'personnes de',
-    'jeune de',
-    'jeunes de',
-    'jeune homme de',
-    'jeune femme de',
-    'retraité de',
-    'retraitée de',
-    'étudiant de',
-    'étudiante de',
-    'mineur de',
-    'mineurs de',
     'les',
     'des',
-    'personne de',
-    'hommes de',
-    'femmes de',
-    'patient de',
-    'patiente de',
-    'patients de',
-    'bébé de',
-    'nourrisson de',
-    'lycéen de',
-    'lycéenne de',
-    'collégien de',
-    'habitant de',
-    'habitante de',
-    'fils de',
-    'père de famille de',
-    'mère de famille de',
     'fêté ses',
     'fêter ses',
     'fête ses',

@@ -59,8 +59,22 @@ const HALF = `(?<half> <halfday> )?`;
 export const clocks: readonly TimeRecognizer[] = [
   recognizer(
     'hour and minutes',
-    `(?<! h | <colon> ) (?<h> <digits> ) (?: h | heures | heure ) ${MINUTE} (?: <m> (?<s> <digits> )? <s>? )? ${HALF} (?! <colon> <digits> )`,
+    `(?<! h | <colon> ) (?<h> <digits> ) (?: h | heures | heure ) ${MINUTE} (?: (?<spelt> <m> ) (?: et )? (?: (?<s> <digits> ) <s>? )? )? ${HALF} (?! <colon> <digits> )`,
     (match, group, context) => {
+      // « 2 h 18 min 12 s », « 1 heure 24 minutes » last, unless « à » or the day makes an hour of them
+      const lasts =
+        group('spelt') !== undefined &&
+        group('half') === undefined &&
+        !atTime.before(context.lexemes.skeleton, match.index);
+      if (lasts && (group('s') !== undefined || context.number(match, 'h') < 8)) {
+        const [h, m, s] = ['h', 'min', 's'].map((name) => context.number(match, name));
+        return m! < 60
+          ? context.draft(match, {
+              kind: 'duration',
+              value: `PT${h}H${m}M${Number.isNaN(s!) ? '' : `${s}S`}`,
+            })
+          : null;
+      }
       if (!twoDigits(match, context, 'min') || !twoDigits(match, context, 's')) return null;
       const clock = clockOf(
         context.number(match, 'h'),
@@ -77,7 +91,7 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'hour in words',
-    `${HOUR_WORDS} (?<demi> et demie | et demi )? (?: heures | heure ) (?: et )? (?: (?<moins> moins )? (?: ${MINUTE} (?: minutes | minute )? | (?<q> <fractionofhour> ) ) | (?: passé | passée | passées ) de ${MINUTE.replace('min', 'past')} minutes )? ${HALF}`,
+    `${HOUR_WORDS} (?<demi> et demie | et demi )? (?: heures | heure ) (?: (?: et )? (?: (?<moins> moins )? (?: ${MINUTE} (?! heures | heure | h ) (?: minutes | minute )? | (?<q> <fractionofhour> ) ) | (?: passé | passée | passées ) de ${MINUTE.replace('min', 'past')} minutes ) )? ${HALF}`,
     (match, group, context) => {
       const q = quarters.get(group('q'));
       const past = groupMinute(match, context, 'past');
@@ -184,6 +198,8 @@ export const clocks: readonly TimeRecognizer[] = [
       // « huit à dix heures » of work last; « de 8 à 10 heures » are hours when « de » comes before
       if (group('u') === lexicon.charOf('heures') && !(before !== undefined && hourOpening.get(before)))
         return null;
+      // « de 8 à 10 heures de sommeil », « par jour »
+      if (worked.at(context.lexemes.skeleton, match.index + match[0].length)) return null;
       return context.draft(match, { kind: 'range', from, to });
     },
   ),
@@ -265,8 +281,12 @@ const atTime = lexicon.define('hourcue', [
   "jusqu'à",
   'il est',
   'il était',
+  'entre',
 ]);
 const lasting = lexicon.define('lastingcue', ['pendant', 'durant', 'pour', 'en', 'sur', 'plus', 'moins']);
+const worked = lexicon.define('hourswhat', [
+  'de sommeil', 'de travail', 'de route', 'de marche', 'de vol', 'de cours', 'de trajet', 'de train', 'de voiture', 'de jeu', 'de combat', 'de vidéo', 'de formation', 'de garde', 'de bénévolat', 'de ménage', 'de sport', 'de retard', 'd\'attente', 'd\'affilée', 'par jour', 'par semaine', 'par mois', 'par nuit', 'par an', 'supplémentaires', 'hebdomadaires', 'quotidiennes',
+]); // prettier-ignore
 const hourOpening = lexicon.define('houropening', ['de', 'entre', 'à']);
 const dayPartPreposition = lexicon.define('daypartcue', [
   'en',

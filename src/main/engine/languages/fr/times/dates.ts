@@ -185,6 +185,17 @@ export const dates = [
       // « 3/4 » alone is a fraction or a score
       const plain = !group('det') && !group('wd') && !range;
       if (plain && day! <= month! && !/(?:^|\/)0/.test(written)) return null;
+      // « 7/5, 6/4 », « 24/7 », « 16/9 »: sets, hours and formats
+      const { skeleton } = context.lexemes;
+      const beside = (at: number) =>
+        skeleton[at] === 'T' ||
+        (/[,-]/.test(skeleton[at] ?? 'B') && skeleton[at + Math.sign(at - n)] === 'T');
+      if (
+        plain &&
+        skeleton.length > 1 &&
+        (/^(?:\d\/\d|24\/7|16\/9|4\/3)$/.test(written) || beside(n - 1) || beside(n + 1))
+      )
+        return null;
       const year = context.number(match, 'y');
       const det = group('det');
       const first = det && lexicon.charOf('le') !== det ? match.index + det.length : match.index;

@@ -56,6 +56,13 @@ export const durations: readonly TimeRecognizer[] = [
       const more = context.number(match, 'm');
       if (!Number.isNaN(more) && count !== 'X') {
         const other = units.get(group('v'))!;
+        // « 22 heures et 6 heures »: two
+        if (other === letter)
+          return context.draft(match, asDuration(durationValue(letter, count)), {
+            approximate,
+            first,
+            after: unitAt + group('u')!.length,
+          });
         if (letter.startsWith('T') && other.startsWith('T'))
           return context.draft(match, asDuration(`PT${count}${letter[1]}${more}${other[1]}`), {
             approximate,
@@ -72,6 +79,26 @@ export const durations: readonly TimeRecognizer[] = [
         });
       }
       return context.draft(match, asDuration(durationValue(letter, count)), { approximate, first });
+    },
+  ),
+  recognizer(
+    'duration between two',
+    `(?<mod> environ | au moins | au plus | plus de | moins de | près de | quelque )? (?<n> <num> ) (?: à | ou | - ) (?<k> <num> ) (?<u> <unit> ) (?! du matin | du soir | \\+ )`,
+    (match, group, context) => {
+      const letter = units.get(group('u'))!;
+      const [from, to] = [context.number(match, 'n'), context.number(match, 'k')];
+      const opened = match.index > 0 ? hourOpens.get(context.lexemes.skeleton[match.index - 1]!) : undefined;
+      // « de 8 à 10 heures » are hours of the day where no cue of the clock declines them
+      if (!(from < to) || context.lexemes.skeleton[context.at(match, 'n')] === 'Y') return null;
+      if (
+        letter === 'TH' &&
+        opened &&
+        !lastingHours.at(context.lexemes.skeleton, match.index + match[0].length)
+      )
+        return null;
+      return context.draft(match, asDuration(`${durationValue(letter, from)}/${durationValue(letter, to)}`), {
+        approximate: group('mod') !== undefined,
+      });
     },
   ),
   recognizer(
@@ -105,6 +132,16 @@ export const durations: readonly TimeRecognizer[] = [
     'whole unit',
     `(?: tout | toute ) (?: le | la | l ' | cette | une | un ) (?<u> <unit> )`,
     (match, group, context) => context.draft(match, asDuration(durationValue(units.get(group('u'))!, 1))),
+  ),
+  recognizer(
+    'day and night',
+    `<digits> (?: h | j | heures | jours ) (?: <slash> | sur ) <digits> (?! <unknown> )`,
+    (match, _group, context) => {
+      const [from, to] = [match.index, match.index + match[0].length - 1].map((at) => context.word(at));
+      return from === to
+        ? context.draft(match, asSet(/^h/i.test(context.word(match.index + 1)) ? 'PT1H' : 'P1D'))
+        : null;
+    },
   ),
   recognizer('rate', `(?: (?<n> <num> ) fois )? par (?<u> <unit> )`, (match, group, context) =>
     context.draft(match, asSet(durationValue(units.get(group('u'))!, 1))),
@@ -182,4 +219,15 @@ const lasting = lexicon.define('lastingbefore', [
   'a',
   'pour',
   'sur',
+]);
+
+const hourOpens = lexicon.define('houropens', ['de', 'entre', 'à']);
+/** « de sommeil », « par jour »: hours that are spent. */
+const lastingHours = lexicon.define('hoursspent', [
+  'de',
+  "d'",
+  'par',
+  'supplémentaires',
+  'hebdomadaires',
+  'quotidiennes',
 ]);

@@ -67,6 +67,13 @@ function timed(date: Form, part: DayPart | undefined): Form {
   return part ? { kind: 'at', date, time: { kind: 'daypart', part } } : date;
 }
 
+const edges = lexicon.define('edge', {
+  premiers: 1,
+  premières: 1,
+  derniers: -1,
+  dernières: -1,
+});
+
 export const relatives: readonly TimeRecognizer[] = [
   recognizer(
     'relative day',
@@ -250,6 +257,39 @@ export const relatives: readonly TimeRecognizer[] = [
         weekday: group('wd') ? weekdays.get(group('wd'))! : null,
         of,
       });
+    },
+  ),
+  recognizer(
+    'first or last units of a period',
+    `(?: les | ces | des | aux )? (?: (?<n> <num> ) (?<rank> <edge> ) | (?<rank2> <edge> ) (?<n2> <num> ) ) (?<u> <calendarunit> ) (?: de | d ' | du )? (?: (?<run> l ' année | l ' exercice ) | (?<run2> mois ) (?= <stop> ) | (?: l ' année )? (?: (?<m> <month> ) (?<my> <fullyear> )? | (?<y> <fullyear> ) ) | (?<rel> <relativeyear> ) )`,
+    (match, group, context) => {
+      const count = context.number(match, group('n') === undefined ? 'n2' : 'n');
+      const y = context.number(match, group('m') === undefined ? 'y' : 'my');
+      const first = /^(?:des|aux)$/i.test(context.word(match.index)) ? match.index + 1 : match.index;
+      const of: Form =
+        group('rel') !== undefined
+          ? { kind: 'unit', unit: 'year', shift: yearShifts.get(group('rel'))!, origin: 'writing' }
+          : group('run') !== undefined
+            ? { kind: 'none' }
+            : group('run2') !== undefined
+              ? { kind: 'unit', unit: 'month', shift: 0, origin: 'writing' }
+              : {
+                  kind: 'date',
+                  year: Number.isNaN(y) ? null : y,
+                  month: group('m') === undefined ? null : months.get(group('m'))!,
+                  day: null,
+                  weekday: null,
+                };
+      return context.draft(
+        match,
+        {
+          kind: 'edge',
+          unit: unitIn(group)!,
+          count: count * edges.get(group('rank') ?? group('rank2'))!,
+          of,
+        },
+        { first },
+      );
     },
   ),
   recognizer(
