@@ -1,11 +1,11 @@
 /** Web pages: the main article apart from the page's furniture, with title, byline and date as the page states them. */
-import { parseHTML } from 'linkedom';
 import type { Localized } from '../../shared/analysis.ts';
 import { Composer } from './compose.ts';
 import { decodeStated } from './encoding.ts';
 import { depthOf, mainArticle } from './html-article.ts';
 import { composeHtml, type HtmlNode } from './html-blocks.ts';
 import { pageMetadata } from './html-metadata.ts';
+import { parsePage } from './html-parse.ts';
 import { MOST_DEPTH, MOST_MARKUP } from './limits.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
@@ -32,8 +32,7 @@ function statedCharset(bytes: Uint8Array): string | null {
 
 /** Reads the HTML of a page, however it came. */
 export function readPage(html: string, format: string): Paper {
-  if (isBottomless(html)) throw new Refused('nesting');
-  const { document } = parseHTML(html);
+  const document = parsePage(html);
   // Before anything else looks at the page: most of what does is slow or recursive at great depths.
   if (depthOf(document.documentElement as unknown as HtmlNode | null) > MOST_DEPTH)
     throw new Refused('nesting');
@@ -59,20 +58,4 @@ export function readPage(html: string, format: string): Paper {
     });
   }
   return { format, ...composer.finish(), ...meta, notes: [], losses };
-}
-
-/** Open tags beyond which no page was ever written; sloppy ones leave a few hundred open. */
-const MOST_OPEN = 3000;
-
-/** A quick look at the source: the parser itself is slow at depths of many thousands. */
-function isBottomless(html: string): boolean {
-  let open = 0;
-  for (const tag of html.matchAll(
-    /<(\/?)(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|center|a|main)(?=[\s/>])/giu,
-  )) {
-    open += tag[1] ? -1 : 1;
-    if (open < 0) open = 0;
-    if (open > MOST_OPEN) return true;
-  }
-  return false;
 }

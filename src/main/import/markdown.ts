@@ -1,12 +1,12 @@
 /** Markdown: CommonMark with tables, footnotes and front matter; the text is what a reader sees, without markers. */
 import MarkdownIt from 'markdown-it';
-import { parseHTML } from 'linkedom';
 import { parse as parseYaml } from 'yaml';
 import type { ArticleDate } from '../../shared/analysis.ts';
 import { allowedLink, Composer, type Style } from './compose.ts';
 import { statedDate, statedLanguage } from './dates.ts';
 import { decodeText } from './encoding.ts';
 import { composeHtml, type HtmlNode } from './html-blocks.ts';
+import { parseFragment } from './html-parse.ts';
 import { MOST_CHARACTERS } from './limits.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
@@ -225,6 +225,5 @@ function addInline(token: Token, composer: Composer): void {
 }
 
 function composeFragment(html: string, composer: Composer): void {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  composeHtml(document.body as unknown as HtmlNode, composer);
+  composeHtml(parseFragment(html) as unknown as HtmlNode, composer);
 }
