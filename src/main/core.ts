@@ -207,7 +207,14 @@ function assemble(
   const following = options.readOnly
     ? null
     : keepUp(
-        (most) => desk.catchUp(most),
+        (budget) => {
+          try {
+            return desk.catchUp(budget);
+          } catch (fault) {
+            desk.forget();
+            throw fault;
+          }
+        },
         (done) => context.emit({ type: 'articles-changed', articles: done }),
         log,
       );

@@ -160,6 +160,17 @@ export function makeArchive(db: Db) {
     remove.run(article);
   }
 
+  /** Writes what an article states that stated nothing. */
+  function state(article: string, analysis: Analysis): void {
+    const number = numberOf.get(article) as number;
+    for (const s of analysis.statements)
+      if (KEYED.has(s.kind)) insert.run(article, s.kind, s.key, s.value, s.number, s.unit, s.comparator, s.from, s.to, s.speaker, s.label, s.start, s.end); // prettier-ignore
+    const fuzzy = analysis.statements.filter((one) => !KEYED.has(one.kind));
+    const passages = printsOfPassages(analysis, roleOf.get(article) as Role);
+    insertStated.run(number, JSON.stringify(fuzzy.map(pack)), Buffer.from(new Float64Array(passages).buffer));
+    for (const print of [...printsOfStatements(fuzzy), ...passages]) insertPrint.run(print, number);
+  }
+
   return {
     /** The archive as one article sees it: all the others. The id of no article gives the whole archive. */
     around(article: string): Archive {
@@ -184,20 +195,11 @@ export function makeArchive(db: Db) {
     },
     /** Replaces what an article states; the articles that speak of the same become stale, before and after. */
     put(article: string, analysis: Analysis): void {
-      const number = numberOf.get(article) as number;
       take(article);
-      for (const s of analysis.statements)
-        if (KEYED.has(s.kind)) insert.run(article, s.kind, s.key, s.value, s.number, s.unit, s.comparator, s.from, s.to, s.speaker, s.label, s.start, s.end); // prettier-ignore
-      const fuzzy = analysis.statements.filter((one) => !KEYED.has(one.kind));
-      const passages = printsOfPassages(analysis, roleOf.get(article) as Role);
-      insertStated.run(
-        number,
-        JSON.stringify(fuzzy.map(pack)),
-        Buffer.from(new Float64Array(passages).buffer),
-      );
-      for (const print of [...printsOfStatements(fuzzy), ...passages]) insertPrint.run(print, number);
+      state(article, analysis);
       markNeighbours(article);
     },
+    state,
     take,
     markNeighbours,
   };

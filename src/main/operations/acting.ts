@@ -47,8 +47,7 @@ export function makeActing(context: Context) {
     acted(article: string, what: string, work: (write: Write) => void): Review {
       db.transaction(() => {
         journal.act({ article, what }, work);
-        desk.recount(article);
-        db.prepare('UPDATE article SET changed_at = ? WHERE id = ?').run(context.now(), article);
+        desk.recount(article, context.now());
       })();
       context.emit({ type: 'articles-changed', articles: [article] });
       return desk.review(article);

@@ -100,7 +100,7 @@ export function importOperations(
       else had.splice(same, 1);
     }
     if (dossier) db.prepare('INSERT INTO membership VALUES (?, ?) ON CONFLICT DO NOTHING').run(dossier, id);
-    desk.derive(id);
+    desk.derive(id, true);
     return known(earlier ? 'new-revision' : 'imported', name, id, paper);
   }
 

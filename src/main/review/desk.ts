@@ -29,8 +29,15 @@ import { VERDICTS } from '../../shared/review.ts';
 import { datedFacts, namesOf } from './told.ts';
 import { reviewWarnings } from './warnings.ts';
 
-/** Analyses kept in memory. */
-const KEPT = 64;
+/** Most code units of text whose analyses are kept in memory. */
+const KEPT = 600_000;
+/** Articles that are behind, looked up at once. */
+const LOOKED_UP = 50;
+/** Milliseconds an act gives to the articles that it put behind, and how many are compared whatever it takes. */
+const WITHIN_ACT = 400;
+const AT_LEAST = 8;
+/** Comparisons kept in memory. */
+const COMPARED = 64;
 /** Characters shown around a passage of another article. */
 const AROUND = 160;
 const NO_COMPARISON: Comparison = { warnings: [], agreements: [], same: [] };
@@ -61,6 +68,7 @@ export function makeDesk({
   /** What was read in each block: after a keystroke only the changed ones are read again. */
   const memo = new Memo();
   const kept = new Map<string, Analysis>();
+  let keptText = 0;
   /** Comparisons with the archive as it is now; forgotten when any article states something else. */
   const compared = new Map<Analysis, Comparison>();
 
@@ -100,18 +108,26 @@ export function makeDesk({
   function analysisOf(row: ArticleRow, number: number): Analysis {
     const key = `${row.id}/${number}/${row.given_date ?? ''}`;
     let analysis = kept.get(key);
-    if (analysis) kept.delete(key);
-    else {
+    if (analysis) {
+      kept.delete(key);
+      keptText -= analysis.text.length;
+    } else {
       const revision = articles.revision(row.id, number);
       if (!revision)
         throw new OperationError(
           'no-revision',
           `Version introuvable. / No such revision. (${row.id}, ${number})`,
         );
-      analysis = analyseText(row, revision);
+      // The words of the text are most of an analysis, and nothing after the engine looks at them.
+      analysis = { ...analyseText(row, revision), tokens: [] };
     }
     kept.set(key, analysis);
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    keptText += analysis.text.length;
+    for (const [oldest, { text }] of kept) {
+      if (keptText <= KEPT || kept.size === 1) break;
+      kept.delete(oldest);
+      keptText -= text.length;
+    }
     return analysis;
   }
 
@@ -121,7 +137,7 @@ export function makeDesk({
       comparison = analysis.statements.length
         ? compare(analysis, archive.around(row.id), register())
         : NO_COMPARISON;
-      if (compared.size >= KEPT) compared.clear();
+      if (compared.size >= COMPARED) compared.clear();
       compared.set(analysis, comparison);
     }
     return comparison;
@@ -152,7 +168,10 @@ export function makeDesk({
     if (laid?.article === row.id && laid.number === number && laid.written === written.get())
       return laid.layout;
     const analysis = analysisOf(row, number);
-    const comparison = comparisonOf(row, analysis);
+    return remember(row, number, layOutWith(row, analysis, comparisonOf(row, analysis)));
+  }
+
+  function layOutWith(row: ArticleRow, analysis: Analysis, comparison: Comparison): Layout {
     const merged = mergeClaims(
       row.id,
       analysis,
@@ -167,7 +186,7 @@ export function makeDesk({
       ruleTitle,
     );
     attachWarnings(merged.claims, warnings);
-    return remember(row, number, { ...merged, analysis, comparison, warnings });
+    return { ...merged, analysis, comparison, warnings };
   }
 
   function signatureOf(row: ArticleRow, text: string) {
@@ -241,6 +260,11 @@ export function makeDesk({
           insertPassage.run(lastInsertRowid, row.id, passage.article, passage.start, passage.end);
     }
     db.prepare('DELETE FROM stale WHERE article = ?').run(row.id);
+  }
+  /** Counts an article as it now compares. */
+  function countCompared(row: ArticleRow): void {
+    const layout = layOut(row, row.revision);
+    count(row, layout);
     // Counting wrote nothing that the layout depends on.
     remember(row, row.revision, layout);
   }
@@ -269,8 +293,11 @@ export function makeDesk({
     return null;
   }
 
-  /** Makes everything derived from the current revision again, in one transaction. */
-  function derive(id: string): void {
+  /**
+   * Makes everything derived from the current revision again, in one transaction. With `later` the article is counted without what the others
+   * say, and compared when what is stale is refreshed: of many articles that come together each is compared once.
+   */
+  function derive(id: string, later = false): void {
     db.transaction(() => {
       const row = articleRow(id);
       const analysis = analysisOf(row, row.revision);
@@ -291,8 +318,34 @@ export function makeDesk({
       entities.put(row.number, analysis.date?.value ?? null, namesOf(analysis), datedFacts(analysis));
       search.put(row.number, row.given_title ?? titleOf(row, analysis), analysis.text);
       compared.clear();
-      count(row, layOut(row, row.revision));
+      if (!later) return countCompared(row);
+      count(row, layOutWith(row, analysis, NO_COMPARISON));
+      db.prepare('INSERT INTO stale VALUES (?) ON CONFLICT DO NOTHING').run(id);
     })();
+  }
+
+  const OUTDATED = 'FROM article WHERE engine < @engine OR engine > @engine';
+  const olderEngine = db.prepare(`SELECT id ${OUTDATED} LIMIT ${LOOKED_UP}`).pluck();
+  const olderEngineCount = db.prepare(`SELECT count(*) ${OUTDATED}`).pluck();
+  const someStale = db.prepare(`SELECT article FROM stale LIMIT ${LOOKED_UP}`).pluck();
+  const staleCount = db.prepare('SELECT count(*) FROM stale').pluck();
+  const settled = db.prepare('DELETE FROM stale WHERE article = ?');
+
+  /** Compares articles again, for about `budget` milliseconds but at least so many; signed and withdrawn ones stay as they are. Returns those it went through. */
+  function refresh(ids: readonly string[], budget: number, least: number): string[] {
+    const started = performance.now();
+    const done: string[] = [];
+    compared.clear();
+    db.transaction(() => {
+      for (const id of ids) {
+        if (done.length >= least && performance.now() - started > budget) break;
+        const row = articleRow(id);
+        if (row.withdrawn === 1 || row.status === 'signed') settled.run(id);
+        else countCompared(row);
+        done.push(id);
+      }
+    })();
+    return done;
   }
 
   function passagesOf(layout: Layout): Passage[] {
@@ -334,6 +387,7 @@ export function makeDesk({
     /** Forgets the analyses made so far: the register or the house rules changed. */
     forget() {
       kept.clear();
+      keptText = 0;
       compared.clear();
       laid = null;
     },
@@ -345,47 +399,47 @@ export function makeDesk({
     recount(id: string, at?: string): void {
       if (at !== undefined) setChanged.run(at, id);
       const row = articleRow(id);
-      count(row, layOut(row, row.revision));
-    },
-
-    /** Compares again up to `most` articles whose neighbours changed, for at most `budget` milliseconds; returns how many remain for idle moments. */
-    refreshStale(most: number, budget = Infinity): number {
-      compared.clear();
-      const ids = db
-        .prepare(
-          `SELECT s.article FROM stale s JOIN article a ON a.id = s.article WHERE a.withdrawn = 0 AND a.status <> 'signed' ORDER BY a.number DESC LIMIT ?`,
-        )
-        .pluck()
-        .all(most) as string[];
-      const started = performance.now();
-      db.transaction(() => {
-        for (const id of ids) {
-          if (performance.now() - started > budget) break;
-          const row = articleRow(id);
-          count(row, layOut(row, row.revision));
-        }
-      })();
-      db.exec(
-        `DELETE FROM stale WHERE article IN (SELECT id FROM article WHERE withdrawn = 1 OR status = 'signed')`,
-      );
-      return db.prepare('SELECT count(*) FROM stale').pluck().get() as number;
+      countCompared(row);
     },
 
     /**
-     * Does a little of what is behind: articles that an older engine analysed are analysed again, then those whose neighbours changed are
-     * compared again. Returns the articles it went through; none when nothing is behind.
+     * Compares again up to `most` articles whose neighbours changed, the newest first, for about `budget` milliseconds but at least a few.
+     * The others follow in idle moments.
      */
-    catchUp(most: number): string[] {
-      const outdated = db
-        .prepare('SELECT id FROM article WHERE engine <> ? ORDER BY number DESC LIMIT ?')
-        .pluck()
-        .all(ENGINE_VERSION, most) as string[];
-      for (const id of outdated) derive(id);
-      if (outdated.length) return outdated;
-      const stale = db.prepare('SELECT article FROM stale LIMIT ?').pluck().all(most) as string[];
-      if (stale.length) this.refreshStale(most);
-      return stale;
+    refreshStale(most: number, budget = WITHIN_ACT): void {
+      refresh(
+        db
+          .prepare(
+            'SELECT a.id FROM stale CROSS JOIN article a ON a.id = stale.article ORDER BY a.number DESC LIMIT ?',
+          )
+          .pluck()
+          .all(most) as string[],
+        budget,
+        AT_LEAST,
+      );
     },
+
+    /**
+     * Does some of what is behind, for about `budget` milliseconds: articles that an older engine analysed are analysed again, then those whose
+     * neighbours changed are compared again. Returns the articles it went through; none when nothing is behind.
+     */
+    catchUp(budget: number): string[] {
+      const started = performance.now();
+      const outdated = olderEngine.all({ engine: ENGINE_VERSION }) as string[];
+      if (outdated.length === 0) return refresh(someStale.all() as string[], budget, 1);
+      const done: string[] = [];
+      db.transaction(() => {
+        for (const id of outdated) {
+          if (done.length && performance.now() - started > budget) break;
+          derive(id, true);
+          done.push(id);
+        }
+      })();
+      return done;
+    },
+    /** How many articles are behind. */
+    behind: (): number =>
+      (olderEngineCount.get({ engine: ENGINE_VERSION }) as number) + (staleCount.get() as number),
 
     /** What judges changed (the register, the rules of the house): every article that is not signed is judged again, the newest at once. */
     judgeAllAgain(): void {

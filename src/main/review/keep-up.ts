@@ -1,19 +1,41 @@
-/** Works off what is behind while the desk is idle: a few articles at a time, so that no call waits long. */
+/** Works off what is behind while the desk is idle: a moment at a time, so that no call waits long. */
 
-/** Articles a turn, and milliseconds between turns. */
-const A_TURN = 4;
-const PAUSE = 30;
+/** Milliseconds a turn, and between turns. */
+const A_TURN = 30;
+const PAUSE = 10;
 /** After the last turn of nothing to do, until it looks again. */
 const REST = 2000;
+/** At least so long between two tellings. */
+const TOLD_EVERY = 500;
 
-/** Begins at once and goes on until closed. `catchUp` returns the articles it went through; `told` is given those of a turn. */
+export interface KeepingUp {
+  /** Does no more until resumed; what was done stays done. */
+  pause(): void;
+  resume(): void;
+  paused(): boolean;
+  close(): void;
+}
+
+/**
+ * Begins at once and goes on until closed. `catchUp` works for about so many milliseconds and returns the articles it went through;
+ * `told` is given those of several turns.
+ */
 export function keepUp(
-  catchUp: (most: number) => string[],
+  catchUp: (budget: number) => string[],
   told: (articles: string[]) => void,
   log: (line: string) => void,
-): { close(): void } {
+): KeepingUp {
   let timer: ReturnType<typeof setTimeout>;
+  let paused = false;
+  let toldAt = 0;
+  const untold = new Set<string>();
+  const tell = () => {
+    if (untold.size) told([...untold]);
+    untold.clear();
+    toldAt = performance.now();
+  };
   const turn = () => {
+    if (paused) return;
     let done: string[] = [];
     try {
       done = catchUp(A_TURN);
@@ -21,9 +43,23 @@ export function keepUp(
       log(`catching up stopped: ${String(fault)}`);
       return;
     }
-    if (done.length) told(done);
+    for (const article of done) untold.add(article);
+    if (done.length === 0 || performance.now() - toldAt > TOLD_EVERY) tell();
     timer = setTimeout(turn, done.length ? PAUSE : REST).unref();
   };
   timer = setTimeout(turn, REST).unref();
-  return { close: () => clearTimeout(timer) };
+  return {
+    pause() {
+      paused = true;
+      clearTimeout(timer);
+      tell();
+    },
+    resume() {
+      if (!paused) return;
+      paused = false;
+      timer = setTimeout(turn, PAUSE).unref();
+    },
+    paused: () => paused,
+    close: () => clearTimeout(timer),
+  };
 }

@@ -1,5 +1,6 @@
 /** The migrations of a corpus, oldest first. Each is frozen once released. */
 import { initial } from './0010-initial.ts';
+import { archiveScale } from './0070-archive-scale.ts';
 import { archivePages } from './0080-archive-pages.ts';
 import { manuscript } from './0090-manuscript.ts';
 import { papers } from './0100-papers.ts';
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   houseFacts,
   agreements,
   indexes,
+  archiveScale,
   archivePages,
   manuscript,
   papers,
