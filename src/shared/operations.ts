@@ -13,6 +13,7 @@ import { FACT_KINDS, type Fact, type FactKind } from './register.ts';
 import {
   ROLES,
   STATUSES,
+  TRACKED_CHANGES,
   type ArticleSummary,
   type Dossier,
   type ImportOutcome,
@@ -310,8 +311,32 @@ export const operations = {
       ),
       dossier: v.optional(id),
       role: v.optional(v.picklist(ROLES)),
+      /** How tracked changes are resolved; accepted when nothing is said. */
+      tracked: v.optional(v.picklist(TRACKED_CHANGES)),
     }),
   ),
+  /** What a plain text reads as in other encodings: the passage that tells them apart, and which is the present one. */
+  'articles.readings': operation<{ name: string; excerpt: string; current: boolean }[]>()(
+    v.object({ article: id }),
+  ),
+  /** Reads the imported file again, as the editor says; the result is a revision of the same article. */
+  'articles.reread': operation<ImportOutcome>()(
+    v.object({
+      article: id,
+      encoding: v.optional(line(40)),
+      tracked: v.optional(v.picklist(TRACKED_CHANGES)),
+    }),
+  ),
+  /** Imports attachments of a mail, by their indexes in its outcome. */
+  'articles.importParts': operation<ImportOutcome[]>()(
+    v.object({
+      article: id,
+      parts: v.pipe(v.array(offset), v.minLength(1), v.maxLength(200)),
+      tracked: v.optional(v.picklist(TRACKED_CHANGES)),
+    }),
+  ),
+  /** Makes an article's text a new revision of another draft, whose verdicts follow; the article itself is withdrawn. */
+  'articles.asRevision': operation<Review>()(v.object({ article: id, of: id })),
   /** Text pasted by the editor: plain text, or HTML whose blocks are kept. */
   'articles.paste': operation<ImportOutcome>()(
     v.object({
@@ -561,6 +586,10 @@ export const operations = {
   /** The backups of the corpus, newest first. */
   'backups.list': operation<BackupInfo[]>()(nothing),
   'backups.make': operation<BackupInfo>()(nothing),
+  /** Where the backups go; with `folder`, where the next ones go: a folder that exists, or null for beside the corpus. */
+  'backups.place': operation<{ folder: string; chosen: string | null }>()(
+    v.object({ folder: v.optional(v.nullable(v.pipe(line(1000), v.trim(), v.minLength(1)))) }),
+  ),
   /**
    * Puts a backup in the corpus's place; the file that was there is kept as `kept`. Refused as `core-busy` while another operation
    * runs, as `backup-damaged` when the backup is. Every open desk is told that the whole corpus changed.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { dispatch, makeClient, type Client } from '../../src/shared/call.ts';
 import { openCore, type Core } from '../../src/main/core.ts';
-import { readPaper } from '../../src/main/import/read.ts';
+import { partsOfMail, readPaper, unpackPapers } from '../../src/main/import/read.ts';
 
 export interface TestCore {
   core: Core;
@@ -27,7 +27,7 @@ export async function openTestCore(path = join(temporaryFolder(), 'corpus.sqlite
     corpusPath: path,
     shell: 'test',
     now: () => new Date(Date.UTC(2026, 10, 22, 9, 0, ticks++)),
-    reader: { read: (file) => Promise.resolve(readPaper(file)), close: () => Promise.resolve() },
+    reader: { read: readPaper, unpack: unpackPapers, parts: partsOfMail, close: () => Promise.resolve() },
     printPdf: null,
   });
   const call = makeClient((name, input) => dispatch(core.handlers, name, input));

@@ -18,6 +18,8 @@ const ENOUGH = 3;
 const NEIGHBOURS = 20;
 /** Of so many prints one is asked for neighbours: those that share a passage or several statements are found all the same. */
 const SAMPLED = 4;
+/** Prints by which near duplicates are looked for. */
+const ALIKE_PRINTS = 32;
 
 const KEYED: ReadonlySet<Statement['kind']> = new Set(['office', 'date', 'name']);
 
@@ -202,6 +204,19 @@ export function makeArchive(db: Db) {
     state,
     take,
     markNeighbours,
+    /** Articles that share at least `share` of this one's passages, the nearest first: drafts of the same text. */
+    alike(article: string, share: number, most: number): string[] {
+      const number = numberOf.get(article) as number;
+      const row = stated.get(number) as { passages: Buffer } | undefined;
+      const bytes = new Uint8Array(row?.passages ?? []);
+      const all = [...new Float64Array(bytes.buffer, 0, bytes.length / 8)];
+      // Of a long text a part tells as much as the whole.
+      const step = Math.ceil(all.length / ALIKE_PRINTS);
+      const prints = all.filter((_, index) => index % step === 0);
+      return sharing(number, prints, most)
+        .filter((one) => one.shared >= Math.max(1, share * prints.length))
+        .map((one) => one.article);
+    },
   };
 }
 export type ArchiveStore = ReturnType<typeof makeArchive>;

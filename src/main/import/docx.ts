@@ -16,6 +16,7 @@ import {
 } from './office.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
+import { resolveWord } from './tracked.ts';
 import { child, children, descendants, textOf, type XmlNode } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 
@@ -54,6 +55,8 @@ export function readDocx(file: FileToRead): Paper {
   const document = part(zip, name);
   const body = document && child(document, 'body');
   if (!body) throw new Refused('damaged');
+  const as = file.tracked ?? 'accepted';
+  const { changes, notes } = resolveWord(body, as);
   const links = relations(zip, name);
   const nameOf = (type: string, usual: string): string =>
     [...links.values()].find((each) => each.type === type && !each.external)?.target ?? usual;
@@ -77,7 +80,9 @@ export function readDocx(file: FileToRead): Paper {
     boxes: [],
     joining: false,
   };
+  for (const [id, note] of notes) reading.comments.set(id, note);
   readBlocks(body, reading, null);
+  if (as !== 'accepted') reading.counts.insertions = reading.counts.deletions = 0;
   const { composer } = reading;
   const composed = composer.finish();
   for (const each of links.values()) {
@@ -104,6 +109,7 @@ export function readDocx(file: FileToRead): Paper {
     language: null,
     notes: settleNotes(reading.pending, composed.text, composed.blocks),
     losses: namedLosses(reading.counts),
+    ...(changes > 0 ? { tracked: { changes, as } } : {}),
   };
 }
 

@@ -59,6 +59,33 @@ export function decodeStated(bytes: Uint8Array, stated: string | null): Decoded 
   return decodeText(bytes);
 }
 
+/** Encodings that the editor may choose from when a guess was wrong, likely ones first. */
+export const ENCODINGS = [
+  'utf-8', 'windows-1252', 'ISO-8859-15', 'macintosh', 'cp850', 'utf-16le', 'utf-16be', 'windows-1250', 'ISO-8859-2', 'windows-1251', 'KOI8-R',
+  'windows-1253', 'windows-1254', 'Shift_JIS', 'GB18030',
+] as const; // prettier-ignore
+
+/** Decodes with the encoding that the editor chose, whatever the bytes look like. */
+export function decodeChosen(bytes: Uint8Array, encoding: string): string {
+  const label = encoding.toLowerCase();
+  if (/^utf-(?:8|16le|16be)$/u.test(label)) return new TextDecoder(label).decode(bytes);
+  return decodeAs(bytes, iconv.encodingExists(encoding) ? encoding : 'windows-1252');
+}
+
+/** Characters of a preview. */
+const PREVIEW = 160;
+
+/** What the first telling passage of a text reads as in each encoding: that is how an editor recognises the right one. */
+export function previews(bytes: Uint8Array): { name: string; excerpt: string }[] {
+  const first = bytes.findIndex((byte) => byte > 127 || byte === 0);
+  const from = Math.max(0, first - 40) & ~1;
+  const part = bytes.subarray(from, from + 4 * PREVIEW);
+  return ENCODINGS.map((name) => ({
+    name,
+    excerpt: decodeChosen(part, name).replace(/\r\n?/gu, '\n').replaceAll('\0', '\ufffd').slice(0, PREVIEW).toWellFormed(),
+  })); // prettier-ignore
+}
+
 /** As browsers do, Latin-1 is read as its superset windows-1252. */
 function webLabel(label: string): string {
   return /^(?:iso-?8859-1|latin-?1|l1|us-ascii|ascii)$/u.test(label) ? 'windows-1252' : label;

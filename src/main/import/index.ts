@@ -16,7 +16,7 @@ export interface ReaderOptions {
   memoryMb?: number;
 }
 
-type Task = 'read' | 'unpack';
+type Task = 'read' | 'unpack' | 'parts';
 
 interface Reply {
   id: number;
@@ -79,7 +79,7 @@ export function openReader(options: ReaderOptions = {}): PaperReader {
       current.postMessage({
         id,
         task,
-        file: { name: file.name, bytes: file.bytes, encoding: file.encoding },
+        file: { name: file.name, bytes: file.bytes, encoding: file.encoding, tracked: file.tracked },
       });
     });
 
@@ -99,6 +99,7 @@ export function openReader(options: ReaderOptions = {}): PaperReader {
       const zipped = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
       return zipped ? (run('unpack', file) as Promise<UnpackResult>) : Promise.resolve({ files: [file] });
     },
+    parts: (file) => run('parts', file) as Promise<UnpackResult>,
     async close() {
       closed = true;
       await turn;

@@ -1,11 +1,11 @@
 /** Mail (RFC 5322 and MIME) and saved pages (MHTML): subject, sender and date as metadata, the readable body as blocks. */
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { parseHTML } from 'linkedom';
 import { Composer } from './compose.ts';
 import { statedDate } from './dates.ts';
 import { decodeStated } from './encoding.ts';
 import { readPage } from './html.ts';
 import { composeHtml, type HtmlNode } from './html-blocks.ts';
+import { parseFragment } from './html-parse.ts';
 import { MOST_MARKUP } from './limits.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
@@ -49,16 +49,12 @@ export function mailPaper(
   if (plain && (!mail.html || !isPlaceholder(plain))) composeLines(plain, composer);
   else if (mail.html) {
     if (mail.html.length > MOST_MARKUP) throw new Refused('too-long');
-    const { document } = parseHTML(
-      /<html|<body/iu.test(mail.html) ? mail.html : `<html><body>${mail.html}</body></html>`,
-    );
-    composeHtml((document.body ?? document) as unknown as HtmlNode, composer);
+    composeHtml(parseFragment(mail.html) as unknown as HtmlNode, composer);
   }
   const date = statedDate(mail.date ?? null);
   const sender = mail.from?.name?.trim() || mail.from?.address?.trim() || null;
-  const files = mail.attachments
-    .filter((each) => each.disposition !== 'inline' && each.filename)
-    .map((each) => each.filename ?? '');
+  const carried = attached(mail.attachments);
+  const files = carried.map((each) => each.name);
   return {
     format,
     ...composer.finish(),
@@ -67,6 +63,9 @@ export function mailPaper(
     date: date ? { value: date, from: 'metadata' } : null,
     language: null,
     notes: [],
+    ...(carried.length > 0
+      ? { attachments: carried.map(({ name, bytes }) => ({ name, size: bytes.length })) }
+      : {}),
     losses:
       files.length > 0
         ? [
@@ -77,6 +76,21 @@ export function mailPaper(
           ]
         : [],
   };
+}
+
+/** The attachments that an editor may want: named files and forwarded messages, not the pictures of the body. */
+function attached(attachments: readonly Attachment[]): FileToRead[] {
+  return attachments
+    .filter((each) => each.mimeType === 'message/rfc822' || (each.disposition !== 'inline' && each.filename))
+    .map((each, i) => ({
+      name: (each.filename ?? `message-${i + 1}.eml`).replace(/^.*[/\\]/su, ''),
+      bytes: typeof each.content === 'string' ? new TextEncoder().encode(each.content) : new Uint8Array(each.content),
+    })); // prettier-ignore
+}
+
+/** The attachments of a message or of a saved page. */
+export async function mailParts(file: FileToRead): Promise<FileToRead[]> {
+  return attached((await parse(file.bytes)).attachments);
 }
 
 /** « Your mail program does not show HTML »: a plain part that is only an excuse. */
@@ -91,7 +105,8 @@ export async function readMhtml(file: FileToRead): Promise<Paper> {
   if (html.length > MOST_MARKUP) throw new Refused('too-long');
   const paper = readPage(html, 'mhtml');
   if (!paper.title && mail.subject) paper.title = mail.subject;
-  return paper;
+  const carried = attached(mail.attachments).map(({ name, bytes }) => ({ name, size: bytes.length }));
+  return carried.length > 0 ? { ...paper, attachments: carried } : paper;
 }
 
 function htmlPart(attachments: Attachment[]): string | null {

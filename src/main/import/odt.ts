@@ -1,10 +1,12 @@
 /** OpenDocument texts (ODF 1.3, packed or flat): headings, lists, tables, notes, tracked changes, comments at their passages. */
+import type { TrackedChanges } from '../../shared/article.ts';
 import type { BlockKind } from '../../shared/analysis.ts';
 import { allowedLink, Composer, type Place, type Style } from './compose.ts';
 import { statedDate, statedInstant, statedLanguage } from './dates.ts';
 import { namedLosses, noLosses, part, settleNotes, type PendingNote } from './office.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
+import { resolveOdf } from './tracked.ts';
 import { child, children, descendants, parseXml, textOf, type XmlNode } from './xml.ts';
 import { openZip } from './zip.ts';
 
@@ -38,20 +40,20 @@ export function readOdt(file: FileToRead): Paper {
   }
   const content = part(zip, 'content.xml');
   if (!content) throw new Refused('damaged');
-  return readDocument('odt', content, [part(zip, 'styles.xml'), content], part(zip, 'meta.xml'));
+  return readDocument(content, [part(zip, 'styles.xml'), content], part(zip, 'meta.xml'), file.tracked);
 }
 
 /** The same document as one XML file (.fodt). */
 export function readFlatOdt(file: FileToRead): Paper {
   const root = parseXml(file.bytes);
-  return readDocument('odt', root, [root], root);
+  return readDocument(root, [root], root, file.tracked);
 }
 
 function readDocument(
-  format: string,
   content: XmlNode,
   styleRoots: (XmlNode | null)[],
   meta: XmlNode | null,
+  as: TrackedChanges = 'accepted',
 ): Paper {
   const body = child(child(content, 'body'), 'text');
   if (!body) throw new Refused('unknown-format');
@@ -63,10 +65,11 @@ function readDocument(
     called: [],
     counts: noLosses(),
   };
-  const changes = child(body, 'tracked-changes');
-  if (changes) {
-    reading.counts.insertions = descendants(changes, 'insertion').length;
-    reading.counts.deletions = descendants(changes, 'deletion').length;
+  const tracked = child(body, 'tracked-changes');
+  const { changes } = resolveOdf(body, as);
+  if (tracked && as === 'accepted') {
+    reading.counts.insertions = descendants(tracked, 'insertion').length;
+    reading.counts.deletions = descendants(tracked, 'deletion').length;
   }
   readBlocks(body, reading, null);
   const composed = reading.composer.finish();
@@ -74,7 +77,7 @@ function readDocument(
   const fact = (name: string) => textOf(child(facts, name)).trim() || null;
   const date = statedDate(fact('creation-date') ?? fact('date'));
   return {
-    format,
+    format: 'odt',
     ...composed,
     title: fact('title'),
     byline: fact('initial-creator') ?? fact('creator'),
@@ -82,6 +85,7 @@ function readDocument(
     language: statedLanguage(fact('language')),
     notes: settleNotes(reading.pending, composed.text, composed.blocks),
     losses: namedLosses(reading.counts),
+    ...(changes > 0 ? { tracked: { changes, as } } : {}),
   };
 }
 

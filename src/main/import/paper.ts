@@ -37,6 +37,8 @@ export interface Paper {
   encoding?: { name: string; guessed: boolean };
   /** Insertions and deletions that the file tracks, and how they were resolved. */
   tracked?: { changes: number; as: TrackedChanges };
+  /** Files that a mail carries, in their order. */
+  attachments?: { name: string; size: number }[];
 }
 
 /** A file to read. */
@@ -66,5 +68,7 @@ export interface PaperReader {
   read(file: FileToRead): Promise<ReadResult>;
   /** The papers of a zip, each to be read in its turn; of any other file the file itself. */
   unpack?(file: FileToRead): Promise<UnpackResult>;
+  /** The attachments of a mail, in the order in which its paper names them. */
+  parts?(file: FileToRead): Promise<UnpackResult>;
   close(): Promise<void>;
 }

@@ -55,6 +55,20 @@ export async function unpackPapers(file: FileToRead): Promise<UnpackResult> {
   }
 }
 
+/** The attachments of a mail as files; the reason when the file is no mail or cannot be opened. No exception escapes. */
+export async function partsOfMail(file: FileToRead): Promise<UnpackResult> {
+  try {
+    if (file.bytes.length > MOST_BYTES) throw new Refused('too-long');
+    const format = detect(file);
+    if (format === 'msg') return { files: (await import('./outlook.ts')).outlookParts(file) };
+    if (format === 'eml' || format === 'mhtml')
+      return { files: await (await import('./mail.ts')).mailParts(file) };
+    throw new Refused('unknown-format');
+  } catch (error) {
+    return refused(error);
+  }
+}
+
 function refused(error: unknown): { refusal: Refusal } {
   if (error instanceof Refused) return { refusal: error.refusal };
   if (error instanceof RangeError && /call stack/iu.test(error.message))

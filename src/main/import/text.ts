@@ -1,6 +1,6 @@
 /** Plain text: the file's own characters, line ends as \n, byte-order mark removed, nothing else changed. */
 import type { Localized } from '../../shared/analysis.ts';
-import { decodeStated, decodeText, type Decoded } from './encoding.ts';
+import { decodeChosen, decodeText, type Decoded } from './encoding.ts';
 import { MOST_CHARACTERS } from './limits.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
@@ -32,9 +32,17 @@ export function lineEnds(text: string): string {
 
 export function readText(file: FileToRead): Paper {
   if (file.bytes.length > MOST_TEXT_BYTES) throw new Refused('too-long');
-  const decoded = file.encoding ? decodeStated(file.bytes, file.encoding) : decodeText(file.bytes);
-  requireText(decoded);
-  const text = lineEnds(decoded.text);
+  const decoded: Decoded = file.encoding
+    ? {
+        text: decodeChosen(file.bytes, file.encoding),
+        encoding: file.encoding,
+        guessed: false,
+        plausibility: 2,
+      }
+    : decodeText(file.bytes);
+  // What the editor chose is read as it is.
+  if (!file.encoding) requireText(decoded);
+  const text = lineEnds(decoded.text).replaceAll('\0', '\ufffd');
   if (text.trim() === '') throw new Refused('empty');
   if (text.length > MOST_CHARACTERS) throw new Refused('too-long');
   return {
@@ -48,5 +56,6 @@ export function readText(file: FileToRead): Paper {
     language: null,
     notes: [],
     losses: decoded.guessed ? [guessedLoss(decoded.encoding)] : [],
+    encoding: { name: decoded.encoding, guessed: decoded.guessed },
   };
 }

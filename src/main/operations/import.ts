@@ -1,16 +1,22 @@
 /** Files and pasted text become articles: recognised when they are already there, a revision when they are a new version of one. */
 import { randomUUID } from 'node:crypto';
-import type { Handlers } from '../../shared/call.ts';
+import { OperationError, type Handlers } from '../../shared/call.ts';
 import { makeAnchor } from '../../shared/anchor.ts';
-import type { ImportOutcome, Role } from '../../shared/article.ts';
+import type { ImportOutcome, RevisionText, Role, TrackedChanges } from '../../shared/article.ts';
 import { hashOf, type ArticleRow } from '../corpus/articles.ts';
+import type { Row } from '../corpus/journal.ts';
+import { previews } from '../import/encoding.ts';
 import type { Paper, ReadResult } from '../import/paper.ts';
 import { similarity } from '../review/similarity.ts';
 import type { Context } from './context.ts';
+import { commitDraft } from './drafts.ts';
 import { takeParcel } from './merges.ts';
 
 /** A file of the same name whose text shares this much with a known draft is a new version of it. */
 const SAME_DRAFT = 0.4;
+/** A file of another name that shares so much with a draft may be a new version of it; the editor is asked. */
+const NEAR_DUPLICATE = 0.6;
+const SHARED_PASSAGES = 0.3;
 /** Articles compared again at the end of an import; the others follow while the desk is idle. */
 const REFRESHED = 200;
 /** Of the time that reading the files took. */
@@ -25,7 +31,16 @@ interface Incoming {
 
 export function importOperations(
   context: Context,
-): Pick<Handlers, 'articles.import' | 'articles.paste' | 'articles.original'> {
+): Pick<
+  Handlers,
+  | 'articles.import'
+  | 'articles.paste'
+  | 'articles.original'
+  | 'articles.readings'
+  | 'articles.reread'
+  | 'articles.importParts'
+  | 'articles.asRevision'
+> {
   const { db, articles, held, journal, desk, options } = context;
 
   const known = (
@@ -39,7 +54,56 @@ export function importOperations(
     article: id,
     title: articles.summary(articles.get(id)!).title,
     losses: paper.losses.map((loss) => loss[context.userSettings().language]),
+    ...(paper.encoding || paper.tracked
+      ? {
+          reading: {
+            ...(paper.encoding && { encoding: paper.encoding }),
+            ...(paper.tracked && { tracked: paper.tracked }),
+          },
+        }
+      : {}),
+    ...(paper.attachments ? { attachments: paper.attachments.map((one, index) => ({ index, ...one })) } : {}),
   });
+
+  /** A draft of another name that says nearly the same, if any: the editor decides whether this is a new version of it. */
+  function similarTo(id: string): { similar?: { article: string; title: string } } {
+    const { text } = articles.revision(id, articles.get(id)!.revision)!;
+    for (const other of context.archive.alike(id, SHARED_PASSAGES, 3)) {
+      const row = articles.get(other)!;
+      if (
+        row.role !== 'draft' ||
+        similarity(articles.revision(other, row.revision)!.text, text) < NEAR_DUPLICATE
+      )
+        continue;
+      return { similar: { article: other, title: articles.summary(row).title } };
+    }
+    return {};
+  }
+
+  /** Adds the notes of a paper that the article has not got yet: a new version brings those of the earlier one again. */
+  function addNotes(id: string, paper: Pick<Paper, 'notes' | 'text'>, had = held.importedNotes(id)): void {
+    for (const note of paper.notes) {
+      const anchor = makeAnchor(paper.text, note);
+      const same = had.findIndex((one) => one.author === note.author && one.at === note.at && one.body === note.body && one.anchor.quote === anchor.quote); // prettier-ignore
+      if (same === -1) held.addImportedNote(id, note.author, note.at, note.body, anchor);
+      else had.splice(same, 1);
+    }
+  }
+
+  /** Makes a text the article's: a revision that it already has, or a new one. Returns whether the text changed. */
+  function revise(id: string, revision: RevisionText, what: string, more: Row = {}): boolean {
+    const row = articles.get(id)!;
+    const all = articles.revisions(id).map((one) => articles.revision(id, one.number)!);
+    const same = all.findLast(
+      (one) => one.text === revision.text && JSON.stringify(one.blocks) === JSON.stringify(revision.blocks),
+    );
+    if (same?.number === row.revision) return false;
+    const number = same?.number ?? Math.max(...all.map((one) => one.number)) + 1;
+    if (!same) articles.addRevision(id, number, 'import', revision, context.now(), context.author());
+    journal.act({ article: id, what }, (write) => write('article', { id }, { revision: number, ...more }));
+    desk.followPassages(id);
+    return true;
+  }
 
   /** The draft of which this text is a new version, if any. */
   function earlierVersion(name: string, paper: Paper): ArticleRow | null {
@@ -79,35 +143,35 @@ export function importOperations(
     articles.keepOriginal(hash, name, bytes);
     const earlier = earlierVersion(name, paper);
     const id = earlier?.id ?? randomUUID();
-    if (earlier) {
-      const number = Math.max(...articles.revisions(id).map((one) => one.number)) + 1;
-      articles.addRevision(id, number, 'import', revision, at, context.author());
-      journal.act({ article: id, what: 'revise' }, (write) =>
-        write('article', { id }, { revision: number, original: hash }),
-      );
-      desk.followPassages(id);
-    } else {
+    if (earlier) revise(id, revision, 'revise', { original: hash });
+    else {
       articles.insert({ id, name, folder, original: hash, role, at }, paper);
       articles.addRevision(id, 1, 'import', revision, at, null);
       journal.act({ article: id, what: 'import' }, () => undefined);
     }
-    // A new version brings the notes of the earlier one again.
-    const had = earlier ? held.importedNotes(id) : [];
-    for (const note of paper.notes) {
-      const anchor = makeAnchor(paper.text, note);
-      const same = had.findIndex((one) => one.author === note.author && one.at === note.at && one.body === note.body && one.anchor.quote === anchor.quote); // prettier-ignore
-      if (same === -1) held.addImportedNote(id, note.author, note.at, note.body, anchor);
-      else had.splice(same, 1);
-    }
+    addNotes(id, paper);
     if (dossier) db.prepare('INSERT INTO membership VALUES (?, ?) ON CONFLICT DO NOTHING').run(dossier, id);
-    desk.derive(id, true);
-    return known(earlier ? 'new-revision' : 'imported', name, id, paper);
+    desk.derive(id);
+    return earlier
+      ? known('new-revision', name, id, paper)
+      : { ...known('imported', name, id, paper), ...(role === 'draft' ? similarTo(id) : {}) };
   }
+
+  const originalOf = (article: string) => {
+    const original = articles.original(desk.articleRow(article).id);
+    if (!original)
+      throw new OperationError(
+        'no-original',
+        'Le fichier d’origine n’est plus là. / The imported file is gone.',
+      );
+    return { name: original.name, bytes: new Uint8Array(original.bytes) };
+  };
 
   async function importFiles(
     files: { name: string; folder: string | null; bytes: Uint8Array }[],
     role: Role = 'draft',
     dossier?: string,
+    tracked?: TrackedChanges,
   ): Promise<ImportOutcome[]> {
     const started = performance.now();
     const incoming: Incoming[] = [];
@@ -119,7 +183,12 @@ export function importOperations(
         continue;
       }
       for (const { name, bytes } of unpacked.files)
-        incoming.push({ name, folder: file.folder, bytes, read: await options.reader.read({ name, bytes }) });
+        incoming.push({
+          name,
+          folder: file.folder,
+          bytes,
+          read: await options.reader.read({ name, bytes, tracked }),
+        });
     }
     // One transaction: an import that is refused by the disk leaves nothing behind.
     const outcomes = db.transaction(() => {
@@ -133,7 +202,7 @@ export function importOperations(
   }
 
   return {
-    'articles.import': ({ files, role, dossier }) =>
+    'articles.import': ({ files, role, dossier, tracked }) =>
       importFiles(
         files.map((file) => ({
           name: file.name,
@@ -142,11 +211,68 @@ export function importOperations(
         })),
         role,
         dossier,
+        tracked,
       ),
     'articles.paste': async ({ text, html }) => {
       const name = html ? 'collage.html' : 'collage.txt';
       const [outcome] = await importFiles([{ name, folder: null, bytes: Buffer.from(html ?? text, 'utf8') }]);
       return outcome;
+    },
+    'articles.readings': ({ article }) => {
+      const original = originalOf(article);
+      const { text } = articles.revision(article, articles.get(article)!.revision)!;
+      return previews(original.bytes).map((one) => ({
+        ...one,
+        current: text.includes(one.excerpt.slice(2, -2)),
+      }));
+    },
+    'articles.reread': async ({ article, encoding, tracked }) => {
+      const original = originalOf(article);
+      const read = await options.reader.read({ ...original, encoding, tracked });
+      if ('refusal' in read) return { name: original.name, result: 'refused', ...read.refusal };
+      const { paper } = read;
+      const outcome = db.transaction(() => {
+        commitDraft(context, article);
+        const revision = { text: paper.text, blocks: paper.blocks ?? [], marks: paper.marks };
+        const changed = revise(article, revision, 'reread');
+        addNotes(article, paper);
+        desk.derive(article);
+        return known(changed ? 'new-revision' : 'already-there', original.name, article, paper);
+      })();
+      context.emit({ type: 'articles-changed', articles: [article] });
+      return outcome;
+    },
+    'articles.importParts': async ({ article, parts, tracked }) => {
+      const original = originalOf(article);
+      const found = (await options.reader.parts?.(original)) ?? { files: [] };
+      if ('refusal' in found) return [{ name: original.name, result: 'refused', ...found.refusal }];
+      const wanted = found.files.filter((_, index) => parts.includes(index));
+      return importFiles(
+        wanted.map((file) => ({ ...file, folder: original.name })),
+        'draft',
+        undefined,
+        tracked,
+      );
+    },
+    'articles.asRevision': ({ article, of }) => {
+      const [row, other] = [desk.articleRow(article), desk.articleRow(of)];
+      if (row.id === other.id)
+        throw new OperationError('same-article', 'C’est le même article. / It is the same article.');
+      db.transaction(() => {
+        commitDraft(context, of);
+        const { text, blocks, marks } = articles.revision(article, row.revision)!;
+        revise(of, { text, blocks, marks }, 'revise', { original: row.original });
+        for (const note of held.importedNotes(article))
+          held.addImportedNote(of, note.author, note.at, note.body, note.anchor);
+        journal.act({ article, what: 'withdraw' }, (write) =>
+          write('article', { id: article }, { withdrawn: 1 }),
+        );
+        context.archive.markNeighbours(article);
+        desk.derive(of);
+        db.prepare('UPDATE article SET changed_at = ? WHERE id = ?').run(context.now(), of);
+      })();
+      context.emit({ type: 'articles-changed', articles: [] });
+      return desk.review(of);
     },
     'articles.original': ({ article }) => {
       const original = articles.original(desk.articleRow(article).id);
