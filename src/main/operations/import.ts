@@ -151,7 +151,7 @@ export function importOperations(
     }
     addNotes(id, paper);
     if (dossier) db.prepare('INSERT INTO membership VALUES (?, ?) ON CONFLICT DO NOTHING').run(dossier, id);
-    desk.derive(id);
+    desk.derive(id, true);
     return earlier
       ? known('new-revision', name, id, paper)
       : { ...known('imported', name, id, paper), ...(role === 'draft' ? similarTo(id) : {}) };
