@@ -1,5 +1,6 @@
 /** The core: one corpus, one engine, one set of handlers. Shells open it, pass calls to it and close it; it knows none of them. */
 import { OperationError, type Handlers } from '../shared/call.ts';
+import type { ImportOutcome } from '../shared/article.ts';
 import type { CoreEvent } from '../shared/events.ts';
 import type { AppInfo, OperationName } from '../shared/operations.ts';
 import { makeArchive } from './corpus/archive.ts';
@@ -34,6 +35,7 @@ import { importOperations } from './operations/import.ts';
 import { mergeOperations } from './operations/merges.ts';
 import { registerOperations } from './operations/register.ts';
 import { searchOperations } from './operations/search.ts';
+import { watchOperations } from './operations/watch.ts';
 import { settingsOperations } from './operations/settings.ts';
 import { makeDesk } from './review/desk.ts';
 import { keepUp } from './review/keep-up.ts';
@@ -51,6 +53,8 @@ export interface CoreOptions {
   printPdf: PrintPdf | null;
   /** Has the system show a file, named and typed as given; false when it could not. Absent where the window shows files itself. */
   openFile?: (name: string, type: string, bytes: Uint8Array) => Promise<boolean>;
+  /** Whether a watched folder is watched: by desks; with other waits than the usual in tests. */
+  watch?: boolean | { scanEvery: number; settled: number };
   /** What goes wrong behind the scenes (a backup that failed), a line each; never text of a draft. By default the error output. */
   log?: (line: string) => void;
 }
@@ -195,6 +199,12 @@ function assemble(
   }; // prettier-ignore
   const log = options.log ?? ((line: string) => console.error(line));
   const imports = importOperations(context);
+  const watch = watchOperations(
+    context,
+    (files) => imports['articles.import']({ files: files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })) }) as Promise<ImportOutcome[]>,
+    options.readOnly || !options.watch ? null : options.watch === true ? {} : options.watch,
+    log,
+  ); // prettier-ignore
   const changes = db.prepare('SELECT total_changes()').pluck();
   const backups = options.readOnly
     ? null
@@ -234,6 +244,7 @@ function assemble(
         ...corpusOperations(context),
         ...registerOperations(context),
         ...mergeOperations(context),
+        ...watch.handlers,
         ...exportOperations(context),
         ...backupOperations(context, whileClosed),
       },
@@ -243,6 +254,7 @@ function assemble(
     ),
     async close() {
       following?.close();
+      await watch.close();
       await backups?.close();
       db.close();
       lock?.release();

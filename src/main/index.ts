@@ -109,6 +109,7 @@ async function start(): Promise<void> {
         now,
         reader: openReader(),
         printPdf,
+        watch: true,
         openFile: opener.open,
         log,
       }),

@@ -1,7 +1,13 @@
 /** What the core tells every open desk. */
 export type CoreEvent =
   /** These articles changed; an empty list means the whole corpus may have. */
-  { type: 'articles-changed'; articles: string[] };
+  | { type: 'articles-changed'; articles: string[] }
+  /** What the watched folder brought, and how it stands. */
+  | {
+      type: 'watched';
+      outcomes: import('./article.ts').ImportOutcome[];
+      state: import('./watch.ts').WatchState;
+    };
 
 /** What a shell gives the renderer: calls go through `send`, events through `subscribe`. */
 export interface Bridge {

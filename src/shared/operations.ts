@@ -8,6 +8,7 @@ import { LARGEST_ATTACHMENT, MOST_ATTACHMENTS } from './attachment.ts';
 import {
   ENTITY_KINDS, type Contradictions, type CorpusCounts, type EntityMention, type EntityName, type EntityPage, type Timeline,
 } from './archive.ts'; // prettier-ignore
+import type { WatchState } from './watch.ts';
 import { MERGE_CHOICES, type MergeConflict } from './merge.ts';
 import { FACT_KINDS, type Fact, type FactKind } from './register.ts';
 import {
@@ -499,6 +500,10 @@ export const operations = {
   ),
 
   /** Articles with every word in any of its forms, best first. Refused as `bad-query` with what to do when nothing can be looked for. */
+  'watch.state': operation<WatchState>()(nothing),
+  /** Chooses the watched folder and starts or stops watching it. Refused: `no-folder`, `corpus-folder` (the corpus lies in it). */
+  'watch.set': operation<WatchState>()(v.object({ folder: line(4000), on: v.boolean() })),
+
   'search.query': operation<SearchHit[]>()(
     v.object({
       query: v.pipe(line(300), v.trim(), v.minLength(1)),

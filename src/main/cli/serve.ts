@@ -21,6 +21,7 @@ export async function serveDesk(
     log,
     reader: openReader(),
     printPdf: chromiumPdf(),
+    watch: true,
   });
   try {
     const staticFolder = fileURLToPath(new URL('../../../out/renderer', import.meta.url));
