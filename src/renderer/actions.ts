@@ -3,6 +3,7 @@ import type { IconName } from './parts/icons.ts';
 import { VERDICTS, type Verdict } from '../shared/review.ts';
 import { list } from './corpus/list.svelte.ts';
 import { attachments, chooseFiles } from './desk/attaching.svelte.ts';
+import { corrections } from './desk/corrections.svelte.ts';
 import { desk } from './desk/desk.svelte.ts';
 import { filesDialog } from './import/choose.ts';
 import { t, ui } from './messages/language.svelte.ts';
@@ -35,6 +36,8 @@ const onPoint = () => onDesk() && desk.point !== null;
 const onText = () =>
   navigation.screen === 'desk' && desk.review !== null && !desk.typing.active && desk.reading === null;
 const onClaim = () => onDesk() && desk.point?.claim != null;
+
+const onCorrections = () => navigation.screen === 'desk' && corrections.shown;
 
 /** A field of the card, brought in front when the list of findings hides it. */
 function focusOnCard(field: string): void {
@@ -128,6 +131,11 @@ export const actions: Action[] = [
   { id: 'changes', icon: 'clock', keys: ['w'], available: onDesk, run: () => void desk.leave().then(() => navigation.show('changes')) },
   { id: 'keys', icon: 'settings', keys: [], run: () => navigation.show('keys') },
   { id: 'backups', icon: 'archive', keys: [], run: () => navigation.show('backups') },
+  { id: 'corrections', icon: 'edit', keys: ['d'], available: () => navigation.screen === 'desk' && desk.review !== null, run: () => void corrections.toggle() },
+  { id: 'correctionNext', icon: 'down', keys: ['t'], available: onCorrections, run: () => corrections.move(1) },
+  { id: 'correctionPrevious', icon: 'up', keys: ['Shift+t'], available: onCorrections, run: () => corrections.move(-1) },
+  { id: 'correctionKeep', icon: 'exact', keys: ['y'], available: onCorrections, run: () => corrections.keep() },
+  { id: 'correctionRevert', icon: 'undo', keys: ['z'], available: onCorrections, run: () => void corrections.revert() },
   { id: 'register', icon: 'archive', keys: [], run: () => navigation.show('register') },
   { id: 'rules', icon: 'filter', keys: [], run: () => navigation.show('rules') },
   { id: 'theme', icon: 'misleading', keys: [], run: () => void session.change({ theme: dark() ? 'light' : 'dark' }) },

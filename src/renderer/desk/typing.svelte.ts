@@ -193,6 +193,16 @@ export class Typing {
     this.owner.manuscript?.setEditable(false);
   }
 
+  /** Makes the text another one: while editing as typing, else as a revision of its own. True when it is kept. */
+  async become(text: RevisionText): Promise<boolean> {
+    const { manuscript } = this.owner;
+    if (!manuscript) return false;
+    const wasActive = this.active;
+    if (!wasActive) this.begin();
+    manuscript.become(text);
+    return wasActive || this.end();
+  }
+
   /** Puts a suggestion in the text: at every place of the fault, or at this one only. */
   async apply(warning: ReviewWarning, suggestion: string, hereOnly: boolean): Promise<void> {
     const { manuscript } = this.owner;

@@ -8,6 +8,7 @@ import { EditorView } from 'prosemirror-view';
 import type { Furniture, Span } from '../../shared/analysis.ts';
 import type { RevisionText } from '../../shared/article.ts';
 import { keys, pasteText } from './commands.ts';
+import { correctionsPlugin, showCorrections, type CorrectionLabels } from './corrections.ts';
 import { Places, toDocument, toRevision } from './document.ts';
 import {
   marksPlugin,
@@ -36,6 +37,8 @@ export interface Listeners {
   changed(): void;
   /** A row of furniture was folded or unfolded. */
   toggleFurniture(group: number): void;
+  /** A correction was chosen with the pointer. */
+  chooseCorrection(key: string): void;
 }
 
 /** A document as it was when an analysis was asked for, and how the text moved since. */
@@ -83,7 +86,10 @@ export class Manuscript {
   }
 
   private stateOf(doc: Node): EditorState {
-    return EditorState.create({ doc, plugins: [history(), keymap(keys), marksPlugin()] });
+    return EditorState.create({
+      doc,
+      plugins: [history(), keymap(keys), marksPlugin(), correctionsPlugin()],
+    });
   }
 
   private clicked(event: MouseEvent): boolean {
@@ -100,6 +106,8 @@ export class Manuscript {
       // A drawn selection is no choice of a mark.
       if (String(document.getSelection() ?? '') !== '') return false;
     }
+    const correction = target?.closest<HTMLElement>('[data-correction]')?.dataset.correction;
+    if (correction !== undefined) this.listeners.chooseCorrection(correction);
     const mark = target?.closest<HTMLElement>('mark[data-stop]');
     if (!mark?.dataset.stop) return false;
     this.listeners.choose(mark.dataset.stop);
@@ -235,6 +243,35 @@ export class Manuscript {
     const to = this.places.toPosition(span.end);
     const { tr } = this.view.state;
     this.view.dispatch(text ? tr.insertText(text, from, to) : tr.delete(from, to));
+  }
+
+  /** Makes the text another one in a single step that can be undone; what did not change keeps its marks. */
+  become(revision: RevisionText): void {
+    const { doc, tr } = this.view.state;
+    const next = toDocument(revision);
+    const start = doc.content.findDiffStart(next.content);
+    const end = doc.content.findDiffEnd(next.content);
+    if (start === null || !end) return;
+    // Where the same words stand on both sides of the change, the two searches overlap.
+    const overlap = Math.max(0, start - Math.min(end.a, end.b));
+    this.view.dispatch(tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap)));
+  }
+
+  /** Shows corrections, told in offsets of the text as it stands; null shows none. */
+  correct(
+    corrections: readonly (Span & { key: string; removed: string; added: string })[] | null,
+    current: string | null,
+    labels: CorrectionLabels,
+  ): void {
+    const shown = corrections?.map(({ key, start, end, removed, added }) => ({
+      key,
+      from: this.places.toPosition(start),
+      to: this.places.toPosition(end),
+      removed,
+      breaks: added !== '' && !/[^\n]/u.test(added),
+    }));
+    this.view.dispatch(showCorrections(this.view.state.tr, shown ? { shown, current, labels } : null));
+    this.highlight();
   }
 
   /** The passage drawn with the pointer or the keyboard, null when there is none. */

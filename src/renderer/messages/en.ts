@@ -445,6 +445,23 @@ export const en: Messages = {
     label: 'Attachments',
     what: (type, size) => `${FILE_TYPES[type] ?? 'file'}, ${fileSize(size)}`,
   },
+  corrections: {
+    title: 'Corrections since the imported revision',
+    count: (n) =>
+      n === 0
+        ? 'No correction since the imported revision'
+        : `${count(n, 'correction', 'corrections')} since the imported revision`,
+    live: (at, all, what) => `${at} of ${all}, ${what}`,
+    inserted: 'inserted',
+    deleted: 'deleted',
+    added: (words) => `inserted: ${words}`,
+    removed: (words) => `deleted: ${words}`,
+    replaced: (before, after) => `“${before}” replaced by “${after}”`,
+    keep: 'Keep',
+    revert: 'Restore',
+    hide: 'Hide',
+    reverted: 'Imported text restored.',
+  },
   extent: {
     titles: { split: 'Split the claim', focus: 'Extent of the claim', new: 'New claim' },
     how: {
@@ -643,7 +660,8 @@ export const en: Messages = {
     edit: 'Edit the text', dismiss: 'Override a warning', undo: 'Undo', redo: 'Redo', settings: 'Settings', corpus: 'Back to the corpus', onlyOpen: 'Hide judged claims',
     filter: 'Filter the list', apply: 'Apply the suggestion', findings: 'See the findings', questions: 'Copy the questions to the author', theme: 'Change theme', language: 'Interface en français',
     samples: 'Add the sample dossier', furniture: 'Fold or unfold the page furniture', adopt: 'Adopt the earlier verdict', question: 'Ask the author', find: 'Find and replace',
-    addClaim: 'Mark a passage', split: 'Split the claim', join: 'Join the claims', refocus: 'Change the extent', kind: 'Change the kind', priority: 'Change the priority', attach: 'Attach a file', rules: 'Rules and checks', changes: 'Revisions and corrections', register: 'Register of the house', article: 'Details of the article',
+    addClaim: 'Mark a passage', split: 'Split the claim', join: 'Join the claims', refocus: 'Change the extent', kind: 'Change the kind', priority: 'Change the priority', attach: 'Attach a file',
+    corrections: 'Corrections in the text', correctionNext: 'Next correction', correctionPrevious: 'Previous correction', correctionKeep: 'Keep the correction', correctionRevert: 'Restore the imported text', rules: 'Rules and checks', changes: 'Revisions and corrections', register: 'Register of the house', article: 'Details of the article',
   }, // prettier-ignore
   help: {
     remap: 'Change the shortcuts',

@@ -451,6 +451,24 @@ export const fr = {
     label: 'Pièces jointes',
     what: (type: string, size: number) => `${FILE_TYPES[type] ?? 'fichier'}, ${fileSize(size)}`,
   },
+  corrections: {
+    title: 'Corrections depuis la version importée',
+    count: (n: number) =>
+      n === 0
+        ? 'Aucune correction depuis la version importée'
+        : `${count(n, 'correction', 'corrections')} depuis la version importée`,
+    live: (at: number, all: number, what: string) => `${at} sur ${all}, ${what}`,
+    inserted: 'ajouté',
+    deleted: 'supprimé',
+    added: (words: string) => `ajouté\u00A0: ${words}`,
+    removed: (words: string) => `supprimé\u00A0: ${words}`,
+    replaced: (before: string, after: string) =>
+      `«\u00A0${before}\u00A0» remplacé par «\u00A0${after}\u00A0»`,
+    keep: 'Garder',
+    revert: 'Rétablir',
+    hide: 'Masquer',
+    reverted: 'Texte importé rétabli.',
+  },
   extent: {
     titles: {
       split: 'Scinder l’affirmation',
@@ -653,7 +671,8 @@ export const fr = {
     edit: 'Modifier le texte', dismiss: 'Passer outre une alerte', undo: 'Annuler', redo: 'Rétablir', settings: 'Réglages', corpus: 'Revenir au corpus', onlyOpen: 'Masquer les affirmations jugées',
     filter: 'Filtrer la liste', apply: 'Appliquer la suggestion', findings: 'Voir le relevé', questions: 'Copier les questions à l’auteur', theme: 'Changer de thème', language: 'Interface in English',
     samples: 'Ajouter le dossier d’exemple', furniture: 'Déplier ou replier l’habillage', adopt: 'Adopter le verdict précédent', question: 'Poser une question à l’auteur', find: 'Chercher et remplacer',
-    addClaim: 'Relever un passage', split: 'Scinder l’affirmation', join: 'Joindre les affirmations', refocus: 'Changer l’étendue', kind: 'Changer la nature', priority: 'Changer la priorité', attach: 'Joindre un fichier', rules: 'Règles et contrôles', changes: 'Versions et corrections', register: 'Registre de la maison', article: 'Détails de l’article',
+    addClaim: 'Relever un passage', split: 'Scinder l’affirmation', join: 'Joindre les affirmations', refocus: 'Changer l’étendue', kind: 'Changer la nature', priority: 'Changer la priorité', attach: 'Joindre un fichier',
+    corrections: 'Corrections dans le texte', correctionNext: 'Correction suivante', correctionPrevious: 'Correction précédente', correctionKeep: 'Garder la correction', correctionRevert: 'Rétablir le texte importé', rules: 'Règles et contrôles', changes: 'Versions et corrections', register: 'Registre de la maison', article: 'Détails de l’article',
   }, // prettier-ignore
   help: {
     remap: 'Changer les raccourcis',
