@@ -1,18 +1,9 @@
 /** One listener for the keys of the whole window. */
-import { actions, onClaim, verdictOf } from './actions.ts';
+import { actions } from './actions.ts';
 import { desk } from './desk/desk.svelte.ts';
-import { digitOf, isTyping, matches, MAC } from './keys.ts';
+import { keysOf } from './keymap.ts';
+import { isTyping, matches, MAC, writes } from './keys.ts';
 import { navigation } from './state/navigation.svelte.ts';
-
-/** Digits judge; while the editor types, Alt and the digit do. */
-function judged(event: KeyboardEvent, typing: boolean): boolean {
-  if (navigation.dialog !== null || event.ctrlKey || event.metaKey || event.altKey !== typing) return false;
-  // A digit of the pad with Shift moves the caret; the top row of AZERTY gives digits with Shift.
-  const digit = digitOf(event);
-  if (digit === null || digit > 6 || !onClaim()) return false;
-  desk.judge(digit === 0 ? null : verdictOf(digit));
-  return true;
-}
 
 const inManuscript = (event: KeyboardEvent) =>
   event.target instanceof HTMLElement && event.target.closest('.ProseMirror') !== null;
@@ -31,6 +22,10 @@ function escaped(event: KeyboardEvent): boolean {
     navigation.screen = 'desk';
     return true;
   }
+  if (navigation.screen !== 'corpus' && navigation.screen !== 'desk') {
+    navigation.back();
+    return true;
+  }
   return false;
 }
 
@@ -45,14 +40,10 @@ export function onKeydown(event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
-  if (judged(event, typing)) {
-    event.preventDefault();
-    return;
-  }
   for (const action of actions) {
-    const hit = action.keys.find((keys) => matches(event, keys));
+    const hit = keysOf(action).find((keys) => matches(event, keys));
     if (hit === undefined) continue;
-    const letter = hit.length === 1 || /^Shift\+.$/u.test(hit);
+    const letter = writes(hit);
     if (typing && (letter || !action.whileTyping)) continue;
     // Under a sheet only what concerns the sheet works; the browser's own Ctrl+D or Ctrl+O must not open either way.
     if (navigation.dialog !== null) {

@@ -65,8 +65,8 @@ export interface ToldOffice {
   passage: { article: string; title: string; start: number; end: number; text: string } | null;
   /** The terms that the register knows, oldest first. */
   terms: { from: string; to: string | null; asOf: string }[];
-  /** An article gives the office at a date at which the register has another holder or a term that is over. */
-  disagrees: { article: string; date: string; start: number; end: number; holder: string | null } | null;
+  /** A check finds that the register or another article has another holder at that time: the last article of which this is so. */
+  disagrees: { article: string; date: string | null; start: number; end: number; message: Localized } | null;
 }
 
 /** All that the corpus says of one name, newest article first. */

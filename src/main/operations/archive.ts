@@ -32,7 +32,8 @@ export function archiveOperations(
   const { db, archive, entities, desk } = context;
   const disputesOf = db.prepare(
     `SELECT start, end, rule, severity, message_fr, message_en FROM derived_warning
-     WHERE article = ? AND dismissed = 0 AND (rule LIKE 'archive/%' OR rule IN ('office/holder', 'consistency/event-date'))
+     WHERE article = ? AND dismissed = 0 AND (
+       (severity <> 'note' AND (rule LIKE 'archive/%' OR rule IN ('office/holder', 'consistency/event-date'))) OR rule = 'archive/quotation')
      ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, start`,
   );
   type Disputed = Span & Dispute;
@@ -92,7 +93,7 @@ export function archiveOperations(
     const same = (term: (typeof terms)[number], office: string, organisation: string | null) =>
       officeKey(term.office) === officeKey(office) &&
       (organisation === null || keyOfName(term.organisation) === keyOfName(organisation));
-    const found = new Map<string, ToldOffice & { dates: Set<string>; told: Set<string> }>();
+    const found = new Map<string, ToldOffice & { told: Set<string> }>();
     // Oldest first, so that the passage shown is that of the last article.
     for (const row of rows.toReversed())
       for (const [start, end, office, organisation, former] of row.told.offices) {
@@ -103,7 +104,7 @@ export function archiveOperations(
           const own = terms.filter((term) => same(term, office, shown));
           one = {
             office: own[0]?.office ?? office, organisation: shown, from: null, to: null, articles: 0, former: true, passage: null,
-            terms: own.map(({ from, to, asOf }) => ({ from, to, asOf })), disagrees: null, dates: new Set(), told: new Set(),
+            terms: own.map(({ from, to, asOf }) => ({ from, to, asOf })), disagrees: null, told: new Set(),
           }; // prettier-ignore
           found.set(key, one);
         }
@@ -117,20 +118,16 @@ export function archiveOperations(
         };
         if (former === 1) continue;
         one.former = false;
-        if (row.date === null) continue;
-        if (one.from === null || row.date < one.from) one.from = row.date;
-        if (one.to === null || row.date > one.to) one.to = row.date;
+        if (row.date !== null && (one.from === null || row.date < one.from)) one.from = row.date;
+        if (row.date !== null && (one.to === null || row.date > one.to)) one.to = row.date;
         const told = disputes(row.id).find(
           (each) =>
             (each.rule === 'office/holder' || each.rule === 'archive/office') &&
             touches(each, { start, end }),
         );
-        if (told) {
-          const holders = shown === null ? [] : register.holders(office, shown, row.date);
-          one.disagrees = { article: row.id, date: row.date, start, end, holder: holders.find((term) => term.person !== canonical)?.person ?? null }; // prettier-ignore
-        }
+        if (told) one.disagrees = { article: row.id, date: row.date, start, end, message: told.message };
       }
-    const offices = [...found.values()].map(({ dates: _dates, told, ...one }): ToldOffice => ({ ...one, articles: told.size })); // prettier-ignore
+    const offices = [...found.values()].map(({ told, ...one }): ToldOffice => ({ ...one, articles: told.size })); // prettier-ignore
     for (const term of terms)
       if (!offices.some((one) => same(term, one.office, one.organisation)))
         offices.push({

@@ -155,13 +155,22 @@ export function datedFacts(analysis: Analysis): DatedFact[] {
 const isDate = (time: Time) => time.type === 'DATE' && DATED.test((time.value ?? '').split('/')[0]);
 const precision = (time: Time) => (time.value ?? '').split('/')[0].length;
 
-/** The passage with a little of its surroundings, of its own paragraph. */
-export function around(text: string, { start, end }: Span, most: number): { before: string; passage: string; after: string } {
+/** The passage with a little of its surroundings, of its own paragraph, cut at words. */
+export function around(
+  text: string,
+  { start, end }: Span,
+  most: number,
+): { before: string; passage: string; after: string } {
   const before = text.slice(Math.max(0, start - most), start);
   const after = text.slice(end, end + most);
+  const line = before.lastIndexOf('\n') + 1;
+  const stop = after.indexOf('\n');
   return {
-    before: before.slice(before.lastIndexOf('\n') + 1),
+    before: line === 0 && start > most ? before.replace(/^\S{0,40}(?=[\s\u00a0])/u, '…') : before.slice(line),
     passage: text.slice(start, end),
-    after: after.split('\n', 1)[0],
+    after:
+      stop < 0 && end + most < text.length
+        ? after.replace(/(?<=[\s\u00a0])[^\s\u00a0]{0,40}$/u, '…')
+        : after.slice(0, stop < 0 ? undefined : stop),
   };
-} // prettier-ignore
+}

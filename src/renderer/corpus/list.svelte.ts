@@ -1,7 +1,7 @@
 /** The articles as the desk lists them: pages of the core's list, one kept in view of the other screens. */
 import type { ArticleStatus, ArticleSummary, Dossier } from '../../shared/article.ts';
-import type { Contradictions } from '../../shared/archive.ts';
-import type { ArticleList, CallInput } from '../../shared/operations.ts';
+import type { Contradictions, CorpusCounts } from '../../shared/archive.ts';
+import type { ArticleList, CallInput, SavedView } from '../../shared/operations.ts';
 import { call } from '../bridge.ts';
 import { explain } from '../state/notices.svelte.ts';
 import { session } from '../state/session.svelte.ts';
@@ -28,6 +28,9 @@ class List {
   /** Of the whole corpus, whatever the filter. */
   whole = $state.raw<ArticleList | null>(null);
   dossiers = $state.raw<Dossier[]>([]);
+  views = $state.raw<SavedView[]>([]);
+  /** Numbers of the sidebar. */
+  numbers = $state.raw<CorpusCounts | null>(null);
   loaded = $state(false);
   failure = $state<string | null>(null);
   contradictions = $state.raw<Contradictions | null>(null);
@@ -46,10 +49,12 @@ class List {
       const pages = Math.max(1, this.asked.size === 0 ? 1 : Math.max(...this.asked) + 1);
       const wanted = Math.min(1000, pages * PAGE);
       const filtered = Object.keys(this.filter).length > 0;
-      const [list, whole, dossiers] = await Promise.all([
+      const [list, whole, dossiers, views, numbers] = await Promise.all([
         call('articles.list', { filter: this.filter, sort: this.sort, limit: wanted }),
         filtered || this.sort !== 'changed' ? call('articles.list', { limit: PAGE }) : null,
         call('dossiers.list', {}),
+        call('views.list', {}),
+        call('corpus.counts', {}),
       ]);
       if (generation !== this.generation) return;
       const rows: (ArticleSummary | undefined)[] = [...list.articles];
@@ -61,6 +66,8 @@ class List {
       this.judged = list.judged;
       this.whole = whole ?? list;
       this.dossiers = dossiers;
+      this.views = views;
+      this.numbers = numbers;
       this.asked = new Set(Array.from({ length: Math.ceil(list.articles.length / PAGE) }, (_, page) => page));
       this.failure = null;
       this.loaded = true;

@@ -40,7 +40,8 @@ class CorpusView {
     await undo?.();
   }
 
-  private undoable(text: string, undo: () => Promise<unknown>): void {
+  /** Tells what was done, with a way to take it back. */
+  undoable(text: string, undo: () => Promise<unknown>): void {
     const m = t();
     this.lastUndo = async () => {
       await undo();

@@ -45,6 +45,8 @@ class Navigation {
   /** Whose page is open, and the dossier of the timeline. */
   entity = $state.raw<Place['entity']>(null);
   dossier = $state<string | null>(null);
+  /** The article chosen to be compared with; null: the one that the selected passage asks for. */
+  other = $state<string | null>(null);
   private trail: Place[] = [];
 
   private note(): void {
@@ -67,7 +69,12 @@ class Navigation {
 
   /** The screen before this one; the corpus when there is none. */
   back(): void {
-    const place = this.trail.pop() ?? { screen: 'corpus' as const, article: null, entity: null, dossier: null };
+    const place = this.trail.pop() ?? {
+      screen: 'corpus' as const,
+      article: null,
+      entity: null,
+      dossier: null,
+    };
     this.dialog = null;
     if (place.screen === 'desk' && place.article !== null && place.article !== this.article) {
       this.article = place.article;
@@ -85,9 +92,17 @@ class Navigation {
     getSelection()?.removeAllRanges();
     this.article = article;
     this.passage = passage;
+    this.other = null;
     this.asked++;
     this.screen = 'desk';
     this.dialog = null;
+  }
+
+  /** Two articles side by side, whatever they say of each other. */
+  compare(article: string, other: string): void {
+    this.open(article);
+    this.other = other;
+    this.screen = 'compare';
   }
 
   toCorpus(): void {
