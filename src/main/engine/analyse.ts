@@ -39,7 +39,7 @@ export const stages: readonly Stage[] = [
  * Reads a text: everything the stages find, without judging it. Never throws on any text.
  * With the memo of an earlier reading only the blocks that changed are cut and tagged again; the result is the same without.
  */
-export function read(source: Source, register: Register, memo: Memo = new Memo()): Reading {
+export function read(source: Source, register: Register, memo: Memo = Memo.passing()): Reading {
   const language = source.language ?? guessLanguage(source.text);
   const context: StageContext = { source, pack: packOf(language), register, memo };
   const reading: Reading = {

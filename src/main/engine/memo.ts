@@ -6,9 +6,18 @@ export class Memo {
   private readonly limit: number;
   private held = 0;
 
+  /** Whether it outlives one reading: what only later readings would use need not be kept otherwise. */
+  readonly lasting: boolean;
+
   /** `limit`: most code units of text remembered, keys included. */
-  constructor(limit = 4_000_000) {
+  constructor(limit = 4_000_000, lasting = true) {
     this.limit = limit;
+    this.lasting = lasting;
+  }
+
+  /** For one reading. */
+  static passing(): Memo {
+    return new Memo(Infinity, false);
   }
 
   /**
@@ -19,19 +28,52 @@ export class Memo {
     const key = `${kind}\n${text}`;
     const known = this.kept.get(key);
     if (known !== undefined) {
-      this.kept.delete(key);
-      this.kept.set(key, known);
+      if (this.lasting) {
+        this.kept.delete(key);
+        this.kept.set(key, known);
+      }
       return known as T;
     }
     const value = make();
+    this.keep(key, value);
+    return value;
+  }
+
+  /** The same for many texts: those that are not remembered are made together, `make` gets their indexes. */
+  recallAll<T>(
+    kind: string,
+    texts: readonly string[],
+    make: (missing: readonly number[]) => readonly T[],
+  ): T[] {
+    const values = new Array<T>(texts.length);
+    const missing: number[] = [];
+    for (const [i, text] of texts.entries()) {
+      const key = `${kind}\n${text}`;
+      const known = this.kept.get(key);
+      if (known === undefined) missing.push(i);
+      else {
+        this.kept.delete(key);
+        this.kept.set(key, known);
+        values[i] = known as T;
+      }
+    }
+    if (missing.length === 0) return values;
+    for (const [at, value] of make(missing).entries()) {
+      const i = missing[at]!;
+      values[i] = value;
+      this.keep(`${kind}\n${texts[i]!}`, value);
+    }
+    return values;
+  }
+
+  private keep(key: string, value: unknown): void {
+    if (!this.kept.has(key)) this.held += key.length;
     this.kept.set(key, value);
-    this.held += key.length;
     for (const oldest of this.kept.keys()) {
       if (this.held <= this.limit || this.kept.size <= 1) break;
       this.kept.delete(oldest);
       this.held -= oldest.length;
     }
-    return value;
   }
 }
 

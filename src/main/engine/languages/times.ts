@@ -14,6 +14,8 @@ export interface TimeDraft extends Span {
   approximate: boolean;
   deictic: boolean;
   anchoredOn: string | null;
+  /** The draft that was moved to where this one stands. */
+  origin?: TimeDraft;
 }
 
 /** What a recognizer's `read` is given besides its match. */

@@ -16,29 +16,80 @@ import type { LanguagePack } from '../languages/pack.ts';
 import type { QuantityPack, UnitEntry } from '../languages/quantities.ts';
 import { lexemesOf, type Lexemes } from '../lexemes.ts';
 import type { NumberGrammar, Table } from '../lexicon.ts';
+import type { Memo } from '../memo.ts';
+import { readPassages } from '../passages.ts';
+import { touching } from '../reading.ts';
 import type { Stage } from '../stage.ts';
 import { codesOf } from './quantities/codes.ts';
 import { draftsOf, foundTimesOf } from './times.ts';
 
 export const quantities: Stage = {
   name: 'quantities',
-  run(reading, { pack }) {
+  run(reading, { pack, memo }) {
     if (!pack) return;
-    const lexemes = foundTimesOf(reading)?.lexemes ?? lexemesOf(reading.text, pack.lexicon);
     const residue = reading.furniture.filter(
       (one) =>
         one.kind === 'residue' || one.kind === 'link' || one.kind === 'navigation' || one.kind === 'share',
     );
-    const found = readAll(
-      lexemes,
-      pack,
-      merged(merged(reading.times, residue), codesOf(reading.text)),
-      reading.tokens,
-    );
+    const found = memo.lasting
+      ? readByPassage(reading, pack, residue, memo)
+      : readAll(
+          foundTimesOf(reading)?.lexemes ?? lexemesOf(reading.text, pack.lexicon),
+          pack,
+          merged(merged(reading.times, residue), codesOf(reading.text)),
+          reading.tokens,
+        );
     reading.quantities = found.quantities;
     dropAges(reading, found.ages);
   },
 };
+
+/** Reads the passages that the memo does not know. */
+function readByPassage(
+  reading: Reading,
+  pack: LanguagePack,
+  residue: readonly Span[],
+  memo: Memo,
+): FoundQuantities {
+  const passages = readPassages(
+    reading,
+    memo,
+    'quantities',
+    ({ text, tokens, spans, at }) => {
+      const apart = at.flatMap(({ start, end }, i) =>
+        [...touching(reading.times, { start, end }), ...touching(residue, { start, end })].map((one) => ({
+          start: one.start - start + spans[i]!.start,
+          end: one.end - start + spans[i]!.start,
+          ...('type' in one ? { type: one.type as Time['type'] } : {}),
+        })),
+      );
+      apart.sort((a, b) => a.start - b.start);
+      const found = readAll(lexemesOf(text, pack.lexicon), pack, merged(apart, codesOf(text)), tokens);
+      return spans.map((span) => ({
+        quantities: touching(found.quantities, span).map((one) => moved(one, -span.start)),
+        ages: touching(found.ages, span).map((one) => moved(one, -span.start)),
+      }));
+    },
+    (passage) =>
+      touching(residue, passage)
+        .map(({ start, end }) => `${start - passage.start}-${end - passage.start}`)
+        .join(' '),
+  );
+  return {
+    quantities: passages.flatMap(({ start, found }) => found.quantities.map((one) => moved(one, start))),
+    ages: passages.flatMap(({ start, found }) => found.ages.map((one) => moved(one, start))),
+  };
+}
+
+function moved(quantity: Quantity, by: number): Quantity {
+  const { start, end, number } = quantity;
+  return {
+    ...quantity,
+    start: start + by,
+    end: end + by,
+    number: { start: number.start + by, end: number.end + by },
+  };
+}
 
 /** Two ordered lists of spans as one. */
 function merged<A extends Span, B extends Span>(a: readonly A[], b: readonly B[]): (A | B)[] {
@@ -67,6 +118,11 @@ function dropAges(reading: Reading, ages: readonly Quantity[]): void {
   });
 }
 
+interface FoundQuantities {
+  quantities: Quantity[];
+  ages: Quantity[];
+}
+
 /** A number with how it is written. */
 interface Core {
   first: number;
@@ -93,7 +149,7 @@ function readAll(
   { quantities: pack, lexicon }: LanguagePack,
   times: readonly (Span & { type?: Time['type'] })[],
   tokens: readonly Token[],
-): { quantities: Quantity[]; ages: Quantity[] } {
+): FoundQuantities {
   const count = lexemes.start.length;
   const taken = new Uint8Array(count + 1);
   const lasting = new Uint8Array(count + 1);

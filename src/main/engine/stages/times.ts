@@ -7,14 +7,18 @@ import { WEEKDAY_CODES, parseDay, weekdayCodeOf, type Day } from '../calendar.ts
 import type { DraftOptions, TimeContext, TimeDraft } from '../languages/times.ts';
 import type { LanguagePack } from '../languages/pack.ts';
 import { lexemesOf, type Lexemes } from '../lexemes.ts';
+import type { Memo } from '../memo.ts';
+import { readPassages } from '../passages.ts';
 import type { Stage } from '../stage.ts';
 import { referenceOf, valueOf, writtenWeekday, type Form, type Side } from '../timeform.ts';
 
 export const times: Stage = {
   name: 'times',
-  run(reading, { pack }) {
+  run(reading, { pack, memo }) {
     if (!pack) return;
-    const found = draftsOf(reading.text, pack, reading.tokens);
+    const found = memo.lasting
+      ? draftsByPassage(reading, pack, memo)
+      : draftsOf(reading.text, pack, reading.tokens);
     kept.set(reading, found);
     reading.times = resolveTimes(found, pack, { reference: reading.date?.value ?? null });
   },
@@ -22,12 +26,35 @@ export const times: Stage = {
 
 /** What the stage found in a reading, kept for the later stages that read the same lexemes or resolve the forms again. */
 export interface FoundTimes {
-  lexemes: Lexemes;
+  text: string;
+  /** Of the whole text; null where it was read by passages. */
+  lexemes: Lexemes | null;
   drafts: TimeDraft[];
-  /** Whether the sentence of a draft looks ahead; filled in when it is first asked for. */
-  ahead: Map<TimeDraft, boolean>;
 }
 const kept = new WeakMap<Reading, FoundTimes>();
+
+/** Whether the sentence of a draft looks ahead; filled in when it is first asked for. */
+const ahead = new WeakMap<TimeDraft, boolean>();
+
+/** Reads the passages that the memo does not know. */
+function draftsByPassage(reading: Reading, pack: LanguagePack, memo: Memo): FoundTimes {
+  const passages = readPassages(reading, memo, 'times', ({ text, tokens, spans }) => {
+    const { drafts } = draftsOf(text, pack, tokens);
+    let at = 0;
+    return spans.map(({ start, end }) => {
+      const from = at;
+      while (at < drafts.length && drafts[at]!.start < end) at++;
+      return drafts.slice(from, at).map((draft) => moved(draft, -start));
+    });
+  });
+  const drafts = passages.flatMap(({ start, found }) => found.map((draft) => moved(draft, start)));
+  return { text: reading.text, lexemes: null, drafts };
+}
+
+/** A draft elsewhere in a text; what is known of it stays known. */
+function moved(draft: TimeDraft, by: number): TimeDraft {
+  return { ...draft, start: draft.start + by, end: draft.end + by, origin: draft.origin ?? draft };
+}
 
 /** The lexemes and drafts of a reading that went through this stage, null otherwise. */
 export function foundTimesOf(reading: Reading): FoundTimes | null {
@@ -47,7 +74,11 @@ export function readTimes(text: string, pack: LanguagePack, options: TimeOptions
 }
 
 /** Runs the recognizers and refiners of a language on a text; `tokens` may be empty. */
-export function draftsOf(text: string, pack: LanguagePack, tokens: readonly Token[]): FoundTimes {
+export function draftsOf(
+  text: string,
+  pack: LanguagePack,
+  tokens: readonly Token[],
+): FoundTimes & { lexemes: Lexemes } {
   const lexemes = lexemesOf(text, pack.lexicon);
   const context = makeContext(lexemes, pack, tokens);
   const all: { draft: TimeDraft; order: number }[] = [];
@@ -84,7 +115,7 @@ export function draftsOf(text: string, pack: LanguagePack, tokens: readonly Toke
   }
   drafts.sort((a, b) => a.first - b.first);
   for (const refiner of pack.times.refiners) drafts = refiner.refine(drafts, context);
-  return { lexemes, drafts, ahead: new Map() };
+  return { text, lexemes, drafts };
 }
 
 function makeContext(lexemes: Lexemes, pack: LanguagePack, tokens: readonly Token[]): TimeContext {
@@ -140,28 +171,22 @@ function posAt(tokens: readonly Token[], offset: number): Upos | null {
 }
 
 /** Gives every draft its value. The focus is the last full day said before; a year said before in the paragraph carries on. */
-export function resolveTimes(
-  { lexemes, drafts, ahead }: FoundTimes,
-  pack: LanguagePack,
-  options: TimeOptions,
-): Time[] {
+export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, options: TimeOptions): Time[] {
   const reference = referenceOf(options.reference);
   let focus: Day | null = null;
   let year: number | null = null;
   let lineEnd = -1;
   const looksAhead = (draft: TimeDraft): boolean => {
-    let known = ahead.get(draft);
+    const origin = draft.origin ?? draft;
+    let known = ahead.get(origin);
     if (known === undefined)
-      ahead.set(
-        draft,
-        (known = pack.times.future.test(sentenceAround(lexemes.text, draft.start, draft.end))),
-      );
+      ahead.set(origin, (known = pack.times.future.test(sentenceAround(text, draft.start, draft.end))));
     return known;
   };
   return drafts.map((draft): Time => {
     while (lineEnd < draft.start) {
-      const next = lexemes.text.indexOf('\n', Math.max(lineEnd + 1, draft.start));
-      [lineEnd, year] = [next < 0 ? lexemes.text.length : next, null];
+      const next = text.indexOf('\n', Math.max(lineEnd + 1, draft.start));
+      [lineEnd, year] = [next < 0 ? text.length : next, null];
     }
     const side = options.side ?? (looksAhead(draft) ? 'future' : null);
     const bare = draft.form.kind === 'weekday' || draft.form.kind === 'unit' || draft.form.kind === 'holiday';
