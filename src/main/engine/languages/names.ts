@@ -18,6 +18,12 @@ export interface NamesLexicon {
   portfolios: ReadonlySet<string>;
   /** First nouns of an organisation's name (ministère, union, cour), as written with a capital or not. */
   organisationHeads: ReadonlySet<string>;
+  /** Common nouns that companies, associations and papers are introduced by (« le groupe X », « la start-up Y »). */
+  companyHeads: ReadonlySet<string>;
+  /** Nouns of buildings, streets and prizes that bear a person's name (« lycée Victor-Hugo »). */
+  namedAfter: ReadonlySet<string>;
+  /** Nouns that a person's name completes (« la mort de X », « un but de Y »). */
+  personal: ReadonlySet<string>;
   /** First nouns of an event's name (sommet, accord, festival). */
   eventHeads: ReadonlySet<string>;
   /** Prepositions that stand before places (à, en, near). */

@@ -122,7 +122,7 @@ class QuoteReader {
       mark.depth === 0
         ? proposition && this.beginsSentence()
           ? (this.after() ?? this.before())
-          : (this.before() ?? this.after())
+          : (this.before() ?? this.after() ?? (proposition ? null : this.later()))
         : null;
     // « Les Nuits d'Argos », d'après Eschyle: a work.
     if (act?.manner === 'preposition' && act.lemma.startsWith('d') && act.first > this.to && !proposition && this.to - this.from <= 6 && this.beginsSentence() && !this.followsColon()) return this.make('title', null); // prettier-ignore
@@ -346,6 +346,21 @@ class QuoteReader {
     return null;
   }
 
+  /** « La chambre “regrette” ces agissements, a fait savoir son président »: what ends the sentence tells who says all of it. */
+  private later(): SpeechAct | null {
+    const { mark, reading, words } = this;
+    const sentence = firstEndingAfter(reading.sentences, mark.end - 1);
+    for (const act of this.actsOf(sentence))
+      if (
+        act.manner === 'incise' &&
+        act.cue.start > mark.end &&
+        act.source !== null &&
+        words.form[act.first - 1] === ','
+      )
+        return act;
+    return null;
+  }
+
   /** The verb of speech that governs the quotation from before, in its sentence or across a colon. */
   private before(): SpeechAct | null {
     const { mark, reading, words } = this;
@@ -379,7 +394,19 @@ class QuoteReader {
     if (verb) return { speaker: verb.speaker, cue: verb.cue };
     const source = acts.at(-1);
     if (source) return { speaker: source.speaker, cue: null };
-    return { speaker: this.topic(), cue: null };
+    return { speaker: this.subjectNamed(sentence) ?? this.topic(), cue: null };
+  }
+
+  /** « Le manager, Yannick Bru, n'a pas caché sa frustration : “…” »: the person that begins the sentence before the colon. */
+  private subjectNamed(sentence: number): string | null {
+    const { reading, mark, words } = this;
+    const { people, sentences } = reading;
+    const start = sentences[sentence]?.start ?? mark.start;
+    const verb = this.speech.groups[sentence]?.find((group) => group.mood === 'finite');
+    const limit = verb ? Math.min(mark.start, words.tokens[verb.first].start) : mark.start;
+    for (let i = firstEndingAfter(people, start); i < people.length && people[i].start < limit; i++)
+      if (people[i].name !== null) return people[i].name;
+    return null;
   }
 
   /** « 20 Minutes » is a paper. */

@@ -30,6 +30,9 @@ export const englishNames: NamesLexicon = {
   portfolios: words('minister secretary commissioner'),
   organisationHeads: words(`ministry union alliance coalition organisation organization association federation confederation party bank court council assembly senate parliament commission committee agency institute
     university school centre center hospital group company corporation foundation league movement front army guard police department office bureau authority service fund chamber house congress academy embassy nations reserve treasury navy club board`),
+  companyHeads: words(`company group firm maker giant startup start-up retailer carmaker airline bank insurer lender operator manufacturer developer publisher charity nonprofit union party fund brand subsidiary supplier conglomerate`),
+  namedAfter: words(`street avenue boulevard road square bridge prize award`),
+  personal: words(`death killing murder trial arrest conviction election resignation appointment arrival departure injury goal goals penalty victory defeat lawyer father mother son daughter wife husband widow family memory funeral testimony`),
   eventHeads: words('summit conference agreement accord accords treaty protocol war battle games cup championship championships festival referendum revolution attack attacks forum election elections operation olympics trial earthquake hurricane'),
   placePrepositions: words('in at near from to into across outside around'),
   placeHeads: words('city town village region province district county state country island sea ocean river strait gulf mount airport port street avenue square'),

@@ -27,7 +27,7 @@ function byFirstWord(list: string): Map<string, string[][]> {
 }
 
 export const frenchNames: NamesLexicon = {
-  titles: words('m m. mm mm. mme mme. mmes mlle mlle. monsieur madame mademoiselle messieurs mesdames dr dr. docteur pr pr. professeur me maître mgr monseigneur sir lord lady général colonel capitaine commandant amiral lieutenant sergent caporal major maréchal père sœur frère abbé cheikh'),
+  titles: words('m m. mm mm. mme mme. mmes mlle mlle. monsieur madame mademoiselle messieurs mesdames dr dr. dre docteur docteure pr pr. pre professeur professeure me maître mgr monseigneur sir lord lady général colonel capitaine commandant amiral lieutenant sergent caporal major maréchal père sœur frère abbé cheikh'),
   particles: words("de du d' des la le von van der den ter ten di da dos del della bin ben ibn al el abou abu o' mac y zu e"),
   offices: byFirstWord(OFFICES),
   officePrefixes: words('vice sous haut haute premier première'),
@@ -38,7 +38,14 @@ export const frenchNames: NamesLexicon = {
   portfolios: words('ministre vice-ministre secrétaire chargé commissaire'),
   organisationHeads: words(`ministère union alliance coalition organisation association fédération confédération syndicat parti banque cour conseil assemblée sénat parlement commission
     comité agence institut université école centre hôpital chu groupe société compagnie fondation ligue mouvement front armée garde police gendarmerie mairie préfecture département région
-    tribunal observatoire autorité office direction secrétariat haut-commissariat bureau service croix-rouge nations onu collectif cercle club fonds caisse chambre rassemblement bundestag congrès académie ambassade consulat réserve trésor otan marine état-major royaume république`),
+    hospices défenseur tribunal observatoire autorité office direction secrétariat haut-commissariat bureau service croix-rouge nations onu collectif cercle club fonds caisse chambre rassemblement bundestag congrès académie ambassade consulat réserve trésor otan marine état-major royaume république`),
+  companyHeads: words(`groupe société entreprise compagnie start-up startup firme filiale marque constructeur équipementier laboratoire assureur opérateur éditeur enseigne fabricant géant distributeur transporteur avionneur énergéticien
+    plateforme cabinet association ong collectif syndicat fondation club parti fonds maison brasserie coopérative mutuelle agence promoteur armateur sous-traitant industriel spécialiste numéro leader actionnaire holding application réseau`),
+  namedAfter: words(`hôpital lycée collège école stade gymnase rue avenue boulevard place quai pont gare aéroport station théâtre salle cinéma musée bibliothèque médiathèque square parc jardin cité résidence quartier clinique prison caserne prix trophée
+    chapelle église cathédrale port tunnel barrage hippodrome vélodrome arena aréna piscine complexe bâtiment immeuble tour allée esplanade chemin impasse centre porte-avions court halle maternelle campus amphithéâtre crèche ehpad`),
+  personal: words(`mort décès disparition assassinat meurtre procès arrestation condamnation interpellation élection réélection démission nomination arrivée départ retour absence blessure transfert but buts doublé essai essais pénalité pénalités passe tir frappe
+    victoire défaite victime père mère fils fille frère sœur épouse mari veuve femme compagne compagnon famille proches avocat avocate défense nom domicile corps film roman livre album discours mandat campagne candidature interview déclarations
+    propos mémoire funérailles obsèques hommage carrière audition témoignage portrait équipe hommes joueurs élèves protégés gouvernement partisans entourage cabinet équipes`),
   eventHeads: words(`sommet conférence accord accords traité protocole guerre bataille jeux coupe championnat championnats festival tour salon exposition référendum révolution siège attentat attentats
     forum biennale foire congrès débat procès séisme ouragan cyclone tempête crise pandémie élection élections présidentielle législatives opération mondial euro rallye marathon`),
   placePrepositions: words('à en au aux vers près dans depuis'),

@@ -88,6 +88,10 @@ export function unitsOf(reading: Reading, words: Words): Unit[] {
 /** The token after a dateline (« PARIS, 14 mars 2025 – »), or the unit's first token. */
 function datelineEnd(reading: Reading, words: Words, unit: Unit): number {
   const block = reading.blocks[firstEndingAfter(reading.blocks, unit.start)];
+  // « (Lyon, 12 février 2026) »
+  if (block && block.start >= unit.start - 2 && words.raw[unit.from] === '(')
+    for (let i = unit.from + 1; i < Math.min(unit.to - 2, unit.from + 12); i++)
+      if (words.raw[i] === ')') return i + 1;
   if (!block || block.start < unit.start - 2 || !/^\p{Lu}/u.test(words.raw[unit.from])) return unit.from;
   for (let i = unit.from + 1; i < Math.min(unit.to - 2, unit.from + 12); i++) {
     if (!/^[-–—]{1,2}$/u.test(words.raw[i]) || words.tokens[i].start === words.tokens[i - 1].end) continue;

@@ -24,7 +24,7 @@ const ACRONYM = /^(?:\p{Lu}\.?){2,7}$/u;
 const WORD = /^\p{L}/u;
 /** Last words of the names of companies and papers. */
 const COMPANY =
-  /^(?:brothers|sachs|stanley|group|groupe|inc|inc\.|ltd|ltd\.|plc|llc|corp|corp\.|sa|gmbh|bank|holding|holdings|partners|industries|technologies|motors|airlines|airways|press|news|times|post|energy|energies|capital|systems|club|university|college|hospital|airport|street|avenue|park|united|football)$/u;
+  /^(?:brothers|sachs|stanley|group|groupe|inc|inc\.|ltd|ltd\.|plc|llc|corp|corp\.|sa|gmbh|bank|holding|holdings|partners|industries|technologies|motors|airlines|airways|press|news|times|post|energy|energies|capital|systems|club|university|college|hospital|airport|street|avenue|park|united|football|systèmes|finance|énergie|solutions|conseil|services|assurances|immobilier|promotion|logistique|transports|distribution|pharma|international|participations|invest|gestion|digital|médias|robotics|labs|studios|ventures|software|biotech|aerospace|défense|ingénierie|construction|environnement|mobilité|telecom|télécom|networks|foods|hôtels|voyages|pharmaceuticals|therapeutics|biosciences|resources|mining|steel|foundation|trust|council|institute)$/u;
 /** Longest run of words a name may have. */
 const LONGEST = 8;
 
@@ -274,6 +274,24 @@ function classify(context: Context, run: Run): Named[] | null {
         ),
       ];
   }
+  // « le lycée Victor-Hugo », « rue Jean Jaurès »
+  if (lexicon.namedAfter.has(before) && (genderOf(words.form[first]) !== null || first < last))
+    return [make(context, first, last, 'place', text)];
+  // « le Bordelais Matthieu Jalibert », « la Kényane Joyciline Jepkosgei »
+  if (first < last && isDemonym(context, first)) {
+    const name = textOf(context, first + 1, last);
+    if (!/^\p{Lu}+$/u.test(name))
+      return [
+        make(
+          context,
+          first + 1,
+          last,
+          'person',
+          fullName(context, plainCase(name)),
+          genderOf(words.form[first + 1]),
+        ),
+      ];
+  }
   const organisation = register.organisation(text);
   if (organisation && isNameOf(organisation, text))
     return [
@@ -355,13 +373,34 @@ function classify(context: Context, run: Run): Named[] | null {
   return null;
 }
 
+const DEMONYM =
+  /(?:ais|aise|ois|oise|iens?|ienne|ains?|aine|éens?|éenne|anais|ards?|arde|ols?|ole|ègue|inois|ite|ande?|asque)$/u;
+
+/** Whether the run begins with the name of a people or the inhabitant of a town, behind an article: « le Toulousain Antoine Dupont ». */
+function isDemonym({ words, lexicon, register }: Context, first: number): boolean {
+  const before = words.form[first - 1] ?? '';
+  if (!/^(?:le|la|l'|un|une|ce|cette)$/u.test(before)) return false;
+  const form = words.form[first];
+  if (
+    genderOf(form) !== null ||
+    words.raw[first + 1] === '-' ||
+    lexicon.organisationHeads.has(form) ||
+    lexicon.places.has(form) ||
+    COMPANY.test(words.form[first + 1])
+  )
+    return false;
+  const known = register.organisation(words.raw[first]);
+  if (known) return !isNameOf(known, words.raw[first]);
+  return DEMONYM.test(form) && register.outlet(`${words.raw[first - 1]} ${words.raw[first]}`) === null;
+}
+
 /** Whether a word alone is an office (« ministre », not « haut » of « haut représentant »). */
 function isOffice(lexicon: NamesLexicon, form: string): boolean {
   return lexicon.offices.get(form)?.some((wording) => wording.length === 1) ?? false;
 }
 
 const FEMININE_TITLES: ReadonlySet<string> = new Set(
-  'mme mme. mmes madame mademoiselle mlle mlle. mesdames mrs mrs. ms ms. miss lady dame sœur sister'.split(
+  'docteure professeure dre pre mme mme. mmes madame mademoiselle mlle mlle. mesdames mrs mrs. ms ms. miss lady dame sœur sister'.split(
     ' ',
   ),
 );
@@ -448,8 +487,7 @@ function organisationAt(context: Context, first: number, last: number): Named | 
       )
     )
       start = k;
-    else if (lexicon.organisationHeads.has(words.form[last]) && last > first)
-      return make(context, first, last, 'organisation', textOf(context, first, last));
+    else if (lexicon.organisationHeads.has(words.form[last]) && last > first) start = first;
     else return null;
   }
   let end = last;
@@ -472,6 +510,15 @@ function organisationAt(context: Context, first: number, last: number): Named | 
     } else break;
   }
   if (start === end && context.initial[start] && words.tokens[start].pos !== 'PROPN') return null;
+  // « Haute Autorité de santé », « Cour des comptes »: a capital inside a sentence makes a name of what follows too
+  if (end === last && !context.initial[start]) {
+    let k = end + 1;
+    if (/^(?:de|des|du|d'|pour)$/u.test(words.form[k] ?? '')) {
+      if (/^(?:la|l'|le|les)$/u.test(words.form[k + 1] ?? '')) k++;
+      if (words.tokens[k + 1]?.pos === 'NOUN' && !capitalised(words.raw[k + 1]))
+        end = words.tokens[k + 2]?.pos === 'ADJ' ? k + 2 : k + 1;
+    }
+  }
   return make(context, start, end, 'organisation', textOf(context, start, end));
 }
 
@@ -511,9 +558,15 @@ function link(context: Context, found: Named[], pending: Run[]): void {
     }
   };
   for (const named of found) note(named);
+  // What « le groupe X » or « le PDG de X » tells of a name holds for it everywhere in the article.
+  const companies = new Set<string>();
+  for (const run of pending) if (isCompany(context, run)) companies.add(textOf(context, run.first, run.last));
   const runs: Run[] = [];
   for (const run of pending) {
-    if (run.first < run.last && looksLikePerson(context, run)) {
+    const text = textOf(context, run.first, run.last);
+    if (companies.has(text) && !bySurname.has(text.toLowerCase()))
+      found.push(make(context, run.first, run.last, 'organisation', text));
+    else if (run.first < run.last && looksLikePerson(context, run)) {
       const named = make(
         context,
         run.first,
@@ -560,9 +613,38 @@ function link(context: Context, found: Named[], pending: Run[]): void {
         actsAsPerson(context, run)
       )
         found.push(make(context, run.first, run.last, 'person', plainCase(text)));
-    } else if (lexicon.determiners.has(words.form[run.first - 1] ?? ''))
+    } else if (
+      /^(?:de|d'|of)$/u.test(words.form[run.first - 1] ?? '') &&
+      lexicon.personal.has(words.form[run.first - 2] ?? '') &&
+      run.last - run.first === 1 &&
+      WORD.test(words.raw[run.last])
+    )
+      found.push(make(context, run.first, run.last, 'person', plainCase(text)));
+    else if (lexicon.determiners.has(words.form[run.first - 1] ?? ''))
       found.push(make(context, run.first, run.last, 'organisation', text));
   }
+}
+
+/** Farthest that « le groupe d'équipement électrique » may stand before its name, in tokens. */
+const INTRODUCED = 6;
+/** What only companies have, before « de » and the name. */
+const OWNED =
+  /^(?:pdg|patron|patronne|salariés|actionnaires|analystes|filiale|filiales|usine|usines|titre|action|actions|capital|dirigeants|magasins|clients|abonnés|appli|application|siège|marque|concurrent|concurrents|rachat|fusion|analysts|shares|shareholders|employees|ceo|subsidiary)$/u;
+
+/** Whether the words before a name introduce a company or an association: « la start-up Alvéo », « les salariés d'Alvéo ». */
+function isCompany({ words, lexicon }: Context, { first, last }: Run): boolean {
+  if (genderOf(words.form[first]) !== null) return false;
+  const before = words.form[first - 1] ?? '';
+  if (/^(?:de|d'|of|du)$/u.test(before)) return OWNED.test(words.form[first - 2] ?? '');
+  if (last - first > 3) return false;
+  for (let k = first - 1; k >= 0 && first - k <= INTRODUCED; k--) {
+    const form = words.form[k];
+    if (lexicon.companyHeads.has(form)) return true;
+    const { pos } = words.tokens[k];
+    if (pos !== 'ADJ' && pos !== 'NOUN' && !/^(?:de|d'|du|en|des)$/u.test(form)) return false;
+    if (isOffice(lexicon, form)) return false;
+  }
+  return false;
 }
 
 /** Two or three capitalised words without an article, the subject of a verb or between commas: a person. */

@@ -200,6 +200,15 @@ class SentenceReader {
     options: Partial<SpeechAct> = {},
   ): SpeechAct {
     const { words } = this;
+    // « (Lyon, 12 février) Le groupe … »: what stands in the bracket is not of the source
+    if (phrase)
+      for (let k = phrase.last; k > phrase.first; k--)
+        if (words.form[k] === ')') {
+          let open = k - 1;
+          while (open >= phrase.first && words.form[open] !== '(') open--;
+          if (open < phrase.first) phrase = { first: Math.min(k + 1, phrase.last), last: phrase.last };
+          break;
+        }
     const speaker = phrase ? this.speakers.resolve(phrase) : null;
     const act: SpeechAct = {
       manner, lemma, first, last,
@@ -411,6 +420,7 @@ class SentenceReader {
       }
     }
     if (uses.length === 0 && !phrasal) {
+      if (this.unknownIncise(group)) return;
       this.conditional(g);
       return;
     }
@@ -503,6 +513,25 @@ class SentenceReader {
       clause,
       attributes: attributes || (quote && (kinds.has('report') || kinds.has('clause') || kinds.has('as'))),
     });
+  }
+
+  /** « … », a savouré le capitaine, Charles Ollivon: behind a quotation any verb with a speaker as its subject tells who spoke. */
+  private unknownIncise(group: VerbGroup): boolean {
+    const { words } = this;
+    if (this.context.pack!.language !== 'fr' || group.mood !== 'finite' || group.passive || group.negated)
+      return false;
+    const before = group.first - 1;
+    const comma = words.form[before] === ',' && this.endsQuote(before - 1);
+    const lemma = words.tokens[group.head].lemma;
+    if (!comma || this.inQuote[group.head] || /^(?:être|avoir|pouvoir|devoir|aller)$/u.test(lemma))
+      return false;
+    const phrase =
+      group.inverted >= 0
+        ? { first: group.inverted, last: group.inverted }
+        : phraseFrom(words, this.afterTime(group.last + 1), this.to);
+    if (!phrase || (group.inverted < 0 && !this.canSpeak(phrase))) return false;
+    this.add('incise', lemma, group.core, group.last, phrase, { attributes: false });
+    return true;
   }
 
   /** « avant d'ajouter que … », « pour dénoncer … »: an infinitive that shares the subject of the act before. */
