@@ -1,5 +1,5 @@
 /** The pages of the archive: a person, an organisation or an event; the timeline of a dossier; open contradictions; saved views. */
-import type { ClaimKind, Localized, Rule, Severity, Span } from './analysis.ts';
+import type { ClaimKind, Comparator, Localized, Rule, Severity, Span } from './analysis.ts';
 import type { Role } from './article.ts';
 
 /** What a page is about. Places have none. */
@@ -155,6 +155,15 @@ export interface Contradictions {
   open: Contradiction[];
   total: number;
   agreements: { label: string; articles: number }[];
+}
+
+/** A figure as an article states it, for the plot of values. */
+export interface ComparedFigure {
+  value: number;
+  unit: string;
+  comparator: Comparator;
+  /** Of the article. */
+  date: string | null;
 }
 
 /** Numbers of the sidebar. */

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { BLOCK_KINDS, CLAIM_KINDS, type Localized, type Rule, type Severity, type Span } from './analysis.ts';
 import { LARGEST_ATTACHMENT, MOST_ATTACHMENTS } from './attachment.ts';
 import {
-  ENTITY_KINDS, type Contradictions, type CorpusCounts, type EntityMention, type EntityName, type EntityPage, type Timeline,
+  ENTITY_KINDS, type ComparedFigure, type Contradictions, type CorpusCounts, type EntityMention, type EntityName, type EntityPage, type Timeline,
 } from './archive.ts'; // prettier-ignore
 import type { WatchState } from './watch.ts';
 import { MERGE_CHOICES, type MergeConflict } from './merge.ts';
@@ -569,6 +569,12 @@ export const operations = {
     }),
   ),
   'corpus.counts': operation<CorpusCounts>()(nothing),
+  /** The figure that each passage states, with the date of its article; null for a passage without one. */
+  'compare.figures': operation<(ComparedFigure | null)[]>()(
+    v.object({
+      passages: v.pipe(v.array(v.object({ article: id, start: offset, end: offset })), v.maxLength(60)),
+    }),
+  ),
   'rules.list': operation<RuleInfo[]>()(nothing),
   /** The house's own rules; `reload` reads their folder again and judges the open articles by them. */
   'rules.house': operation<HouseRulesInfo>()(v.object({ reload: v.optional(v.boolean(), false) })),

@@ -12,6 +12,7 @@ import {
 } from '../../shared/archive.ts';
 import { OperationError, type Handlers } from '../../shared/call.ts';
 import { kindredClaim, sameClaim } from '../engine/matching.ts';
+import type { ArchivedStatement } from '../engine/rule.ts';
 import { officeKey } from '../engine/register/offices.ts';
 import type { ToldRow } from '../corpus/entities.ts';
 import { around, keyOfName, type DatedFact } from '../review/told.ts';
@@ -28,7 +29,10 @@ const MOST_NEIGHBOURS = 200;
 
 export function archiveOperations(
   context: Context,
-): Pick<Handlers, 'entities.find' | 'entities.of' | 'entities.page' | 'dossiers.timeline'> {
+): Pick<
+  Handlers,
+  'entities.find' | 'entities.of' | 'entities.page' | 'dossiers.timeline' | 'compare.figures'
+> {
   const { db, archive, entities, desk } = context;
   const disputesOf = db.prepare(
     `SELECT start, end, rule, severity, message_fr, message_en FROM derived_warning
@@ -284,6 +288,17 @@ export function archiveOperations(
           }),
         ),
       }; // prettier-ignore
+    },
+
+    'compare.figures': ({ passages }) => {
+      const stated = new Map<string, readonly ArchivedStatement[]>();
+      return passages.map(({ article, start, end }) => {
+        const all =
+          stated.get(article) ?? stated.set(article, archive.around('').statementsIn(article)).get(article)!;
+        const one = all.find((each) => each.kind === 'figure' && touches(each, { start, end }));
+        if (!one || one.number === null || one.unit === null) return null;
+        return { value: one.number, unit: one.unit, comparator: one.comparator, date: one.articleDate };
+      });
     },
 
     'dossiers.timeline': ({ dossier, person, offset, limit }) => {
