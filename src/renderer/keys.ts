@@ -36,7 +36,48 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether an event is the given keys (« Mod+Shift+Z », « F8 », « ? »). */
+/** Keys as they are shown: a letter alone as its capital. */
+export const shown = (keys: string): string => keys.replace(/(^|\+)([a-z])$/u, (_, before: string, letter: string) => before + letter.toUpperCase()); // prettier-ignore
+
+const DIGIT = /^\d$/u;
+const SIGN = (key: string) => key.length === 1 && !/[a-z]/iu.test(key);
+
+/**
+ * The keys of an event as they are written here, or null while only Ctrl, Shift or Alt is held. The platform's command key is « Mod ».
+ * What Shift does to a sign or to a digit of the top row is the layout's affair and is left out.
+ */
+export function written(event: KeyboardEvent): string | null {
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process'].includes(event.key)) return null;
+  const digit = digitOf(event);
+  const key = digit !== null ? String(digit) : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return [
+    (MAC ? event.metaKey : event.ctrlKey) && 'Mod',
+    event.altKey && 'Alt',
+    event.shiftKey && !SIGN(key) && 'Shift',
+    key === ' ' ? 'Space' : key === '+' ? 'Plus' : key,
+  ]
+    .filter(Boolean)
+    .join('+');
+}
+
+/** Keys that the browser, the system or writing itself needs. */
+const TAKEN = new Set(
+  'Tab Shift+Tab Enter Shift+Enter Escape Space Backspace Delete ArrowUp ArrowDown ArrowLeft ArrowRight Home End PageUp PageDown F5 F11 F12 Mod+a Mod+c Mod+v Mod+x Mod+n Mod+q Mod+r Mod+t Mod+w Mod+l Mod+Shift+n Mod+Shift+t Mod+Shift+i Mod+Plus Mod+- Mod+0'.split(
+    ' ',
+  ),
+);
+
+/** Whether keys write something in a text: they act only while the editor does not type. */
+export const writes = (keys: string): boolean => /^(?:Shift\+)?(?:.|Plus)$/u.test(keys);
+
+/** Why keys cannot be given to an act: Ctrl with Alt types signs on many layouts; others are taken elsewhere. Null when they can. */
+export function unusable(keys: string): 'ctrl-alt' | 'taken' | null {
+  const parts = keys.split('+');
+  if (parts.includes('Mod') && parts.includes('Alt')) return 'ctrl-alt';
+  return TAKEN.has(keys) ? 'taken' : null;
+}
+
+/** Whether an event is the given keys (« Mod+Shift+z », « F8 », « ? », « 1 »). */
 export function matches(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split('+');
   const key = parts.pop()!;
@@ -44,8 +85,10 @@ export function matches(event: KeyboardEvent, keys: string): boolean {
   const shift = parts.includes('Shift');
   if ((MAC ? event.metaKey : event.ctrlKey) !== mod) return false;
   if ((MAC ? event.ctrlKey : event.metaKey) || event.altKey !== parts.includes('Alt')) return false;
+  // Digits by their place: on AZERTY the top row needs Shift to give them.
+  if (DIGIT.test(key)) return digitOf(event) === Number(key);
   // A sign such as « ? » or « / » may need Shift on one layout and not on another.
-  const isSign = key.length === 1 && !/[a-z]/iu.test(key);
-  if (!isSign && event.shiftKey !== shift) return false;
+  if (!SIGN(key) && event.shiftKey !== shift) return false;
+  if (key === 'Space' || key === 'Plus') return event.key === (key === 'Space' ? ' ' : '+');
   return event.key.length === 1 ? event.key.toLowerCase() === key.toLowerCase() : event.key === key;
 }

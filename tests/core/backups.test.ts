@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listBackups } from '../../src/main/corpus/backup.ts';
 import { inspect } from '../../src/main/corpus/backup-file.ts';
@@ -76,3 +77,31 @@ test('nothing is restored under an import, nor from a corpus open for reading', 
   await beside.close();
   expect(existsSync(path)).toBe(true);
 }); // prettier-ignore
+
+test('backups go where the editor wants them; those made before stay listed, a place that is gone loses none', async () => {
+  const { call, path } = await openTestCore();
+  await importText(call, 'port.txt', DRAFT);
+  const beside = await call('backups.place', {});
+  expect(beside).toEqual({ folder: join(dirname(path), 'backups', 'corpus.sqlite'), chosen: null });
+  await call('backups.make', {});
+  const usb = join(dirname(path), 'clé');
+  await expect(call('backups.place', { folder: usb })).rejects.toMatchObject({ code: 'no-folder' });
+  await expect(call('backups.place', { folder: 'relative' })).rejects.toMatchObject({ code: 'no-folder' });
+  mkdirSync(usb);
+  expect(await call('backups.place', { folder: usb })).toEqual({
+    folder: join(usb, 'corpus.sqlite'),
+    chosen: usb,
+  });
+  await call('backups.make', {});
+  expect(listBackups(path).map((one) => dirname(one.path))).toEqual([
+    join(usb, 'corpus.sqlite'),
+    beside.folder,
+  ]);
+  await call('backups.restore', { number: 2 });
+
+  rmSync(usb, { recursive: true });
+  expect(await call('backups.place', {})).toEqual({ folder: beside.folder, chosen: usb });
+  expect((await call('backups.make', {})).number).toBe(2);
+  expect(listBackups(path).map((one) => one.number)).toEqual([2, 1]);
+  expect(await call('backups.place', { folder: null })).toEqual(beside);
+});

@@ -30,7 +30,7 @@ function act(db: ReturnType<typeof openDatabase>, times: number): void {
   }[];
   const needed = columns.filter((column) => column.notnull && !column.pk && column.dflt_value === null);
   const insert = db.prepare(
-    `INSERT INTO event (${needed.map(({ name }) => name).join()}) VALUES (${needed.map(({ type }) => (type === 'INTEGER' ? '1' : "'x'")).join()})`,
+    `INSERT INTO event (${needed.map(({ name }) => name).join()}) VALUES (${needed.map(({ name, type }) => (name === 'act' ? '(SELECT count(*) + 1 FROM event)' : type === 'INTEGER' ? '1' : "'x'")).join()})`,
   );
   for (let time = 0; time < times; time++) insert.run();
 }

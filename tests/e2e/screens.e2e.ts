@@ -108,15 +108,17 @@ async function tour(page: Page, scheme: Scheme, suffix: string): Promise<void> {
     await shot(name);
     await shut(page);
   }
-  for (const [words, name] of [
-    ['registre', 'register'],
-    ['règles', 'rules'],
+  for (const [french, english, name] of [
+    ['registre', 'register', 'register'],
+    ['règles', 'rules', 'rules'],
+    ['raccourcis', 'shortcuts', 'keymap'],
+    ['sauvegardes', 'backups', 'copies'],
   ]) {
     await page.keyboard.press('Control+k');
-    await page.keyboard.type(`>${suffix === 'english' ? name : words}`);
+    await page.keyboard.type(`>${suffix === 'english' ? english : french}`);
     await page.locator('.it').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.locator(`.sheet.${name} li`).first().waitFor();
+    await page.locator(`.sheet.${name} .lst`).waitFor();
     await shot(name);
     await shut(page);
   }

@@ -31,7 +31,7 @@ export function inspect(path: string, thorough: boolean): CorpusState {
     }
     return db
       .prepare(
-        'SELECT count(*) AS acts, coalesce(max(seq), 0) AS last, (SELECT count(*) FROM article) AS articles FROM event',
+        'SELECT count(DISTINCT act) AS acts, coalesce(max(seq), 0) AS last, (SELECT count(*) FROM article) AS articles FROM event',
       )
       .get() as CorpusState;
   } finally {

@@ -1,5 +1,5 @@
-/** Backups: every half-hour of change, thinned to the last ones of each day and week; beside the corpus, in backups/. */
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+/** Backups: every half-hour of change, thinned to the last ones of each day and week; beside the corpus, in backups/, or where the editor wants them. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { inspect, stamp } from './backup-file.ts';
@@ -13,19 +13,47 @@ export interface Backup {
   bytes: number;
 }
 
-const folderOf = (corpusPath: string) => join(dirname(corpusPath), 'backups', basename(corpusPath));
+const beside = (corpusPath: string) => join(dirname(corpusPath), 'backups', basename(corpusPath));
+/** Beside the corpus, not in it: it must be readable when the corpus is not. */
+const placeFile = (corpusPath: string) => join(beside(corpusPath), 'place.txt');
+
+/** The folder that the editor chose for the backups, or null. */
+export function chosenPlace(corpusPath: string): string | null {
+  try {
+    return readFileSync(placeFile(corpusPath), 'utf8').trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts the next backups into a folder that exists, or beside the corpus again; those made before stay where they are and stay listed. */
+export function choosePlace(corpusPath: string, folder: string | null): void {
+  mkdirSync(beside(corpusPath), { recursive: true });
+  if (folder === null) rmSync(placeFile(corpusPath), { force: true });
+  else writeFileSync(placeFile(corpusPath), `${folder}\n`);
+}
+
+/** Where the next backup goes: the chosen folder while it is there (a disk may be unplugged), beside the corpus otherwise. */
+export function backupFolder(corpusPath: string): string {
+  const chosen = chosenPlace(corpusPath);
+  return chosen !== null && existsSync(chosen) ? join(chosen, basename(corpusPath)) : beside(corpusPath);
+}
+
+const foldersOf = (corpusPath: string): string[] => [
+  ...new Set([beside(corpusPath), backupFolder(corpusPath)]),
+];
 
 /** The backups of a corpus, newest first; read from their names, so that it works when the corpus itself cannot be opened. */
 export function listBackups(corpusPath: string): Backup[] {
-  const folder = folderOf(corpusPath);
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names
-    .flatMap((name) => {
+  const entries = foldersOf(corpusPath).flatMap((folder) => {
+    try {
+      return readdirSync(folder).map((name) => ({ folder, name }));
+    } catch {
+      return [];
+    }
+  });
+  return entries
+    .flatMap(({ folder, name }) => {
       const read = /^(\d{6,})-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.sqlite$/.exec(name);
       if (!read) return [];
       const [, number, day, hours, minutes, seconds] = read;
@@ -108,7 +136,7 @@ export function makeBackup(corpusPath: string, at: Date): Promise<Backup> {
 }
 
 async function makeNow(corpusPath: string, at: Date): Promise<Backup> {
-  const folder = folderOf(corpusPath);
+  const folder = backupFolder(corpusPath);
   mkdirSync(folder, { recursive: true });
   const before = listBackups(corpusPath);
   const number = (before[0]?.number ?? 0) + 1;

@@ -8,6 +8,9 @@ const DEFAULTS: Settings = {
   language: 'fr',
   theme: 'system',
   readingSize: 19,
+  lineLength: 66,
+  keys: {},
+  verdictLabels: { exact: '', inexact: '', nuance: '', misleading: '', unverifiable: '', opinion: '' },
   remembered: {},
 };
 

@@ -1,17 +1,38 @@
 /** The copies of the corpus, seen and made from the desk, and the way back to one. */
 import { OperationError, type Handlers } from '../../shared/call.ts';
 import type { BackupInfo } from '../../shared/operations.ts';
-import { listBackups, makeBackup, type Backup } from '../corpus/backup.ts';
+import { accessSync, constants, statSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import {
+  backupFolder,
+  chosenPlace,
+  choosePlace,
+  listBackups,
+  makeBackup,
+  type Backup,
+} from '../corpus/backup.ts';
 import { inspect, restoreBackup } from '../corpus/backup-file.ts';
 import type { Context } from './context.ts';
 
 /** Does `work` while the corpus is closed, and opens it again whatever happened. */
 export type WhileClosed = <T>(work: () => T) => Promise<T>;
 
+function mustTakeFiles(folder: string): void {
+  try {
+    if (!isAbsolute(folder) || !statSync(folder).isDirectory()) throw new Error(folder);
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new OperationError(
+      'no-folder',
+      `Marbre ne peut pas écrire dans ce dossier : donnez le chemin entier d’un dossier qui existe. / Marbre cannot write in this folder: give the whole path of a folder that exists. (${folder})`,
+    );
+  }
+}
+
 export function backupOperations(
   context: Context,
   whileClosed: WhileClosed,
-): Pick<Handlers, 'backups.list' | 'backups.make' | 'backups.restore'> {
+): Pick<Handlers, 'backups.list' | 'backups.make' | 'backups.place' | 'backups.restore'> {
   const { corpusPath, readOnly, now } = context.options;
   const mayWrite = () => {
     if (readOnly)
@@ -37,6 +58,14 @@ export function backupOperations(
     'backups.make': async () => {
       mayWrite();
       return told(await makeBackup(corpusPath, now()), acts());
+    },
+    'backups.place': ({ folder }) => {
+      if (folder !== undefined) {
+        mayWrite();
+        if (folder !== null) mustTakeFiles(folder);
+        choosePlace(corpusPath, folder);
+      }
+      return { folder: backupFolder(corpusPath), chosen: chosenPlace(corpusPath) };
     },
     'backups.restore': async ({ number }) => {
       mayWrite();

@@ -18,7 +18,8 @@ export type DialogName =
   | 'changes'
   | 'register'
   | 'keys'
-  | 'backups';
+  | 'backups'
+  | 'conflicts';
 
 interface Place {
   screen: Screen;

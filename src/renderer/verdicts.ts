@@ -1,0 +1,8 @@
+/** What the house calls a verdict. */
+import type { Verdict } from '../shared/review.ts';
+import { t } from './messages/language.svelte.ts';
+import { session } from './state/session.svelte.ts';
+
+/** The house's word, or Marbre's own in the language of the interface. */
+export const verdictName = (verdict: Verdict): string =>
+  session.settings?.verdictLabels[verdict] || t().verdicts[verdict];

@@ -1,0 +1,71 @@
+import { strict as assert } from 'node:assert';
+import { SORTING } from './articles.ts';
+import { dropFiles, imported, signIn } from './desk.ts';
+import { test, until } from './harness.ts';
+
+test('keys, verdict names and backups are the editor’s to choose', async ({ page }) => {
+  await signIn(page);
+  await dropFiles(page, [SORTING]);
+  await imported(page);
+  await page.keyboard.press('Enter');
+  await page.locator('.ProseMirror').waitFor();
+  const counter = page.locator('mark[aria-current]');
+
+  // F9 for F8; « E » is another act's and says so.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>raccourcis');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Changer : Point suivant' }).click();
+  await page.keyboard.press('e');
+  await page.getByText('Ces touches servent à « Modifier le texte »').waitFor();
+  await page.keyboard.press('Control+Alt+x');
+  await page.getByText('Ctrl avec Alt').waitFor();
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Enter');
+  await until('the list shows F9', async () =>
+    (await page.locator('.keymap li', { hasText: 'Point suivant' }).innerText()).includes('F9'),
+  );
+  await page.locator('.catch').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('F9');
+  await counter.first().waitFor();
+  const first = await counter.first().innerText();
+  await page.keyboard.press('F8');
+  assert.equal(await counter.first().innerText(), first, 'F8 has lost its act');
+
+  // The house's word for a verdict, on the card at once and after a reload.
+  await page.keyboard.press('Control+,');
+  await page.getByLabel('Exact', { exact: true }).fill('Confirmé');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await until('the card says it', async () =>
+    (await page.locator('.vgrid').innerText()).includes('Confirmé'),
+  );
+
+  // A backup, then back to it in two clicks: what was judged since is gone.
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Sauvegardes' }).click();
+  await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
+  await page.locator('.copies li').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('1');
+  await page.locator('.vgrid [aria-checked=true]').waitFor();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Sauvegardes' }).click();
+  await page.getByText(/il lui manque\s1\sacte/u).waitFor();
+  await page
+    .getByRole('button', { name: /^Reprendre :/u })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Reprendre cette copie' }).click();
+  await page.getByText('Corpus repris').waitFor();
+  await page.keyboard.press('Escape');
+  await until(
+    'the verdict is gone',
+    async () => (await page.locator('.vgrid [aria-checked=true]').count()) === 0,
+  );
+  await page.reload();
+  await page.locator('.vgrid', { hasText: 'Confirmé' }).waitFor();
+});
