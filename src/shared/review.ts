@@ -184,6 +184,8 @@ export interface Review {
   dismissals: Dismissal[];
   signOff: SignOff | null;
   gate: Gate;
+  /** Open differences with another desk; they block the signature. */
+  conflicts: number;
   /** The other articles that passages refer to, and those passages with their surroundings. */
   related: RelatedArticle[];
   excerpts: Excerpt[];

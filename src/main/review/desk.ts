@@ -508,6 +508,10 @@ export function makeDesk({
       const revision = articles.revision(id, shown)!;
       const { hash: _hash, ...info } = revision;
       const gate = gateOf(analysis.text, claims, warnings);
+      const conflicts = db
+        .prepare('SELECT count(*) FROM merge_conflict WHERE article = ? AND choice IS NULL')
+        .pluck()
+        .get(id) as number;
       return {
         article: articles.summary(articleRow(id)),
         language: analysis.language,
@@ -521,7 +525,8 @@ export function makeDesk({
         orphans,
         dismissals: held.dismissals(id).map(({ anchor: _anchor, article: _article, ...one }) => one),
         signOff: signatureOf(row, analysis.text),
-        gate,
+        gate: { ...gate, canSign: gate.canSign && conflicts === 0 },
+        conflicts,
         ...excerptsOf(passagesOf(layout)),
         draft: number === undefined ? articles.draft(id) : null,
         imported: held.importedNotes(id).map((note) => ({

@@ -1,10 +1,11 @@
 /** The import under way: one line a file, a few files a call; it goes on behind the desk and can be paused or stopped. */
-import type { ImportOutcome } from '../../shared/article.ts';
+import type { ImportOutcome, TrackedChanges } from '../../shared/article.ts';
 import { call } from '../bridge.ts';
 import { list } from '../corpus/list.svelte.ts';
 import { say, t } from '../messages/language.svelte.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { explain, notices } from '../state/notices.svelte.ts';
+import { session } from '../state/session.svelte.ts';
 import { base64Of, type Found } from './walk.ts';
 
 export type LineState = 'waiting' | 'reading' | 'done' | 'refused' | 'stopped';
@@ -18,6 +19,10 @@ export class Line {
   outcome = $state.raw<ImportOutcome | null>(null);
   /** Why the file never reached the core. */
   failure = $state<string | null>(null);
+  /** What the line shows beneath itself. */
+  open = $state<'encodings' | 'parts' | null>(null);
+  /** The file was read again as the editor said. */
+  reread = $state(false);
 
   constructor(key: number, found: Found) {
     this.key = key;
@@ -27,6 +32,8 @@ export class Line {
   }
 }
 
+/** Lines kept of what the watched folder brings. */
+const MOST_WATCHED = 2000;
 const LARGEST = 100_000_000;
 /** A call carries a few files, and one only when it is heavy. */
 const FILES_A_CALL = 12;
@@ -43,6 +50,11 @@ class Importing {
   private next = 0;
   private stopping = false;
   private made = 0;
+
+  /** How tracked changes are resolved until another choice is made. */
+  get tracked(): TrackedChanges {
+    return session.remembered<TrackedChanges>('tracked', 'accepted');
+  }
 
   get settledShare(): number {
     return this.lines.length === 0 ? 0 : (this.tally.read + this.tally.refused) / this.lines.length;
@@ -70,6 +82,85 @@ class Importing {
       else tally.refused++;
     }
     this.tally = tally;
+  }
+
+  /** Files that came without the panel: of the watched folder, of a mail. */
+  private take(outcomes: ImportOutcome[], folder: string | null): void {
+    const fresh = outcomes.map((outcome) => {
+      const line = new Line(this.made++, { name: outcome.name, folder, file: null });
+      line.outcome = outcome;
+      line.state = outcome.result === 'refused' ? 'refused' : 'done';
+      return line;
+    });
+    if (this.running) {
+      // What is still to be sent stays behind what is done.
+      this.lines = [...this.lines.slice(0, this.next), ...fresh, ...this.lines.slice(this.next)];
+      this.next += fresh.length;
+    } else {
+      this.lines = [...this.lines, ...fresh].slice(-MOST_WATCHED);
+      this.next = this.lines.length;
+    }
+    this.count();
+  }
+
+  /** What the watched folder brought. */
+  watched(outcomes: ImportOutcome[]): void {
+    if (outcomes.length === 0) return;
+    const m = t();
+    this.take(outcomes, m.watch.title);
+    if (navigation.dialog !== 'import')
+      notices.tell(m.import.watched(outcomes.length), { label: m.import.show, run: () => navigation.show('import') });
+  } // prettier-ignore
+
+  /** Reads the file of a line again: another encoding, tracked changes resolved otherwise. */
+  async again(line: Line, how: { encoding?: string; tracked?: TrackedChanges }): Promise<void> {
+    const { outcome } = line;
+    if (!outcome || outcome.result === 'refused') return;
+    const m = t().import;
+    if (how.tracked) session.remember('tracked', how.tracked);
+    try {
+      const read = await call('articles.reread', { article: outcome.article, ...how });
+      if (read.result === 'refused') {
+        notices.tell(m.rereadFailed(say(read.message)), null, 'error');
+        return;
+      }
+      line.outcome = { ...outcome, title: read.title, losses: read.losses, reading: read.reading };
+      line.reread = true;
+      line.open = null;
+      notices.say(`${m.reread}: ${read.title}`);
+      await list.refresh();
+    } catch (fault) {
+      notices.tell(m.rereadFailed(explain(fault)), null, 'error');
+    }
+  }
+
+  /** Imports attachments of a mail; each gets its own line. */
+  async parts(line: Line, parts: number[]): Promise<void> {
+    const { outcome } = line;
+    if (!outcome || outcome.result === 'refused') return;
+    try {
+      const outcomes = await call('articles.importParts', { article: outcome.article, parts, tracked: this.tracked });
+      line.open = null;
+      this.take(outcomes, line.name);
+      await list.refresh();
+    } catch (fault) {
+      notices.tell(explain(fault), null, 'error');
+    }
+  } // prettier-ignore
+
+  /** Makes what was imported a revision of the draft that it resembles. */
+  async asRevision(line: Line): Promise<void> {
+    const { outcome } = line;
+    if (!outcome || outcome.result === 'refused' || !outcome.similar) return;
+    const { article, title } = outcome.similar;
+    try {
+      await call('articles.asRevision', { article: outcome.article, of: article });
+      line.outcome = { ...outcome, result: 'new-revision', article, title, similar: undefined };
+      notices.tell(t().import.asRevisionDone(title));
+      await list.refresh();
+    } catch (fault) {
+      notices.tell(explain(fault), null, 'error');
+    }
   }
 
   private refuse(line: Line, why: string): void {
@@ -135,7 +226,7 @@ class Importing {
     this.count();
     if (batch.length === 0) return;
     try {
-      const outcomes = await call('articles.import', { files });
+      const outcomes = await call('articles.import', { files, tracked: this.tracked });
       batch.forEach((line, index) => {
         const outcome = outcomes.at(index);
         if (!outcome) {
@@ -173,6 +264,9 @@ class Importing {
     if (line.state === 'stopped') return m.stopped;
     if (!outcome) return line.state === 'reading' ? m.reading : m.waiting;
     if (outcome.result === 'refused') return say(outcome.message);
+    if (line.reread) return m.reread;
+    if (outcome.result === 'merged')
+      return m.merged(outcome.brought?.rows ?? 0, outcome.brought?.revisions ?? 0);
     if (outcome.result === 'already-there') return m.already;
     if (outcome.result === 'new-revision') return m.newRevision;
     const article = list.find(outcome.article);
