@@ -102,4 +102,31 @@ describe('web pages', () => {
     expect(paper.text).not.toMatch(/alert|onerror|srcdoc/u);
     expect(paper.marks).toEqual([]);
   });
+
+  test('a page that is not well made is read as a browser reads it', async () => {
+    for (const html of [
+      `<meta charset="utf-8"><h1>Le pont rouvre</h1><p>${LONG}<p>Une seconde phrase. ${LONG}`,
+      `<DOC><TYPE></TYPE><html><head><title>Le pont rouvre</title></head><body><p>${LONG}<p>Une seconde phrase. ${LONG}</body></html>`,
+      `<html><head><title>Le pont rouvre</title><p>${LONG}</p><p>Une seconde phrase. ${LONG}</p></html>`,
+    ]) {
+      const paper = await paperOf('a.html', html);
+      expect(outline(paper).filter((block) => block.startsWith('paragraph:'))).toHaveLength(2);
+    }
+  });
+
+  test('the byline nearest to the headline and the date that the page tells its reader', async () => {
+    const paper = await paperOf(
+      'a.html',
+      page(
+        '<title>Le pont rouvre en mars</title><meta name="twitter:creator" content="@courrier">',
+        `<header><h1>Le pont rouvre en mars</h1></header><p class="meta-auteur">Par <a href="/auteur/12">Lucie Arnaud</a> et <a href="/auteur/7">Marc Tissier</a></p>
+<div>Mis à jour le 5 mars 2026 à 10h12, publié le 3 mars 2026 à 8h</div><article><p>${LONG.repeat(3)}</p><p>${LONG}</p></article>
+<div class="comments"><p class="author">Un lecteur</p></div>`,
+      ),
+    );
+    expect(paper).toMatchObject({
+      byline: 'Lucie Arnaud, Marc Tissier',
+      date: { value: '2026-03-03', from: 'metadata' },
+    });
+  });
 });

@@ -1,10 +1,14 @@
-/** Dates as file metadata writes them: ISO, mail headers, and long forms in French and English. */
+/** Dates as file metadata writes them: ISO, mail headers, and long forms in French and English, and in the languages next door. */
 
 const MONTHS: Record<string, number> = {
   janvier: 1, january: 1, jan: 1, janv: 1, février: 2, fevrier: 2, february: 2, feb: 2, févr: 2, fév: 2, mars: 3, march: 3, mar: 3,
   avril: 4, april: 4, apr: 4, avr: 4, mai: 5, may: 5, juin: 6, june: 6, jun: 6, juillet: 7, july: 7, jul: 7, juil: 7,
   août: 8, aout: 8, august: 8, aug: 8, septembre: 9, september: 9, sep: 9, sept: 9, octobre: 10, october: 10, oct: 10,
   novembre: 11, november: 11, nov: 11, décembre: 12, decembre: 12, december: 12, dec: 12, déc: 12,
+  januar: 1, februar: 2, märz: 3, juni: 6, juli: 7, oktober: 10, dezember: 12, enero: 1, febrero: 2, marzo: 3, abril: 4, mayo: 5, junio: 6,
+  julio: 7, agosto: 8, septiembre: 9, octubre: 10, noviembre: 11, diciembre: 12, gennaio: 1, febbraio: 2, aprile: 4, maggio: 5, giugno: 6,
+  luglio: 7, settembre: 9, ottobre: 10, dicembre: 12, janeiro: 1, fevereiro: 2, março: 3, maio: 5, junho: 6, julho: 7, setembro: 9,
+  outubro: 10, novembro: 11, dezembro: 12,
 }; // prettier-ignore
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -27,7 +31,7 @@ export function statedDate(value: string | null | undefined): string | null {
     return iso(Number(plain[4]), Number(plain[5]), plain[6] ? Number(plain[6]) : null);
   }
   const dayFirst =
-    /(?<![\p{L}\p{N}])(\d{1,2})(?:er|st|nd|rd|th)?[\s\u00a0-]+(\p{L}{3,9})\.?,?[\s\u00a0-]+(\d{4})(?!\d)/u.exec(
+    /(?<![\p{L}\p{N}])(\d{1,2})(?:er|st|nd|rd|th|\.)?[\s\u00a0-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s\u00a0-]+(?:del?\s+)?(\d{4})(?!\d)/u.exec(
       text,
     );
   if (dayFirst) {

@@ -45,7 +45,7 @@ export function mainArticle(document: Document, title: string | null): MainArtic
   const whole = document.body as unknown as HtmlNode | null;
   const plain = whole ? plainPage(document, whole) : false;
   // Readability takes the document apart, so the other witness works on a copy.
-  const dense = depth <= MOST_READABLE_DEPTH ? readable(document.cloneNode(true) as Document) : null;
+  const dense = depth <= MOST_READABLE_DEPTH ? densest(document) : null;
   const denseText = dense ? lineOf(dense) : '';
   const denseWords = words(denseText).length;
   const root = choose({
@@ -196,14 +196,30 @@ function plainPage(document: Document, body: HtmlNode): boolean {
   return text > 0 && linked < 0.25 * text;
 }
 
-function readable(document: Document): HtmlNode | null {
+/** Characters that Readability asks of an article before it looks less strictly, and how many are enough to be one for sure. */
+const LEAST_CHARACTERS = 250;
+const SURE_CHARACTERS = 500;
+
+/**
+ * Readability's choice. A choice of few characters is a brief, or the first lines of an article whose rest was thrown out by the
+ * names of its elements: when a less strict look finds twice as much, it was the second.
+ */
+function densest(document: Document): HtmlNode | null {
+  const strict = readable(document.cloneNode(true) as Document, LEAST_CHARACTERS);
+  const length = strict ? lineOf(strict).trim().length : 0;
+  if (length >= SURE_CHARACTERS) return strict;
+  const loose = readable(document.cloneNode(true) as Document, SURE_CHARACTERS);
+  return loose && lineOf(loose).trim().length > 2 * length ? loose : strict;
+}
+
+function readable(document: Document, charThreshold: number): HtmlNode | null {
   try {
     const reader = new Readability<HtmlNode>(document, {
       maxElemsToParse: MOST_ELEMENTS,
       serializer: (element) => element as unknown as HtmlNode,
       disableJSONLD: true,
       keepClasses: true,
-      charThreshold: 250,
+      charThreshold,
     });
     return reader.parse()?.content ?? null;
   } catch {

@@ -1,6 +1,7 @@
 /** What a page states about its article: JSON-LD, OpenGraph and other meta elements, then the visible headline and time. */
 import type { ArticleDate, Language } from '../../shared/analysis.ts';
 import { statedDate, statedLanguage } from './dates.ts';
+import { lineOf, type HtmlNode } from './html-blocks.ts';
 
 export interface PageMetadata {
   title: string | null;
@@ -16,9 +17,10 @@ export function pageMetadata(document: Document): PageMetadata {
   const stated = jsonLd(document).filter(isArticle);
   const meta = (...names: string[]) => metaContent(document, names);
   const date = statedDates(document, stated, meta);
+  const title = pageTitle(document, stated, meta);
   return {
-    title: pageTitle(document, stated, meta),
-    byline: pageByline(document, stated, meta),
+    title,
+    byline: pageByline(document, stated, meta, title),
     date: date ? { value: date, from: 'metadata' } : null,
     language:
       statedLanguage(document.documentElement?.getAttribute('lang')) ??
@@ -163,66 +165,138 @@ function text(value: unknown): string | null {
   return null;
 }
 
-function people(value: unknown): string[] {
+/** The names of a JSON-LD value: a string, objects with a name, references to such objects of the same page. */
+function people(value: unknown, named: Map<string, unknown>): string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(people);
-  if (value && typeof value === 'object') return people((value as Json).name);
-  return [];
+  if (Array.isArray(value)) return value.flatMap((each) => people(each, named));
+  if (!value || typeof value !== 'object') return [];
+  const { name: own, '@id': id } = value as Json;
+  const found = own ?? (typeof id === 'string' ? named.get(id) : undefined);
+  return typeof found === 'string' || Array.isArray(found) ? people(found, named) : [];
 }
+
+/** What stands before a name: « Par », « Propos recueillis par », “Written by”. */
+const BY =
+  /^(?:(?:(?:écrit|rédigé|publié|posté|propos recueillis|texte|article|dossier|un article|reportage|recette|posted|published|written|words|story|reported|recipe|review(?:ed)?|from)\s+)?(?:par|by|de|von|por|di|door|av|auteurs?|authors?|autor(?:a|es|in)?)|texte|propos recueillis|text|words)(?:\s*:\s*|\s+)/iu;
+
+/** Where a byline goes over into a date or into what a site says about its writer. */
+const AFTER_NAME =
+  /\s*(?:[|•·—–]|\s-\s|(?<![\p{L}\p{N}])(?:publié|mis(?:e)? (?:à jour|en ligne)|posté|modifié|published|posted|updated|last (?:updated|modified)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |le \d{1,2}(?:er)?[ /]|à \d{1,2}\s?h|\d{1,2}(?:er|st|nd|rd|th)?[\s./-]+(?:\p{L}{3,9}|\d{1,2})[\s./-]+\d{2,4}|\p{L}{3,9}\.? \d{1,2}, \d{4}|suivre|follow|@|voir (?:tous|son|ses)|lire (?:tous|ses)|see (?:all|more)|view (?:all|more|profile)|all posts|contact|\d+\s(?:min|h|ago))).*$/isu;
 
 /** A name as a byline writes it, '' when it is an address, a handle or a sentence. */
 function name(value: string): string {
   const cleaned = tidy(unescape(value.replace(/<[^>]{1,200}>/gu, '')))
-    .replace(
-      /^(?:(?:écrit|rédigé|publié|propos recueillis|texte|posted|written|words)\s+)?(?:par|by|de|von|auteur|author)\s*:?\s+/iu,
-      '',
-    )
+    .replace(BY, '')
     .replace(/^@/u, '')
     .replace(/[\s,;|–-]+$/u, '');
   if (/^https?:|^www\.|\.(?:com|fr|org)\/|facebook\.com/iu.test(cleaned)) return '';
-  return cleaned.length > 1 && cleaned.length <= 150 ? cleaned : '';
+  return cleaned.length > 1 && cleaned.length <= 150 && !/^\d/u.test(cleaned) ? cleaned : '';
 }
+
+/** An account, not a name: one word of small letters, with digits or of glued names. */
+const isHandle = (value: string) =>
+  !/\s/u.test(value) && (/^[\p{Ll}\d_.-]+$/u.test(value) || /\d|_|\p{Ll}\p{Lu}/u.test(value));
 
 function pageByline(
   document: Document,
   stated: Json[],
   meta: (...names: string[]) => string | null,
+  title: string | null,
 ): string | null {
-  for (const each of stated) {
-    const names = [
-      ...new Set(
-        people(each.author ?? each.creator)
-          .map(name)
-          .filter(Boolean),
-      ),
-    ];
-    if (names.length > 0) return names.join(', ').slice(0, 300);
-  }
-  const metas = [
+  const site = same(meta('og:site_name', 'application-name') ?? '');
+  const named = new Map<string, unknown>();
+  for (const each of jsonLd(document))
+    if (typeof each['@id'] === 'string' && each.name) named.set(each['@id'], each.name);
+  const candidates: string[] = [];
+  const signers = (reference: Map<string, unknown>): string =>
+    [...stated.filter((each) => !isPage(each)), ...stated.filter(isPage)]
+      .map((each) => [
+        ...new Set(
+          people(each.author ?? each.creator ?? each.Author, reference)
+            .map(name)
+            .filter(Boolean),
+        ),
+      ])
+      .find((names) => names.length > 0)
+      ?.join(', ')
+      .slice(0, 300) ?? '';
+  // A name written at the article before one that it refers to, which is often that of an account.
+  candidates.push(...[signers(new Map()), signers(named)].filter(Boolean).slice(0, 1));
+  for (const each of [
     meta('author'),
     meta('article:author'),
     meta('dc.creator', 'dcterms.creator', 'dc.creator.name'),
-    meta('sailthru.author', 'parsely-author', 'byl', 'twitter:creator'),
-  ];
-  for (const each of metas) {
+    meta('sailthru.author', 'parsely-author', 'byl', 'article:author_name', 'author_name'),
+  ]) {
     const found = each ? name(each) : '';
-    if (found) return found;
+    if (found) candidates.push(found);
   }
-  const shown = [
-    '[itemprop~="author"] [itemprop~="name"]',
-    '[itemprop~="author"]',
-    '[rel~="author"]',
-    '.byline-name',
-    '.author-name',
-    '.byline',
-    '.author',
-    '[class*="byline" i]',
-    '[class*="signature" i]',
-    '[class*="author" i]',
-  ];
-  for (const selector of shown) {
-    const found = name(tidy(document.querySelector(selector)?.textContent));
-    if (found && found.split(' ').length <= 12 && !/\d{4}/u.test(found)) return found;
+  // The paper's own name and the name of an account are said where the page may name a person.
+  const personal = candidates.find((each) => !isHandle(each) && same(each) !== site);
+  if (personal) return personal;
+  return shownByline(document, title) ?? candidates[0] ?? (name(meta('twitter:creator') ?? '') || null);
+}
+
+/** Elements in which pages write who wrote, the surest first. */
+const SIGNED = [
+  '[itemprop~="author"]',
+  '[rel~="author"]',
+  '[class*="byline" i]',
+  '[class*="author" i]',
+  '[class*="auteur" i]',
+  '[class*="signature" i]',
+  '[class*="signataire" i]',
+  '[class*="journalist" i]',
+  'a[href*="/auteur"]',
+  'a[href*="/author/"]',
+  'a[href*="/authors/"]',
+  'a[href*="/journaliste"]',
+  'a[href*="/signataire"]',
+  'a[href*="/writer/"]',
+];
+const NAME_WITHIN = '[itemprop~="name"], [rel~="author"], [class*="author-name" i], [class*="author_name" i], [class*="authorname" i], a[href*="/auteur"], a[href*="/author"]'; // prettier-ignore
+/** Labels beside a name, and templates that were never filled in. */
+const NO_NAME =
+  /^(?:by|par|about|à propos|über|over|authors?|auteurs?|more|plus|voir|see|view|written)(?![\p{L}\p{N}])|\{\{/iu;
+const ELSEWHERE =
+  'aside, nav, footer, [id*="comment" i], [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="teaser" i], [class*="recommend" i]';
+const MOST_SIGNED = 120;
+
+/** The byline that stands nearest to the headline: the first after it, otherwise the last before it. */
+function shownByline(document: Document, title: string | null): string | null {
+  const found = [...document.querySelectorAll(['h1', ...SIGNED].join(', '))].slice(0, MOST_SIGNED);
+  const headline = found.findIndex(
+    (each) => each.nodeName === 'H1' && (!title || same(each.textContent ?? '') === same(title)),
+  );
+  const read = (each: Element): string | null => {
+    if (each.nodeName === 'H1') return null;
+    // What holds a headline is the page, whatever it is called.
+    const zone = each.closest(ELSEWHERE);
+    if (zone && !zone.querySelector('h1')) return null;
+    const text = tidy(each.textContent);
+    if (text === '' || text.length > 300) return null;
+    const within = [...each.querySelectorAll(NAME_WITHIN)]
+      .filter((one) => !one.querySelector(NAME_WITHIN))
+      .map((one) => name(tidy(one.textContent)))
+      .filter((one) => /\p{L}{2}/u.test(one) && one.split(' ').length <= 6 && !NO_NAME.test(one));
+    if (within.length > 0) return [...new Set(within)].join(', ');
+    const signed = name(text.replace(BY, '').replace(AFTER_NAME, ''));
+    return signed &&
+      signed.split(' ').length <= 12 &&
+      /\p{L}{2}/u.test(signed) &&
+      !/\d{4}/u.test(signed) &&
+      !NO_NAME.test(signed)
+      ? signed
+      : null;
+  };
+  const after = headline === -1 ? found : found.slice(headline + 1);
+  for (const each of after) {
+    const signed = read(each);
+    if (signed) return signed;
+  }
+  for (const each of headline === -1 ? [] : found.slice(0, headline).reverse()) {
+    const signed = read(each);
+    if (signed) return signed;
   }
   return null;
 }
@@ -262,18 +336,46 @@ function statedDates(
         element.getAttribute('content') ??
         element.getAttribute('title') ??
         '';
+      const shown = tidy(element.textContent).slice(0, 120);
       const date =
-        statedDate(value) ??
-        statedDate(
-          tidy(element.textContent)
-            .slice(0, 120)
-            .replace(/^\D{0,40}?(?=\d)/u, ''),
-        );
+        statedDate(value) ?? statedDate(shown) ?? statedDate(shown.replace(/^\D{1,40}?(?=\d)/u, ''));
       if (date) return date;
     }
   }
   const address =
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? '';
-  const inAddress = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?!\d)/u.exec(address);
-  return inAddress ? statedDate(`${inAddress[1]}-${inAddress[2]}-${inAddress[3]}`) : null;
+  const inAddress = /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)/u.exec(address);
+  const ofAddress = inAddress ? statedDate(`${inAddress[1]}-${inAddress[2]}-${inAddress[3]}`) : null;
+  return ofAddress ?? toldDate(document) ?? scriptedDate(document);
+}
+
+/** « Publié le 3 mars 2024 à 10 h 12 », “Updated: March 3, 2024”: what the page tells its reader, publication before change. */
+function toldDate(document: Document): string | null {
+  const text = document.body ? tidy(lineOf(document.body as unknown as HtmlNode)).slice(0, 60_000) : '';
+  for (const said of [
+    /(?<![\p{L}\p{N}])(?:publié|mise? en ligne|posté|paru|créé|rédigé|published|posted|first published|date)(?![\p{L}\p{N}])[^\d]{0,40}?\d[^.;]{5,40}/giu,
+    /(?<![\p{L}\p{N}])(?:mise? à jour|modifié|actualisé|updated|modified)(?![\p{L}\p{N}])[^\d]{0,40}?\d[^.;]{5,40}/giu,
+  ]) {
+    let looked = 0;
+    for (const match of text.matchAll(said)) {
+      const date = statedDate(match[0]) ?? statedDate(match[0].replace(/^\D{1,60}?(?=\d)/u, ''));
+      if (date && date.length === 10) return date;
+      if (++looked > 20) break;
+    }
+  }
+  return null;
+}
+
+/** The date in the data that a page's scripts draw it from. */
+function scriptedDate(document: Document): string | null {
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const source = (script.textContent ?? '').slice(0, 2_000_000);
+    const said =
+      /\\?"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|firstPublished|pubDate|pub_date)\\?"\s*:\s*\\?"([^"\\]{8,40})/u.exec(
+        source,
+      );
+    const date = statedDate(said?.[1]);
+    if (date) return date;
+  }
+  return null;
 }
