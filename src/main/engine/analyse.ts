@@ -6,6 +6,7 @@ import { tally } from './checks/tally.ts';
 import { sameClaims } from './checks/archive/same.ts';
 import { packOf } from './languages/index.ts';
 import { Memo } from './memo.ts';
+import { keepMemo } from './passages.ts';
 import type { Register } from './register.ts';
 import type { Archive, Check } from './rule.ts';
 import type { Source, Stage, StageContext } from './stage.ts';
@@ -60,6 +61,7 @@ export function read(source: Source, register: Register, memo: Memo = Memo.passi
     mentions: [],
     claims: [],
   };
+  keepMemo(reading, memo);
   for (const stage of stages) stage.run(reading, context);
   return reading;
 }

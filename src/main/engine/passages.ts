@@ -2,23 +2,36 @@
  * Passages: the lines of a text that are read by themselves. Nothing of what is read in one reaches into another, so that after a keystroke
  * only the passage that changed is read again.
  */
-import type { Reading, Span, Token } from '../../shared/analysis.ts';
+import type { Claim, Reading, Span, Token } from '../../shared/analysis.ts';
 import type { Memo } from './memo.ts';
 import { firstStartingAt } from './reading.ts';
 
 /** Whole lines that hold one block, or several that share a line. */
-interface Passage extends Span {
+export interface Passage extends Span {
   /** What it is remembered by. */
   key: string;
+  /** The claims that begin in it; filled in by `foundIn`. */
+  claims: Claim[];
 }
 
 /** Texts that are read at once: passages with their lines around them. */
 export interface Lines {
   text: string;
   tokens: readonly Token[];
-  /** Where each passage lies in the text, in order, and where in the reading. */
+  /** Where each passage lies in the text, in order. */
   spans: readonly Span[];
-  at: readonly Span[];
+}
+
+const memos = new WeakMap<Reading, Memo>();
+
+/** Says with which memo a reading is made. */
+export function keepMemo(reading: Reading, memo: Memo): void {
+  if (memo.lasting) memos.set(reading, memo);
+}
+
+/** The memo of a reading that outlives it; null when it has none. */
+export function memoOf(reading: Reading): Memo | null {
+  return memos.get(reading) ?? null;
 }
 
 const made = new WeakMap<Reading, Passage[]>();
@@ -40,6 +53,7 @@ function passagesOf(reading: Reading): Passage[] {
         start: text.lastIndexOf('\n', block.start - 1) + 1,
         end: lineEnd(text, block.end),
         key: '',
+        claims: [],
       });
       cuts = '';
     }
@@ -65,24 +79,19 @@ export function readPassages<T>(
   reading: Reading,
   memo: Memo,
   kind: string,
-  read: (lines: Lines) => readonly T[],
-  beside: (passage: Span) => string = () => '',
+  read: (missing: readonly Passage[]) => readonly T[],
+  beside: (index: number, passage: Passage) => string = () => '',
 ): { start: number; found: T }[] {
   const passages = passagesOf(reading);
-  const keys = passages.map((passage) => beside(passage) + passage.key);
+  const keys = passages.map((passage, i) => beside(i, passage) + passage.key);
   const found = memo.recallAll(`${kind} ${reading.language}`, keys, (missing) =>
-    read(
-      linesOf(
-        reading,
-        missing.map((i) => passages[i]!),
-      ),
-    ),
+    read(missing.map((i) => passages[i]!)),
   );
   return found.map((one, i) => ({ start: passages[i]!.start, found: one }));
 }
 
 /** Some passages as a text of their own. */
-function linesOf(reading: Reading, passages: readonly Passage[]): Lines {
+export function linesOf(reading: Reading, passages: readonly Passage[]): Lines {
   let text = passages[0]!.start === 0 ? '' : '\n';
   const tokens: Token[] = [];
   const spans: Span[] = [];
@@ -96,5 +105,48 @@ function linesOf(reading: Reading, passages: readonly Passage[]): Lines {
     spans.push({ start: text.length, end: text.length + end - start });
     text += `${reading.text.slice(start, end)}\n`;
   }
-  return { text, tokens, spans, at: passages };
+  return { text, tokens, spans };
+}
+
+const told = new WeakMap<Reading, string[]>();
+
+/** All that was found in each passage, as one string: the same string, the same findings. Asked for when all stages have run. */
+export function foundIn(reading: Reading): readonly string[] {
+  const known = told.get(reading);
+  if (known) return known;
+  const passages = passagesOf(reading);
+  const found = passages.map(() => '');
+  /** Adds what each span is to the passages that it touches; gives those in which it begins. */
+  const add = <T extends Span>(mark: string, spans: readonly T[], say: (one: T, from: number) => string) => {
+    let at = 0;
+    for (const one of spans) {
+      while (at > 0 && passages[at]!.start > one.start) at--;
+      while (at < passages.length - 1 && passages[at]!.end <= one.start) at++;
+      for (let i = at; i < passages.length && (i === at || passages[i]!.start < one.end); i++) {
+        const from = passages[i]!.start;
+        found[i] += `${mark}${one.start - from},${one.end - from},${say(one, from)}\n`;
+      }
+    }
+  };
+  const span = (one: Span | null, from: number) => (one ? `${one.start - from},${one.end - from}` : '');
+  if (passages.length > 0) {
+    add('s', reading.sentences, () => '');
+    add('f', reading.furniture, (one) => one.kind);
+    add('t', reading.times, (one) => `${one.type},${one.value},${one.weekday},${one.approximate},${one.deictic},${one.anchoredOn}`);
+    add('n', reading.quantities, (one, from) => `${span(one.number, from)},${one.kind},${one.value},${one.low},${one.high},${one.unit},${one.approximate},${one.comparator},${one.counts},${one.of}`);
+    add('m', reading.mentions, (one) => `${one.kind},${one.name}`);
+    add('q', reading.quotes, (one, from) => `${one.kind},${span(one.cue, from)},${one.speaker}`);
+    add('a', reading.attributions, (one, from) => `${span(one.source, from)},${span(one.cue, from)},${one.vague},${one.speaker}`);
+    add('c', reading.claims, (one, from) => `${span(one.focus, from)},${one.kind},${one.priority}`);
+  } // prettier-ignore
+  let at = 0;
+  for (const claim of reading.claims) {
+    while (at < passages.length - 1 && passages[at]!.end <= claim.start) at++;
+    passages[at]!.claims.push(claim);
+    // A claim that goes on in the next passages is of all that stands there.
+    for (let i = at + 1; i < passages.length && passages[i]!.start < claim.end; i++)
+      found[at] += found[i]! + passages[i]!.key;
+  }
+  told.set(reading, found);
+  return found;
 }

@@ -17,7 +17,7 @@ import type { QuantityPack, UnitEntry } from '../languages/quantities.ts';
 import { lexemesOf, type Lexemes } from '../lexemes.ts';
 import type { NumberGrammar, Table } from '../lexicon.ts';
 import type { Memo } from '../memo.ts';
-import { readPassages } from '../passages.ts';
+import { linesOf, readPassages } from '../passages.ts';
 import { touching } from '../reading.ts';
 import type { Stage } from '../stage.ts';
 import { codesOf } from './quantities/codes.ts';
@@ -55,8 +55,9 @@ function readByPassage(
     reading,
     memo,
     'quantities',
-    ({ text, tokens, spans, at }) => {
-      const apart = at.flatMap(({ start, end }, i) =>
+    (missing) => {
+      const { text, tokens, spans } = linesOf(reading, missing);
+      const apart = missing.flatMap(({ start, end }, i) =>
         [...touching(reading.times, { start, end }), ...touching(residue, { start, end })].map((one) => ({
           start: one.start - start + spans[i]!.start,
           end: one.end - start + spans[i]!.start,
@@ -70,7 +71,7 @@ function readByPassage(
         ages: touching(found.ages, span).map((one) => moved(one, -span.start)),
       }));
     },
-    (passage) =>
+    (_, passage) =>
       touching(residue, passage)
         .map(({ start, end }) => `${start - passage.start}-${end - passage.start}`)
         .join(' '),

@@ -2,6 +2,7 @@
 import type { Reading, Statement } from '../../../shared/analysis.ts';
 import type { Register } from '../register.ts';
 import type { StatementContext } from './statements/make.ts';
+import { byPassage } from './statements/again.ts';
 import { claims } from './statements/claims.ts';
 import { events } from './statements/events.ts';
 import { figures } from './statements/figures.ts';
@@ -12,10 +13,10 @@ import { offices } from './statements/offices.ts';
 const kinds: readonly ((context: StatementContext) => Statement[])[] = [
   offices,
   events,
-  figures,
+  byPassage('figures', figures),
   names,
   quotations,
-  claims,
+  byPassage('claims', claims),
 ];
 
 /** The statements of a reading, in the order of the text. */

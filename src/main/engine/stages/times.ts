@@ -8,7 +8,7 @@ import type { DraftOptions, TimeContext, TimeDraft } from '../languages/times.ts
 import type { LanguagePack } from '../languages/pack.ts';
 import { lexemesOf, type Lexemes } from '../lexemes.ts';
 import type { Memo } from '../memo.ts';
-import { readPassages } from '../passages.ts';
+import { linesOf, readPassages } from '../passages.ts';
 import type { Stage } from '../stage.ts';
 import { referenceOf, valueOf, writtenWeekday, type Form, type Side } from '../timeform.ts';
 
@@ -38,7 +38,8 @@ const ahead = new WeakMap<TimeDraft, boolean>();
 
 /** Reads the passages that the memo does not know. */
 function draftsByPassage(reading: Reading, pack: LanguagePack, memo: Memo): FoundTimes {
-  const passages = readPassages(reading, memo, 'times', ({ text, tokens, spans }) => {
+  const passages = readPassages(reading, memo, 'times', (missing) => {
+    const { text, tokens, spans } = linesOf(reading, missing);
     const { drafts } = draftsOf(text, pack, tokens);
     let at = 0;
     return spans.map(({ start, end }) => {
