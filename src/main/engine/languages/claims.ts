@@ -42,6 +42,8 @@ export interface ClaimsLexicon {
   pointing: ReadonlySet<string>;
   /** Taking, destroying: lemmas that with a named place must be checked. */
   control: ReadonlySet<string>;
+  /** Lemmas of crimes and prosecutions: with a name they accuse. */
+  accusations: ReadonlySet<string>;
   /** Nouns of incidents, for lists without a verb. */
   incidents: ReadonlySet<string>;
   /** Participles before a place or a date that announce an event (prévu). */

@@ -7,6 +7,15 @@ import type { Stage, StageContext } from '../stage.ts';
 import { capitalised, fold, spanOf, wordsOf, type Words } from '../words.ts';
 import { clausesOf, type Clause } from './claims/clauses.ts';
 import { isLoose, isOpinion, isPronounSubject } from './claims/opinion.ts';
+import {
+  datePriority,
+  durationPriority,
+  figurePriority,
+  near,
+  officePriority,
+  quotationPriority,
+  superlativePriority,
+} from './claims/priority.ts';
 import { unitsOf, type Unit } from './claims/units.ts';
 import { why } from './claims/why.ts';
 import { speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
@@ -114,7 +123,7 @@ class UnitReader {
     const facts: Fact[] = [
       ...this.quotations(span, acts),
       ...this.figures(span, sourced),
-      ...this.dates(span),
+      ...this.dates(span, acts),
       ...this.offices(span),
       ...this.superlatives(clause),
     ];
@@ -140,7 +149,9 @@ class UnitReader {
         (clause.finite.length === 0 || isLoose(this.view(clause)))
       )
         return [];
-      return facts;
+      // « Le même jour, X a annoncé avoir pris Y »: what is dated weighs as it would without the day
+      const grave = facts.every((fact) => fact.priority < 3) && this.isGrave(clause, attributed);
+      return grave ? [{ ...facts[0], priority: 3 }, ...facts.slice(1)] : facts;
     }
     const position = this.position(clause, attributed);
     if (attributed) {
@@ -161,7 +172,8 @@ class UnitReader {
       const grave =
         stated ||
         this.namesOutlet(attributed) ||
-        (this.hasLemma(clause, this.pack.claims.control) && this.tellsPlace(clause));
+        (this.hasLemma(clause, this.pack.claims.control) && this.tellsPlace(clause)) ||
+        this.accuses(clause);
       return [
         {
           focus,
@@ -311,7 +323,7 @@ class UnitReader {
       facts.push({
         focus,
         kind: 'quotation',
-        priority: 3,
+        priority: quotationPriority(quote),
         why: why('quotation', { source: quote.speaker ?? acts.find((act) => act.speaker)?.speaker ?? null }),
       });
     }
@@ -357,7 +369,7 @@ class UnitReader {
       facts.push({
         focus: { start: Math.max(quantity.start, span.start), end: quantity.end },
         kind: 'figure',
-        priority: 3,
+        priority: figurePriority(quantity),
         why: why('figure', { sourced }),
       });
     }
@@ -371,8 +383,10 @@ class UnitReader {
     return mention !== undefined && mention.start <= span.start && span.end <= mention.end;
   }
 
-  private dates(span: Span): Fact[] {
-    const { times } = this.reading;
+  private dates(span: Span, acts: readonly SpeechAct[]): Fact[] {
+    const { times, quantities, text } = this.reading;
+    const first = quantities[firstEndingAfter(quantities, span.start)];
+    const measured = first !== undefined && first.start < span.end;
     const facts: Fact[] = [];
     for (let i = firstEndingAfter(times, span.start); i < times.length && times[i].start < span.end; i++) {
       const time = times[i];
@@ -383,7 +397,15 @@ class UnitReader {
       facts.push({
         focus: { start: Math.max(time.start, span.start), end: time.end },
         kind: time.type === 'DURATION' ? 'figure' : 'date',
-        priority: 3,
+        priority:
+          time.type === 'DURATION'
+            ? durationPriority(time, text.slice(span.start, span.end))
+            : datePriority(
+                time,
+                text,
+                acts.some((act) => act.attributes && near(act.cue, time, SPOKEN)),
+                measured,
+              ),
         why: why(time.type === 'DURATION' ? 'figure' : 'date'),
       });
     }
@@ -430,7 +452,7 @@ class UnitReader {
       facts.push({
         focus,
         kind: 'office',
-        priority: 3,
+        priority: officePriority(people[i]),
         why: why('office', { name, office: organisation ? `${office}, ${organisation}` : office }),
       });
     }
@@ -449,7 +471,15 @@ class UnitReader {
       let last = i + wording.length - 1;
       while (last + 1 < clause.to && last - i < 5 && /^(?:ADJ|NOUN|PROPN)$/u.test(words.tokens[last + 1].pos))
         last++;
-      return [{ focus: spanOf(words, i, last), kind: 'superlative', priority: 3, why: why('superlative') }];
+      const focus = spanOf(words, i, last);
+      return [
+        {
+          focus,
+          kind: 'superlative',
+          priority: superlativePriority(this.reading.text.slice(focus.start, focus.end)),
+          why: why('superlative'),
+        },
+      ];
     }
     return [];
   }
@@ -636,6 +666,7 @@ class UnitReader {
     if (lemma === 'envisager' || lemma === 'prévoir' || lemma === 'plan')
       return make('prediction', state ? 3 : 2);
     if (control) return make('event', 3);
+    if (this.accuses(clause)) return make(verb.compound ? 'event' : 'state', 3);
     if (position || (aim && named > 0)) return make(position && !aim ? 'commitment' : 'state', 3);
     const caused =
       lexicon.causes.has(lemma) || this.addsCause(clause, verb) || this.standsIn(clause, lexicon.causeWords);
@@ -645,6 +676,26 @@ class UnitReader {
     if (clause.kind === 'subordinate' && named > 0) return make('event', 2);
     const definite = named > 0 && (state || named > 1);
     return make('state', definite || verb.compound ? 2 : 1);
+  }
+
+  /** Taking a place, an accusation, a commitment of a state: grave with or without a date. */
+  private isGrave(clause: Clause, act: SpeechAct | undefined): boolean {
+    return (
+      (this.hasLemma(clause, this.pack.claims.control) && this.tellsPlace(clause)) ||
+      this.accuses(clause) ||
+      (clause.finite.length > 0 && this.position(clause, act))
+    );
+  }
+
+  /** Somebody named is said to have broken the law. */
+  private accuses(clause: Clause): boolean {
+    if (!this.hasLemma(clause, this.pack.claims.accusations)) return false;
+    const { mentions } = this.reading;
+    const start = this.words.tokens[clause.from].start;
+    const end = this.words.tokens[clause.to - 1].end;
+    for (let i = firstEndingAfter(mentions, start); i < mentions.length && mentions[i].start < end; i++)
+      if (mentions[i].kind === 'person' || mentions[i].kind === 'organisation') return true;
+    return false;
   }
 
   /** « , épuisant les stocks »: a participle that tells the effect. */
@@ -763,6 +814,8 @@ const WHOLE =
   /^(?:mondial|mondiale|mondiaux|mondiales|européen|européenne|européens|national|nationale|nationaux|français|française|africain|africaine|américain|américaine|asiatique)$/u;
 const WHOLES =
   /^(?:monde|pays|continent|planète|région|ville|marché|secteur|zone|union|histoire|world|country|continent|planet|region)$/u;
+/** Farthest that a day stands from the verb of speech it goes with, in code units (« a annoncé lundi »). */
+const SPOKEN = 3;
 /** Fewest tokens of a clause without a verb whose date is a claim. */
 const DATELINE = 10;
 const OUTLETS =

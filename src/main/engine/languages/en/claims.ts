@@ -29,6 +29,7 @@ export const englishClaims: ClaimsLexicon = {
   personal: words('we you i our your my us'),
   pointing: words('he she it they this that these those there'),
   control: words('seize capture occupy liberate retake destroy raze bomb attack encircle annex invade control fall evacuate lose capture destruction'),
+  accusations: words('indict convict jail imprison embezzle bribe rape assault murder defraud harass launder bribery corruption fraud embezzlement harassment plagiarism extortion perjury forgery'),
   incidents: words('drone attack strike explosion fire overflight disruption intrusion sabotage cyberattack shot bombing accident earthquake flood protest incursion outage leak arrest death violence fighting kidnapping evacuation closure incident'),
   announced: words('scheduled planned expected due set slated held'),
   absolutes: words('all every any no none never only exclusively'),

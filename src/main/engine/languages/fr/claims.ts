@@ -31,6 +31,7 @@ export const frenchClaims: ClaimsLexicon = {
   personal: words("nous vous on je j' tu moi notre nos votre vos mon ma mes"),
   pointing: words("il elle ils elles ce c' cela ça ceci celui-ci celle-ci ceux-ci celles-ci y en"),
   control: words('prendre conquérir occuper libérer reprendre capturer détruire raser bombarder attaquer encercler annexer envahir contrôler tomber évacuer perdre contrôle prise destruction détruit chute'),
+  accusations: words('soupçonner inculper écrouer incarcérer détourner corrompre violer agresser assassiner escroquer frauder blanchir harceler dénigrer plagier meurtre assassinat viol corruption fraude détournement agression harcèlement escroquerie blanchiment plainte pédocriminalité racket extorsion complicité recel parjure falsification'),
   incidents: words('drone attaque frappe explosion incendie survol perturbation intrusion sabotage cyberattaque tir bombardement attentat accident séisme inondation manifestation grève incursion panne fuite arrestation mort blessé violence combat enlèvement évacuation fermeture incident'),
   announced: words('prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée fixé fixée organisé organisée tenu tenue'),
   absolutes: words('tout toute tous toutes aucun aucune jamais seul seule uniquement exclusivement systématiquement'),
