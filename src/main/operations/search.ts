@@ -17,9 +17,12 @@ const PROBLEMS = {
 }; // prettier-ignore
 
 /** The conditions of a filter as rows have them: the name of a person becomes the keys under which articles name them. */
-export function queryOf(context: Context, { person, ...filter }: ArticleFilter): ArticleQuery {
-  if (person === undefined) return filter;
+export function queryOf(context: Context, { person, ...given }: ArticleFilter): ArticleQuery {
   const register = context.register();
+  const filter = given.outlet
+    ? { ...given, outlet: register.outlet(given.outlet)?.name ?? given.outlet }
+    : given;
+  if (person === undefined) return filter;
   const named = new Set([
     ...keysOfName(register, 'person', person),
     ...keysOfName(register, 'organisation', person),

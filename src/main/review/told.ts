@@ -135,7 +135,8 @@ export function datedFacts(analysis: Analysis): DatedFact[] {
       end: claim.end,
       date: from!,
       to: to ?? null,
-      approximate: time.approximate,
+      approximate:
+        time.approximate || NEAR.test(analysis.text.slice(Math.max(0, time.start - 24), time.start)),
       time: { start: time.start, end: time.end },
       kind: claim.kind,
       people: [...people],
@@ -151,6 +152,10 @@ export function datedFacts(analysis: Analysis): DatedFact[] {
   }
   return facts;
 }
+
+/** « vers juin 2023 », “around 1990”: what stands before the time. */
+const NEAR =
+  /(?<![\p{L}\p{N}])(?:vers|environ|autour d[eu]|aux alentours d[eu]|aux environs d[eu]|courant|around|about|circa|roughly|some time in)[\s\u00a0\u202f]+(?:le|la|l['’]|the)?[\s\u00a0\u202f]*$/iu;
 
 const isDate = (time: Time) => time.type === 'DATE' && DATED.test((time.value ?? '').split('/')[0]);
 const precision = (time: Time) => (time.value ?? '').split('/')[0].length;

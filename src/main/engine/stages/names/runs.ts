@@ -250,7 +250,7 @@ function classify(context: Context, run: Run): Named[] | null {
         first,
         last,
         'person',
-        fullName(context, plainCase(name)),
+        plainCase(name),
         titleGender(words.form[first - 1]) ?? genderOf(words.form[first]),
       ),
     ];
@@ -269,7 +269,7 @@ function classify(context: Context, run: Run): Named[] | null {
           first,
           last,
           'person',
-          fullName(context, plainCase(text)),
+          plainCase(text),
           titleGender(before) ?? genderOf(words.form[first]),
         ),
       ];
@@ -281,16 +281,7 @@ function classify(context: Context, run: Run): Named[] | null {
   if (first < last && isDemonym(context, first)) {
     const name = textOf(context, first + 1, last);
     if (!/^\p{Lu}+$/u.test(name))
-      return [
-        make(
-          context,
-          first + 1,
-          last,
-          'person',
-          fullName(context, plainCase(name)),
-          genderOf(words.form[first + 1]),
-        ),
-      ];
+      return [make(context, first + 1, last, 'person', plainCase(name), genderOf(words.form[first + 1]))];
   }
   const organisation = register.organisation(text);
   if (organisation && isNameOf(organisation, text))
@@ -331,7 +322,7 @@ function classify(context: Context, run: Run): Named[] | null {
       ? null
       : genderOf(words.form[first]);
   if (first < last && gender !== null && !lexicon.places.has(words.form[last]))
-    return [make(context, first, last, 'person', fullName(context, plainCase(text)), gender)];
+    return [make(context, first, last, 'person', plainCase(text), gender)];
   // An office with a capital that the run begins with (« Secrétaire Mark Rutte », « President Joe Biden »).
   if (first < last) {
     for (let k = first + 1; k <= last; k++) {
@@ -339,18 +330,14 @@ function classify(context: Context, run: Run): Named[] | null {
       if (known !== null && k < last && isOffice(lexicon, words.form[k - 1]))
         return [make(context, k, last, 'person', plainCase(textOf(context, k, last)), known)];
       if (known !== null && k < last && officeBefore(context, first))
-        return [
-          make(context, k, last, 'person', fullName(context, plainCase(textOf(context, k, last))), known),
-        ];
+        return [make(context, k, last, 'person', plainCase(textOf(context, k, last)), known)];
       if (known !== null && k < last && register.termsOfPerson(textOf(context, k, last)).length > 0)
         return [make(context, k, last, 'person', textOf(context, k, last), known)];
     }
     if (isOffice(lexicon, words.form[last - 1]) || isOffice(lexicon, words.form[first])) {
       const start = isOffice(lexicon, words.form[last - 1]) ? last : first + 1;
       const name = textOf(context, start, last);
-      return [
-        make(context, start, last, 'person', fullName(context, plainCase(name)), genderOf(words.form[start])),
-      ];
+      return [make(context, start, last, 'person', plainCase(name), genderOf(words.form[start]))];
     }
   }
   if (
@@ -410,11 +397,6 @@ const MASCULINE_TITLES: ReadonlySet<string> = new Set(
 
 function titleGender(title: string): Gender | null {
   return FEMININE_TITLES.has(title) ? 'f' : MASCULINE_TITLES.has(title) ? 'm' : null;
-}
-
-/** The register's full name where a surname belongs to one of its persons alone. */
-function fullName({ surnames }: Context, name: string): string {
-  return name.includes(' ') ? name : (surnames.get(name.toLowerCase()) ?? name);
 }
 
 /** Whether the text is a name of the organisation and not the adjective of its people. */
@@ -591,7 +573,13 @@ function link(context: Context, found: Named[], pending: Run[]): void {
     if (full) {
       named.name = full.name;
       named.gender = full.gender ?? named.gender;
+      continue;
     }
+    // Only where the article itself names nobody so: the register's person of that surname, unless the title is of the other gender.
+    const known = surnames.get(named.name.toLowerCase());
+    const gender = known === undefined ? null : genderOf(known.split(' ')[0]);
+    if (known !== undefined && (named.gender === null || gender === null || gender === named.gender))
+      named.name = known;
   }
   for (const run of runs) {
     const text = textOf(context, run.first, run.last);
