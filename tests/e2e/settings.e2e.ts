@@ -43,6 +43,15 @@ test('keys, verdict names and backups are the editor’s to choose', async ({ pa
     (await page.locator('.vgrid').innerText()).includes('Confirmé'),
   );
 
+  // A house that leaves spaces and apostrophes to the composing room turns five rules off with one key.
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Règles et contrôles' }).click();
+  await page.getByRole('radio', { name: 'Allégée' }).click();
+  await until('the relaxed rules are off', async () => (await page.locator('.rules li.off').count()) === 5);
+  await page.getByRole('radio', { name: 'Imprimerie nationale' }).click();
+  await until('all rules are on', async () => (await page.locator('.rules li.off').count()) === 0);
+  await page.keyboard.press('Escape');
+
   // A backup, then back to it in two clicks: what was judged since is gone.
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Sauvegardes' }).click();

@@ -800,6 +800,14 @@ export const en: Messages = {
     houseRules: (n, folder) => `${count(n, 'house rule', 'house rules')}, read from ${folder}`,
     reload: 'Read again',
     refusedRule: (file, line, reason) => `${file}, line ${line}: ${reason}`,
+    typography: 'Typography',
+    profiles: { strict: 'Imprimerie nationale', relaxed: 'Relaxed', none: 'None' },
+    profileHints: {
+      strict: 'Every rule.',
+      relaxed: 'Spaces, apostrophes, quotation marks and dashes are left to the sub-editors.',
+      none: 'Nothing is marked.',
+    },
+    profileOwn: 'Rules chosen one by one.',
     searchRules: 'Search a rule',
   },
   errors: {

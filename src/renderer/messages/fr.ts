@@ -812,6 +812,14 @@ export const fr = {
       `${count(n, 'règle de la maison', 'règles de la maison')}, lues dans ${folder}`,
     reload: 'Relire',
     refusedRule: (file: string, line: number, reason: string) => `${file}, ligne ${line}\u00A0: ${reason}`,
+    typography: 'Typographie',
+    profiles: { strict: 'Imprimerie nationale', relaxed: 'Allégée', none: 'Aucune' },
+    profileHints: {
+      strict: 'Toutes les règles.',
+      relaxed: 'Espaces, apostrophes, guillemets et tirets sont laissés au secrétariat de rédaction.',
+      none: 'Rien n’est relevé.',
+    },
+    profileOwn: 'Règles choisies une à une.',
     searchRules: 'Chercher une règle',
   },
   errors: {
