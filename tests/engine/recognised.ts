@@ -7,10 +7,13 @@ import type { Pair } from './pairs.ts';
 const DAY = '2025-05-02';
 
 /** Found from either side; both sides must agree on it. */
-export function recognised({ a, b, language = 'fr' }: Pair): boolean {
+export function recognised({ a, b, language }: Pair): boolean {
   const register = shippedRegister();
   const articles = [a, b].map((text, index) => {
-    const analysis = analyse({ text, blocks: null, language, date: { value: DAY, from: 'given' } }, register);
+    const analysis = analyse(
+      { text, blocks: null, language: language ?? 'fr', date: { value: DAY, from: 'given' } },
+      register,
+    );
     return { id: `${index}`, title: `${index}`, date: DAY, role: 'draft' as const, analysis };
   });
   const archive = makeMemoryArchive(articles);

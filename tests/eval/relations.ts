@@ -99,10 +99,10 @@ export function scoreRelations(
   for (const finding of warnings.filter((one) => one.rule.startsWith('archive/')))
     if (!expected.contradictions.some((group) => joins(finding, group)))
       misses.push(`spare contradiction ${finding.file} ${finding.text}`);
-  const alarmed = expected.not_contradictions.filter((group) =>
-    warnings.some((finding) => finding.rule.startsWith('archive/') && joins(finding, group)),
-  );
-  for (const group of alarmed) misses.push(`trap alarmed ${group.id} ${group.topic}`);
+  const alarmOf = (group: ExpectedGroup) =>
+    warnings.find((finding) => finding.rule.startsWith('archive/') && joins(finding, group));
+  const alarmed = expected.not_contradictions.filter(alarmOf);
+  for (const group of alarmed) misses.push(`trap alarmed ${group.id} ${group.topic}: ${alarmOf(group)!.file} ${alarmOf(group)!.text}`); // prettier-ignore
 
   const same = scoreSame(pairs, expected.same_claim, misses);
   const recall = wanted.length ? agreed.length / wanted.length : 1;

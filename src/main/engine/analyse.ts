@@ -5,6 +5,7 @@ import { typeset } from './checks/support.ts';
 import { tally } from './checks/tally.ts';
 import { sameClaims } from './checks/archive/same.ts';
 import { packOf } from './languages/index.ts';
+import { knowTopics } from './matching.ts';
 import { Memo } from './memo.ts';
 import { keepMemo } from './passages.ts';
 import type { Register } from './register.ts';
@@ -26,7 +27,7 @@ import { times } from './stages/times.ts';
 import { tokens } from './stages/tokens.ts';
 
 /** Changes whenever the engine would find something else; stored analyses of another version are made again. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 /**
  * The stages in the order they read. `furniture` is before `blocks`: the title is the first line that is no furniture.
@@ -94,6 +95,7 @@ export function analyse(
 
 /** Holds an analysis against the other articles. */
 export function compare(analysis: Analysis, archive: Archive, register: Register): Comparison {
+  knowTopics(analysis.statements);
   const comparison: Comparison = { warnings: [], ...sameClaims(analysis, archive) };
   for (const check of archiveChecks) {
     const found = check.run(analysis, archive, { register });

@@ -1,8 +1,11 @@
 /** Whether two figures measure the same thing, and what their values then say of each other. */
 import type { Statement } from '../../shared/analysis.ts';
-import { overlapOf, partsOf, periodsMeet } from './matching.ts';
+import { stem } from './stages/statements/synonyms.ts';
+import { actsApart, overlapOf, partsOf, periodsMeet, type Overlap } from './matching.ts';
 
-/** Things that stay as they are for years: a difference is no evolution. */
+const counting = (lemmas: string): string[] => lemmas.split(' ').map((one) => `n:${stem(one)}`);
+
+/** Things that stay as they are for months or years: a difference is no evolution. */
 const LASTING: ReadonlySet<string> = new Set([
   'km',
   'm',
@@ -11,15 +14,34 @@ const LASTING: ReadonlySet<string> = new Set([
   'ha',
   'km²',
   'm²',
-  'n:habitant',
-  'n:commun',
-  'n:etag',
-  'n:place',
+  'mm',
+  ...counting('habitant commune etage place siege elu depute'),
 ]);
+/** What is counted again every day: a difference is the next count. Stems. */
+const TOLL: ReadonlySet<string> = new Set('mort blesse disparu evacue victime cas hospitalise foyer sinistre refugie deplace otage infection contamination arrestation'.split(' ').map(stem)); // prettier-ignore
+/** What is measured, named by a noun of its own: stems. Two that differ are two measures. */
+const MEASURES: ReadonlySet<string> = new Set('dette deficit excedent budget taux prix chomage participation abstention revenu habitant cout production capital loyer superficie temperature croissance inflation salaire siege voix perte depense exportation importation emploi salarie subvention capacite longueur largeur hauteur profondeur altitude epaisseur diametre distance poids vitesse population'.split(' ').map(stem)); // prettier-ignore
+/** Which way a length is measured: of two that differ, none is the other. Folded stems as the text has them. */
+const WAYS: readonly ReadonlySet<string>[] = [
+  ['long', 'longu', 'longueur'],
+  ['large', 'largeur', 'larg'],
+  ['haut', 'hauteur', 'haut', 'altitud', 'altitude', 'culmin'],
+  ['profond', 'profondeur'],
+  ['diametr', 'diametre'],
+].map((words) => new Set(words));
 /** Part of a value by which a rounded figure (« environ », « quelque ») may be off. */
 const ROUNDED = 0.1;
-/** Days within which two articles speak of the same moment. */
-const SAME_MOMENT = 2;
+/** Days within which two articles speak of the same moment; of what is counted again every day, the same day. */
+const SAME_MOMENT = 10;
+const LONG = 45;
+/** Years by which a figure that names its year is of another time than one that names none. */
+const ANOTHER_TIME = 1;
+
+const PERSON = `n:${stem('personne')}`;
+/** Persons, whom one outlet counts by what they do and another as persons. */
+const PERSONS: ReadonlySet<string> = new Set(counting('personne habitant salarie mort blesse evacue eleve etudiant manifestant soldat touriste spectateur malade patient agriculteur enseignant migrant femme homme victime passager ame disparu invite inscrit electeur refugie')); // prettier-ignore
+/** Counts of one thing under two names. */
+const KIN: readonly ReadonlySet<string>[] = ['salarie emploi personne', 'siege elu conseiller depute', 'place spectateur', 'habitant ame personne', 'mort victime personne'].map((units) => new Set(counting(units))); // prettier-ignore
 
 export interface Measured extends Statement {
   /** Date of its article. */
@@ -29,41 +51,111 @@ export interface Measured extends Statement {
 /** How surely two figures measure the same thing. */
 export type Sureness = 'sure' | 'likely' | 'none';
 
+/** Whether two units count the same kind of thing: the same unit, two names of one, or persons counted as such. */
+export function unitsMeet(a: string | null, b: string | null): 'same' | 'kin' | 'apart' {
+  if (a === b) return 'same';
+  if (a === null || b === null) return 'apart';
+  if (KIN.some((units) => units.has(a) && units.has(b))) return 'kin';
+  return PERSONS.has(a) && PERSONS.has(b) && (a === PERSON || b === PERSON) ? 'kin' : 'apart';
+}
+
+/** What ties two figures, and what speaks against: nothing at all where they cannot measure the same. */
+function tieOf(
+  a: Statement,
+  b: Statement,
+): { overlap: Overlap; telling: number; topics: number; evidence: number } | null {
+  const unit = unitsMeet(a.unit, b.unit);
+  if (unit === 'apart') return null;
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.whole !== null && y.whole !== null && x.whole !== y.whole) return null;
+  let scopes = 0;
+  if (x.scopes.has('total') !== y.scopes.has('total')) return null;
+  for (const [scope, ordinal] of x.scopes) {
+    const other = y.scopes.get(scope);
+    if (other === ordinal) scopes++;
+    else if (other !== undefined) return null;
+  }
+  const overlap = overlapOf(a, b);
+  if (overlap.contrary > 0 || overlap.namesDisjoint || (overlap.namesApart && overlap.sharedNames < 2))
+    return null;
+  if (waysDiffer(x.words, y.words)) return null;
+  const counted = unit === 'same' && [a.unit, b.unit].some((one) => one?.startsWith('n:') && x.words.has(one.slice(2)) && y.words.has(one.slice(2))) ? 1 : 0; // prettier-ignore
+  const telling = overlap.weightOfWords - counted;
+  const topics = sharedTopics(a, b);
+  let measures = 0;
+  for (const word of x.words) if (MEASURES.has(word) && y.words.has(word)) measures++;
+  const evidence =
+    telling +
+    1.5 * overlap.sharedNames +
+    overlap.sharedNumbers +
+    scopes +
+    (x.whole !== null && x.whole === y.whole ? 1 : 0) +
+    Math.min(1, measures) +
+    (overlap.sharedNames ? 0.5 : 1) * Math.min(1, topics / 2) +
+    (unit === 'same' && a.unit !== '%' && !/^[A-Z]{3}|^n:/u.test(a.unit ?? '') ? 0.5 : 0);
+  return { overlap, telling, topics, evidence };
+}
+
+/** How many of the names that their articles are about two figures have in common. */
+export function sharedTopics(a: Statement, b: Statement): number {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  let shared = 0;
+  for (const topic of x.topics) if (y.topics.has(topic)) shared++;
+  return shared;
+}
+
+function waysDiffer(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
+  const wayOf = (words: ReadonlySet<string>) => WAYS.findIndex((way) => [...way].some((word) => words.has(word))); // prettier-ignore
+  const [one, other] = [wayOf(x), wayOf(y)];
+  return one >= 0 && other >= 0 && one !== other;
+}
+
+/** What was before another figure is of its own time only where it says which. */
+const isPast = (one: Statement): boolean => partsOf(one).before && one.from === null;
+
 /** Same unit, same words, same names: what two figures measure. */
 export function sameMeasure(a: Statement, b: Statement): Sureness {
-  if (a.unit !== b.unit || partsOf(a).before !== partsOf(b).before) return 'none';
-  const overlap = overlapOf(a, b);
-  if (overlap.namesDisjoint || overlap.namesApart) return 'none';
-  const [x, y] = [partsOf(a), partsOf(b)];
-  // What is counted is shared by all figures of one unit: it is no evidence.
-  const counted =
-    a.unit?.startsWith('n:') && x.words.has(a.unit.slice(2)) && y.words.has(a.unit.slice(2)) ? 1 : 0;
-  const telling = overlap.sharedWords - counted;
-  if (telling + overlap.sharedNames < 1 || overlap.sharedWords + overlap.sharedNames < 2) return 'none';
-  // Each says something that the other does not: as a rule two things (the price of wheat and of maize).
-  if (x.words.size > overlap.sharedWords && y.words.size > overlap.sharedWords)
-    return telling >= 3 && overlap.ofBoth >= 0.7 ? 'likely' : 'none';
-  if (overlap.ofBoth >= 0.6 && overlap.shared >= 2.5 && telling > 0) return 'sure';
+  if (isPast(a) !== isPast(b)) return 'none';
+  const tie = tieOf(a, b);
+  if (!tie) return 'none';
+  const { overlap, telling, evidence } = tie;
   if (LASTING.has(a.unit ?? '') && overlap.sharedNames > 0 && overlap.ofLighter >= 0.8) return 'sure';
-  return overlap.ofLighter >= 0.67 && overlap.ofBoth >= 0.35 ? 'likely' : 'none';
+  // What is counted is shared by all figures of one unit, and names by all of one article: without a word beyond they are no evidence.
+  if (telling < 0.8) return 'none';
+  // Each says something that the other does not: as a rule two things (the price of wheat and of maize).
+  const scoped = partsOf(a).whole !== null && partsOf(a).whole === partsOf(b).whole && partsOf(a).scopes.size > 0 && partsOf(b).scopes.size > 0; // prettier-ignore
+  const measured = !/^(?:%|n:|[A-Z]{3})/u.test(a.unit ?? '') && overlap.sharedNames > 0;
+  if (overlap.apart > (scoped ? 0.4 : measured ? 0.35 : 0.25) * evidence) return 'none';
+  if (isToll(a) && isToll(b) && (tie.topics > 0 || overlap.sharedNames > 0)) return 'sure';
+  if (evidence >= 3) return overlap.namesBeyond && overlap.sharedNames > 0 && telling < 2 ? 'likely' : 'sure';
+  if (evidence >= 2 && overlap.apart < 0.5 && telling >= 1.6) return 'likely';
+  return evidence >= 2.4 && (overlap.ofLighter >= 0.6 || overlap.sharedNames > 0) ? 'likely' : 'none';
 }
 
 /** Whether two figures of one value speak of the same: looser, since the value itself is evidence. */
 export function sameFigure(a: Statement, b: Statement): boolean {
-  if (a.unit !== b.unit || a.number === null || partsOf(a).before !== partsOf(b).before || !periodsMeet(a, b))
-    return false;
-  const overlap = overlapOf(a, b);
-  if (overlap.namesDisjoint || (overlap.namesApart && overlap.sharedNames < 2)) return false;
-  const common = overlap.sharedWords + overlap.sharedNames;
+  if (a.number === null || !periodsMeet(a, b)) return false;
+  const tie = tieOf(a, b);
+  if (!tie) return false;
+  const { overlap, telling, topics, evidence } = tie;
   // Two groups, one bottle: small counts are everywhere.
-  if (a.unit?.startsWith('n:') && Number.isInteger(a.number) && a.number < 10 && overlap.ofBoth < 0.6)
-    return false;
+  if (a.unit?.startsWith('n:') && Number.isInteger(a.number) && a.number < 10)
+    return (isToll(a) && isToll(b) && topics + overlap.sharedNames > 0) || (overlap.apart <= 0.25 * evidence && telling >= 0.8 && evidence >= 2.4); // prettier-ignore
   // A value with three digits or more that is not round is seldom met twice by chance.
-  const telling = String(a.number).replace(/\D|0+$/gu, '').length >= 3;
-  return telling ? common >= 1 : common >= 2 && overlap.ofLighter >= 0.5;
+  const digits = String(a.number).replace(/\D|0+$/gu, '').length;
+  const common = overlap.sharedWords + overlap.sharedNames;
+  if (isPast(a) !== isPast(b))
+    return topics >= 1 && (digits >= 3 || (digits === 2 && a.number >= 1000) || telling >= 0.8);
+  if (digits >= 3) return common >= 1 || topics >= 1;
+  if (actsApart(partsOf(a).words, partsOf(b).words)) return false;
+  if (a.unit === '%' && topics < 2 && overlap.apart > 0.2 * (telling + overlap.sharedNames)) return false;
+  if (digits === 2 && topics >= 1 && telling + overlap.sharedNames >= 0.8) return true;
+  if (telling >= 0.8 && topics >= 2) return true;
+  return common >= 2 && overlap.ofLighter >= 0.5 && overlap.apart <= 0.4 * Math.max(evidence, 2);
 }
 
-export type ValueRelation = 'equal' | 'rounded' | 'apart';
+/** `met`: a bound that the other value meets from afar; neither says the same nor the contrary. */
+export type ValueRelation = 'equal' | 'rounded' | 'met' | 'apart';
 
 /** Equal; equal once the coarser is rounded or the bound is met; or apart. */
 export function valuesOf(a: Statement, b: Statement): ValueRelation {
@@ -72,7 +164,8 @@ export function valuesOf(a: Statement, b: Statement): ValueRelation {
   const [small, large] = [Math.min(x, y), Math.max(x, y)];
   if (a.comparator === '~' || b.comparator === '~')
     if (large - small <= ROUNDED * Math.abs(large)) return 'rounded';
-  if (bounded(a, y) || bounded(b, x)) return 'rounded';
+  if (bounded(a, y) || bounded(b, x))
+    return large - small <= 2 * ROUNDED * Math.abs(large) ? 'rounded' : 'met';
   return roundsTo(x, y) || roundsTo(y, x) ? 'rounded' : 'apart';
 }
 
@@ -100,15 +193,27 @@ function roundsTo(exact: number, coarse: number): boolean {
 
 /** Whether two differing figures are of the same time: said so, likely, unknown, or of two times. */
 export function sameTime(a: Measured, b: Measured): 'said' | 'likely' | 'unknown' | 'two' {
-  if (a.from !== null && b.from !== null) {
-    if (!periodsMeet(a, b)) return 'two';
-    return a.from === b.from && a.to === b.to ? 'said' : 'likely';
+  const [one, other] = [a, b].map((each) => (each.articleDate ?? '').slice(0, 10)) as [string, string];
+  if (a.from !== null && b.from !== null && !periodsMeet(a, b)) return 'two';
+  if (isToll(a) && isToll(b) && one !== other) return 'two';
+  if (a.from !== null && b.from !== null) return a.from === b.from && a.to === b.to ? 'said' : 'likely';
+  const apart = one && other ? Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000 : null;
+  if (a.from !== null || b.from !== null) {
+    const [said, day] = a.from !== null ? [a, other] : [b, one];
+    if (day === '') return 'unknown';
+    if (said.from! <= day && day <= `${said.to ?? said.from!}~`) return 'likely';
+    const years = Math.abs(Number(said.from!.slice(0, 4)) - Number(day.slice(0, 4)));
+    if (years > ANOTHER_TIME) return 'two';
+    const days = Math.abs(Date.parse(said.from!.slice(0, 10)) - Date.parse(day)) / 86_400_000;
+    return days <= LONG && apart !== null && apart <= LONG && said.from!.length === 10 ? 'likely' : 'unknown';
   }
-  if (a.from !== null || b.from !== null) return 'unknown';
-  if (a.unit !== null && LASTING.has(a.unit)) return 'likely';
-  if (a.articleDate === null || b.articleDate === null) return 'unknown';
-  return Math.abs(Date.parse(a.articleDate.slice(0, 10)) - Date.parse(b.articleDate.slice(0, 10))) <=
-    SAME_MOMENT * 86_400_000
-    ? 'likely'
-    : 'two';
+  if (lasts(a) && lasts(b)) return apart === null || apart <= 400 ? 'likely' : 'unknown';
+  if (apart === null) return 'unknown';
+  return apart <= SAME_MOMENT ? 'likely' : 'two';
 }
+
+const isToll = (one: Statement): boolean =>
+  TOLL.has((one.unit ?? '').replace('n:', '')) || (one.unit === PERSON && [...partsOf(one).words].some((word) => TOLL.has(word))); // prettier-ignore
+
+const lasts = (one: Statement): boolean =>
+  (one.unit !== null && LASTING.has(one.unit)) || partsOf(one).whole === stem('voix');

@@ -9,6 +9,7 @@ import { figures } from './statements/figures.ts';
 import { names } from './statements/names.ts';
 import { quotations } from './statements/quotations.ts';
 import { offices } from './statements/offices.ts';
+import { topicOf } from './statements/topic.ts';
 
 const kinds: readonly ((context: StatementContext) => Statement[])[] = [
   offices,
@@ -19,8 +20,10 @@ const kinds: readonly ((context: StatementContext) => Statement[])[] = [
   byPassage('claims', claims),
 ];
 
-/** The statements of a reading, in the order of the text. */
+/** The statements of a reading, in the order of the text; before them what the article is about, where it says so. */
 export function statementsOf(reading: Reading, register: Register): Statement[] {
   const context: StatementContext = { reading, register };
-  return kinds.flatMap((kind) => kind(context)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const stated = kinds.flatMap((kind) => kind(context)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const topic = topicOf(context, stated);
+  return topic ? [topic, ...stated] : stated;
 }

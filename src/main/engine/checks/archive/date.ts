@@ -3,6 +3,7 @@ import { overlapOf, partsOf, periodsMeet } from '../../matching.ts';
 import { fold } from '../../register/names.ts';
 import type { Register } from '../../register.ts';
 import type { Archive, ArchiveCheck, ArchivedStatement } from '../../rule.ts';
+import { stem } from '../../stages/statements/synonyms.ts';
 import { excerpt } from '../support.ts';
 import { distinct, nearStatements } from './near.ts';
 import { articlesNamed, byWeight, daysBetween, passagesOf } from './support.ts';
@@ -10,7 +11,12 @@ import { articlesNamed, byWeight, daysBetween, passagesOf } from './support.ts';
 /** Days beyond which a like event is another of its series: next year's festival, next month's visit. */
 const RECURS = 200;
 /** What happens once: stems of « naître », « fonder », « inaugurer » and the like. */
-const ONCE: ReadonlySet<string> = new Set('naitre nait ne mort fond fonder creer cree construire detruire assass assassi disparaitr elire demissionner nommer born found adopt promulg abol'.split(' ')); // prettier-ignore
+const ONCE: ReadonlySet<string> = new Set('naitre mourir fonder fondation creer construire detruire assassiner disparaitre elire demissionner nommer adopter promulguer abolir found'.split(' ').map(stem)); // prettier-ignore
+
+const OPEN = stem('ouvrir');
+const SHUT = stem('fermer');
+/** What opens and closes once. */
+const LASTING: ReadonlySet<string> = new Set('usine site ecole hopital magasin musee gare ligne pont stade entreprise lycee college boutique mine centrale agence maternite bureau prison aeroport'.split(' ').map(stem)); // prettier-ignore
 
 /** Two articles date the same event differently. */
 export const date: ArchiveCheck = {
@@ -154,10 +160,16 @@ function sameEvent(a: Statement, b: Statement): 'none' | 'recurs' | 'once' {
   const [x, y] = [partsOf(a), partsOf(b)];
   if (x.denied !== y.denied || [...x.numbers].join() !== [...y.numbers].join()) return 'none';
   const overlap = overlapOf(a, b);
-  if (overlap.namesApart || overlap.namesDisjoint) return 'none';
+  if (overlap.namesApart || overlap.namesDisjoint || overlap.contrary > 0) return 'none';
+  // What opens or closes does so every year where it is a festival or a fair.
+  const opened =
+    x.words.has(OPEN) && y.words.has(OPEN) ? OPEN : x.words.has(SHUT) && y.words.has(SHUT) ? SHUT : null;
+  const happensOnce = (opened !== null && [...x.words].some((word) => LASTING.has(word))) || [...x.words].some((word) => ONCE.has(word) && y.words.has(word)); // prettier-ignore
+  // « Ouverte en 1968, l’usine … », « l’usine a été ouverte en 1963 »: what happens once, of what both articles are about.
+  if (happensOnce && overlap.sharedWords >= 2 && overlap.ofLighter >= 0.95 && [...x.topics].some((topic) => y.topics.has(topic))) return 'once'; // prettier-ignore
   if (overlap.sharedWords < 2 || overlap.sharedWords + overlap.sharedNames < 3) return 'none';
-  if (Math.min(x.words.size, y.words.size) > overlap.sharedWords || overlap.ofBoth < 0.65) return 'none';
-  if ([...x.words].some((word) => ONCE.has(word) && y.words.has(word))) return 'once';
+  if (overlap.apart > 0.25 * overlap.shared || overlap.ofBoth < 0.45) return 'none';
+  if (happensOnce) return 'once';
   // A figure at two dates is two figures of a series.
   return x.numbers.size + y.numbers.size === 0 ? 'recurs' : 'none';
 }

@@ -1,6 +1,6 @@
 import type { Agreement, Analysis, Relation, Statement, Warning } from '../../../../shared/analysis.ts';
-import { sameFigure, sameMeasure, sameTime, valuesOf } from '../../figures.ts';
-import { overlapOf, partsOf } from '../../matching.ts';
+import { sameFigure, sameMeasure, sameTime, sharedTopics, unitsMeet, valuesOf } from '../../figures.ts';
+import { overlapOf, partsOf, periodsMeet } from '../../matching.ts';
 import type { ArchiveCheck, ArchivedStatement } from '../../rule.ts';
 import { excerpt, numberEn, numberFr } from '../support.ts';
 import { distinct, nearStatements } from './near.ts';
@@ -150,8 +150,8 @@ export const figure: ArchiveCheck = {
     const agreements: Agreement[] = [];
     const warnings: Warning[] = [];
     for (const mine of own) {
-      const comparable = others.filter((one) => one.unit === mine.unit).sort(byWeight);
-      agreements.push(...agreeing(mine, comparable, own));
+      const comparable = others.filter((one) => unitsMeet(one.unit, mine.unit) !== 'apart').sort(byWeight);
+      agreements.push(...agreeing(mine, comparable, own, article.date?.value ?? null));
       const warning = against(mine, comparable, own, article);
       if (warning) warnings.push(warning);
     }
@@ -163,13 +163,17 @@ function agreeing(
   mine: Statement,
   others: readonly ArchivedStatement[],
   own: readonly Statement[],
+  date: string | null,
 ): Agreement[] {
   const groups = new Map<Relation, ArchivedStatement[]>();
   const siblings = own.filter(
-    (one) => one !== mine && one.unit === mine.unit && Math.abs(one.start - mine.start) < BESIDE,
+    (one) =>
+      one !== mine &&
+      (one.unit === mine.unit || partsOf(one).before) &&
+      Math.abs(one.start - mine.start) < BESIDE,
   );
   for (const other of others) {
-    const relation = relationOf(mine, other, others, siblings);
+    const relation = relationOf(mine, other, others, siblings, date);
     if (relation) groups.set(relation, [...(groups.get(relation) ?? []), other]);
   }
   return [...groups].map(([relation, list]) => ({
@@ -186,8 +190,10 @@ function relationOf(
   other: ArchivedStatement,
   others: readonly ArchivedStatement[],
   siblings: readonly Statement[],
+  date: string | null,
 ): Relation | null {
   const values = valuesOf(mine, other);
+  if (values === 'met') return null;
   if (values !== 'apart') {
     if (
       !(values === 'equal'
@@ -200,16 +206,39 @@ function relationOf(
       ? 'reported'
       : 'agrees';
   }
+  if (wasThat(mine, other, siblings)) return 'evolves';
   if (
     sameMeasure(mine, other) === 'sure' &&
-    mine.from === null &&
-    other.from === null &&
-    !partsOf(mine).part
-  ) {
-    const moment = sameTime(dated(mine, null), other);
-    if (moment === 'two') return 'evolves';
-  }
+    !partsOf(mine).part &&
+    !partsOf(other).part &&
+    sameTime(dated(mine, date), other) === 'two' &&
+    ((mine.from === null && other.from === null) || samePeriodButCounted(mine, other))
+  )
+    return 'evolves';
   return isRest(mine, other, others, siblings) ? 'evolves' : null;
+}
+
+/** What is counted again from day to day is another count though both name the day of the event. */
+const samePeriodButCounted = (mine: Statement, other: ArchivedStatement): boolean =>
+  sameYears(mine, other) && !partsOf(mine).before && !partsOf(other).before; // prettier-ignore
+
+/** Their periods meet, or the one that is said is not years from the day of either article. */
+function sameYears(mine: Statement, other: ArchivedStatement): boolean {
+  if (mine.from !== null && other.from !== null) return periodsMeet(mine, other);
+  const year = Number((mine.from ?? other.from)?.slice(0, 4));
+  return other.articleDate === null || Math.abs(year - Number(other.articleDate.slice(0, 4))) <= 1;
+}
+
+/** « 365 salariés, contre 412 en mars »: the other article has what was before. */
+function wasThat(mine: Statement, other: ArchivedStatement, siblings: readonly Statement[]): boolean {
+  if (partsOf(mine).before || partsOf(other).before || overlapOf(mine, other).namesDisjoint) return false;
+  return siblings.some(
+    (one) =>
+      partsOf(one).before &&
+      one.start > mine.end &&
+      one.number === other.number &&
+      (sharedTopics(mine, other) > 0 || overlapOf(mine, other).sharedNames > 0),
+  );
 }
 
 /** 1.5 here beside a whole of 5; there 5 with a part of 3.5: the rest is the same. */
@@ -241,29 +270,33 @@ function against(
   article: Analysis,
 ): Warning | null {
   const parts = partsOf(mine);
-  if (parts.before) return null;
+  if (parts.before && mine.from === null) return null;
   const grave: ArchivedStatement[] = [];
   const doubtful: ArchivedStatement[] = [];
   const scope: ArchivedStatement[] = [];
+  // What a reference confirms is not held against other articles: the fault is theirs.
+  const confirmed = others.some((one) => one.role === 'reference' && valuesOf(mine, one) !== 'apart' && sameMeasure(mine, one) === 'sure' && sameTime(dated(mine, article.date?.value ?? null), one) !== 'two'); // prettier-ignore
   for (const other of others) {
-    if (valuesOf(mine, other) !== 'apart') continue;
+    if (valuesOf(mine, other) !== 'apart' || (confirmed && other.role !== 'reference')) continue;
     const measure = sameMeasure(mine, other);
     if (measure === 'none') continue;
-    // An article that gives both values tells two things apart.
-    const both =
-      own.some((one) => one !== mine && one.unit === other.unit && one.number === other.number) ||
-      others.some(
-        (one) =>
-          one.article === other.article && one.number === mine.number && sameMeasure(mine, one) !== 'none',
-      );
     if (partsOf(other).part !== parts.part) {
       if (partsOf(other).part && isWhole(mine, other, others)) scope.push(other);
       continue;
     }
-    if (both) continue;
     const time = sameTime(dated(mine, article.date?.value ?? null), other);
     if (time === 'two' || !isAnchored(mine, other, time)) continue;
-    if (measure === 'sure' && (time === 'said' || (time === 'likely' && partsOf(mine).names.size > 0)))
+    // An article that gives both values tells two things apart.
+    const both =
+      own.some(
+        (one) => one !== mine && unitsMeet(one.unit, other.unit) !== 'apart' && one.number === other.number,
+      ) ||
+      others.some(
+        (one) =>
+          one.article === other.article && one.number === mine.number && sameMeasure(mine, one) !== 'none',
+      );
+    if (both) continue;
+    if (measure === 'sure' && (time === 'said' || (time === 'likely' && isNamed(mine, other))))
       grave.push(other);
     else if (measure === 'sure' || time !== 'unknown') doubtful.push(other);
   }
@@ -282,10 +315,14 @@ function against(
   return null;
 }
 
-/** Whether something besides common words ties two figures: a name, a date, or many words. */
+/** Whether both say or mean of whom the figure is. */
+const isNamed = (mine: Statement, other: Statement): boolean =>
+  overlapOf(mine, other).sharedNames > 0 || sharedTopics(mine, other) > 0;
+
+/** Whether something besides common words ties two figures: a name, a subject, a date, or many words. */
 function isAnchored(mine: Statement, other: Statement, time: ReturnType<typeof sameTime>): boolean {
   const overlap = overlapOf(mine, other);
-  return overlap.sharedNames > 0 || overlap.sharedWords >= 5 || (time === 'said' && overlap.sharedWords >= 3);
+  return isNamed(mine, other) || overlap.sharedWords >= 5 || (time === 'said' && overlap.sharedWords >= 3);
 }
 
 /** The other article gives this value to the whole, and another to the part that bears these words. */

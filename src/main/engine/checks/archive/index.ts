@@ -1,6 +1,7 @@
 /** The checks between articles, in the order they run. */
 import type { ArchiveCheck } from '../../rule.ts';
 import { agency } from './agency.ts';
+import { claim } from './claim.ts';
 import { date } from './date.ts';
 import { figure } from './figure.ts';
 import { name } from './name.ts';
@@ -12,6 +13,7 @@ export const archiveChecks: readonly ArchiveCheck[] = [
   office,
   figure,
   date,
+  claim,
   name,
   quotation,
   nearDuplicate,

@@ -1,12 +1,14 @@
 /** The other articles that may speak of the same, found once for all checks of one comparison. */
 import type { Analysis, Statement } from '../../../../shared/analysis.ts';
-import { printsOfStatement } from '../../matching.ts';
+import { knowTopics, printsOfStatement } from '../../matching.ts';
 import type { Archive, ArchivedStatement } from '../../rule.ts';
 
 /** Articles looked at: beyond these the shared words are common ones. */
 const MOST = 30;
 /** Terms of this article that a statement must speak of to be looked at. */
 const COMMON = 2;
+/** Terms up to which one is enough. */
+const SHORT = 5;
 
 const found = new WeakMap<Archive, WeakMap<Analysis, ReadonlyMap<Statement['kind'], ArchivedStatement[]>>>();
 
@@ -40,16 +42,21 @@ export function distinct<S extends Statement>(statements: readonly S[]): S[] {
 function find(article: Analysis, archive: Archive): Map<Statement['kind'], ArchivedStatement[]> {
   const own = new Set(article.statements.flatMap((one) => (one.terms === '' ? [] : one.terms.split(' '))));
   const near = new Map<Statement['kind'], ArchivedStatement[]>();
-  for (const other of archive.sharing(article.statements.flatMap(printsOfStatement), MOST))
-    for (const one of archive.statementsIn(other.article)) {
-      if (one.terms === '') continue;
+  for (const other of archive.sharing(article.statements.flatMap(printsOfStatement), MOST)) {
+    const stated = archive.statementsIn(other.article);
+    knowTopics(stated);
+    for (const one of stated) {
+      if (one.terms === '' || one.kind === 'topic') continue;
+      const terms = one.terms.split(' ');
+      const enough = terms.length <= SHORT ? 1 : COMMON;
       let common = 0;
-      for (const term of one.terms.split(' ')) if (own.has(term) && ++common >= COMMON) break;
-      if (common < COMMON) continue;
+      for (const term of terms) if (own.has(term) && ++common >= enough) break;
+      if (common < enough) continue;
       const list = near.get(one.kind);
       if (list) list.push(one);
       else near.set(one.kind, [one]);
     }
+  }
   for (const [kind, list] of near) near.set(kind, distinct(list));
   return near;
 }

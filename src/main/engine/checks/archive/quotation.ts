@@ -240,8 +240,8 @@ function inReferences(mine: Statement, article: Analysis, archive: Archive): Fou
         start: mine.start,
         end: mine.end,
         message: {
-          fr: `Citation altérée d’après la référence ${those.fr} : « ${shownDiff(best.diff)} ».`,
-          en: `Quotation altered by the reference ${those.en}: “${shownDiff(best.diff)}”.`,
+          fr: `Citation altérée d’après ${those.fr} : « ${shownDiff(best.diff)} ».`,
+          en: `Quotation altered by ${those.en}: “${shownDiff(best.diff)}”.`,
         },
         suggestion: null,
         related: [best.passage],
@@ -309,8 +309,8 @@ function notFound(mine: Statement, article: Analysis, archive: Archive): Found |
       start: mine.start,
       end: mine.end,
       message: {
-        fr: `Ces mots ${ofName(mine.label)} sont introuvables dans la référence ${those.fr}.`,
-        en: `These words of ${mine.label} are not in the reference ${those.en}.`,
+        fr: `Ces mots ${ofName(mine.label)} sont introuvables dans ${those.fr}.`,
+        en: `These words of ${mine.label} are not in ${those.en}.`,
       },
       suggestion: null,
       related: [],

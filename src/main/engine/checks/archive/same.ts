@@ -1,6 +1,7 @@
 /** Where other articles, or other places of the same article, state the same claim. Recognises; never warns. */
 import type { Agreement, Analysis, Passage, SameClaim, Statement } from '../../../../shared/analysis.ts';
-import { kindredClaim, partsOf, sameClaim } from '../../matching.ts';
+import { sameFigure, valuesOf } from '../../figures.ts';
+import { eitherOf, kindredClaim, partsOf, sameClaim } from '../../matching.ts';
 import type { Archive, ArchivedStatement } from '../../rule.ts';
 import { focusOf } from '../../stages/statements/claims.ts';
 import { fold } from '../../register/names.ts';
@@ -20,13 +21,16 @@ export function sameClaims(
   const own = distinct(article.statements.filter((one) => one.kind === 'claim'));
   const index = indexOfClaims(article);
   const candidates = byTerm([...nearStatements(article, archive, 'claim'), ...own]);
+  const figures: (Statement | ArchivedStatement)[] = [...nearStatements(article, archive, 'figure'), ...distinct(article.statements.filter((one) => one.kind === 'figure'))]; // prettier-ignore
+  const near = Map.groupBy(nearStatements(article, archive, 'claim'), (one): string => one.article);
+  const claimsOf = (id: string): readonly Statement[] => near.get(id) ?? [];
   const same: SameClaim[] = [];
   const agreements: Agreement[] = [];
   for (const mine of own) {
     const claim = index.get(idOf(mine));
     if (claim === undefined) continue;
     const passages = new Map<string, SameClaim>();
-    const near: Passage[] = [];
+    const kindred: Passage[] = [];
     const add = (other: Statement, where: string | null) => {
       const id = `${where} ${other.start} ${other.end}`;
       if (passages.size < MOST && !passages.has(id))
@@ -38,6 +42,13 @@ export function sameClaims(
     };
     if (mine.key === 'claim|office')
       for (const other of sameOffices(mine, article, archive)) add(other, other.article);
+    else if (mine.key === 'claim|figure' && !isDuration(mine))
+      for (const other of sameFigures(mine, article, figures)) {
+        const where = 'article' in other ? other.article : null;
+        const claim: Statement | null = claimOn(other, where === null ? own : claimsOf(where));
+        if (claim && !(where === null && overlaps(mine, claim) && mine.value === claim.value))
+          add(claim, where);
+      }
     else
       for (const other of candidates(mine)) {
         const where = 'article' in other ? other.article : null;
@@ -47,11 +58,11 @@ export function sameClaims(
           where !== null &&
           mine.key !== 'claim|figure' &&
           other.key !== 'claim|figure' &&
-          near.length < MOST &&
-          !near.some((one) => one.article === where && one.start === other.start) &&
+          kindred.length < MOST &&
+          !kindred.some((one) => one.article === where && one.start === other.start) &&
           kindredClaim(mine, other)
         )
-          near.push({ article: where, start: other.start, end: other.end });
+          kindred.push({ article: where, start: other.start, end: other.end });
       }
     same.push(...passages.values());
     if (mine.key === 'claim|figure' || mine.key === 'claim|office') continue;
@@ -61,10 +72,34 @@ export function sameClaims(
     );
     if (elsewhere.length)
       agreements.push({ start: mine.start, end: mine.end, what, relation: 'agrees', related: elsewhere });
-    if (near.length)
-      agreements.push({ start: mine.start, end: mine.end, what, relation: 'refines', related: near });
+    if (kindred.length)
+      agreements.push({ start: mine.start, end: mine.end, what, relation: 'refines', related: kindred });
   }
   return { same, agreements: once(agreements) };
+}
+
+const isDuration = (one: Statement): boolean => one.unit?.startsWith('lasting-') ?? false;
+
+/** The figures, here or elsewhere, that give the value of a claim's figure to the same thing. */
+function sameFigures<S extends Statement>(mine: Statement, article: Analysis, figures: readonly S[]): S[] {
+  const here = article.statements.find(
+    (one) =>
+      one.kind === 'figure' &&
+      overlaps(one, mine) &&
+      one.number === mine.number &&
+      mine.value.includes(article.text.slice(one.start, one.end).trim()),
+  );
+  if (!here) return [];
+  return figures.filter((one) => one.start !== here.start && one.number === here.number && valuesOf(here, one) === 'equal' && sameFigure(here, one)); // prettier-ignore
+}
+
+/** The claim on a figure among those of its article. */
+function claimOn<S extends Statement>(figure: Statement, claims: readonly S[]): S | null {
+  return (
+    claims.find(
+      (one) => one.key === 'claim|figure' && overlaps(one, figure) && one.number === figure.number,
+    ) ?? null
+  );
 }
 
 /** The claims elsewhere that the same person holds the same office. */
@@ -102,7 +137,7 @@ function indexOfClaims(article: Analysis): Map<string, number> {
 }
 
 /** Statements by their terms: the candidates of a claim are those that share two of its terms. */
-function byTerm<S extends Statement>(
+export function byTerm<S extends Statement>(
   statements: readonly (S | ArchivedStatement)[],
 ): (mine: Statement) => (S | ArchivedStatement)[] {
   const lists = new Map<string, number[]>();
@@ -124,7 +159,7 @@ function byTerm<S extends Statement>(
 
 function termsOf(statement: Statement): string[] {
   const { words, names } = partsOf(statement);
-  return [...words, ...[...names].map((name) => `@${name}`)];
+  return [...[...words].map(eitherOf), ...[...names].map((name) => `@${name}`)];
 }
 
 /** Claims that share a clause agree once. */

@@ -15,16 +15,17 @@ export function passagesOf(statements: readonly ArchivedStatement[]): Passage[] 
   return [...first.values()].slice(0, MOST_RELATED);
 }
 
-/** « Titre » (3 mai 2025), and how many more. */
+/** « Titre » (3 mai 2025), and how many more; a reference is called one. */
 export function articlesNamed(articles: readonly ArchivedArticle[]): Localized {
   const each = [...new Map(articles.map((one) => [one.article, one])).values()];
   const first = each[0]!;
   const title = excerpt(first.articleTitle, 70) || first.article;
   const more = each.length - 1;
   const day = first.articleDate;
+  const isReference = first.role === 'reference';
   return {
-    fr: `« ${title} »${day ? ` (${dayIn(day, inFrench)})` : ''}${more ? ` et ${more} autre${more > 1 ? 's' : ''} article${more > 1 ? 's' : ''}` : ''}`,
-    en: `“${title}”${day ? ` (${dayIn(day, inEnglish)})` : ''}${more ? ` and ${more} other article${more > 1 ? 's' : ''}` : ''}`,
+    fr: `${isReference ? 'la référence ' : ''}« ${title} »${day ? ` (${dayIn(day, inFrench)})` : ''}${more ? ` et ${more} autre${more > 1 ? 's' : ''} article${more > 1 ? 's' : ''}` : ''}`,
+    en: `${isReference ? 'the reference ' : ''}“${title}”${day ? ` (${dayIn(day, inEnglish)})` : ''}${more ? ` and ${more} other article${more > 1 ? 's' : ''}` : ''}`,
   };
 }
 

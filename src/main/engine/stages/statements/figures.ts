@@ -46,16 +46,24 @@ export function figures({ reading, register }: StatementContext): Statement[] {
     const head = termsOf(reading, register, cuts[0].left, sources);
     // Who the sentence speaks of may stand before the clause of its figures.
     const subject = termsOf(reading, register, { start: sentence.start, end: quantities[0].start }, sources);
+    const scopes = scopesIn(reading, sentence);
     let unitBefore: string | null = null;
     for (const [index, { quantity, left, right }] of cuts.entries()) {
+      const share = shareOf(reading, quantity, quantities[index + 1]);
       const unit: string | null =
-        unitOf(reading, quantity) ?? (quantity.kind === 'number' ? unitBefore : null);
+        share?.unit ?? unitOf(reading, quantity) ?? (quantity.kind === 'number' ? unitBefore : null);
       unitBefore = unit ?? unitBefore;
-      const value = valueNow(reading, quantity);
+      const label = labelOf(reading.text, quantity);
+      const value = share?.value ?? valueNow(reading, quantity);
       if (value === null || unit === null) continue;
       const own = merge(
         termsOf(reading, register, left, sources),
-        termsOf(reading, register, { start: quantity.number.end, end: right.end }, sources),
+        termsOf(
+          reading,
+          register,
+          { start: quantity.number.end, end: share?.whole ? cuts[index + 1].right.end : right.end },
+          sources,
+        ),
       );
       const inherits = index > 0 && own.words.length < 2;
       const terms = inherits ? merge(own, head) : own;
@@ -63,10 +71,12 @@ export function figures({ reading, register }: StatementContext): Statement[] {
       const flags: string[] = [];
       const between = reading.text.slice(index ? quantities[index - 1].end : sentence.start, quantity.start);
       if (index > 0 && PART.test(between)) flags.push('!part');
+      if (index > 0 && shareOf(reading, quantities[index - 1], quantity)) flags.push('=total/1');
       if (BEFORE.test(between) || isLeft(reading.text, cuts, index)) flags.push('!before');
       const period =
+        periodOf(reading, around(reading.text, left, right)) ??
         periodOf(reading, { start: left.start, end: right.end }) ??
-        onlyPeriod(reading, sentence, cuts.length);
+        headPeriod(reading, sentence, cuts[0].quantity);
       found.push(
         statement(quantity, {
           kind: 'figure',
@@ -74,12 +84,22 @@ export function figures({ reading, register }: StatementContext): Statement[] {
           value: String(value),
           number: value,
           unit,
-          comparator: quantity.approximate ? '~' : quantity.comparator,
+          comparator: quantity.approximate ? '~' : REACHED.test(label) ? '=' : quantity.comparator,
           from: period?.from ?? null,
           to: period?.to ?? null,
           speaker,
-          label: labelOf(reading.text, quantity),
-          terms: [written({ ...terms, denied: false }), ...flags].filter(Boolean).join(' '),
+          label,
+          terms: [
+            written(
+              { ...terms, denied: false, open: false },
+              durations(reading, { start: left.start, end: right.end }),
+            ),
+            ...(share ? [] : wholeOf(reading.text, quantity)),
+            ...scopes.filter((one) => left.start <= one.at && one.at < right.end).map((one) => one.term),
+            ...flags,
+          ]
+            .filter(Boolean)
+            .join(' '),
         }),
       );
     }
@@ -164,16 +184,32 @@ function isLeft(text: string, cuts: readonly Cut[], index: number): boolean {
   );
 }
 
-/** The one period of a sentence with one figure. */
-function onlyPeriod(reading: Reading, sentence: Span, figures: number): { from: string; to: string } | null {
-  const period = periodOf(reading, sentence);
-  return period && (figures === 1 || period.from === period.to) ? period : null;
+/** The piece of a figure's words, between commas, that holds the figure. */
+function around(text: string, left: Span, right: Span): Span {
+  const before = text.slice(left.start, left.end).lastIndexOf(', ');
+  const after = text.slice(right.start, right.end).indexOf(', ');
+  return {
+    start: before < 0 ? left.start : left.start + before,
+    end: after < 0 ? right.end : right.start + after,
+  };
+}
+
+/** The one period that a sentence names before its first figure. A day to come is not that of what is now. */
+function headPeriod(reading: Reading, sentence: Span, first: Quantity): { from: string; to: string } | null {
+  const period = periodOf(reading, { start: sentence.start, end: first.start });
+  return period && period.from === period.to ? period : null;
 }
 
 /** The unit by which figures are comparable: %, a currency, a measure, or the stem of what is counted. */
 function unitOf(reading: Reading, quantity: Quantity): string | null {
   if (quantity.kind !== 'number') return quantity.unit ?? quantity.kind;
-  if (quantity.counts === null) return null;
+  if (quantity.counts === null) {
+    // « neuf morts »: counted as a participle.
+    const next = /^[\s\u00a0\u202f](\p{L}{4,12})/u.exec(
+      reading.text.slice(quantity.end, quantity.end + 14),
+    )?.[1];
+    return next !== undefined && CASUALTY.test(next) ? `n:${stem(fold(next.replace(/es?$|s$/u, '')))}` : null;
+  }
   for (let i = firstStartingAt(reading.tokens, quantity.number.end); i < reading.tokens.length; i++) {
     const token = reading.tokens[i];
     if (token.end > quantity.end) break;
@@ -183,12 +219,89 @@ function unitOf(reading: Reading, quantity: Quantity): string | null {
   return null;
 }
 
+/** « 36 sièges sur 45 », « 34 des 45 sièges »: the count that is stated, in the unit of the whole. */
+export function shareOf(
+  reading: Reading,
+  quantity: Quantity,
+  next: Quantity | undefined,
+): { value: number | null; unit: string | null; whole: boolean } | null {
+  const { text } = reading;
+  const counted = COUNTED_OF.exec(text.slice(quantity.start, quantity.end));
+  if (quantity.kind === 'number' && quantity.of !== null && counted)
+    return {
+      value: Number(counted[1].replace(/\D/gu, '')),
+      unit: `n:${stem(fold(singular(counted[2])))}`,
+      whole: false,
+    };
+  if (
+    next &&
+    quantity.kind === 'number' &&
+    quantity.counts === null &&
+    quantity.unit === null &&
+    AMONG.test(text.slice(quantity.end, next.start))
+  )
+    // prettier-ignore
+    return { value: quantity.value, unit: unitOf(reading, next), whole: true };
+  return null;
+}
+
+const SHARE =
+  /^[\s\u00a0\u202f]*(?:du|des|de[\s\u00a0\u202f](?:l[ae’']|leurs?|ses|son|sa|notre|nos)|of)(?![\p{L}])/iu;
+const COUNTED_OF =
+  /^(\d[\d\u00a0\u202f ]{0,9}?)[\s\u00a0\u202f](\p{L}{3,30})[\s\u00a0\u202f](?:sur|of|out of)[\s\u00a0\u202f]\d/u;
+const AMONG = /^[\s\u00a0\u202f](?:des|de (?:ses|leurs|nos)|of (?:the|its|their))[\s\u00a0\u202f]$/iu;
+const singular = (noun: string): string => noun.replace(/(?<=.{3})s$/u, '');
+
+/** « montée jusqu’à 6,80 mètres »: reached, not a bound. */
+const REACHED = /^(?:jusqu['’]à|up to)/iu;
+const CASUALTY = /^(?:morts?|mortes?|blessée?s?|disparue?s?|dead|injured|wounded|missing)$/iu;
+
 function merge(a: Terms, b: Terms): Terms {
   return {
     words: [...new Set([...a.words, ...b.words])],
     names: [...new Set([...a.names, ...b.names])],
     denied: a.denied,
+    open: a.open,
   };
+}
+
+/** How long what is measured took (« en douze heures »). */
+function durations(reading: Reading, span: Span): string[] {
+  return touching(reading.times, span).flatMap((time) =>
+    time.type === 'DURATION' && /^PT?\d/u.test(time.value ?? '') ? [time.value!] : [],
+  );
+}
+
+/** The whole of a share, by the stem of its head: `%voter` of « 52 % des voix », of « 52 % des suffrages ». */
+function wholeOf(text: string, { of, end }: Quantity): string[] {
+  // « 5 % de dépenses militaires » says what is counted, not of what it is a share.
+  if (!SHARE.test(text.slice(end, end + 16))) return [];
+  const word = of === null ? undefined : of.split(/[\s\u00a0\u202f'’]+/u).find((each, index, all) => each.length > 2 && all[index + 1] !== 's' && !/^(?:les?|la|des|leurs?|ses|son|notre|nos|the|its|their)$/iu.test(each)); // prettier-ignore
+  return word === undefined ? [] : [`%${stem(fold(word))}`];
+}
+
+/** What comes in a first and a second, each with figures of its own. */
+const ORDERED: ReadonlySet<string> = new Set('tour phase manche set etape mandat semestre trimestre tranche volet division ligue etage round half quarter stage term'.split(' ').map(stem)); // prettier-ignore
+const ORDINAL: Readonly<Record<string, number>> = { premier: 1, second: 2, deuxieme: 2, troisieme: 3, quatrieme: 4, cinquieme: 5, first: 1, third: 3, fourth: 4 }; // prettier-ignore
+
+/** Ordinals that say of which round, phase or floor a figure is: « au premier tour … et au second ». */
+function scopesIn(reading: Reading, sentence: Span): { at: number; term: string }[] {
+  const found: { at: number; term: string }[] = [];
+  let noun: string | null = null;
+  const { tokens } = reading;
+  for (
+    let i = firstStartingAt(tokens, sentence.start);
+    i < tokens.length && tokens[i].start < sentence.end;
+    i++
+  ) {
+    const ordinal = ORDINAL[fold(tokens[i].lemma)];
+    if (ordinal === undefined) continue;
+    const next = tokens[i + 1];
+    if (next && next.pos === 'NOUN' && next.end <= sentence.end) noun = stem(fold(next.lemma));
+    else if (next && !/^(?:PUNCT|CCONJ|ADP|SCONJ)$/u.test(next.pos) && next.end <= sentence.end) continue;
+    if (noun !== null && ORDERED.has(noun)) found.push({ at: tokens[i].start, term: `=${noun}/${ordinal}` });
+  }
+  return found;
 }
 
 /** « 5 % du PIB », « 35 pays »: the figure as written, with the whole a share is of. */

@@ -15,6 +15,9 @@ const LOWER = /(?:delegue|adjoint|deputy|honoraire|interim|designe|elu)(?![\p{L}
 /** Words beside a name that put the office in another time than the article's. */
 const ANOTHER_TIME =
   /(?<![\p{L}\p{N}])(?:alors|à l['’]époque|élue?|futurs?|future|désignée?|pressentie?|candidate?|successeure?|prédécesseure?|par intérim|intérimaire|sortante?|démissionnaire|était|fut|avait été|devenue?|then|elect|designate|acting|outgoing|incoming|successor|predecessor|was|would-be)(?![\p{L}\p{N}])/iu;
+/** « a été élue maire »: holds it from then on. */
+const ELECTED =
+  /(?<![\p{L}])(?:a été|vient d['’]être|has been|was)[\s\u00a0\u202f](?:ré)?(?:élue?|elected|nommée?)(?![\p{L}])/giu;
 /** Code units on either side in which such a word counts. */
 const BESIDE = 30;
 
@@ -57,7 +60,7 @@ function inAnotherTime(person: Person, reading: Reading): boolean {
   const sentence = sentenceAt(reading, person.start) ?? person;
   const from = Math.max(sentence.start, person.start - BESIDE);
   const to = Math.min(Math.max(sentence.end, person.end), person.end + BESIDE);
-  return ANOTHER_TIME.test(reading.text.slice(from, to).replace(person.name!, ' '));
+  return ANOTHER_TIME.test(reading.text.slice(from, to).replace(person.name!, ' ').replace(ELECTED, ' '));
 }
 
 /** The name under which the register knows a person, else the name as the article has it. */
@@ -69,6 +72,8 @@ function holderName(name: string, register: Register): string {
 function organisationOf(person: Person, reading: Reading, register: Register): string | null {
   if (person.organisation !== null) return person.organisation;
   const key = officeKey(person.office!);
+  const place = LOCAL.test(key) ? placeOf(person, reading) : null;
+  if (place !== null) return place;
   const held = new Set(
     register
       .termsOfPerson(person.name!)
@@ -83,6 +88,21 @@ function organisationOf(person: Person, reading: Reading, register: Register): s
       named.add(organisation.name);
   }
   return named.size === 1 ? [...named][0]! : null;
+}
+
+/** Offices of a town or a department, which its place names where the office does not. */
+const LOCAL = /^(?:maire|mayor|prefet)(?![\p{L}])/u;
+
+/** The place of a local office: « À Brévanne, le maire, Luc Sarrazin », else the only one of the title. */
+function placeOf(person: Person, reading: Reading): string | null {
+  const sentence = sentenceAt(reading, person.start);
+  const places = (span: { start: number; end: number }) => [
+    ...new Set(touching(reading.mentions, span).flatMap((one) => (one.kind === 'place' ? [one.name] : []))),
+  ];
+  const [before, ...more] = sentence ? places({ start: sentence.start, end: person.start }) : [];
+  if (before !== undefined && more.length === 0) return before;
+  const [titled, ...others] = reading.title ? places(reading.title) : [];
+  return titled !== undefined && others.length === 0 ? titled : null;
 }
 
 /** The day a holder is named for: a past or coming date of the same sentence, else the date of the article. */

@@ -5,7 +5,7 @@ import { firstStartingAt, touching } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import { fold } from '../../register/names.ts';
 import { powerAt } from './seats.ts';
-import { DENIALS, EXPRESSIONS, isEmpty, stem } from './synonyms.ts';
+import { DENIALS, DENYING, EXPRESSIONS, isAct, isEmpty, OPEN, stem } from './synonyms.ts';
 
 const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'X', 'ADV']);
 /** Adverbs say how, not what; those that end so are kept out. */
@@ -22,6 +22,8 @@ const known = remembering((written) => {
   return {
     lemma,
     denial: DENIALS.has(lemma),
+    denying: DENYING.has(lemma),
+    open: OPEN.has(lemma),
     empty: lemma.length < 3 || isEmpty(lemma),
     /** Whether an expression begins with it. */
     begins: BEGINNINGS.has(lemma),
@@ -32,6 +34,8 @@ export interface Terms {
   words: string[];
   names: string[];
   denied: boolean;
+  /** It is only thought of, or may be. */
+  open: boolean;
 }
 
 /** What a passage speaks of. Numbers and times are left to the caller, as are the passages of `without`. */
@@ -44,6 +48,9 @@ export function termsOf(
   const words = new Set<string>();
   const names = new Set<string>();
   let denied = false;
+  let open = false;
+  // The next word of denial belongs to a verb that denies: « n’exclut pas ».
+  let spent = false;
   const { tokens, text } = reading;
   const mentions = touching(reading.mentions, span);
   const skip = [
@@ -58,14 +65,23 @@ export function termsOf(
     const token = tokens[i];
     if (token.end > span.end) break;
     while (at < mentions.length && mentions[at].end <= token.start) at++;
-    if (skip.some((one) => one.start <= token.start && token.end <= one.end)) continue;
+    const { lemma, denial, denying, open: opens, empty, begins } = known(token.lemma);
+    if (skip.some((one) => one.start <= token.start && token.end <= one.end)) {
+      // « Il a écarté l’idée d’un recours »: what the source says with the verb is a denial all the same.
+      if (denying && denies(reading, i, to)) denied = true;
+      continue;
+    }
     const mention = mentions[at];
     if (mention && mention.start <= token.start && token.end <= mention.end) {
       names.add(nameOf(mention, register));
       continue;
     }
-    const { lemma, denial, empty, begins } = known(token.lemma);
-    if (denial) denied = !denied;
+    if (denial || (lemma === 'plus' && isNoMore(reading, i, from))) {
+      if (spent) spent = false;
+      else denied = true;
+      if (denial) continue;
+    }
+    if (opens || CONDITIONAL.test(text.slice(token.start, token.end))) open = true;
     if (!CONTENT.has(token.pos)) continue;
     const expression = begins ? expressionAt(reading, i) : null;
     if (expression) {
@@ -73,11 +89,21 @@ export function termsOf(
       i += expression.length - 1;
       continue;
     }
-    if (empty || denial) continue;
+    if (empty) continue;
+    if (denying && denies(reading, i, to)) {
+      if (isNegated(reading, i, from)) {
+        open = true;
+        spent = true;
+      } else denied = true;
+      continue;
+    }
     if (token.pos === 'ADV' && (MANNER.test(lemma) || lemma.length < 5)) continue;
     const raw = text.slice(token.start, token.end);
-    const state =
-      register.organisation(raw) ?? (raw.endsWith('s') ? register.organisation(raw.slice(0, -1)) : null);
+    // « eau » is not the EAU: what is written small is no acronym.
+    const small = raw.length < 5 && raw === raw.toLowerCase();
+    const state = small
+      ? null
+      : (register.organisation(raw) ?? (raw.endsWith('s') ? register.organisation(raw.slice(0, -1)) : null));
     if (state?.kind === 'state' && token.pos !== 'VERB') names.add(fold(state.name));
     else if (token.pos === 'PROPN') {
       const side = SIDE.exec(text.slice(token.end, token.end + 12))?.[0] ?? '';
@@ -85,7 +111,43 @@ export function termsOf(
       if (side) i += 2;
     } else words.add(stem(lemma));
   }
-  return { words: [...words], names: [...names], denied };
+  return { words: [...words], names: [...names], denied, open };
+}
+
+/** « pourrait », « might »: what is said is only possible. */
+const CONDITIONAL = /^(?:pourrai(?:[ts]|ent)|pourrions|might|may|could)$/iu;
+/** Tokens behind a verb within which what it denies begins. */
+const GOVERNED = 4;
+const WHOLE: ReadonlySet<string> = new Set(['tout', 'toute', 'toutes', 'tous', 'idee', 'hypothese', 'possibilite', 'perspective', 'principe', 'any', 'idea', 'possibility', 'que', 'that']); // prettier-ignore
+
+/** Whether a verb denies what follows it: an infinitive with « de » or « à », a perfect (« dément avoir »), « toute baisse », « l’idée d’un recours ». */
+function denies(reading: Reading, i: number, to: number): boolean {
+  const { tokens, text } = reading;
+  for (let k = i + 1; k <= i + GOVERNED && k < to && k < tokens.length; k++) {
+    const lemma = fold(tokens[k].lemma);
+    if (WHOLE.has(lemma)) return true;
+    if (tokens[k].pos === 'NOUN') return isAct(stem(lemma));
+    const before = text.slice(tokens[k - 1].start, tokens[k - 1].end).toLowerCase();
+    const isVerb = tokens[k].pos === 'VERB' || tokens[k].pos === 'AUX';
+    if (isVerb && (/^(?:de|d['’]|à|to|s['’]|se|l['’])$/u.test(before) || k === i + 1)) return /(?:er|ir|re|oir)$/u.test(text.slice(tokens[k].start, tokens[k].end)) || before === 'to'; // prettier-ignore
+  }
+  return false;
+}
+
+const isNot = (reading: Reading, i: number): boolean =>
+  /^(?:ne|n['’])$/iu.test(reading.text.slice(reading.tokens[i].start, reading.tokens[i].end));
+
+/** « n’exclut », « n’a pas exclu »: a word of denial belongs to the verb. */
+function isNegated(reading: Reading, i: number, from: number): boolean {
+  for (let k = i - 1; k >= from && k >= i - 4; k--) if (isNot(reading, k)) return true;
+  return false;
+}
+
+/** « n’est plus », not « plus grand que » nor « n’a plus que ». */
+function isNoMore(reading: Reading, i: number, from: number): boolean {
+  const next = reading.tokens[i + 1];
+  if (next && /^qu(?:e|['’])$/iu.test(reading.text.slice(next.start, next.end))) return false;
+  return isNegated(reading, i, from);
 }
 
 /** The name of a mention as the register has it; capitals and palaces stand for their state. */
@@ -123,15 +185,20 @@ function expressionAt(reading: Reading, i: number): { word: string; length: numb
 }
 
 /** The terms as one string, as statements carry them. */
-export function written({ words, names, denied }: Terms, numbers: readonly string[] = []): string {
+export function written({ words, names, denied, open }: Terms, numbers: readonly string[] = []): string {
   const all = [
     ...words,
     ...names.map((name) => `@${name.replaceAll(' ', '_')}`),
     ...numbers.map((number) => `#${number}`),
   ];
   if (denied) all.push('!not');
+  if (open) all.push('!may');
   return all.join(' ');
 }
+
+/** « du jamais-vu depuis 1958 », « qui date de 1931 »: not the time of what is said. */
+const SINCE =
+  /(?<![\p{L}])(?:depuis|dates? de|remonte à|since|dates from)[\s\u00a0\u202f](?:l[ea][\s\u00a0\u202f]|l['’])?$/iu;
 
 /** The absolute dates of a passage, as the first and the last; null when it names none. */
 export function periodOf(reading: Reading, span: Span): { from: string; to: string } | null {
@@ -139,6 +206,7 @@ export function periodOf(reading: Reading, span: Span): { from: string; to: stri
   let to: string | null = null;
   for (const time of touching<Time>(reading.times, span)) {
     if (time.type !== 'DATE' || time.value === null) continue;
+    if (SINCE.test(reading.text.slice(Math.max(0, time.start - 12), time.start))) continue;
     for (const value of time.value.split('/')) {
       if (!/^\d{4}(?:-|$)/u.test(value)) continue;
       const day = value.slice(0, 10);
