@@ -73,5 +73,8 @@ function refused(error: unknown): { refusal: Refusal } {
   if (error instanceof Refused) return { refusal: error.refusal };
   if (error instanceof RangeError && /call stack/iu.test(error.message))
     return { refusal: refusal('nesting') };
+  // A library that is not there is no fault of the file.
+  if (error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/u.test(String(error.code)))
+    return { refusal: refusal('incomplete') };
   return { refusal: refusal('damaged') };
 }

@@ -67,6 +67,10 @@ const MESSAGES = {
     fr: 'Archive zip : décompressez-la et importez les fichiers qu’elle contient.',
     en: 'A zip archive: unpack it and import the files it holds.',
   },
+  incomplete: {
+    fr: 'Marbre n’est pas installé en entier : il lui manque de quoi lire ce format. Réinstallez-le.',
+    en: 'Marbre is not wholly installed: what reads this format is missing. Install it again.',
+  },
   crashed: {
     fr: 'La lecture s’est interrompue. Enregistrez le fichier en .docx ou .txt et réessayez.',
     en: 'Reading stopped short. Save the file as .docx or .txt and try again.',
