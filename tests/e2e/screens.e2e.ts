@@ -36,6 +36,40 @@ async function shut(page: Page): Promise<void> {
   await page.getByRole('dialog').first().waitFor({ state: 'detached' });
 }
 
+/** The pages of the archive: contradictions, a person, a dossier's timeline, the search. */
+async function archivePages(page: Page, shot: (name: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('Control+Shift+D');
+  await page.locator('.item').first().waitFor();
+  await shot('board');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('@rutte');
+  await page.locator('[id^=pal-e-person]').first().click();
+  await page.locator('.art').first().waitFor();
+  await shot('entity');
+  await page.locator('.nv').first().click();
+  await page.locator('.tr').first().waitFor();
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.locator('.hd .btn', { hasText: /Classer|File in/u }).click();
+  await page.getByRole('menuitem').last().click();
+  await page.locator('.dl .ibtn').click();
+  await page.locator('.tline').first().waitFor();
+  await page.locator('.toast').waitFor({ state: 'detached', timeout: 15_000 });
+  await shot('timeline');
+  await page.keyboard.press('Control+Shift+F');
+  await page.locator('#search-field').fill('ministre engagement');
+  await page.locator('.hit').first().waitFor();
+  await shot('search');
+  await page.locator('#search-field').fill('-rien');
+  await page.getByRole('alert').waitFor();
+  await shot('search-refused');
+  await page.locator('#search-field').fill('');
+  await page.locator('.nv').first().click();
+  await page.locator('.tr').first().waitFor();
+}
+
 async function tour(page: Page, scheme: Scheme, suffix: string): Promise<void> {
   const found: string[] = [];
   const shot = async (name: string) => {
@@ -52,6 +86,7 @@ async function tour(page: Page, scheme: Scheme, suffix: string): Promise<void> {
   await shut(page);
   await page.locator('.ten').first().waitFor();
   await shot('corpus');
+  await archivePages(page, shot);
   await openArticle(page, 'Défense');
   await goTo(page, 'Jens Stoltenberg');
   await judge(page, 2);

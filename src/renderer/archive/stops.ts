@@ -36,3 +36,33 @@ const focusable = (row: HTMLElement | undefined, nth: number) => {
   const stops = row ? stopsOf(row) : [];
   return stops[Math.min(Math.max(0, nth), stops.length - 1)];
 };
+
+/** Where the focus was last on each page, by the page and by what its button carries as `data-stop`. */
+const lefts = new Map<string, string>();
+/** Milliseconds in which a page must have drawn what the focus goes back to. */
+const PATIENCE = 1500;
+
+/** Notes the stop that has the focus on a page. */
+export function noteStop(page: string, target: EventTarget | null): void {
+  const stop = target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null;
+  if (stop?.dataset.stop) lefts.set(page, stop.dataset.stop);
+}
+
+/** Gives the focus back to the stop where it was, as soon as it is drawn; to the page meanwhile and when it is gone. */
+export function returnTo(page: string, place: HTMLElement, coming: boolean): () => void {
+  if (document.activeElement === null || document.activeElement === document.body)
+    place.focus({ preventScroll: true });
+  const wanted = coming ? lefts.get(page) : undefined;
+  if (wanted === undefined) return () => undefined;
+  const started = performance.now();
+  let timer: ReturnType<typeof setTimeout>;
+  const look = () => {
+    const stop = place.querySelector<HTMLElement>(`[data-stop="${CSS.escape(wanted)}"]`);
+    if (stop && (document.activeElement === place || document.activeElement === document.body)) {
+      stop.focus({ preventScroll: true });
+      stop.scrollIntoView({ block: 'center' });
+    } else if (performance.now() - started < PATIENCE) timer = setTimeout(look, 40);
+  };
+  look();
+  return () => clearTimeout(timer);
+}

@@ -48,9 +48,12 @@ class Navigation {
   dossier = $state<string | null>(null);
   /** The article chosen to be compared with; null: the one that the selected passage asks for. */
   other = $state<string | null>(null);
+  /** The screen was come back to: the focus goes where it was. */
+  returned = false;
   private trail: Place[] = [];
 
   private note(): void {
+    this.returned = false;
     const { screen, article, entity, dossier } = this;
     this.trail.push({ screen: screen === 'compare' ? 'desk' : screen, article, entity, dossier });
     if (this.trail.length > MOST_PLACES) this.trail.shift();
@@ -84,6 +87,7 @@ class Navigation {
     }
     if (place.entity) this.entity = place.entity;
     if (place.dossier) this.dossier = place.dossier;
+    this.returned = true;
     this.screen = place.screen;
   }
 
