@@ -86,6 +86,8 @@ export type ImportOutcome =
       article: string;
       title: string;
       losses: string[];
+      /** Of what was left out or guessed, what the editor may still choose otherwise. */
+      offered?: string[];
       reading?: ReadingChoices;
       /** Open conflicts of the article after a merge. */
       conflicts?: number;

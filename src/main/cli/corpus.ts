@@ -41,10 +41,12 @@ export async function importPaths(
     done.push(one);
     const what = WORDS[language][outcome.result];
     if (outcome.result === 'refused') terminal.err(`${file.path}: ${what} (${outcome.message[language]})`);
-    else
+    else {
+      const said = [...outcome.losses, ...(outcome.offered ?? [])];
       terminal.out(
-        `${file.path}: ${what} — ${outcome.title}${outcome.losses.length ? ` (${outcome.losses.join(' ')})` : ''}${outcome.conflicts ? ` — ${outcome.conflicts} ${WORDS[language].conflicts}` : ''}`,
+        `${file.path}: ${what} — ${outcome.title}${said.length ? ` (${said.join(' ')})` : ''}${outcome.conflicts ? ` — ${outcome.conflicts} ${WORDS[language].conflicts}` : ''}`,
       );
+    }
   };
   for (let at = 0; at < files.length; at += BATCH) {
     const batch: { file: NamedFile; bytes: string }[] = [];

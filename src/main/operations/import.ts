@@ -12,6 +12,8 @@ import type { Context } from './context.ts';
 import { commitDraft } from './drafts.ts';
 import { takeParcel } from './merges.ts';
 
+/** Formats of tables: their rows are what drafts are held against. */
+const TABLES: ReadonlySet<string> = new Set(['csv', 'xlsx', 'ods']);
 /** A file of the same name whose text shares this much with a known draft is a new version of it. */
 const SAME_DRAFT = 0.4;
 /** A file of another name that shares so much with a draft may be a new version of it; the editor is asked. */
@@ -21,6 +23,9 @@ const SHARED_PASSAGES = 0.3;
 const REFRESHED = 200;
 /** Of the time that reading the files took. */
 const SHARE = 0.25;
+
+/** Losses that a choice of the import line can mend. */
+const CHOSEN = /^(?:Guessed encoding|Tracked changes|Attachments)/u;
 
 interface Incoming {
   name: string;
@@ -43,6 +48,9 @@ export function importOperations(
 > {
   const { db, articles, held, journal, desk, options } = context;
 
+  const tellings = (losses: Paper['losses']): string[] =>
+    losses.map((loss) => loss[context.userSettings().language]);
+
   const known = (
     result: 'already-there' | 'new-revision' | 'imported' | 'merged',
     name: string,
@@ -53,7 +61,8 @@ export function importOperations(
     result,
     article: id,
     title: articles.summary(articles.get(id)!).title,
-    losses: paper.losses.map((loss) => loss[context.userSettings().language]),
+    losses: tellings(paper.losses.filter((loss) => !CHOSEN.test(loss.en))),
+    offered: tellings(paper.losses.filter((loss) => CHOSEN.test(loss.en))),
     ...(paper.encoding || paper.tracked
       ? {
           reading: {
@@ -116,7 +125,7 @@ export function importOperations(
 
   function takeIn(
     { name, folder, bytes, read }: Incoming,
-    role: Role,
+    given: Role | undefined,
     dossier: string | undefined,
   ): ImportOutcome {
     if ('refusal' in read) return { name, result: 'refused', ...read.refusal };
@@ -131,6 +140,8 @@ export function importOperations(
         ...(taken.result === 'merged' ? { brought: { rows: taken.added, revisions: taken.revisions } } : {}),
       };
     }
+    // A table is what drafts are held against, unless the editor says otherwise.
+    const role = given ?? (TABLES.has(paper.format) ? 'reference' : 'draft');
     const hash = hashOf(bytes);
     const same = articles.findSame(hash, hashOf(paper.text));
     if (same) {
@@ -169,7 +180,7 @@ export function importOperations(
 
   async function importFiles(
     files: { name: string; folder: string | null; bytes: Uint8Array }[],
-    role: Role = 'draft',
+    role?: Role,
     dossier?: string,
     tracked?: TrackedChanges,
   ): Promise<ImportOutcome[]> {
