@@ -1,7 +1,7 @@
 /** Searching a text for every match of a pattern. */
 import type { Span } from '../../../shared/analysis.ts';
 import { ANY_WORD, CAPITAL as CAPITALS, DIGITS, firstWords, MORE } from './firstwords.ts';
-import { CAPITAL, DIGIT, HALF, isCapitalPair, kindAt, lettersEnd, SIGN, SPACE } from './kinds.ts';
+import { CAPITAL, DIGIT, HALF, isCapitalPair, kindAt, lettersEnd, NUMERAL, SIGN, SPACE } from './kinds.ts';
 
 /** How a pattern is searched: tried (sticky) where one of its first words stands, or everywhere. */
 interface Plan {
@@ -54,7 +54,7 @@ function indexOf(text: string): WordIndex {
       any.push(at);
       digits.push(at);
       while (at < text.length && kindAt(text, at) === DIGIT) at++;
-    } else if (kind === SIGN) {
+    } else if (kind === SIGN || kind === NUMERAL) {
       (signs[text.charCodeAt(at)] ??= []).push(at);
       at++;
     } else {

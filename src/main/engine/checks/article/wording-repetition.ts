@@ -4,12 +4,12 @@ import { hashOf } from '../../model/features.ts';
 import { fold } from '../../register/names.ts';
 import { touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
-import { scan } from '../../text/scan.ts';
+import { lettersEnd, wordEnd } from '../../text/kinds.ts';
 import { excerpt, inFurniture, inQuote, warn } from '../support.ts';
 
 /** Words that make a turn of phrase of a run of nouns. */
 const TURN: ReadonlySet<string> = new Set(['VERB', 'AUX', 'PRON', 'CCONJ', 'SCONJ', 'ADV']);
-const WORD = /[\p{L}\p{N}]+(?:-\p{L}+)*/gu;
+const HYPHEN = 0x2d;
 const LENGTH = 4;
 const MOST_SENTENCES = 2000;
 const MOST_FOUND = 8;
@@ -18,7 +18,6 @@ const STOP = new Set('avec dans pour plus sans sous cette cela sont etre fait av
 const wordOf = remembering((word) => {
   const folded = word.toLowerCase();
   return {
-    folded,
     hash: hashOf(folded),
     digits: /\d/.test(word),
     capital: /^\p{Lu}/u.test(word),
@@ -27,48 +26,53 @@ const wordOf = remembering((word) => {
   };
 });
 
-interface Word extends Span {
-  plain: boolean;
-  folded: string;
-  weight: number;
-  hash: number;
+/** The words of a sentence, four numbers each: its start and end from that of the sentence, its hash, whether it is plain and what it weighs. */
+type Words = readonly number[];
+const SIZE = 4;
+const PLAIN = 2;
+
+/** Words are runs of letters and numbers, with the parts that hyphens join to them. */
+function wordsIn(sentence: string): Words {
+  const words: number[] = [];
+  for (let at = 0; at < sentence.length;) {
+    let to = wordEnd(sentence, at);
+    if (to === at) {
+      at++;
+      continue;
+    }
+    while (sentence.charCodeAt(to) === HYPHEN) {
+      const part = lettersEnd(sentence, to + 1);
+      if (part === to + 1) break;
+      to = part;
+    }
+    const { hash, digits, capital, weight } = wordOf(sentence.slice(at, to));
+    // A capital inside the sentence is a name; the first word may be anything.
+    const plain = !digits && (words.length === 0 || !capital);
+    words.push(at, to, hash, (plain ? PLAIN : 0) + weight);
+    at = to;
+  }
+  return words;
 }
 
-/** The words of a sentence, with offsets from its start. */
-function wordsIn(sentence: string): Word[] {
-  return [...scan(sentence, WORD)].map((match, i) => {
-    const known = wordOf(match[0]);
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      // A capital inside the sentence is a name; the first word may be anything.
-      plain: !known.digits && (i === 0 || !known.capital),
-      folded: known.folded,
-      weight: known.weight,
-      hash: known.hash,
-    };
-  });
-}
-
-/** A number for the run of words that begins at `i`, the same for the same words; -1 for a run that is no turn of phrase. */
-function printAt(words: readonly Word[], i: number): number {
+/** A number for the run of words that begins with word `i`, the same for the same words; -1 for a run that is no turn of phrase. */
+function printAt(words: Words, i: number): number {
   let telling = 0;
   let print = 0;
-  for (let k = i; k < i + LENGTH; k++) {
-    const word = words[k]!;
-    if (!word.plain) return -1;
-    telling += word.weight;
-    print = (Math.imul(print, 31) + word.hash) | 0;
+  for (let at = i * SIZE; at < (i + LENGTH) * SIZE; at += SIZE) {
+    const kind = words[at + 3]!;
+    if (kind < PLAIN) return -1;
+    telling += kind - PLAIN;
+    print = (Math.imul(print, 31) + words[at + 2]!) | 0;
   }
   return telling < 2 ? -1 : print >>> 0;
 }
 
 /** The prints that stand twice in an article: only their runs are looked at more closely. */
-function printedTwice(sentences: readonly (readonly Word[])[]): ReadonlySet<number> {
+function printedTwice(sentences: readonly Words[]): ReadonlySet<number> {
   const once = new Set<number>();
   const twice = new Set<number>();
   for (const words of sentences)
-    for (let i = 0; i + LENGTH <= words.length; i++) {
+    for (let i = 0; (i + LENGTH) * SIZE <= words.length; i++) {
       const print = printAt(words, i);
       if (print < 0) continue;
       if (once.has(print)) twice.add(print);
@@ -108,19 +112,22 @@ export const repetition: Check = {
     const again = printedTwice(sentences);
     for (const [number, words] of sentences.entries()) {
       const from = article.sentences[number]!.start;
-      for (let i = 0; i + LENGTH <= words.length; i++) {
+      for (let i = 0; (i + LENGTH) * SIZE <= words.length; i++) {
         if (!again.has(printAt(words, i))) continue;
-        const run = words.slice(i, i + LENGTH);
-        const span = { start: from + run[0]!.start, end: from + run.at(-1)!.end };
+        const last = (i + LENGTH - 1) * SIZE;
+        const span = { start: from + words[i * SIZE]!, end: from + words[last + 1]! };
         if (/[,;:.!?()«»"“”]/u.test(article.text.slice(span.start, span.end)) || inQuote(article, span))
           continue;
         // A phrase of nouns alone is the name of a thing: « des garanties de sécurité ».
         if (
-          run.at(-1)!.folded.length < 4 ||
+          article.text.slice(from + words[last]!, span.end).toLowerCase().length < 4 ||
           !touching(article.tokens, span).some((token) => TURN.has(token.pos))
         )
           continue;
-        const key = run.map((word) => word.folded).join(' ');
+        const key = Array.from({ length: LENGTH }, (_, k) => {
+          const at = (i + k) * SIZE;
+          return article.text.slice(from + words[at]!, from + words[at + 1]!).toLowerCase();
+        }).join(' ');
         const before = seen.get(key);
         if (!before) seen.set(key, { sentence: number, span });
         else if (
