@@ -9,7 +9,7 @@ import { openReader } from '../../src/main/import/index.ts';
 import { dispatch, makeClient } from '../../src/shared/call.ts';
 
 const TEXT =
-  'Zorglubique au conseil\n\nLa quintupleuse mairie a voté 12 primes lundi 3 mars 2025, selon Quirinale Xéroderma.\n';
+  'Zorglubique au conseil\n\nLa quintupleuse mairie a voté 12 primes lundi 3 mars 2025, selon Quirinale Xéroderma. L’usine Bertal de Montrac emploie 176 salariés.\n';
 const WORDS = ['zorglub', 'quintupleu', 'quirinale', 'ouiquidam'];
 
 it('leaves no word of a purged article in any file of the corpus', async () => {
@@ -36,7 +36,9 @@ it('leaves no word of a purged article in any file of the corpus', async () => {
         {
           name: 'a.txt',
           folder: null,
-          bytes: Buffer.from('Autre\n\nUn autre article, bref.\n').toString('base64'),
+          bytes: Buffer.from(
+            'Autre\n\nUn autre article, bref. L’usine Bertal de Montrac emploie 214 salariés.\n',
+          ).toString('base64'),
         },
       ],
     });
@@ -47,11 +49,17 @@ it('leaves no word of a purged article in any file of the corpus', async () => {
     const { id } = articles.find(({ title }) => title.startsWith('Zorglub'))!;
     const { claims } = await call('review.open', { article: id });
     await call('claims.judge', { article: id, claim: claims[0].id, verdict: 'exact', comment: 'ouiquidam' });
+    // The other article is told of this one, by its title.
+    const [other] = articles.filter((one) => one.id !== id);
+    const told = async () =>
+      JSON.stringify((await call('review.open', { article: other.id })).warnings.map((one) => one.message));
+    expect(await told()).toContain('Zorglub');
     const backup = await makeBackup(corpusPath, new Date('2026-03-01T08:00:00Z'));
     expect(new Set(held().map((line) => line.split(': ')[1]))).toEqual(new Set(WORDS));
 
     expect(await call('articles.purge', { articles: [id] })).toEqual({ purged: 1 });
     expect(held()).toEqual([]);
+    expect(await told()).not.toContain('Zorglub');
     expect(existsSync(backup.path)).toBe(false);
     expect((await call('articles.list', {})).total).toBe(1);
     expect(await call('search.query', { query: 'autre' })).toHaveLength(1);

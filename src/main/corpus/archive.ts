@@ -174,23 +174,36 @@ export function makeArchive(db: Db) {
   }
 
   return {
-    /** The archive as one article sees it: all the others. The id of no article gives the whole archive. */
+    /**
+     * The archive as one article sees it: all the others. The id of no article gives the whole archive. It remembers what it was asked: to be
+     * used for one comparison, and let go.
+     */
     around(article: string): Archive {
       const number = (numberOf.get(article) as number | undefined) ?? null;
+      const underKey = new Map<string, ArchivedStatement[]>();
+      const within = new Map<string, ArchivedStatement[]>();
       return {
         statements: (keys) =>
-          [...new Set(keys)].flatMap((key) =>
-            (valuesOfKey.all({ key }) as string[]).flatMap((value) =>
-              (byValue.all(key, value, article) as Row[]).map(archived),
-            ),
-          ),
+          [...new Set(keys)].flatMap((key) => {
+            let found = underKey.get(key);
+            if (!found) {
+              const values = valuesOfKey.all({ key }) as string[];
+              found = values.flatMap((value) => (byValue.all(key, value, article) as Row[]).map(archived));
+              underKey.set(key, found);
+            }
+            return found;
+          }),
         sharing: (prints, most) => sharing(number, prints, most),
         statementsIn(other) {
+          const known = within.get(other);
+          if (known) return known;
           const at = numberOf.get(other) as number | undefined;
           const row = at === undefined ? undefined : (named.get(at) as ArchivedArticle | undefined);
           if (at === undefined || !row) return [];
           const fuzzy = statementsOf(at).map((one): ArchivedStatement => Object.assign(one, row));
-          return [...fuzzy, ...(byArticle.all(other) as Row[]).map(archived)];
+          const all = [...fuzzy, ...(byArticle.all(other) as Row[]).map(archived)];
+          within.set(other, all);
+          return all;
         },
         text: (other) => (textOf.get(other) as string | undefined) ?? '',
       };

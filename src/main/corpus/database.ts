@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { CorpusError, corpusFault } from './fault.ts';
 import { migrations, type Migration } from './schema/index.ts';
+import { overwritesSinceEver } from './erase.ts';
 import { keepStatements, type Db } from './statements.ts';
 
 export { CorpusError, type Db };
@@ -82,7 +83,10 @@ export function openDatabase(path: string, options: { readOnly?: boolean } = {})
     }
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    db.pragma('secure_delete = ON');
+    const isNew = db.pragma('user_version', { simple: true }) === 0;
     migrate(db);
+    if (isNew) overwritesSinceEver(db);
     db.prepare(`INSERT INTO setting VALUES ('opened', '') ON CONFLICT DO UPDATE SET value = ''`).run();
     db.pragma('synchronous = FULL');
     if (

@@ -5,6 +5,7 @@ import type { Dossier } from '../../shared/article.ts';
 import { OperationError } from '../../shared/call.ts';
 import { resource, resourceNames } from '../engine/resources.ts';
 import { forgetBackups } from '../corpus/backup.ts';
+import { eraseTraces } from '../corpus/erase.ts';
 import type { Context } from './context.ts';
 import { queryOf } from './search.ts';
 
@@ -37,9 +38,17 @@ export function articleOperations(
     return { seq: first };
   };
 
+  const tellingOf = db
+    .prepare(
+      'SELECT article FROM derived_passage WHERE other = ? UNION SELECT article FROM derived_agreement WHERE other = ?',
+    )
+    .pluck();
   /** Erases content for good: the rows, the original file when no other article came from it, the words of its events. */
   const purge = async (ids: string[]): Promise<number> => {
     db.transaction(() => {
+      // What was said of other articles names these: it is said again without them, now and not in idle moments.
+      const naming = new Set(ids.flatMap((id) => tellingOf.all(id, id) as string[]));
+      for (const id of ids) naming.delete(id);
       for (const id of ids) {
         const row = desk.articleRow(id);
         context.archive.take(id);
@@ -52,13 +61,10 @@ export function articleOperations(
         journal.act({ article: id, what: 'purge' }, () => undefined);
       }
       context.attachments.forgetUnused();
+      desk.compareAgain([...naming]);
       desk.refreshStale(200);
     })();
-    // Deleted words would live on in free pages, in the index's old segments, in the log and in the backups. Rewriting the whole
-    // file takes seconds in a large corpus: a purge is rare, and what it promises must hold.
-    db.exec(`INSERT INTO search (search) VALUES ('optimize')`);
-    db.exec('VACUUM');
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    await eraseTraces(db);
     const { corpusPath, now } = context.options;
     await forgetBackups(corpusPath, now());
     context.emit({ type: 'articles-changed', articles: [] });

@@ -419,6 +419,11 @@ export function makeDesk({
       );
     },
 
+    /** Compares these articles again, however long it takes. */
+    compareAgain(ids: readonly string[]): void {
+      refresh(ids, Infinity, 0);
+    },
+
     /**
      * Does some of what is behind, for about `budget` milliseconds: articles that an older engine analysed are analysed again, then those whose
      * neighbours changed are compared again. Returns the articles it went through; none when nothing is behind.
