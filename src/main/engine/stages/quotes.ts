@@ -126,6 +126,9 @@ class QuoteReader {
         : null;
     // « Les Nuits d'Argos », d'après Eschyle: a work.
     if (act?.manner === 'preposition' && act.lemma.startsWith('d') && act.first > this.to && !proposition && this.to - this.from <= 6 && this.beginsSentence() && !this.followsColon()) return this.make('title', null); // prettier-ignore
+    if (!proposition && this.isWorkOf()) return this.make('title', null);
+    const judge = proposition ? null : this.judge();
+    if (judge !== null) return { ...this.make('fragment', null), speaker: judge };
     if (this.isNaming(act)) return this.make('scare', null);
     const signed = act ? null : (this.namedBeforeColon() ?? this.signature());
     if (signed !== null)
@@ -428,6 +431,39 @@ class QuoteReader {
       WORKS.has(words.form[opening - 1] ?? '') ||
       (words.form[opening - 1] === ',' && WORKS.has(words.form[opening - 2] ?? ''))
     );
+  }
+
+  /** « Nuit blanche », de Quentin Sorel: a work with its author. */
+  private isWorkOf(): boolean {
+    const { words, reading } = this;
+    if (!capitalised(words.raw[this.from]) || this.to - this.from > 8) return false;
+    let i = this.closingToken() + 1;
+    if (words.form[i] !== ',' || !/^(?:de|d'|by)$/u.test(words.form[i + 1] ?? '')) return false;
+    i += 2;
+    const person =
+      i < words.count ? reading.people[firstEndingAfter(reading.people, words.tokens[i].start)] : undefined;
+    return person !== undefined && person.start <= words.tokens[i].start && person.officeSpan === null;
+  }
+
+  /** « jugé “peu crédible” par le Haut Conseil »: who judges, as it is written. */
+  private judge(): string | null {
+    const { words, reading } = this;
+    const participle = this.openingToken() - 1;
+    const by = this.closingToken() + 1;
+    if (participle < 0 || !/^(?:par|by)$/u.test(words.form[by] ?? '') || by + 1 >= words.count) return null;
+    const speaks = (this.context.pack!.speech.verbs.get(words.form[participle]) ?? []).some(
+      (form) => form.mood === 'participle',
+    );
+    const comme =
+      words.form[participle] === 'comme' ||
+      words.form[participle] === 'as' ||
+      words.form[participle] === 'de';
+    if (!speaks && !comme) return null;
+    const { start } = words.tokens[by + 1];
+    const person = reading.people[firstEndingAfter(reading.people, start)];
+    if (person?.name && person.start - start < 6) return person.name;
+    const mention = reading.mentions[firstEndingAfter(reading.mentions, start)];
+    return mention && mention.start - start < 6 ? reading.text.slice(mention.start, mention.end) : null;
   }
 
   /** A term or a denomination: named so, or one or two words after an article that no verb of speech governs directly. */

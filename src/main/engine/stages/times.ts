@@ -190,7 +190,7 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
       [lineEnd, year] = [next < 0 ? text.length : next, null];
     }
     const side = options.side ?? (looksAhead(draft) ? 'future' : null);
-    const bare = draft.form.kind === 'weekday' || draft.form.kind === 'unit' || draft.form.kind === 'holiday';
+    const bare = draft.form.kind === 'weekday' || draft.form.kind === 'unit';
     // a year said before carries on to days and months, not to holidays and seasons
     const carried =
       draft.form.kind !== 'holiday' &&

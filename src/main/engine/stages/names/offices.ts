@@ -142,8 +142,19 @@ export function officeAt(
     .replace(/^ex-/u, '')
     .replaceAll("' ", "'")
     .replaceAll(' - ', '-');
+  // « ministre déléguée chargée des Comptes publics »
+  let charged = false;
+  if (
+    /^chargée?s?$/u.test(words.form[last + 1] ?? '') &&
+    /^(?:de|du|des|d')$/u.test(words.form[last + 2] ?? '')
+  ) {
+    last++;
+    charged = true;
+    office += ` ${words.form[last]}`;
+  }
   // Complements: a portfolio first where the office has one, then the organisation.
   let portfolio =
+    charged ||
     lexicon.portfolios.has(words.form[titleWords[0]]) ||
     lexicon.portfolios.has(words.form[titleWords[1]]) ||
     lexicon.portfolios.has(singular(words.form[titleWords[1]]) ?? '');
@@ -167,7 +178,8 @@ export function officeAt(
     const known = register.organisation(written);
     if (STATE_WORDS.has(words.form[complement.head]) && !known) {
       office += ' de la République';
-      organisation ??= 'France';
+      // that of a prosecutor is the town behind it
+      if (!/^procureu/u.test(office)) organisation ??= 'France';
     } else if (portfolio && (known === null || known.kind === 'party') && !ACRONYM.test(written)) {
       office += ` ${slice(words, last + 1, complement.last)}`;
       portfolio = false;
@@ -219,6 +231,11 @@ function complementAt(
       // A capital or a common noun must follow what joins.
       let k = j + 1;
       while (k < words.count && /^(?:la|l'|le|les|the)$/u.test(words.form[k])) k++;
+      // « de l'Action et des Comptes publics »
+      if (/^(?:et|and)$/u.test(form) && /^(?:des|du|de|d'|of)$/u.test(words.form[k] ?? '')) {
+        k++;
+        while (k < words.count && /^(?:la|l'|le|les|the)$/u.test(words.form[k])) k++;
+      }
       const next = words.tokens[k];
       if (next === undefined || stops(k)) break;
       if (capitalised(words.raw[k]) || (next.pos === 'NOUN' && /^(?:des|d')$/u.test(form))) {

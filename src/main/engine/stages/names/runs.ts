@@ -24,7 +24,7 @@ const ACRONYM = /^(?:\p{Lu}\.?){2,7}$/u;
 const WORD = /^\p{L}/u;
 /** Last words of the names of companies and papers. */
 const COMPANY =
-  /^(?:brothers|sachs|stanley|group|groupe|inc|inc\.|ltd|ltd\.|plc|llc|corp|corp\.|sa|gmbh|bank|holding|holdings|partners|industries|technologies|motors|airlines|airways|press|news|times|post|energy|energies|capital|systems|club|university|college|hospital|airport|street|avenue|park|united|football|systèmes|finance|énergie|solutions|conseil|services|assurances|immobilier|promotion|logistique|transports|distribution|pharma|international|participations|invest|gestion|digital|médias|robotics|labs|studios|ventures|software|biotech|aerospace|défense|ingénierie|construction|environnement|mobilité|telecom|télécom|networks|foods|hôtels|voyages|pharmaceuticals|therapeutics|biosciences|resources|mining|steel|foundation|trust|council|institute)$/u;
+  /^(?:brothers|sachs|stanley|group|groupe|inc|inc\.|ltd|ltd\.|plc|llc|corp|corp\.|sa|gmbh|bank|holding|holdings|partners|industries|technologies|motors|airlines|airways|press|news|times|post|energy|energies|capital|systems|club|university|college|hospital|airport|street|avenue|park|united|football|systèmes|finance|énergie|solutions|conseil|services|assurances|immobilier|promotion|logistique|transports|distribution|pharma|international|participations|invest|gestion|digital|médias|robotics|labs|studios|ventures|software|biotech|aerospace|défense|ingénierie|construction|environnement|mobilité|telecom|télécom|networks|foods|hôtels|voyages|films|productions|pictures|records|music|éditions|editions|pharmaceuticals|therapeutics|biosciences|resources|mining|steel|foundation|trust|council|institute)$/u;
 /** Longest run of words a name may have. */
 const LONGEST = 8;
 
@@ -274,6 +274,13 @@ function classify(context: Context, run: Run): Named[] | null {
         ),
       ];
   }
+  // « rue de la République », « place du Général-Leclerc »
+  let street = first - 1;
+  while (street > first - 4 && /^(?:de|du|des|d'|la|l'|le|les)$/u.test(words.form[street] ?? '')) street--;
+  if (street < first - 1 && STREETS.test(words.form[street] ?? ''))
+    return [make(context, first, last, 'place', text)];
+  // « procureur de la République »
+  if (first === last && words.form[first] === 'république') return [];
   // « le lycée Victor-Hugo », « rue Jean Jaurès »
   if (lexicon.namedAfter.has(before) && (genderOf(words.form[first]) !== null || first < last))
     return [make(context, first, last, 'place', text)];
@@ -360,6 +367,8 @@ function classify(context: Context, run: Run): Named[] | null {
   return null;
 }
 
+const STREETS =
+  /^(?:rue|avenue|boulevard|place|quai|cours|pont|allée|allées|chemin|impasse|square|esplanade|faubourg|porte)$/u;
 const DEMONYM =
   /(?:ais|aise|ois|oise|iens?|ienne|ains?|aine|éens?|éenne|anais|ards?|arde|ols?|ole|ègue|inois|ite|ande?|asque)$/u;
 
@@ -591,6 +600,7 @@ function link(context: Context, found: Named[], pending: Run[]): void {
       const before = words.form[run.first - 1] ?? '';
       if (known !== undefined)
         found.push(make(context, run.first, run.last, 'person', known, genderOf(known.split(' ')[0])));
+      else if (form === 'noël' && (lexicon.placePrepositions.has(before) || SEASONED.test(before))) continue;
       else if (genderOf(form) !== null && !lexicon.determiners.has(before))
         found.push(make(context, run.first, run.last, 'person', plainCase(text), genderOf(form)));
       else if (lexicon.placePrepositions.has(before) && words.tokens[run.first].pos === 'PROPN')
@@ -634,6 +644,9 @@ function isCompany({ words, lexicon }: Context, { first, last }: Run): boolean {
   }
   return false;
 }
+
+/** « avant Noël » is a day. */
+const SEASONED = /^(?:avant|après|pour|depuis|dès|jusqu'à|pendant|vers|sous|entre|de|pendant)$/u;
 
 /** Two or three capitalised words without an article, the subject of a verb or between commas: a person. */
 function looksLikePerson(context: Context, { first, last }: Run): boolean {

@@ -723,7 +723,8 @@ class SentenceReader {
     const comma = /^[,!?…—–]$/u.test(sign) && before > this.from;
     if (!quoteBefore && !comma) return null;
     const possessive = /^(?:his|her|their|its|my|our)$/u.test(words.form[last + 1] ?? '') ? 1 : 0;
-    const phrase = phraseFrom(words, this.afterTime(last + 1) + possessive, this.to);
+    const begin = this.afterTime(last + 1) + possessive;
+    const phrase = this.oneOf(begin) ?? phraseFrom(words, begin, this.to);
     if (!phrase) return null;
     const first = words.tokens[phrase.first];
     if (!/^(?:PROPN|DET|NOUN|PRON|NUM|ADJ)$/u.test(first.pos)) return null;
@@ -741,6 +742,25 @@ class SentenceReader {
       return phrase;
     }
     return null;
+  }
+
+  /** « l'un de ses auteurs, le glaciologue Étienne Berthier »: the phrase with the name that follows it. */
+  private oneOf(i: number): Phrase | null {
+    const { words, reading } = this;
+    const one = /^l['’]$/u.test(words.form[i] ?? '') ? i + 1 : i;
+    if (
+      !/^(?:une?|one|l'une?)$/u.test(words.form[one] ?? '') ||
+      !/^(?:de|des|d'|du|of)$/u.test(words.form[one + 1] ?? '')
+    )
+      return null;
+    let comma = one + 2;
+    while (comma < Math.min(this.to, one + 9) && words.form[comma] !== ',') comma++;
+    if (words.form[comma] !== ',' || comma + 1 >= this.to) return null;
+    const person = reading.people[firstEndingAfter(reading.people, words.tokens[comma].start)];
+    if (!person || person.name === null) return null;
+    let last = comma + 1;
+    while (last < Math.min(this.to, comma + 9) && words.tokens[last].end < person.end) last++;
+    return words.tokens[last]?.end === person.end ? { first: comma + 1, last } : null;
   }
 
   /** The token behind adverbs and a time: « a rapporté lundi l'agence ». */

@@ -98,7 +98,6 @@ export const frenchQuantities: QuantityPack = {
       '>',
       '> =',
       '≥',
-      'plus que',
       'au-delà de',
       'au-dessus de',
       'au moins de',

@@ -250,6 +250,8 @@ export const relatives: readonly TimeRecognizer[] = [
         });
       }
       const unit: TimeUnit = group('wd') ? 'day' : (calendarUnits.get(group('u')) ?? 'weekend');
+      // « deuxième mois de février le plus chaud »
+      if (unit === 'month' && of.month !== null) return null;
       return context.draft(match, {
         kind: 'nth',
         nth,
