@@ -2,6 +2,7 @@
  * A text as recognizers of times and quantities see it: lexemes with their places and values, and the skeleton, one
  * character a lexeme (see lexicon.ts). One pass over the text, linear on any input.
  */
+import { remembering } from './memo.ts';
 import { symbolOf, type Lexicon, type NumberWord, type NumeralItems } from './lexicon.ts';
 import { isDate } from './calendar.ts';
 
@@ -64,6 +65,36 @@ const VULGAR: Record<string, number> = {
 };
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»]+|[\w.+-]+@[\w-]+\.[\w.-]+/y;
 
+/** What a word is in a text, by itself. */
+interface KnownWord {
+  char: string | null;
+  word: NumberWord | null;
+  /** Its skeleton character where no digit touches it. */
+  alone: string;
+}
+
+const known = new WeakMap<Lexicon, (written: string) => KnownWord>();
+
+/** What a lexicon knows of words, remembered. */
+function knownIn(lexicon: Lexicon): (written: string) => KnownWord {
+  let look = known.get(lexicon);
+  if (!look)
+    known.set(
+      lexicon,
+      (look = remembering((written) => {
+        const lower = written.toLowerCase();
+        const word = lexicon.numbers.words.get(lower) ?? null;
+        const char = lexicon.charOf(lower);
+        const alone =
+          char !== null && (!word || isLink(word)) ? char
+          : ROMAN.test(written) ? 'R'
+          : lower === written ? 'x' : 'X'; // prettier-ignore
+        return { char, word, alone };
+      })),
+    );
+  return look;
+}
+
 /** Cuts a text into lexemes. */
 export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
   const start: number[] = [];
@@ -73,6 +104,7 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
   const words: (NumberWord | null)[] = [];
   const written = new Map<number, Written>();
   const { numbers } = lexicon;
+  const look = knownIn(lexicon);
 
   const push = (from: number, to: number, char: string, number = NaN, word: NumberWord | null = null) => {
     start.push(from);
@@ -81,6 +113,8 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
     value.push(number);
     words.push(word);
   };
+  const pushWord = (from: number, to: number, as: string, { alone, word }: KnownWord) =>
+    alone === 'R' ? push(from, to, 'R', romanValue(as)) : push(from, to, alone, NaN, word);
   const match = (pattern: RegExp, at: number) => {
     pattern.lastIndex = at;
     return pattern.exec(text);
@@ -226,12 +260,15 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
       let to = at + 1;
       while (to < text.length && isLetter(text.charCodeAt(to))) to++;
       const written = to - at <= MAX_WORD ? text.slice(at, to) : '';
-      const lower = written.toLowerCase();
-      const word = numbers.words.get(lower) ?? null;
-      const char = lexicon.charOf(lower);
+      const known = look(written);
       const touched = to < text.length && isDigit(text.charCodeAt(to));
+      if (!touched) {
+        pushWord(at, to, written, known);
+        at = to;
+        continue;
+      }
+      const { char, word } = known;
       if (
-        touched &&
         /^(?:km|m|cm|mm|ft)$/.test(written) &&
         /[23]/.test(text[to]!) &&
         !WORDLIKE.test(text[to + 1] ?? ' ')
@@ -243,13 +280,11 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
         continue;
       }
       const acronym =
-        touched && to - at <= 3 && written === written.toUpperCase() && !lexicon.isSuffix(written);
-      if (touched && (acronym || (char === null && !word))) {
+        to - at <= 3 && written === written.toUpperCase() && !lexicon.isSuffix(written);
+      if (acronym || (char === null && !word)) {
         while (to < text.length && (isLetter(text.charCodeAt(to)) || isDigit(text.charCodeAt(to)))) to++;
         push(at, to, 'K');
-      } else if (char !== null && (!word || isLink(word))) push(at, to, char, NaN, word);
-      else if (ROMAN.test(written)) push(at, to, 'R', romanValue(written));
-      else push(at, to, lower === written ? 'x' : 'X', NaN, word);
+      } else pushWord(at, to, written, known);
       at = to;
     } else {
       const address = code === 46 || code === 44 ? digitsAfterPoint(at) : null;
@@ -343,7 +378,7 @@ function mergeNumerals(
       ); // prettier-ignore
       at = numeral.after;
     } else {
-      const kept = raw.written.get(at);
+      const kept = raw.written.size > 0 ? raw.written.get(at) : undefined;
       if (kept) written.set(out.length, kept);
       start.push(raw.start[at]!);
       end.push(raw.end[at]!);
