@@ -10,6 +10,7 @@ import {
 import { unzipSync } from 'fflate';
 import type { Block, BlockKind, ClaimFamily, Severity, Span } from '../../shared/analysis.ts';
 import type { Mark } from '../../shared/article.ts';
+import { valueInWords } from '../../shared/value-words.ts';
 import { changesBetween } from './diff.ts';
 import {
   familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, ROLE_LABELS, SEVERITY_LABELS, SOURCE_LABELS, VERDICT_LABELS, WORDS,
@@ -414,7 +415,7 @@ function noteBody(point: Point, report: Report): string[] {
     if (!judgement.verdict && point.warnings.length === 0) lines.push(claim.why[language]);
     if (judgement.comment) lines.push(...judgement.comment.split('\n'));
     if (judgement.question) lines.push(`${words.question}${words.colon}${judgement.question}`);
-    if (claim.value) lines.push(`${words.value}${words.colon}${claim.value}`);
+    if (claim.value) lines.push(`${words.value}${words.colon}${valueInWords(claim.value, language)}`);
   }
   for (const warning of point.warnings) {
     lines.push(

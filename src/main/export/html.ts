@@ -11,6 +11,7 @@ import {
   actLabel, FAMILY_LABELS, familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, RELATION_LABELS, SEVERITY_LABELS, SOURCE_LABELS,
   VERDICT_LABELS, WORDS, type Words,
 } from './labels.ts'; // prettier-ignore
+import { valueInWords } from '../../shared/value-words.ts';
 import { blocksOf, bringsMarker, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { eventRow } from './withhold.ts';
@@ -357,7 +358,7 @@ function details(point: Point, page: Page): string {
   const { claim } = point;
   if (!claim) return '';
   const rows: [string, string][] = [];
-  if (claim.value) rows.push([words.value, text(claim.value)]);
+  if (claim.value) rows.push([words.value, text(valueInWords(claim.value, language))]);
   const { judgement } = claim;
   if (judgement.comment) rows.push([words.comment, text(judgement.comment)]);
   if (judgement.question) rows.push([words.question, text(judgement.question)]);
