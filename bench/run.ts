@@ -7,6 +7,7 @@ import { benchArchive } from './archive.ts';
 import { benchCorpus } from './corpus.ts';
 import { benchEngine } from './engine.ts';
 import { lines } from './measure.ts';
+import { benchRenderer } from './renderer.ts';
 
 const { values } = parseArgs({
   options: { articles: { type: 'string', default: '100000' }, write: { type: 'boolean' } },
@@ -21,6 +22,7 @@ if (!existsSync(shared)) {
 await benchEngine(shared);
 await benchCorpus(shared, Number(values.articles));
 benchArchive(Number(values.articles));
+await benchRenderer();
 if (values.write) {
   const machine = `${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
   const rows = lines.map(

@@ -10,6 +10,7 @@ import {
 import type { Block } from '../../shared/analysis.ts';
 import type { Preview } from '../../shared/operations.ts';
 import type { Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
+import { makeOverlap } from './overlap.ts';
 
 export interface Point extends Span {
   /** The claim's id; that of its first warning where there is no claim. `start` and `end` are the focus. */
@@ -87,48 +88,60 @@ export function pointsOf(review: Review): Point[] {
   );
 }
 
-const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+/** Names that none of `taken` bears: « typed-0 », « typed-1 »… */
+function freshNames(prefix: string, taken: ReadonlySet<string>): () => string {
+  let next = 0;
+  return () => {
+    while (taken.has(`${prefix}${next}`)) next++;
+    return `${prefix}${next++}`;
+  };
+}
 
 /**
  * The points of a text being typed. A claim keeps its identity, with its verdict, where the same kind of claim now
- * stands where the old one moved to; a verdict whose passage the engine no longer finds stays where its words are.
- * `moved` tells where the points that were there lie now.
+ * stands where the old one moved to; so does a warning where the same rule warns; a verdict whose passage the engine no longer finds stays
+ * where its words are. `moved` tells where the points that were there lie now.
  */
 export function pointsOfPreview(
   preview: Preview,
   before: Point[],
   moved: ReadonlyMap<string, Span>,
 ): Point[] {
-  const old = before.filter((point) => point.kind !== null && moved.has(point.id));
+  const there = before.filter((point) => moved.has(point.id));
+  const old = there.filter((point) => point.kind !== null);
+  const oldAt = makeOverlap(old, (point) => moved.get(point.id)!);
   const used = new Set<string>();
-  const warnings: ReviewWarning[] = preview.warnings.map((warning, index) => ({
-    ...warning,
-    id: `typed-w${index}`,
-    related: [],
-    dismissed: null,
-  }));
-  const setAside = before.flatMap((point) => point.dismissed);
-  const still = warnings.filter(
-    (warning) =>
-      !setAside.some(
-        (one) =>
-          one.rule === warning.rule &&
-          one.dismissed &&
-          (one.dismissed.scope !== 'this' || one.message.fr === warning.message.fr),
-      ),
+  const taken = new Set(before.map((point) => point.id));
+
+  const warnedAt = makeOverlap(
+    there.filter((point) => point.kind === null),
+    (point) => moved.get(point.id)!,
   );
-  const carried = new Set<ReviewWarning>();
-  const points = preview.claims.map((claim, index): Point => {
-    const same = old.find((point) => {
-      const place = moved.get(point.id)!;
-      return !used.has(point.id) && point.kind === claim.kind && touches(place, claim.focus);
+  const warningName = freshNames('typed-w', taken);
+  const setAside = new Set<string>();
+  const aside = (rule: string, message: string) => `${rule}\u001f${message}`;
+  for (const { dismissed, rule, message } of before.flatMap((point) => point.dismissed))
+    if (dismissed) setAside.add(dismissed.scope === 'this' ? aside(rule, message.fr) : rule);
+  const still = preview.warnings
+    .filter(({ rule, message }) => !setAside.has(rule) && !setAside.has(aside(rule, message.fr)))
+    .map((warning): ReviewWarning => {
+      const same = warnedAt(warning).find(
+        (point) => !used.has(point.id) && point.warnings[0]?.rule === warning.rule,
+      );
+      if (same) used.add(same.id);
+      return { ...warning, id: same?.id ?? warningName(), related: [], dismissed: null };
     });
+  const stillAt = makeOverlap(still, (warning) => warning);
+  const carried = new Set<ReviewWarning>();
+  const claimName = freshNames('typed-', taken);
+  const points = preview.claims.map((claim): Point => {
+    const same = oldAt(claim.focus).find((point) => !used.has(point.id) && point.kind === claim.kind);
     if (same) used.add(same.id);
-    const inFocus = still.filter((warning) => touches(warning, claim.focus));
+    const inFocus = stillAt(claim.focus);
     for (const warning of inFocus) carried.add(warning);
     return withWarnings(
       {
-        id: same?.id ?? `typed-${index}`,
+        id: same?.id ?? claimName(),
         ...claim.focus,
         clause: { start: claim.start, end: claim.end },
         kind: claim.kind,

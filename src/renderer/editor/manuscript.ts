@@ -11,6 +11,7 @@ import { keys, pasteText } from './commands.ts';
 import { correctionsPlugin, showCorrections, type CorrectionLabels } from './corrections.ts';
 import { Places, toDocument, toRevision } from './document.ts';
 import {
+  marksIn,
   marksPlugin,
   paint,
   paintedOf,
@@ -56,10 +57,12 @@ export class Manuscript {
   private snapshots: Snapshot[] = [];
   private clause: Span | null = null;
   private hits: Span[] = [];
+  /** A text to be drawn with its marks. */
+  private waiting: EditorState | null = null;
 
   constructor(place: HTMLElement, revision: RevisionText, listeners: Listeners) {
     this.listeners = listeners;
-    const doc = toDocument(revision);
+    const doc = toDocument({ text: '', blocks: [], marks: [] });
     this.places = new Places(doc);
     this.view = new EditorView(place, {
       state: this.stateOf(doc),
@@ -83,6 +86,7 @@ export class Manuscript {
         this.listeners.changed();
       },
     });
+    this.show(revision, true);
   }
 
   private stateOf(doc: Node): EditorState {
@@ -114,13 +118,15 @@ export class Manuscript {
     return false;
   }
 
-  /** Shows another text; undo starts anew. */
-  show(revision: RevisionText): void {
+  /** Shows another text; undo starts anew. `later`: it is drawn with its marks, by the `paint` that follows. */
+  show(revision: RevisionText, later = false): void {
     const doc = toDocument(revision);
     this.places = new Places(doc);
     this.snapshots = [];
     this.hits = [];
     this.clause = null;
+    this.waiting = later ? this.stateOf(doc) : null;
+    if (later) return;
     this.view.updateState(this.stateOf(doc));
     this.highlight();
   }
@@ -166,14 +172,22 @@ export class Manuscript {
       id, from: at(start, 1), to: at(end, -1), family, severity, verdict, done, label,
     })); // prettier-ignore
     const spans = furniture.map(({ start, end }) => ({ from: at(start, 1), to: at(end, -1) }));
-    const what: Paint = { items, selected, ...this.furnitureOf(spans, folded, foldLabel) };
-    this.view.dispatch(paint(this.view.state.tr, what));
+    const what: Paint = {
+      items,
+      selected,
+      ...this.furnitureOf((this.waiting ?? this.view.state).doc, spans, folded, foldLabel),
+    };
+    // A text that waits is drawn once, with its marks.
+    const state = this.waiting ?? this.view.state;
+    this.waiting = null;
+    this.view.updateState(state.apply(paint(state.tr, what)));
     if (snapshot) this.forget(snapshot);
     this.highlight();
   }
 
   /** Whole blocks of furniture in rows that fold; parts of blocks are only dimmed. */
   private furnitureOf(
+    doc: Node,
     spans: { from: number; to: number }[],
     folded: ReadonlySet<number>,
     foldLabel: (blocks: number, folded: boolean) => [string, string],
@@ -183,7 +197,7 @@ export class Manuscript {
     const ordered = [...spans].sort((a, b) => a.from - b.from);
     let last = -2;
     let next = 0;
-    this.view.state.doc.forEach((node, position, index) => {
+    doc.forEach((node, position, index) => {
       const from = position + 1;
       const to = from + node.content.size;
       while (next < ordered.length && ordered[next].to <= from) next++;
@@ -372,8 +386,7 @@ export class Manuscript {
     // Forced colours would paint the whole clause in the colour of a selection.
     if (!clause || matchMedia('(forced-colors: active)').matches) return [];
     const [from, to] = [this.places.toPosition(clause.start), this.places.toPosition(clause.end)];
-    const marks = paintedOf(this.view.state)
-      .filter((mark) => mark.from < to && mark.to > from)
+    const marks = marksIn(this.view.state, from, to)
       .map((mark) => ({ start: this.places.toOffset(mark.from), end: this.places.toOffset(mark.to) }))
       .sort((one, other) => one.start - other.start);
     const parts: Span[] = [];

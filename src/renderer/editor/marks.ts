@@ -4,6 +4,7 @@
  */
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import { Mapping } from 'prosemirror-transform';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { ClaimFamily, Severity } from '../../shared/analysis.ts';
 import type { Verdict } from '../../shared/review.ts';
@@ -40,6 +41,8 @@ export interface Paint {
 }
 
 interface MarksState extends Paint {
+  /** How the text moved since the items were painted. */
+  since: Mapping;
   set: DecorationSet;
 }
 
@@ -82,7 +85,8 @@ function decorationsOf(item: Painted, selected: boolean): Decoration[] {
   if (severity && item.from < item.to)
     made.push(
       Decoration.widget(item.from, () => sign(`gut gut-${LETTER[severity]}`, `g-${severity}`), {
-        side: -1,
+        // What is typed right before the passage goes before its sign too.
+        side: 1,
         key: `g ${item.id} ${severity}`,
         ignoreSelection: true,
         stop: item.id,
@@ -132,39 +136,117 @@ function build(doc: Node, paint: Paint): DecorationSet {
   return DecorationSet.create(doc, made);
 }
 
-function mapped(items: Painted[], tr: Transaction): Painted[] {
-  return items
-    .map((item) => ({ ...item, from: tr.mapping.map(item.from, 1), to: tr.mapping.map(item.to, -1) }))
-    .filter((item) => item.from < item.to);
+/** The items of a state where they lie in its document: moved only when somebody asks, not at every keystroke. */
+const moved = new WeakMap<MarksState, Painted[]>();
+function itemsOf(state: MarksState): Painted[] {
+  if (state.since.maps.length === 0) return state.items;
+  let items = moved.get(state);
+  if (!items) {
+    const { since } = state;
+    items = state.items
+      .map((item) => ({ ...item, from: since.map(item.from, 1), to: since.map(item.to, -1) }))
+      .filter((item) => item.from < item.to);
+    moved.set(state, items);
+  }
+  return items;
 }
+
+type Spec = { stop?: string };
+/** Whether an item has all it should wear: a sign goes with the letter before it when that is deleted. */
+const isWhole = (item: Painted, drawn: Decoration[]): boolean =>
+  drawn.length === 1 + (item.severity ? 1 : 0) + (item.verdict ? 1 : 0);
 
 /** Swaps the decoration of one item for its selected or unselected form. */
 function redraw(state: MarksState, doc: Node, id: string | null, selected: boolean): MarksState {
-  const item = id === null ? undefined : state.items.find((candidate) => candidate.id === id);
+  const item = id === null ? undefined : itemsOf(state).find((candidate) => candidate.id === id);
   if (!item) return state;
   const old = state.set
-    .find(item.from, item.to, (spec: { stop?: string }) => spec.stop === item.id)
+    .find(item.from, item.to, (spec: Spec) => spec.stop === item.id)
     .filter((one) => one.from < one.to);
   return { ...state, set: state.set.remove(old).add(doc, [markOf(item, selected)]) };
+}
+
+const sameItem = (a: Painted, b: Painted): boolean =>
+  a.from === b.from && a.to === b.to && a.family === b.family && a.severity === b.severity && a.verdict === b.verdict &&
+  a.done === b.done && a.label === b.label; // prettier-ignore
+const sameParts = (a: { from: number; to: number }[], b: { from: number; to: number }[]): boolean =>
+  a.length === b.length && a.every((part, at) => part.from === b[at].from && part.to === b[at].to);
+const sameFurniture = (a: FurnitureGroup[], b: FurnitureGroup[]): boolean =>
+  a.length === b.length &&
+  a.every(
+    (group, at) =>
+      group.folded === b[at].folded &&
+      group.label === b[at].label &&
+      group.toggle === b[at].toggle &&
+      sameParts(group.blocks, b[at].blocks),
+  );
+/** When more than this share of the items changed, all are drawn anew. */
+const REBUILT = 0.25;
+
+/** Draws what an analysis found, over what is drawn: blocks in which nothing changed are not touched. */
+function repaint(old: MarksState, doc: Node, what: Paint): MarksState {
+  const fresh = (): MarksState => ({ ...what, since: new Mapping(), set: build(doc, what) });
+  if (old.items.length === 0) return fresh();
+  const place = ({ from, to }: { from: number; to: number }) => ({
+    from: old.since.map(from, 1),
+    to: old.since.map(to, -1),
+  });
+  const furniture = old.furniture.map((group) => ({ ...group, blocks: group.blocks.map(place) }));
+  if (!sameFurniture(furniture, what.furniture) || !sameParts(old.dimmed.map(place), what.dimmed))
+    return fresh();
+  const before = new Map(itemsOf(old).map((item) => [item.id, item]));
+  const drawn = new Map<string, Decoration[]>();
+  for (const one of old.set.find(undefined, undefined, (spec: Spec) => spec.stop !== undefined)) {
+    const { stop = '' } = one.spec as Spec;
+    const known = drawn.get(stop);
+    if (known) known.push(one);
+    else drawn.set(stop, [one]);
+  }
+  const gone: string[] = [];
+  const come: Painted[] = [];
+  for (const item of what.items) {
+    const was = before.get(item.id);
+    before.delete(item.id);
+    if (
+      was &&
+      sameItem(was, item) &&
+      (item.id === old.selected) === (item.id === what.selected) &&
+      isWhole(item, drawn.get(item.id) ?? [])
+    )
+      continue;
+    if (was) gone.push(was.id);
+    come.push(item);
+  }
+  gone.push(...before.keys());
+  if (gone.length + come.length > REBUILT * what.items.length) return fresh();
+  const set = old.set.remove(gone.flatMap((id) => drawn.get(id) ?? [])).add(
+    doc,
+    come.flatMap((item) => decorationsOf(item, item.id === what.selected)),
+  );
+  return { ...what, since: new Mapping(), set };
 }
 
 export function marksPlugin(): Plugin<MarksState> {
   return new Plugin<MarksState>({
     key,
     state: {
-      init: (_config, state) => ({
+      init: () => ({
         items: [],
         dimmed: [],
         furniture: [],
         selected: null,
-        set: DecorationSet.create(state.doc, []),
+        since: new Mapping(),
+        set: DecorationSet.empty,
       }),
       apply(tr, old) {
         const meta = tr.getMeta(key) as Meta | undefined;
-        if (meta && 'paint' in meta) return { ...meta.paint, set: build(tr.doc, meta.paint) };
         let state = old;
-        if (tr.docChanged)
-          state = { ...old, items: mapped(old.items, tr), set: old.set.map(tr.mapping, tr.doc) };
+        if (tr.docChanged) {
+          const since = new Mapping(old.since.maps);
+          since.appendMapping(tr.mapping);
+          state = { ...old, since, set: old.set.map(tr.mapping, tr.doc) };
+        }
+        if (meta && 'paint' in meta) return repaint(state, tr.doc, meta.paint);
         if (meta && meta.select !== state.selected) {
           state = redraw(state, tr.doc, state.selected, false);
           state = redraw({ ...state, selected: meta.select }, tr.doc, meta.select, true);
@@ -185,4 +267,13 @@ export const paint = (tr: Transaction, what: Paint): Transaction =>
 export const select = (tr: Transaction, id: string | null): Transaction =>
   tr.setMeta(key, { select: id }).setMeta('addToHistory', false);
 /** The painted items where they lie now. */
-export const paintedOf = (state: EditorState): Painted[] => key.getState(state)?.items ?? [];
+export const paintedOf = (state: EditorState): Painted[] => {
+  const marks = key.getState(state);
+  return marks ? itemsOf(marks) : [];
+};
+/** Where the marks that touch a passage lie now, in no order. */
+export const marksIn = (state: EditorState, from: number, to: number): { from: number; to: number }[] =>
+  key
+    .getState(state)
+    ?.set.find(from, to, (spec: Spec) => spec.stop !== undefined)
+    .filter((mark) => mark.from < mark.to && mark.from < to && mark.to > from) ?? [];
