@@ -66,6 +66,8 @@ export function detect(file: FileToRead): Format {
     if (!looksLikeHtml(head)) throw new Refused('old-word');
     return 'html';
   }
+  // Parts of a file in Rich Text Format, as programs hand them on, have no head.
+  if (named === 'rtf' && /^\s*\{\\/u.test(head)) return 'rtf';
   if (named === 'rtf') throw new Refused('damaged');
   if (/^(?:﻿|ï»¿)?\s*<\?xml[^>]*>\s*(?:<!--[\s\S]{0,500}?-->\s*)?<office:document\b/u.test(head))
     return 'fodt';

@@ -14,6 +14,7 @@ import {
   type PendingNote,
   type Relation,
 } from './office.ts';
+import { countItem, type Counts, type NumberLevel } from './numbering.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
 import { resolveWord } from './tracked.ts';
@@ -28,9 +29,23 @@ interface Kind {
   level?: number;
 }
 
+/** A list of the file, as paragraphs refer to it. */
+interface List {
+  /** Lists of one definition go on counting where another of them stopped. */
+  counts: Counts;
+  levels: (NumberLevel | undefined)[];
+  /** Levels at which this list starts anew when it is first used. */
+  restarts: number[];
+  /** Levels that styles bring with them, by style. */
+  byStyle: Map<string, number>;
+}
+
 interface Reading {
   composer: Composer;
   styles: Map<string, Kind>;
+  lists: Map<string, List>;
+  /** The list of each paragraph style that has one: its number, and its level where the style says it. */
+  listed: Map<string, { list: string; level: string | undefined }>;
   links: Map<string, Relation>;
   footnotes: Map<string, XmlNode>;
   endnotes: Map<string, XmlNode>;
@@ -61,9 +76,13 @@ export function readDocx(file: FileToRead): Paper {
   const nameOf = (type: string, usual: string): string =>
     [...links.values()].find((each) => each.type === type && !each.external)?.target ?? usual;
   const partOf = (type: string, usual: string): XmlNode | null => part(zip, nameOf(type, usual));
+  const styles = partOf('styles', 'word/styles.xml');
+  const listed = listedStyles(styles);
   const reading: Reading = {
     composer: new Composer(),
-    styles: styleKinds(partOf('styles', 'word/styles.xml')),
+    styles: styleKinds(styles),
+    lists: listsOf(partOf('numbering', 'word/numbering.xml'), listed),
+    listed,
     links,
     footnotes: byId(partOf('footnotes', 'word/footnotes.xml'), 'footnote'),
     endnotes: byId(partOf('endnotes', 'word/endnotes.xml'), 'endnote'),
@@ -215,6 +234,111 @@ function kindOfStyle(id: string, name: string, outline: string | undefined): Kin
   return null;
 }
 
+/** The list that a style or one that it is based on puts its paragraphs in. */
+function listedStyles(root: XmlNode | null): Reading['listed'] {
+  const own = new Map<
+    string,
+    { list: string | undefined; level: string | undefined; based: string | undefined }
+  >();
+  for (const style of root ? children(root, 'style') : []) {
+    const numbering = child(child(style, 'pPr'), 'numPr');
+    own.set(style.attributes.styleId ?? '', {
+      list: child(numbering, 'numId')?.attributes.val,
+      level: child(numbering, 'ilvl')?.attributes.val,
+      based: child(style, 'basedOn')?.attributes.val,
+    });
+  }
+  const found: Reading['listed'] = new Map();
+  for (const [id, first] of own) {
+    let style: typeof first | undefined = first;
+    const { level } = first;
+    for (let steps = 0; style && steps < 12; steps++) {
+      if (style.list !== undefined) {
+        found.set(id, { list: style.list, level: level ?? style.level });
+        break;
+      }
+      style = own.get(style.based ?? '');
+    }
+  }
+  return found;
+}
+
+function listsOf(root: XmlNode | null, listed: Reading['listed']): Map<string, List> {
+  const lists = new Map<string, List>();
+  if (!root) return lists;
+  const definitions = new Map<string, { node: XmlNode; counts: Counts }>();
+  for (const node of children(root, 'abstractNum'))
+    definitions.set(node.attributes.abstractNumId ?? '', { node, counts: [] });
+  const numbers = children(root, 'num');
+  const definitionOf = (
+    num: XmlNode | undefined,
+    steps = 0,
+  ): { node: XmlNode; counts: Counts } | undefined => {
+    const definition = definitions.get(child(num, 'abstractNumId')?.attributes.val ?? '');
+    const link = definition && child(definition.node, 'numStyleLink')?.attributes.val;
+    const linked = link === undefined || steps > 4 ? undefined : listed.get(link)?.list;
+    return linked === undefined
+      ? definition
+      : (definitionOf(
+          numbers.find((each) => each.attributes.numId === linked),
+          steps + 1,
+        ) ?? definition);
+  };
+  for (const num of numbers) {
+    const definition = definitionOf(num);
+    if (!definition) continue;
+    const list: List = { counts: definition.counts, levels: [], restarts: [], byStyle: new Map() };
+    for (const level of children(definition.node, 'lvl')) addLevel(level, list);
+    for (const override of children(num, 'lvlOverride')) {
+      const at = Number(override.attributes.ilvl ?? 0);
+      const level = child(override, 'lvl');
+      if (level) addLevel(level, list);
+      const start = child(override, 'startOverride')?.attributes.val;
+      const own = list.levels[at];
+      if (start === undefined || !own) continue;
+      list.levels[at] = { ...own, start: Number(start) || 0 };
+      list.restarts.push(at);
+    }
+    lists.set(num.attributes.numId ?? '', list);
+  }
+  return lists;
+}
+
+function addLevel(node: XmlNode, list: List): void {
+  const at = Number(node.attributes.ilvl ?? 0);
+  if (!(at >= 0 && at <= 8)) return;
+  const format = child(node, 'numFmt')?.attributes.val ?? 'decimal';
+  list.levels[at] = {
+    format: format === 'bullet' || format === 'none' ? null : format,
+    text: child(node, 'lvlText')?.attributes.val ?? '',
+    start: Number(child(node, 'start')?.attributes.val ?? 1) || 0,
+  };
+  const style = child(node, 'pStyle')?.attributes.val;
+  if (style !== undefined) list.byStyle.set(style, at);
+}
+
+/** Counts a paragraph of a numbered list and returns its number, '' for any other. */
+function numberOf(properties: XmlNode | undefined, reading: Reading): string {
+  if (!properties || reading.lists.size === 0) return '';
+  const style = child(properties, 'pStyle')?.attributes.val ?? '';
+  const own = child(properties, 'numPr');
+  const byStyle = reading.listed.get(style);
+  const number = child(own, 'numId')?.attributes.val ?? byStyle?.list;
+  const list = number === undefined ? undefined : reading.lists.get(number);
+  if (!list) return '';
+  const level = Number(child(own, 'ilvl')?.attributes.val ?? byStyle?.level ?? list.byStyle.get(style) ?? 0);
+  if (!(level >= 0 && level <= 8)) return '';
+  for (const at of list.restarts.splice(0)) if (at < list.counts.length) list.counts[at] = null;
+  return countItem(list.counts, list.levels, level);
+}
+
+/** Writes the number of a paragraph before its text; one without text shows none. */
+function addNumber(node: XmlNode, reading: Reading): void {
+  const number = numberOf(child(node, 'pPr'), reading);
+  if (number !== '' && descendants(node, 't').some((each) => textOf(each).trim() !== ''))
+    reading.composer.add(`${number} `);
+}
+
 /** Blocks of a body, cell, text box, note or content control. `forced` is the kind that all of them take. */
 function readBlocks(node: XmlNode, reading: Reading, forced: BlockKind | null): void {
   for (const each of children(node)) {
@@ -233,10 +357,18 @@ function readParagraph(node: XmlNode, reading: Reading, forced: BlockKind | null
   const kind = kindOfParagraph(properties, reading);
   if (kind.kind === 'cover') return;
   // A paragraph whose mark was deleted runs on into the next one.
-  if (!reading.joining) composer.open(forced ?? kind.kind, forced ? undefined : kind.level);
+  if (!reading.joining) {
+    composer.open(forced ?? kind.kind, forced ? undefined : kind.level);
+    addNumber(node, reading);
+  }
   readRuns(node, reading, {});
   const mark = child(properties, 'rPr');
-  reading.joining = Boolean(mark && (child(mark, 'del') || child(mark, 'moveFrom')));
+  // A large initial stands in a paragraph of its own, before that of its word.
+  const initial = child(properties, 'framePr')?.attributes.dropCap;
+  reading.joining = Boolean(
+    (mark && (child(mark, 'del') || child(mark, 'moveFrom'))) ||
+    (initial !== undefined && initial !== 'none'),
+  );
   if (reading.joining) return;
   composer.close();
   followUp(reading);
@@ -513,6 +645,7 @@ function readCell(cell: XmlNode, reading: Reading): void {
   let started = false;
   for (const paragraph of descendants(cell, 'p')) {
     if (started) reading.composer.add(' ');
+    addNumber(paragraph, reading);
     readRuns(paragraph, reading, {});
     started = true;
   }

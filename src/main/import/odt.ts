@@ -4,6 +4,7 @@ import type { BlockKind } from '../../shared/analysis.ts';
 import { allowedLink, Composer, type Place, type Style } from './compose.ts';
 import { statedDate, statedInstant, statedLanguage } from './dates.ts';
 import { namedLosses, noLosses, part, settleNotes, type PendingNote } from './office.ts';
+import { countItem, type Counts, type NumberLevel } from './numbering.ts';
 import type { FileToRead, Paper } from './paper.ts';
 import { Refused } from './refuse.ts';
 import { resolveOdf } from './tracked.ts';
@@ -18,11 +19,30 @@ interface StyleFacts {
   em: boolean | null;
   superscript: boolean | null;
   hidden: boolean;
+  /** The list style that it puts its paragraphs in. */
+  list: string | null;
+}
+
+type Levels = (NumberLevel | undefined)[];
+
+/** A list being read: how its levels are numbered, and how far each was counted. */
+interface OpenList {
+  levels: Levels;
+  counts: Counts;
+  level: number;
+  /** The item being read has not shown its number yet. */
+  due: boolean;
 }
 
 interface Reading {
   composer: Composer;
   styles: Map<string, StyleFacts>;
+  /** Levels of the list styles by name; '' is the numbering of the headings. */
+  listStyles: Map<string, Levels>;
+  /** Counts of the lists that were read, by list style and by identifier, for those that go on with them. */
+  counted: Map<string, Counts>;
+  headings: Counts;
+  list: OpenList | null;
   begun: Map<string, { place: Place; note: Omit<PendingNote, 'start' | 'end'> }>;
   pending: PendingNote[];
   /** Notes and text boxes called by the paragraph being read. */
@@ -60,6 +80,10 @@ function readDocument(
   const reading: Reading = {
     composer: new Composer(),
     styles: readStyles(styleRoots),
+    listStyles: readListStyles(styleRoots),
+    counted: new Map(),
+    headings: [],
+    list: null,
     begun: new Map(),
     pending: [],
     called: [],
@@ -98,6 +122,7 @@ function readStyles(roots: (XmlNode | null)[]): Map<string, StyleFacts> {
         'parent-style-name': parent,
         'default-outline-level': outline,
         'display-name': display,
+        'list-style-name': list,
       } = style.attributes;
       if (!name) continue;
       const text = child(style, 'text-properties')?.attributes ?? {};
@@ -112,11 +137,51 @@ function readStyles(roots: (XmlNode | null)[]): Map<string, StyleFacts> {
         em: slant === undefined ? null : slant !== 'normal',
         superscript: position === undefined ? null : /^(?:super|[1-9])/u.test(position),
         hidden: text.display === 'none',
+        list: list ?? null,
       });
     }
   }
   return styles;
 }
+
+/** The levels of every list style and, under '', of the headings. */
+function readListStyles(roots: (XmlNode | null)[]): Map<string, Levels> {
+  const found = new Map<string, Levels>();
+  for (const root of roots) {
+    if (!root) continue;
+    for (const style of [...descendants(root, 'list-style'), ...descendants(root, 'outline-style')]) {
+      const levels: Levels = [];
+      for (const each of children(style)) {
+        const at = Number(each.attributes.level ?? 1) - 1;
+        if (!(at >= 0 && at <= 9)) continue;
+        const {
+          'num-format': sign,
+          'num-prefix': prefix = '',
+          'num-suffix': suffix = '',
+          'display-levels': shown,
+          'start-value': start,
+        } = each.attributes;
+        const first = at + 1 - Math.min(at + 1, Math.max(1, Number(shown ?? 1) || 1));
+        const numbers = Array.from({ length: at - first + 1 }, (_, i) => `%${first + i + 1}`).join('.');
+        levels[at] = {
+          format: /number|outline/u.test(each.name) && sign ? (FORMATS[sign] ?? 'decimal') : null,
+          text: prefix + numbers + suffix,
+          start: Number(start ?? 1) || 0,
+        };
+      }
+      found.set(style.name === 'outline-style' ? '' : (style.attributes.name ?? '?'), levels);
+    }
+  }
+  return found;
+}
+
+const FORMATS: Record<string, string> = {
+  1: 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
 
 /** A style's names from itself to its ancestors. */
 function* lineage(id: string | undefined, styles: Reading['styles']): Generator<StyleFacts> {
@@ -132,6 +197,7 @@ function* lineage(id: string | undefined, styles: Reading['styles']): Generator<
         em: null,
         superscript: null,
         hidden: false,
+        list: null,
       };
       return;
     }
@@ -178,10 +244,8 @@ const GROUPS = new Set([
 function readBlocks(node: XmlNode, reading: Reading, forced: BlockKind | null): void {
   for (const each of children(node)) {
     if (each.name === 'p' || each.name === 'h') readParagraph(each, reading, forced);
-    else if (each.name === 'list') {
-      for (const item of children(each))
-        if (item.name !== 'list-header') readBlocks(item, reading, forced ?? 'item');
-    } else if (each.name === 'table') readTable(each, reading, forced);
+    else if (each.name === 'list') readList(each, reading, forced);
+    else if (each.name === 'table') readTable(each, reading, forced);
     else if (/-index$|^(?:table-of-content|bibliography)$/u.test(each.name))
       readBlocks(each, reading, 'furniture');
     else if (GROUPS.has(each.name)) readBlocks(each, reading, forced);
@@ -190,17 +254,89 @@ function readBlocks(node: XmlNode, reading: Reading, forced: BlockKind | null): 
   }
 }
 
+function readList(node: XmlNode, reading: Reading, forced: BlockKind | null): void {
+  const outer = reading.list;
+  const { 'style-name': own, id, 'continue-numbering': goesOn, 'continue-list': continued } = node.attributes;
+  const style = own ?? (outer ? undefined : styleOfItems(node, reading));
+  const headings =
+    style === 'Outline' && !reading.listStyles.has(style) ? reading.listStyles.get('') : undefined;
+  const levels = (style === undefined ? outer?.levels : (reading.listStyles.get(style) ?? headings)) ?? [];
+  const before =
+    outer?.counts ??
+    (headings === undefined ? undefined : reading.headings) ??
+    (continued !== undefined ? reading.counted.get(`#${continued}`) : undefined) ??
+    (goesOn === 'true' ? reading.counted.get(style ?? '') : undefined);
+  const list: OpenList = { levels, counts: before ?? [], level: outer ? outer.level + 1 : 0, due: false };
+  if (outer && goesOn !== 'true') list.counts.length = Math.min(list.counts.length, list.level);
+  reading.counted.set(style ?? '', list.counts);
+  if (id !== undefined) reading.counted.set(`#${id}`, list.counts);
+  for (const item of children(node)) {
+    if (item.name !== 'list-item' && item.name !== 'list-header') continue;
+    const start = Number(item.attributes['start-value'] ?? Number.NaN);
+    if (!Number.isNaN(start)) list.counts[list.level] = start - 1;
+    list.due = item.name === 'list-item';
+    reading.list = list;
+    readBlocks(item, reading, forced ?? (item.name === 'list-item' ? 'item' : null));
+  }
+  reading.list = outer;
+}
+
+/** The list style that the paragraphs of a list bring with them. */
+function styleOfItems(list: XmlNode, reading: Reading): string | undefined {
+  const first = children(list).flatMap((item) => children(item))[0] as XmlNode | undefined;
+  for (const style of lineage(first?.attributes['style-name'], reading.styles))
+    if (style.list) return style.list;
+  return undefined;
+}
+
+/** The number that stands before a paragraph, '' for none. Items of lists are counted by this. */
+function numberOf(node: XmlNode, reading: Reading): string {
+  const { list } = reading;
+  if (list) {
+    if (!list.due) return '';
+    const holds = textOf(node).trim() !== '';
+    list.due = false;
+    const number = countItem(list.counts, list.levels, list.level);
+    return holds ? number : '';
+  }
+  const levels = reading.listStyles.get('');
+  if (
+    node.name !== 'h' ||
+    !levels ||
+    node.attributes['is-list-header'] === 'true' ||
+    textOf(node).trim() === ''
+  )
+    return '';
+  // Headings are numbered by the styles of their levels; an empty list style takes the number away.
+  const styles = [...lineage(node.attributes['style-name'], reading.styles)];
+  const decides = styles.find((style) => style.list !== null || style.outline !== null);
+  if (!decides || decides.list === '') return '';
+  const level = Math.max(1, Number(node.attributes['outline-level'] ?? 1) || 1) - 1;
+  const start = Number(node.attributes['start-value'] ?? Number.NaN);
+  if (!Number.isNaN(start)) reading.headings[level] = start - 1;
+  return countItem(reading.headings, levels, Math.min(9, level));
+}
+
 function readParagraph(node: XmlNode, reading: Reading, forced: BlockKind | null): void {
   const { composer } = reading;
   const { kind, level } = kindOf(node, reading);
   // A heading inside a list is a numbered heading.
   if (forced === 'item' && kind === 'heading') composer.open(kind, level);
   else composer.open(forced ?? kind, forced ? undefined : level);
+  const number = numberOf(node, reading);
+  if (number !== '') composer.add(`${number} `);
   readInline(node, reading, styled(node.attributes['style-name'], {}, reading, true));
   composer.close();
-  const { called } = reading;
+  readCalled(reading);
+}
+
+/** Notes and text boxes of what was just read; lists in them are their own. */
+function readCalled(reading: Reading): void {
+  const { called, list } = reading;
   reading.called = [];
+  reading.list = null;
   for (const each of called) readBlocks(each.node, reading, each.kind);
+  reading.list = list;
 }
 
 /** The emphasis of a style over that of what is around it. Paragraph styles embolden whole headings, which is no emphasis. */
@@ -271,6 +407,7 @@ function readInline(node: XmlNode, reading: Reading, style: Style): void {
         reading.counts.hidden++;
         break;
       case 'tracked-changes':
+      case 'number':
       case 'ruby-text':
         break;
       default:
@@ -341,7 +478,5 @@ function readTable(node: XmlNode, reading: Reading, forced: BlockKind | null): v
     });
   });
   composer.close();
-  const { called } = reading;
-  reading.called = [];
-  for (const each of called) readBlocks(each.node, reading, each.kind);
+  readCalled(reading);
 }

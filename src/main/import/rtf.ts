@@ -23,7 +23,8 @@ type Buffered =
   | 'noteAuthor'
   | 'noteDate'
   | 'noteRef'
-  | 'note';
+  | 'note'
+  | 'label';
 
 interface State {
   target: Target;
@@ -46,7 +47,7 @@ const CODE_PAGES: Record<number, string> = {
 const SKIPPED = new Set(
   (
     'pict object objdata colortbl info_ header headerl headerr headerf footer footerl footerr footerf xe tc rxe txe themedata colorschememapping datastore ' +
-    'latentstyles listtable listoverridetable listtext pntext pntxta pntxtb rsidtbl generator xmlnstbl mmathPr fontemb fontfile filetbl revtbl nonshppict shppict ' +
+    'latentstyles listtable listoverridetable pntxta pntxtb rsidtbl generator xmlnstbl mmathPr fontemb fontfile filetbl revtbl nonshppict shppict ' +
     'shpinst_ sp sn sv bkmkstart bkmkend formfield datafield userprops wgrffmtfilter pgptbl atnid atnicn atntime atnparent ' +
     'passwordhash xform factoidname nextfile template htmltag mhtmltag background falt panose stylesheet_ docvar upr_ ud_'
   ).split(' '),
@@ -57,10 +58,17 @@ const SYMBOLS: Record<string, string> = {
   ldblquote: '“', rdblquote: '”', zwj: '\u200d', zwnj: '\u200c', zwbo: '\u200b', ltrmark: '\u200e', rtlmark: '\u200f',
 }; // prettier-ignore
 
+/** A label with a number in it, or letters that a sign closes; single letters alone are bullets of other fonts. */
+const NUMBERED = /^(?=.{1,20}$)(?:\P{Nd}{0,3}\p{Nd}.*|\(?\p{Script=Latin}{1,7}(?:[.)\]]|\.\)))$/u;
+
 export function readRtf(file: FileToRead): Paper {
   if (file.bytes.length > MOST_MARKUP * 4) throw new Refused('too-long');
-  const reader = new RtfReader(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
-  return reader.read();
+  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+  // Groups without a head around them are read as those of a file that has one.
+  const whole = /\{\\rtf/u.test(bytes.toString('latin1', 0, 200));
+  return new RtfReader(
+    whole ? bytes : Buffer.concat([Buffer.from('{\\rtf1 '), bytes, Buffer.from('}')]),
+  ).read();
 }
 
 class RtfReader {
@@ -79,7 +87,7 @@ class RtfReader {
   private readonly composer = new Composer();
   private readonly counts = noLosses();
   private readonly buffers: Record<Buffered, string> = {
-    title: '', author: '', instruction: '', styles: '', noteStart: '', noteEnd: '', noteAuthor: '', noteDate: '', noteRef: '', note: '',
+    title: '', author: '', instruction: '', styles: '', noteStart: '', noteEnd: '', noteAuthor: '', noteDate: '', noteRef: '', note: '', label: '',
   }; // prettier-ignore
   private readonly ranges = new Map<string, { start: Place; end: Place | null }>();
   private readonly notes: PendingNote[] = [];
@@ -96,6 +104,8 @@ class RtfReader {
   private wasHidden = false;
   private wasDeleted = false;
   private itemText = false;
+  /** The number of the list's item that is about to be read. */
+  private label = '';
 
   constructor(source: Buffer) {
     this.source = source;
@@ -166,6 +176,11 @@ class RtfReader {
     if (state.target === 'styles' && outer.target !== 'skip' && this.buffers.styles) {
       this.styles.set(this.styleNumber, this.buffers.styles.replace(/;.*$/su, '').trim().toLowerCase());
       this.buffers.styles = '';
+    }
+    if (state.target === 'label' && outer.target === 'text') {
+      const label = this.buffers.label.trim();
+      this.buffers.label = '';
+      if (NUMBERED.test(label)) this.label = `${label} `;
     }
     if (state.target !== outer.target) this.endNotePart(state.target);
     if (this.footnoteDepth === this.stack.length) {
@@ -247,7 +262,7 @@ class RtfReader {
   /** `\*`: the destination may be ignored by who does not know it. */
   private optional(): void {
     const known =
-      /^\\(?:fldinst|shptxt|shpinst|footnote|atrfstart|atrfend|atnauthor|atndate|atnref|annotation)(?![a-z])/u;
+      /^\\(?:fldinst|shptxt|shpinst|footnote|listtext|pntext|atrfstart|atrfend|atnauthor|atndate|atnref|annotation)(?![a-z])/u;
     if (!known.test(this.source.toString('latin1', this.at, this.at + 20))) this.state.target = 'skip';
   }
 
@@ -256,7 +271,6 @@ class RtfReader {
     if (state.target === 'skip') return;
     if (SKIPPED.has(name)) {
       if (name === 'pict' || name === 'shppict') this.counts.images++;
-      if (name === 'listtext' || name === 'pntext') this.itemText = true;
       state.target = 'skip';
       return;
     }
@@ -296,6 +310,10 @@ class RtfReader {
       case 'cpg': if (state.target === 'fonts' && value && iconv.encodingExists(`cp${value}`)) this.fonts.set(this.fontNumber, `cp${value}`); break;
       case 's': if (state.target === 'styles') this.styleNumber = value ?? 0; else this.setStyle(value ?? 0); break;
       case 'cs': case 'ds': case 'ts': if (state.target === 'styles') this.styleNumber = -1; break;
+      case 'listtext': case 'pntext':
+        state.target = state.target === 'text' ? 'label' : 'skip';
+        this.itemText = true;
+        break;
       case 'fldinst': state.target = 'instruction'; break;
       case 'field': this.links.push(null); break;
       case 'fldrslt': {
@@ -383,9 +401,10 @@ class RtfReader {
     this.put(text);
   }
 
-  private put(text: string): void {
+  private put(characters: string): void {
     const { state, composer } = this;
     const { target } = state;
+    let text = characters;
     if (target === 'skip' || target === 'fonts' || target === 'created') return;
     if (target !== 'text') {
       this.buffers[target] = (this.buffers[target] + text).slice(0, 20_000);
@@ -395,6 +414,10 @@ class RtfReader {
       this.wasHidden ||= state.hidden;
       this.wasDeleted ||= state.deleted;
       return;
+    }
+    if (this.label !== '' && text.trim() !== '') {
+      text = this.label + text;
+      this.label = '';
     }
     if (this.footnoteDepth !== -1) {
       this.footnote += text;
@@ -432,6 +455,7 @@ class RtfReader {
       composer.close();
     }
     this.itemText = false;
+    this.label = '';
     for (const note of this.footnotes) {
       composer.open('footnote');
       composer.add(note);
