@@ -7,6 +7,9 @@ import { dispatch, makeClient } from '../../src/shared/call.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
 import { seeded } from './random.ts';
 
+// Nobody is left to kill it.
+process.on('disconnect', () => process.exit());
+
 const [path, seed] = [process.argv[2], Number(process.argv[3])];
 const random = seeded(seed);
 const core = await openCore({
