@@ -76,6 +76,9 @@ function tieOf(
     else if (other !== undefined) return null;
   }
   const overlap = overlapOf(a, b);
+  // A row is of its label and nothing else; a total is of what names nobody.
+  if ((x.row || y.row) && (overlap.sharedNames === 0 ? x.names.size + y.names.size > 0 : overlap.namesBeyond))
+    return null;
   if (overlap.contrary > 0 || overlap.namesDisjoint || (overlap.namesApart && overlap.sharedNames < 2))
     return null;
   if (waysDiffer(x.words, y.words)) return null;

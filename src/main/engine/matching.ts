@@ -32,6 +32,8 @@ export interface Parts {
   /** Of a figure: a part of the figure before it; what was before another figure. */
   part: boolean;
   before: boolean;
+  /** Of a cell of a table: a row of its own, or one that sums the others. */
+  row: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -92,6 +94,7 @@ export function partsOf(statement: Statement): Parts {
     deictic: flags.has('this'),
     part: flags.has('part'),
     before: flags.has('before'),
+    row: flags.has('row'),
   };
   parted.set(statement, parts);
   return parts;

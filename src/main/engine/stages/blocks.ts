@@ -237,7 +237,8 @@ function markTitle(
     if (titled && next !== undefined && kinds[next].kind !== 'item') {
       const title =
         isKicker(text.slice(kinds[i].start, kinds[i].end), look, looks.get(next)!) &&
-        kinds[next].kind !== 'quotation'
+        kinds[next].kind !== 'quotation' &&
+        kinds[next].kind !== 'table'
           ? next
           : i;
       kinds[title].kind = 'title';

@@ -9,12 +9,14 @@ import { figures } from './statements/figures.ts';
 import { names } from './statements/names.ts';
 import { quotations } from './statements/quotations.ts';
 import { offices } from './statements/offices.ts';
+import { tables } from './statements/tables.ts';
 import { topicOf } from './statements/topic.ts';
 
 const kinds: readonly ((context: StatementContext) => Statement[])[] = [
   offices,
   events,
   byPassage('figures', figures),
+  tables,
   names,
   quotations,
   byPassage('claims', claims),

@@ -48,6 +48,8 @@ function find(article: Analysis, archive: Archive): Map<Statement['kind'], Archi
     for (const one of stated) {
       if (one.terms === '' || one.kind === 'topic') continue;
       const terms = one.terms.split(' ');
+      // Of a table only the rows of which the article speaks.
+      if (terms.includes('!row') && terms.some((term) => term.startsWith('@')) && !terms.some((term) => term.startsWith('@') && own.has(term))) continue; // prettier-ignore
       const enough = terms.length <= SHORT ? 1 : COMMON;
       let common = 0;
       for (const term of terms) if (own.has(term) && ++common >= enough) break;

@@ -1,6 +1,6 @@
 /** Figures: every quantity of the article with what it measures, in which unit, of whom and when. */
 import type { Quantity, Reading, Span, Statement } from '../../../../shared/analysis.ts';
-import { firstStartingAt, furnitureAt, touching } from '../../reading.ts';
+import { blockAt, firstStartingAt, furnitureAt, touching } from '../../reading.ts';
 import { fold } from '../../register/names.ts';
 import { statement, type StatementContext } from './make.ts';
 import { stem } from './synonyms.ts';
@@ -36,6 +36,7 @@ interface Cut {
 export function figures({ reading, register }: StatementContext): Statement[] {
   const found: Statement[] = [];
   for (const sentence of reading.sentences) {
+    if (blockAt(reading, sentence.start)?.kind === 'table') continue;
     const quantities = touching(reading.quantities, sentence).filter(
       (one) => one.kind !== 'ordinal' && !furnitureAt(reading, one.start),
     );
