@@ -689,7 +689,10 @@ class UnitReader {
 
   /** Somebody named is said to have broken the law. */
   private accuses(clause: Clause): boolean {
-    if (!this.hasLemma(clause, this.pack.claims.accusations)) return false;
+    const tried = clause.finite.some(
+      (group) => group.passive && PROSECUTED.test(this.words.tokens[group.head].lemma),
+    );
+    if (!tried && !this.hasLemma(clause, this.pack.claims.accusations)) return false;
     const { mentions } = this.reading;
     const start = this.words.tokens[clause.from].start;
     const end = this.words.tokens[clause.to - 1].end;
@@ -814,6 +817,9 @@ const WHOLE =
   /^(?:mondial|mondiale|mondiaux|mondiales|européen|européenne|européens|national|nationale|nationaux|français|française|africain|africaine|américain|américaine|asiatique)$/u;
 const WHOLES =
   /^(?:monde|pays|continent|planète|région|ville|marché|secteur|zone|union|histoire|world|country|continent|planet|region)$/u;
+/** What is done to the accused. */
+const PROSECUTED =
+  /^(?:condamner|accuser|poursuivre|soupçonner|inculper|incarcérer|écrouer|convict|jail|charge|accuse|sentence|indict)$/u;
 /** Farthest that a day stands from the verb of speech it goes with, in code units (« a annoncé lundi »). */
 const SPOKEN = 3;
 /** Fewest tokens of a clause without a verb whose date is a claim. */

@@ -40,7 +40,7 @@ export const FRENCH: Abbreviations = {
 
 export const ENGLISH: Abbreviations = {
   bound: set(
-    `${INTERNATIONAL} messrs mmes drs profs supt insp det cpl pvt adm brig amb atty asst assoc dept mts ft blvd rd hwy apt bldg jan feb apr aug sept oct nov dec e.g i.e eg ie viz approx ca eds f.e pp vol ph.d`,
+    `${INTERNATIONAL} fla calif ga conn tenn wis okla ariz ark colo minn nev neb mont wyo ala messrs mmes drs profs supt insp det cpl pvt adm brig amb atty asst assoc dept mts ft blvd rd hwy apt bldg jan feb apr aug sept oct nov dec e.g i.e eg ie viz approx ca eds f.e pp vol ph.d`,
   ),
   numbered: set('no nos n n° nº art ch chap fig p pp sec vol v rs para figs eq'),
   free: set(

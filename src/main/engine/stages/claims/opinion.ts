@@ -63,9 +63,10 @@ export function isOpinion(view: View): boolean {
   let content = 0;
   for (let i = clause.from; i < clause.to; i++)
     if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(words.tokens[i].pos)) content++;
-  if (content < SHORTEST + (named === 0 && clause.kind === 'main' ? 1 : 0) && !(verb.compound && named > 0))
-    return true;
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
+  // « Le procureur a requis la relaxe »: few words, but somebody did something
+  const done = verb.compound && (named > 0 || (content >= SHORTEST && isBody(view, subject)));
+  if (content < SHORTEST + (named === 0 && clause.kind === 'main' ? 1 : 0) && !done) return true;
   const subjectForm = subject ? words.form[subject.first] : '';
   const alone = subject !== null && subject.first === subject.last;
   const lemma = words.tokens[verb.head].lemma;
@@ -90,7 +91,8 @@ export function isOpinion(view: View): boolean {
   const future =
     (!verb.compound || verb.passive || pack.language === 'en') &&
     pack.verbs.foretells(words.form[verb.core], words.tokens[verb.core].lemma);
-  if (future && !actsItself(view, subject) && !lexicon.modals.has(lemma)) return true;
+  if (future && !actsItself(view, subject) && !isBody(view, subject) && !lexicon.modals.has(lemma))
+    return true;
   // A judgement: a likening verb and a word that judges close behind, or a demonstrative subject that sums up.
   if (lexicon.likening.has(lemma)) {
     for (let i = verb.last + 1; i < Math.min(clause.to, verb.last + REACH); i++) {
@@ -111,6 +113,14 @@ export function isOpinion(view: View): boolean {
   // « donc », « ainsi » conclude.
   for (let i = clause.from; i < Math.min(clause.to, verb.last + 3); i++)
     if (/^(?:donc|thus|therefore|hence)$/u.test(words.form[i]) && named === 0) return true;
+  return false;
+}
+
+/** Whether the subject is one definite body or office: « le gouvernement », « la mairie ». */
+function isBody({ words, pack }: View, subject: { first: number; last: number } | null): boolean {
+  if (!subject || !/^(?:le|la|l'|the)$/u.test(words.form[subject.first])) return false;
+  for (let i = subject.first + 1; i <= subject.last; i++)
+    if (words.tokens[i].pos === 'NOUN') return pack.speech.sourceNouns.has(words.form[i]);
   return false;
 }
 

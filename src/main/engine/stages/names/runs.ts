@@ -633,7 +633,10 @@ const OWNED =
 function isCompany({ words, lexicon }: Context, { first, last }: Run): boolean {
   if (genderOf(words.form[first]) !== null) return false;
   const before = words.form[first - 1] ?? '';
-  if (/^(?:de|d'|of|du)$/u.test(before)) return OWNED.test(words.form[first - 2] ?? '');
+  if (/^(?:de|d'|of|du|at|chez)$/u.test(before)) return OWNED.test(words.form[first - 2] ?? '');
+  // “Britain's biggest water supplier, Severn Vale, …”
+  if (before === ',' && words.form[last + 1] === ',')
+    return lexicon.companyHeads.has(words.form[first - 2] ?? '') && !isOffice(lexicon, words.form[first - 2]);
   if (last - first > 3) return false;
   for (let k = first - 1; k >= 0 && first - k <= INTRODUCED; k--) {
     const form = words.form[k];

@@ -55,6 +55,8 @@ export interface Speech {
 const memo = new WeakMap<readonly Span[], Speech>();
 /** Longest sentence whose acts are looked for, in tokens: junk without stops is not read as prose. */
 const LONGEST = 600;
+/** How far behind a comma the name of a source ends, in tokens. */
+const APPOSED = 7;
 /** How far behind a verb its « que » may stand. */
 const REACH = 16;
 
@@ -200,6 +202,15 @@ class SentenceReader {
     options: Partial<SpeechAct> = {},
   ): SpeechAct {
     const { words } = this;
+    // “declared an emergency and said”: what another verb says is not of the source
+    if (phrase && /^(?:et|and|but|mais|puis|then)$/u.test(words.form[phrase.last])) {
+      const { first: from, last: to } = phrase;
+      const other = this.groups.find(
+        (group) => group.mood === 'finite' && group.first > from && group.last < to,
+      );
+      if (other) phrase = { first: from, last: other.first - 1 };
+    }
+    phrase &&= this.withApposition(phrase);
     // « (Lyon, 12 février) Le groupe … »: what stands in the bracket is not of the source
     if (phrase)
       for (let k = phrase.last; k > phrase.first; k--)
@@ -230,6 +241,29 @@ class SentenceReader {
     this.acts.push(act);
     if (manner === 'verb') this.lastVerbAct = act;
     return act;
+  }
+
+  /** “Her neighbor, retired teacher Tom Banning, said”: the name between commas behind a noun is the source. */
+  private withApposition(phrase: Phrase): Phrase {
+    const { words, reading } = this;
+    const comma = phrase.last + 1;
+    if (
+      words.form[comma] !== ',' ||
+      this.mentionAt(words.tokens[phrase.last].start) !== null ||
+      this.speakers.personIn(spanOfPhrase(words, phrase)) !== null
+    )
+      return phrase;
+    const person = reading.people[firstEndingAfter(reading.people, words.tokens[comma].end)];
+    if (!person || person.name === null) return phrase;
+    let last = comma + 1;
+    while (last < Math.min(this.to, comma + APPOSED) && words.tokens[last].end < person.end) {
+      const { pos } = words.tokens[last];
+      if (pos === 'AUX' || pos === 'PUNCT') return phrase;
+      last++;
+    }
+    return words.tokens[last]?.end === person.end && words.form[last + 1] === ','
+      ? { first: phrase.first, last }
+      : phrase;
   }
 
   /** « selon X », « d'après X », « pour X »: returns the token after the source, or `i` when none begins here. */
