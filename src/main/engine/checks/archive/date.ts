@@ -115,9 +115,7 @@ function editions(article: Analysis, archive: Archive, register: Register): Warn
       continue;
     const others = archive.statements([mine.key]).filter((one) => fold(one.value) !== fold(mine.value));
     if (others.length)
-      warnings.push(
-        warn(mine, others.sort(byWeight), `${mine.label} : ${mine.value}`, others[0]!.value, 'warning'),
-      );
+      warnings.push(warn(mine, others.sort(byWeight), mine.value, others[0]!.value, 'warning', mine.label));
   }
   return warnings;
 }
@@ -192,16 +190,19 @@ function warn(
   here: string,
   there: string,
   severity: 'warning' | 'note',
+  /** What the dates are of, where the values do not say it. */
+  label = '',
 ): Warning {
   const those = articlesNamed(others);
+  const of = (colon: string) => excerpt(label ? `${label}${colon}${here}` : here);
   return {
     rule: 'archive/date',
     severity,
     start: mine.start,
     end: mine.end,
     message: {
-      fr: `${excerpt(here)} ici, ${excerpt(there)} dans ${those.fr}, pour ce qui semble le même événement.`,
-      en: `${excerpt(here)} here, ${excerpt(there)} in ${those.en}, for what seems the same event.`,
+      fr: `${of('\u00a0: ')} ici, ${excerpt(there)} dans ${those.fr}, pour ce qui semble le même événement.`,
+      en: `${of(': ')} here, ${excerpt(there)} in ${those.en}, for what seems the same event.`,
     },
     suggestion: null,
     related: passagesOf(others),
