@@ -79,4 +79,13 @@ describe('mail', () => {
       );
     }
   });
+
+  test('the day is the sender’s; a part that names the wrong encoding is mended line by line', async () => {
+    const mail =
+      'From: a@example.org\r\nSubject: Nuit\r\nDate: Thu, 18 Oct 2012 22:48:39 -0700\r\nContent-Type: text/plain; charset=us-ascii\r\nContent-Transfer-Encoding: 8bit\r\n\r\nL’été fut sec.\r\n';
+    const paper = await paperOf('a.eml', mail);
+    expect(paper.date).toEqual({ value: '2012-10-18', from: 'metadata' });
+    expect(paper.text).toBe('Nuit\nL’été fut sec.');
+    expect((await paperOf('a.eml', mail.replace('text/plain; ', 'text; '))).text).toContain('L’été fut sec.');
+  });
 });

@@ -1,8 +1,9 @@
 /** Mail (RFC 5322 and MIME) and saved pages (MHTML): subject, sender and date as metadata, the readable body as blocks. */
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import iconv from 'iconv-lite';
 import { Composer } from './compose.ts';
 import { statedDate } from './dates.ts';
-import { decodeStated } from './encoding.ts';
+import { decodeStated, decodeText } from './encoding.ts';
 import { readPage } from './html.ts';
 import { composeHtml, type HtmlNode } from './html-blocks.ts';
 import { parseFragment } from './html-parse.ts';
@@ -30,7 +31,39 @@ function withCharsets(bytes: Uint8Array): Uint8Array {
 }
 
 export async function readMail(file: FileToRead): Promise<Paper> {
-  return mailPaper(await parse(file.bytes), 'eml');
+  const mail = await parse(file.bytes);
+  const written = mail.headers.find((each) => each.key === 'date')?.value ?? null;
+  return mailPaper(
+    {
+      ...mail,
+      text: mended(mail.text ?? '') || bareText(mail),
+      html: mail.html && mended(mail.html),
+      // The parser tells the instant; the day of a mail is the one on which its sender wrote it.
+      date: statedDate(written) ?? mail.date,
+    },
+    'eml',
+  );
+}
+
+/** Lines of UTF-8 that their part said to be of another encoding and that were decoded as such: « Ã© » for « é ». */
+function mended(text: string): string {
+  return text.replace(/[^\n]*[\u0080-\u00ff\u0152-\u2122][^\n]*/gu, (line) => {
+    const bytes = iconv.encode(line, 'windows-1252');
+    if (iconv.decode(bytes, 'windows-1252') !== line) return line;
+    const { text: again, encoding, guessed } = decodeText(bytes);
+    return encoding === 'utf-8' && !guessed ? again : line;
+  });
+}
+
+/** The text of a message that has no part of a known type: of parts said to be text of whatever kind, without a name. */
+function bareText(mail: Email): string {
+  if (mail.html) return '';
+  return mail.attachments
+    .filter(
+      (each) => /^text(?:\/|$)/u.test(each.mimeType) && !each.filename && typeof each.content !== 'string',
+    )
+    .map((each) => decodeText(new Uint8Array(each.content as ArrayBuffer)).text)
+    .join('\n\n');
 }
 
 /** The paper of a parsed message; also of Outlook's, once its parts are known. */
