@@ -1,6 +1,6 @@
 /** Searching by first words must find what searching everywhere finds. */
 import { describe, expect, test } from 'vitest';
-import { ANY_WORD, CAPITAL, DIGITS, firstWords } from '../../../src/main/engine/text/firstwords.ts';
+import { ANY_WORD, CAPITAL, DIGITS, firstPairs, firstWords } from '../../../src/main/engine/text/firstwords.ts';
 import { hasWord, scan, scanArticle } from '../../../src/main/engine/text/scan.ts';
 import { seeded } from '../../faults/random.ts';
 
@@ -17,6 +17,15 @@ const listed: readonly [RegExp, readonly string[]][] = [
   [/(?<![\p{L}\p{N}])(?=[a-d])(?:a(?!b)|bc{0,2})(?![\p{L}\p{N}])/gu, ['a', 'b', 'bc*']],
   [/(?<![\p{L}])(?:foo|«bar|[[(]la|\(OTAN)/gu, ['foo*', '«', '[', '(']],
 ]; // prettier-ignore
+
+const paired: readonly [RegExp, readonly string[]][] = [
+  [/(?<![\p{L}])(?:les?|d['’]) ?(?:experts?|après)(?![\p{L}])/gu, ['le expert', 'le experts', 'le après', 'les expert', 'les experts', 'les après', 'leexpert', 'leexperts', 'leaprès', 'lesexpert', 'lesexperts', 'lesaprès', 'd', 'd expert', 'd experts', 'd après']],
+  [/(?<![\p{L}])la (?:OTA\p{L}+|\d+|(?:nos)? ?cop-26|«)/gu, ['la ota*', 'la', 'la nos', 'la noscop', 'la cop']],
+]; // prettier-ignore
+
+test.each(paired)('%s begins with these pairs', (pattern, words) => {
+  expect([...(firstPairs(pattern) ?? [])].sort()).toEqual([...words].sort());
+});
 
 /** A match of these may begin inside a word or with a sign. */
 const unlisted = [/selon/gu, /(?<!\p{L})\d+/gu, /(?<!\p{L})[a-z]x/gu, /(?<!\p{L})x?/gu, /(?<!\p{L}x)a(?!\p{L})/gu, /(?<!\p{L})a(?!\p{L})|b(?!\p{L})/gu, /^(?<!\p{N})\p{L}/gmu]; // prettier-ignore
@@ -38,7 +47,7 @@ describe('scanning', () => {
       () => pieces[Math.floor(random() * pieces.length)]! + (random() < 0.75 ? ' ' : ''),
     ).join(''),
   );
-  const patterns = [...listed.map(([pattern]) => pattern), ...unlisted, /x*/gu, /(?<=a)|b/g];
+  const patterns = [...listed.map(([pattern]) => pattern), ...paired.map(([pattern]) => pattern), ...unlisted, /x*/gu, /(?<=a)|b/g];
   const found = (matches: Iterable<RegExpExecArray>) =>
     [...matches].map((match) => `${match.index} ${match.join('|')}`);
 

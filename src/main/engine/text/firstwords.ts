@@ -32,8 +32,20 @@ class Unlisted extends Error {}
  * elsewhere than at the first character of a word. Of the syntax it knows what patterns of this engine use; anything else makes null.
  */
 export function firstWords(pattern: RegExp): ReadonlySet<string> | null {
+  return read(pattern, false);
+}
+
+/**
+ * The same two words deep: « les propos » for a word and the one that stands a character behind it, « les » where anything may follow, « les
+ * pro* » for those that begin so.
+ */
+export function firstPairs(pattern: RegExp): ReadonlySet<string> | null {
+  return read(pattern, true);
+}
+
+function read(pattern: RegExp, pairs: boolean): ReadonlySet<string> | null {
   try {
-    return new Reader(pattern).words();
+    return new Reader(pattern, pairs).words();
   } catch (error) {
     if (error instanceof Unlisted) return null;
     throw error;
@@ -44,13 +56,15 @@ export function firstWords(pattern: RegExp): ReadonlySet<string> | null {
 class Reader {
   private readonly source: string;
   private readonly anyCase: boolean;
+  private readonly pairs: boolean;
   private at = 0;
   private readonly closed = new Set<string>();
   /** Whether a match can begin right after a letter, after a digit. */
   private afterLetter = false;
   private afterDigit = false;
 
-  constructor(pattern: RegExp) {
+  constructor(pattern: RegExp, pairs: boolean) {
+    this.pairs = pairs;
     this.source = pattern.source;
     this.anyCase = pattern.ignoreCase;
   }
@@ -188,17 +202,26 @@ class Reader {
         closes = true;
       else if (kind !== undefined || char === undefined) return this.closeAny(open);
       else if (LETTER.test(char)) for (const word of open) after.add(word + char.toLowerCase());
-      else if (SPACE.test(char) || char.length > 1) closes = true;
-      else this.close(open, char);
+      else for (const word of this.separated(open, char)) after.add(word);
     }
     if (closes) this.close(open, null);
     return after;
   }
 
+  /** A character between words: a second one may begin behind it. */
+  private separated(open: ReadonlySet<string>, char: string): ReadonlySet<string> {
+    const first = SPACE.test(char) || char.length > 1 ? null : char;
+    if (!this.pairs) return this.close(open, first);
+    const goOn = [...open].filter((word) => word !== '' && !word.includes(' '));
+    this.close(new Set([...open].filter((word) => word === '' || word.includes(' '))), first);
+    return new Set(goOn.map((word) => `${word} `));
+  }
+
   /** Closes the words, with `more` those that go on too; `first` stands for the one that has no letter yet. Null: no word may begin so. */
   private close(open: ReadonlySet<string>, first: string | null, more = false): ReadonlySet<string> {
     for (const word of open) {
-      if (word !== '') this.closed.add(more ? word + MORE : word);
+      if (word.endsWith(' ')) this.closed.add(word.slice(0, -1));
+      else if (word !== '') this.closed.add(more ? word + MORE : word);
       else if (first === null) throw new Unlisted();
       else this.closed.add(first);
     }

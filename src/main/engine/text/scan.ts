@@ -1,33 +1,69 @@
 /** Searching a text for every match of a pattern. */
 import type { Span } from '../../../shared/analysis.ts';
-import { ANY_WORD, CAPITAL as CAPITALS, DIGITS, firstWords, MORE } from './firstwords.ts';
+import { ANY_WORD, CAPITAL as CAPITALS, DIGITS, firstPairs, firstWords, MORE } from './firstwords.ts';
 import { CAPITAL, DIGIT, HALF, isCapitalPair, kindAt, lettersEnd, NUMERAL, SIGN, SPACE } from './kinds.ts';
 
-/** How a pattern is searched: tried (sticky) where one of its first words stands, or everywhere. */
+/** How a pattern is searched: tried (sticky) where one of its first words or signs stands, or everywhere. */
 interface Plan {
-  words: ReadonlySet<string> | null;
+  starts: Starts | null;
   sticky: RegExp;
+}
+
+/** Words with which a match can begin. */
+interface Starts {
+  /** As `firstWords` names them. */
+  words: ReadonlySet<string>;
+  /** Words that count only before certain others. */
+  pairs: ReadonlyMap<string, Seconds>;
+}
+
+/** Words one character behind another: whole, or how they begin. */
+interface Seconds {
+  whole: Set<string>;
+  beginnings: string[];
 }
 const plans = new WeakMap<RegExp, Plan>();
 
 function planOf(pattern: RegExp): Plan {
   let plan = plans.get(pattern);
   if (!plan) {
-    const words = firstWords(pattern);
-    plan = { words, sticky: words ? new RegExp(pattern.source, pattern.flags.replace('g', 'y')) : pattern };
+    const words = firstPairs(pattern) ?? firstWords(pattern);
+    plan = {
+      starts: words && startsOf(words),
+      sticky: words ? new RegExp(pattern.source, pattern.flags.replace('g', 'y')) : pattern,
+    };
     plans.set(pattern, plan);
   }
   return plan;
 }
 
+function startsOf(named: ReadonlySet<string>): Starts {
+  const words = new Set<string>();
+  const pairs = new Map<string, Seconds>();
+  for (const one of named) if (!one.includes(' ')) words.add(one);
+  for (const one of named) {
+    const gap = one.indexOf(' ');
+    const first = gap < 0 ? one : one.slice(0, gap);
+    if (words.has(first)) continue;
+    const seconds = pairs.get(first) ?? { whole: new Set(), beginnings: [] };
+    const second = one.slice(gap + 1);
+    if (second.endsWith(MORE)) seconds.beginnings.push(second.slice(0, -1));
+    else seconds.whole.add(second);
+    pairs.set(first, seconds);
+  }
+  return { words, pairs };
+}
+
 /** Where the words and signs of a text stand. Words are runs of letters, or of digits. */
 interface WordIndex {
-  /** By word, in lower case. */
-  places: ReadonlyMap<string, readonly number[]>;
-  /** All of them; those with a capital; those of digits. */
+  /** By word, in lower case: its numbers among all. */
+  numbers: ReadonlyMap<string, readonly number[]>;
+  /** Where all of them begin; those with a capital; those of digits. */
   any: readonly number[];
   capitals: readonly number[];
   digits: readonly number[];
+  /** All of them in lower case; empty for those of digits. */
+  words: readonly string[];
   /** By sign. */
   signs: ReadonlyMap<string, readonly number[]>;
   /** The words by their first two letters; made when it is first asked for. */
@@ -39,7 +75,8 @@ let indexed: { text: string; index: WordIndex } | null = null;
 
 function indexOf(text: string): WordIndex {
   if (indexed?.text === text) return indexed.index;
-  const places = new Map<string, number[]>();
+  const numbers = new Map<string, number[]>();
+  const words: string[] = [];
   const any: number[] = [];
   const capitals: number[] = [];
   const digits: number[] = [];
@@ -52,6 +89,7 @@ function indexOf(text: string): WordIndex {
     if (kind === SPACE) at++;
     else if (kind === DIGIT) {
       any.push(at);
+      words.push('');
       digits.push(at);
       while (at < text.length && kindAt(text, at) === DIGIT) at++;
     } else if (kind === SIGN || kind === NUMERAL) {
@@ -66,15 +104,16 @@ function indexOf(text: string): WordIndex {
       any.push(at);
       if (kind === CAPITAL || (kind === HALF && isCapitalPair(text, at))) capitals.push(at);
       const word = even ? lower.slice(at, end) : text.slice(at, end).toLowerCase().replaceAll('ſ', 's');
-      const here = places.get(word);
-      if (here) here.push(at);
-      else places.set(word, [at]);
+      const here = numbers.get(word);
+      if (here) here.push(words.length);
+      else numbers.set(word, [words.length]);
+      words.push(word);
       at = end;
     }
   }
   const bySign = new Map<string, readonly number[]>();
   signs.forEach((here, code) => bySign.set(String.fromCharCode(code), here!));
-  indexed = { text, index: { places, any, capitals, digits, signs: bySign, byBeginning: null } };
+  indexed = { text, index: { numbers, any, capitals, digits, words, signs: bySign, byBeginning: null } };
   return indexed.index;
 }
 
@@ -96,31 +135,48 @@ export function* scan(text: string, pattern: RegExp): Generator<RegExpExecArray>
   }
 }
 
-/** Where words or signs stand, as `firstWords` names them, in order. */
-function placesOf(index: WordIndex, words: ReadonlySet<string>): readonly number[] {
+/** Where words or signs stand, as `firstWords` names them, and those before certain others, in order. */
+function placesOf(index: WordIndex, { words, pairs }: Starts): readonly number[] {
   if (words.has(ANY_WORD)) return index.any;
+  const { any, numbers } = index;
   const lists: (readonly number[])[] = [];
+  const found: number[] = [];
+  const addWord = (word: string) => {
+    for (const number of numbers.get(word) ?? []) found.push(any[number]!);
+  };
   for (const word of words) {
     if (word === CAPITALS || word === DIGITS) lists.push(word === DIGITS ? index.digits : index.capitals);
     else if (word.length > 1 && word.endsWith(MORE))
-      for (const one of beginningWith(index, word.slice(0, -1))) lists.push(index.places.get(one)!);
+      for (const one of beginningWith(index, word.slice(0, -1))) addWord(one);
     else {
-      const here = index.places.get(word) ?? (word.length === 1 ? index.signs.get(word) : undefined);
-      if (here) lists.push(here);
+      addWord(word);
+      const signs = word.length === 1 ? index.signs.get(word) : undefined;
+      if (signs) lists.push(signs);
     }
   }
-  if (lists.length < 2) return lists[0] ?? [];
-  const all = Uint32Array.from(lists.flat()).sort();
+  for (const [word, seconds] of pairs)
+    for (const number of numbers.get(word) ?? [])
+      if (isBefore(index, number, word, seconds)) found.push(any[number]!);
+  if (lists.length === 0 && found.length < 2) return found;
+  if (lists.length === 1 && found.length === 0) return lists[0]!;
+  const all = Uint32Array.from(lists.length === 0 ? found : lists.concat([found]).flat()).sort();
   // A word may be named twice: by itself and by how it begins.
   let kept = 0;
   for (const place of all) if (kept === 0 || place !== all[kept - 1]) all[kept++] = place;
   return all.subarray(0, kept) as unknown as readonly number[];
 }
 
+/** Whether one of the seconds stands one character behind a word. */
+function isBefore({ any, words }: WordIndex, number: number, word: string, seconds: Seconds): boolean {
+  const next = words[number + 1];
+  if (next === undefined || any[number + 1] !== any[number]! + word.length + 1) return false;
+  return seconds.whole.has(next) || seconds.beginnings.some((beginning) => next.startsWith(beginning));
+}
+
 function* beginningWith(index: WordIndex, beginning: string): Generator<string> {
   if (!index.byBeginning) {
     const byBeginning = new Map<string, string[]>();
-    for (const word of index.places.keys()) {
+    for (const word of index.numbers.keys()) {
       const first = word.slice(0, 2);
       const here = byBeginning.get(first);
       if (here) here.push(word);
@@ -137,7 +193,7 @@ function* beginningWith(index: WordIndex, beginning: string): Generator<string> 
 
 /** Whether a word (letters only, in lower case) stands in a text that is searched often. */
 export function hasWord(text: string, word: string): boolean {
-  return indexOf(text).places.has(word);
+  return indexOf(text).numbers.has(word);
 }
 
 /**
@@ -151,9 +207,9 @@ export function scanArticle(
   within?: readonly Span[],
 ): Iterable<RegExpExecArray> {
   if (within?.length === 0) return [];
-  const { words, sticky } = planOf(pattern);
-  if (!words) return scan(text, pattern);
-  const places = placesOf(indexOf(text), words);
+  const { starts, sticky } = planOf(pattern);
+  if (!starts) return scan(text, pattern);
+  const places = placesOf(indexOf(text), starts);
   if (places.length === 0) return [];
   return scanAt(text, sticky, within ? inside(places, within) : places);
 }
@@ -164,8 +220,10 @@ export function scanWords(
   pattern: RegExp,
   words: ReadonlySet<string>,
 ): Iterable<RegExpExecArray> {
-  return scanPlaces(text, pattern, placesOf(indexOf(text), words));
+  return scanPlaces(text, pattern, placesOf(indexOf(text), { words, pairs: NO_PAIRS }));
 }
+
+const NO_PAIRS: ReadonlyMap<string, Seconds> = new Map();
 
 /** The matches of a pattern that begin at one of these offsets, given in order. */
 export function scanPlaces(
