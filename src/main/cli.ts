@@ -13,7 +13,9 @@ const USAGE = `marbre <command> …
   import  [--corpus DB] PATH…
   list | show ARTICLE | search QUERY
   review  [--corpus DB] [--lang fr|en] PATH… --out DIR
-  export  ARTICLE --format ${EXPORT_FORMATS.join('|')} [--out FILE]
+  export  ARTICLE… --format ${EXPORT_FORMATS.join('|')} [--out FILE]
+  conflicts [ARTICLE]                   what another desk's dossier file says differently
+  settle  ARTICLE mine|theirs|both [CONFLICT…]
   register list [KIND] [WORDS] | add JSON… | import FILE… | export
   rules   report FILE…
   backups | restore [NUMBER]            copies of the corpus; back to one (the newest)
@@ -125,8 +127,19 @@ const commands: Record<string, () => Promise<number>> = {
     if (!EXPORT_FORMATS.includes(format))
       throw new UsageError(`export: --format is one of ${EXPORT_FORMATS.join(', ')}`);
     return withCorpus(true, (call) =>
-      exportArticle(call, some(rest)[0], format, values.out ?? null, languageOf(), terminal),
+      exportArticle(call, some(rest), format, values.out ?? null, languageOf(), terminal),
     );
+  },
+  async conflicts() {
+    const { conflicts } = await import('./cli/conflicts.ts');
+    return withCorpus(true, (call) => conflicts(call, rest[0] ?? null, languageOf(), terminal));
+  },
+  async settle() {
+    const { settle } = await import('./cli/conflicts.ts');
+    const [article, choice, ...wanted] = rest;
+    if (choice !== 'mine' && choice !== 'theirs' && choice !== 'both')
+      throw new UsageError('settle ARTICLE mine|theirs|both [CONFLICT…]');
+    return withCorpus(false, (call) => settle(call, article, choice, wanted, languageOf(), terminal));
   },
   async register() {
     const { addFacts, importFacts, listFacts } = await import('./cli/register.ts');

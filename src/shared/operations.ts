@@ -610,6 +610,14 @@ export const operations = {
   'export.make': operation<Exported>()(
     v.object({ article: id, format: v.picklist(EXPORT_FORMATS), options: v.optional(exportOptions, {}) }),
   ),
+  /** Several articles at once: one dossier file, or a zip of one report each. */
+  'export.selection': operation<Exported>()(
+    v.object({
+      articles: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
+      format: v.picklist(EXPORT_FORMATS),
+      options: v.optional(exportOptions, {}),
+    }),
+  ),
 };
 
 export type Operations = typeof operations;

@@ -310,3 +310,22 @@ const RUNS = Number(process.env.MARBRE_MERGES ?? 6);
 test(`random work of two desks: ${RUNS} merges`, { timeout: RUNS * 5000 }, async () => {
   for (let seed = 1; seed <= RUNS; seed++) await exchange(seed);
 });
+
+test('a selection leaves in one dossier file, which gives each article its own line; other formats in one zip', async () => {
+  const [anne, bruno] = [await openDesk('Anne'), await openDesk('Bruno')];
+  const first = await importText(anne.call, 'port.txt', DRAFT);
+  const second = await importText(anne.call, 'port-2.txt', 'Le port de Brévelin rouvrira au printemps\n\nLe quai compte 12 bancs neufs.\n'); // prettier-ignore
+  await judge(anne.call, first, '310 anneaux', 'exact');
+  const made = await anne.call('export.selection', { articles: [first, second], format: 'marbre' });
+  const outcomes = await bruno.call('articles.import', { files: [{ name: made.name, folder: null, bytes: made.bytes }] }); // prettier-ignore
+  expect(outcomes.map((one) => [one.name, one.result])).toEqual([
+    [made.name.replace('.marbre', '-1.marbre'), 'imported'],
+    [made.name.replace('.marbre', '-2.marbre'), 'imported'],
+  ]);
+  expect((await claimOf(bruno.call, first, '310 anneaux')).judgement.verdict).toBe('exact');
+  const zip = await anne.call('export.selection', { articles: [first, second], format: 'md' });
+  expect(Object.keys(unzipSync(Buffer.from(zip.bytes, 'base64')))).toEqual([
+    'le-port-de-brevelin-rouvrira-au-printemps.md',
+    'le-port-de-brevelin-rouvrira-au-printemps-2.md',
+  ]);
+});

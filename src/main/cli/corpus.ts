@@ -95,7 +95,7 @@ export async function list(call: Client, language: UiLanguage, terminal: Termina
 }
 
 /** Finds an article by its id, the start of it, or the name of its file. */
-async function find(call: Client, wanted: string): Promise<ArticleSummary> {
+export async function find(call: Client, wanted: string): Promise<ArticleSummary> {
   const { articles } = await call('articles.list', { limit: 1000 });
   const hits = articles.filter((article) => article.id === wanted || article.name === wanted);
   const found = hits.length ? hits : articles.filter((article) => article.id.startsWith(wanted));
@@ -137,14 +137,18 @@ export async function search(call: Client, query: string, terminal: Terminal): P
 
 export async function exportArticle(
   call: Client,
-  wanted: string,
+  wanted: readonly string[],
   format: ExportFormat,
   out: string | null,
   language: UiLanguage,
   terminal: Terminal,
 ): Promise<number> {
-  const article = await find(call, wanted);
-  const made = await call('export.make', { article: article.id, format, options: { language } });
+  const articles: string[] = [];
+  for (const one of wanted) articles.push((await find(call, one)).id);
+  const made =
+    articles.length === 1
+      ? await call('export.make', { article: articles[0], format, options: { language } })
+      : await call('export.selection', { articles, format, options: { language } });
   const path = fromHere(out ?? made.name);
   await writeFileSafely(path, Buffer.from(made.bytes, 'base64'));
   terminal.out(`${WORDS[language].written}: ${path}`);

@@ -601,6 +601,7 @@ export const en: Messages = {
     progress: (judged, all) => `${judged} claims judged of ${all}`,
   },
   export: {
+    many: (n) => `Export ${count(n, 'article', 'articles')}`,
     title: 'Export',
     format: 'Format',
     formats: {

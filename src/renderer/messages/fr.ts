@@ -614,6 +614,7 @@ export const fr = {
   export: {
     title: 'Exporter',
     format: 'Format',
+    many: (n: number) => `Exporter ${count(n, 'article', 'articles')}`,
     formats: {
       pdf: ['Fiche de vérification', 'PDF, une ligne par affirmation'],
       docx: ['Word annoté', 'DOCX, verdicts en commentaires'],

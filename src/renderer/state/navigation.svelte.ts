@@ -19,7 +19,8 @@ export type DialogName =
   | 'register'
   | 'keys'
   | 'backups'
-  | 'conflicts';
+  | 'conflicts'
+  | 'exportMany';
 
 interface Place {
   screen: Screen;
