@@ -104,7 +104,7 @@ export const actions: Action[] = [
   { id: 'findings', icon: 'filter', keys: ['r'], available: onDesk, run: () => (desk.tab = desk.tab === 'findings' ? 'card' : 'findings') },
   { id: 'furniture', icon: 'panel', keys: ['u'], available: onDesk, run: () => desk.toggleFurniture(0) },
   { id: 'compare', icon: 'columns', keys: ['Mod+d'], whileTyping: true, available: onDesk, run: () => (navigation.screen = navigation.screen === 'compare' ? 'desk' : 'compare') },
-  { id: 'openThere', icon: 'right', keys: ['t', 'Alt+Enter'], available: () => onPoint() && desk.related.length > 0, run: () => openThere() },
+  { id: 'openThere', icon: 'right', keys: ['b', 'Alt+Enter'], available: () => onPoint() && desk.related.length > 0, run: () => openThere() },
   { id: 'passageNext', icon: 'right', keys: ['Alt+ArrowRight'], available: onPoint, run: () => movePassage(1) },
   { id: 'passagePrevious', icon: 'left', keys: ['Alt+ArrowLeft'], available: onPoint, run: () => movePassage(-1) },
   { id: 'articleNext', icon: 'down', keys: ['Alt+ArrowDown'], whileTyping: true, available: onDesk, run: () => moveArticle(1) },

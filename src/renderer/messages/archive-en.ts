@@ -24,6 +24,7 @@ export const archiveEn: typeof archiveFr = {
     compare: 'Compare',
     compareTicked: 'Compare these two articles',
     back: 'Back',
+    notice: 'Message',
     moves: 'move between them',
   },
   search: {

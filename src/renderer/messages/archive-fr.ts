@@ -24,6 +24,7 @@ export const archiveFr = {
     compare: 'Comparer',
     compareTicked: 'Comparer ces deux articles',
     back: 'Retour',
+    notice: 'Message',
     moves: 'passer de l’un à l’autre',
   },
   search: {
