@@ -170,3 +170,37 @@ describe('any text', () => {
     );
   });
 });
+
+describe('priority', () => {
+  const weights = (text: string) =>
+    Object.fromEntries(claims(text).map((claim) => [claim.focus, claim.priority]));
+  test('figures, dated facts and offices of state before ages, hours and trades', () => {
+    expect(weights('Le 3 mai 1987, la ministre Jana Novák a perdu 4 millions d’euros.')).toEqual({
+      'Le 3 mai 1987': 3,
+      'ministre Jana Novák': 3,
+      '4 millions d’euros': 3,
+    });
+    expect(weights('Me Anne Roche, avocate de 45 ans, est arrivée vers 10 h 30.')).toMatchObject({
+      '10 h 30': 2,
+    });
+    expect(weights('La ministre a annoncé lundi un plan de 3 millions d’euros.')).toMatchObject({ lundi: 1 });
+    expect(weights('Le procès reprendra lundi à Strelsau.')).toEqual({ lundi: 2 });
+    expect(weights('Il a couru 10 km pendant trois semaines.')).toMatchObject({ 'trois semaines': 2 });
+    expect(weights('Il a été condamné à trois ans de prison.')).toEqual({ 'trois ans': 3 });
+  });
+  test('an accusation with a name', () => {
+    expect(claims('Paul Verdier a été condamné en première instance.')).toMatchObject([{ priority: 3 }]);
+  });
+  test.each([
+    'Le procureur a requis la relaxe.',
+    'La mairie a autorisé la manifestation.',
+    'Le gouvernement prolongera le bouclier tarifaire.',
+    'La commune a fermé sa piscine faute de moyens.',
+  ])('a short fact is one: %s', (text) => expect(claims(text)).toHaveLength(1));
+  test.each([
+    'Le spectacle est magnifique, porté par une mise en scène inspirée.',
+    'La balle est désormais dans le camp des élus.',
+    'Ce n’est pas le moindre des paradoxes.',
+    'Toute personne ayant assisté à la scène est invitée à contacter le commissariat.',
+  ])('no claim: %s', (text) => expect(claims(text)).toEqual([]));
+});

@@ -92,3 +92,31 @@ describe('names', () => {
     expect(readText('Les Français votent dimanche.').mentions).toEqual([]);
   });
 });
+
+describe('names behind peoples, companies and streets', () => {
+  const named = (text: string, language: 'fr' | 'en' = 'fr') =>
+    readText(text, language).mentions.map(({ name, kind }) => [name, kind]);
+  test.each([
+    ['Hier, la Kényane Joyciline Aberot s’est imposée.', ['Joyciline Aberot', 'person']],
+    ['Le groupe d’équipement électrique Ardéo recrute. Ardéo embauche à Toul.', ['Ardéo', 'organisation']],
+    ['Selon les salariés de Nova Belcour, l’usine fermera.', ['Nova Belcour', 'organisation']],
+    ['La foule a pleuré la mort de Melbrane Jaminot.', ['Melbrane Jaminot', 'person']],
+    ['Elle travaille à l’hôpital Édouard-Herriot.', ['Édouard-Herriot', 'place']],
+    ['L’accident s’est produit rue de la République.', ['République', 'place']],
+    ['Il saisit la Haute Autorité de santé.', ['Haute Autorité de santé', 'organisation']],
+  ])('%s', (text, expected) => expect(named(text)).toContainEqual(expected));
+  test('charged ministers and portfolios joined by « et »', () => {
+    expect(
+      people('L’ancienne ministre déléguée chargée des Comptes publics Amélie Verdier est venue.')[0],
+    ).toMatchObject({
+      name: 'Amélie Verdier',
+      office: 'ministre déléguée chargée des Comptes publics',
+      former: true,
+    });
+    expect(people('La ministre de l’Action et des Comptes publics, Jana Novák, a tranché.')[0]).toMatchObject(
+      {
+        office: 'ministre de l’Action et des Comptes publics',
+      },
+    );
+  });
+});

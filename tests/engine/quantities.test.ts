@@ -138,3 +138,31 @@ describe('any text', () => {
     for (const pack of [fr, en]) expect(readQuantities(text, pack).length).toBeLessThanOrEqual(text.length);
   });
 });
+
+describe('signs, compounds and meanings', () => {
+  it.each([
+    ['en hausse (+4,4 % en publié), après −4,2 %', ['+4,4 % = 4.4 %', '−4,2 % = -4.2 %']],
+    ['Il mesure 1 m 85 et pèse 80 kg.', ['1 m 85 = 1.85 m', '80 kg = 80 kg']],
+    ['La médiathèque prête 300 livres.', ['300 livres = 300']],
+    ['Le loyer à Londres, 2 000 livres', ['2 000 livres = 2000 GBP']],
+    ['battu 7/5, 6/4 en quart de finale', []],
+    [
+      'les enfants de moins de 2 ans et un Français de 21 ans',
+      ['moins de 2 ans = 2 year', '21 ans = 21 year'],
+    ],
+    ['une demi-douzaine de pays', ['une demi-douzaine de pays = 6']],
+  ])('%s', (text, expected) => expect(quantities(text)).toEqual(expected));
+  it.each([
+    ['He is 5 ft 11 in.', ['5 ft 11 in = 5.91666666666667 ft']],
+    [
+      'It paid 30 MUSD, 75 USD million and ¥500',
+      ['30 MUSD = 30000000 USD', '75 USD million = 75000000 USD', '¥500 = 500 JPY'],
+    ],
+    [
+      'The fine was Rs 3 crore, or 12,34,567 rupees.',
+      ['Rs 3 crore = 30000000 INR', '12,34,567 rupees = 1234567 INR'],
+    ],
+    ['The baby weighed seven pounds.', ['seven pounds = 7 lb']],
+    ['It cost seven pounds.', ['seven pounds = 7 GBP']],
+  ])('%s', (text, expected) => expect(quantities(text, en)).toEqual(expected));
+});

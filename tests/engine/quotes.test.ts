@@ -232,3 +232,23 @@ describe('any text', () => {
     expect(pairMarks(text).length).toBeLessThan(10);
   });
 });
+
+describe('speakers of unusual sentences', () => {
+  test.each([
+    ['« On n’a jamais paniqué », a savouré le capitaine, Charles Ollier.', 'Charles Ollier'],
+    [
+      'Pierre Mignon gagne. « Bravo », a-t-il dit. Le manager, Yann Brulet, n’a pas caché sa colère : « On perd ce match sur de l’indiscipline. »',
+      'Yann Brulet',
+    ],
+    [
+      '« Chaque dixième de degré compte pour nous tous », insiste l’un de ses auteurs, le glaciologue Étienne Berthaud.',
+      'Étienne Berthaud',
+    ],
+    ['Un objectif jugé « peu crédible » par Jana Novák circule.', 'Jana Novák'],
+    ['La chambre « regrette » ces actes, a fait savoir son président, Luc Tangaud.', 'Luc Tangaud'],
+  ])('%s', (text, speaker) => expect(quotes(text).at(-1)).toMatchObject({ speaker }));
+  test('a work with its author is a title', () =>
+    expect(quotes('Il est favori face à « Nuit blanche », de Quentin Sorel.')[0]).toMatchObject({
+      kind: 'title',
+    }));
+});

@@ -186,3 +186,35 @@ describe('any text', () => {
       expect(readTimes(text, pack, { reference: '2025-12-02' }).length).toBeLessThanOrEqual(text.length);
   });
 });
+
+describe('periods, lasting times and what is no date', () => {
+  it.each([
+    ['les six premiers mois de 2025', ['les six premiers mois de 2025 = 2025-01/2025-06']],
+    [
+      'les trois dernières semaines de mars 2025',
+      ['les trois dernières semaines de mars 2025 = 2025-03-11/2025-03-31'],
+    ],
+    ['les deux derniers trimestres', ['les deux derniers trimestres = 2025-Q2/2025-Q3']],
+    ['vainqueur en 1 h 24 min 36 s', ['1 h 24 min 36 s = PT1H24M36S']],
+    ['rendez-vous à 18 h 30 min', ['18 h 30 min = T18:30']],
+    ['de 8 à 10 heures de sommeil', ['8 à 10 heures = PT8H/PT10H']],
+    ['absent deux à trois semaines', ['deux à trois semaines = P2W/P3W']],
+    ['entre 22 heures et 6 heures la nuit', ['22 heures et 6 heures la nuit = T22:00/T06:00']],
+    ['s’incline 7/5, 6/4 face à', []],
+    ['le 31 novembre', []],
+    ['ouvert 24h/24, 7j/7', ['24h/24 = PT1H', '7j/7 = P1D']],
+    ['un débat avant Noël', ['Noël = 2025-12-25']],
+    ['le deuxième mois de février le plus chaud', ['mois de février = 2026-02']],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected));
+  it.each([
+    ['the first six months of 2025', ['the first six months of 2025 = 2025-01/2025-06']],
+    ['the second to last day of March 2025', ['the second to last day of March 2025 = 2025-03-30']],
+    ['before the end of December', ['the end of December = 2025-12']],
+    ['between August 2019 and now', ['August 2019 and now = 2019-08/2025-12-02']],
+    ['in a fortnight’s time', ['in a fortnight’s time = 2025-12-16']],
+    ['1 year, 2 days and 3 hours', ['1 year, 2 days and 3 hours = P1Y2DT3H']],
+    ['over the weekend', ['the weekend = 2025-W48-WE']],
+    ['next week Wednesday', ['next week Wednesday = 2025-12-10']],
+    ['every Friday, and Friday mornings', ['every Friday = XXXX-WXX-5', 'Friday mornings = XXXX-WXX-5TMO']],
+  ])('%s', (text, expected) => expect(times(text, '2025-12-02', en)).toEqual(expected));
+});

@@ -681,7 +681,7 @@ class UnitReader {
   /** Taking a place, an accusation, a commitment of a state: grave with or without a date. */
   private isGrave(clause: Clause, act: SpeechAct | undefined): boolean {
     return (
-      (this.hasLemma(clause, this.pack.claims.control) && this.tellsPlace(clause)) ||
+      (this.hasLemma(clause, TAKING) && this.tellsPlace(clause)) ||
       this.accuses(clause) ||
       (clause.finite.length > 0 && this.position(clause, act))
     );
@@ -817,6 +817,12 @@ const WHOLE =
   /^(?:mondial|mondiale|mondiaux|mondiales|européen|européenne|européens|national|nationale|nationaux|français|française|africain|africaine|américain|américaine|asiatique)$/u;
 const WHOLES =
   /^(?:monde|pays|continent|planète|région|ville|marché|secteur|zone|union|histoire|world|country|continent|planet|region)$/u;
+/** Taking a place, beyond doubt: « reprendre » and “fall” also tell of trials and prices. */
+const TAKING: ReadonlySet<string> = new Set(
+  'conquérir occuper libérer capturer bombarder encercler annexer envahir contrôle prise seize capture occupy liberate retake annex invade besiege'.split(
+    ' ',
+  ),
+);
 /** What is done to the accused. */
 const PROSECUTED =
   /^(?:condamner|accuser|poursuivre|soupçonner|inculper|incarcérer|écrouer|convict|jail|charge|accuse|sentence|indict)$/u;

@@ -332,7 +332,7 @@ function coreAt(hands: Hands, index: number): Core | null {
   if (ensemble)
     return core(after + ensemble.length, value * ensemble.value.value, {
       approximate: !ensemble.value.exact,
-      withOf: !ensemble.value.exact,
+      withOf: !ensemble.value.exact || pack.of.at(skeleton, after + ensemble.length) !== null,
     });
   if (skeleton[after] === 'T') {
     const { day, month } = lexemes.written.get(after)!;

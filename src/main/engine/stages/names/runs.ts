@@ -370,7 +370,7 @@ function classify(context: Context, run: Run): Named[] | null {
 const STREETS =
   /^(?:rue|avenue|boulevard|place|quai|cours|pont|allée|allées|chemin|impasse|square|esplanade|faubourg|porte)$/u;
 const DEMONYM =
-  /(?:ais|aise|ois|oise|iens?|ienne|ains?|aine|éens?|éenne|anais|ards?|arde|ols?|ole|ègue|inois|ite|ande?|asque)$/u;
+  /(?:ais|aise|ois|oise|iens?|ienne|ains?|aine|éens?|éenne|anais|ards?|arde|ols?|ole|ane|ègue|inois|ite|ande?|asque)$/u;
 
 /** Whether the run begins with the name of a people or the inhabitant of a town, behind an article: « le Toulousain Antoine Dupont ». */
 function isDemonym({ words, lexicon, register }: Context, first: number): boolean {

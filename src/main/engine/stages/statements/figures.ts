@@ -92,7 +92,7 @@ export function figures({ reading, register }: StatementContext): Statement[] {
           label,
           terms: [
             written(
-              { ...terms, denied: false, open: false },
+              { ...terms, denied: own.denied, open: false },
               durations(reading, { start: left.start, end: right.end }),
             ),
             ...(share ? [] : wholeOf(reading.text, quantity)),
@@ -261,7 +261,7 @@ function merge(a: Terms, b: Terms): Terms {
   return {
     words: [...new Set([...a.words, ...b.words])],
     names: [...new Set([...a.names, ...b.names])],
-    denied: a.denied,
+    denied: a.denied || b.denied,
     open: a.open,
   };
 }
