@@ -4,6 +4,8 @@ import { diffWords, shownDiff, wordsOfQuote } from '../../src/main/engine/differ
 import { makeMemoryArchive, rank } from '../../src/main/engine/memory-archive.ts';
 import { shippedRegister } from '../../src/main/engine/register/shipped.ts';
 import { shinglesOf } from '../../src/main/engine/shingles.ts';
+import { ANOTHER_CLAIM, SAME_CLAIM } from './pairs.ts';
+import { recognised as recognisedPair } from './recognised.ts';
 
 const register = shippedRegister();
 
@@ -187,4 +189,15 @@ test('a difference is shown word by word, cuts apart', () => {
   expect(diff.contained).toBe(false);
   expect(shownDiff(diff)).toBe('… fermerons [aucune → qu’une] école …');
   expect(diffWords(['une', 'école'], ['toute', 'une', 'école', 'là']).contained).toBe(true);
+});
+
+describe('sixty pairs written before the matching was measured on them', () => {
+  const right = SAME_CLAIM.filter(recognisedPair);
+  const wrong = ANOTHER_CLAIM.filter(recognisedPair);
+  test('what is offered is the same claim', () => {
+    expect(wrong).toEqual([]);
+  });
+  test('most of what is the same is offered', () => {
+    expect(right.length / SAME_CLAIM.length).toBeGreaterThanOrEqual(0.75);
+  });
 });

@@ -79,6 +79,33 @@ describe('figures', () => {
       [27, 'n:chef', true],
     ]);
   });
+  test.each<[string, ReturnType<typeof figures>]>([
+    [
+      'Le conseil a promis 40 millions d’euros aux écoles, dont 12 millions pour les cantines, d’ici 2029.',
+      [[40e6, 'EUR', false, false], [12e6, 'EUR', true, false]],
+    ],
+    [
+      'Les communes devront céder 8 % de leurs terres d’ici 2032, dont 2,5 % aux forêts et 1 % aux haies.',
+      [[8, '%', false, false], [2.5, '%', true, false], [1, '%', false, false]],
+    ],
+    [
+      'Quarante-deux médecins, parmi lesquels 19 femmes, ont signé la lettre.',
+      [[42, 'n:medecin', false, false], [19, 'n:femme', true, false]],
+    ],
+    ['Sa liste obtient 31 des 49 sièges.', [[31, 'n:siege', false, false], [49, 'n:siege', false, false]]],
+    ['Elle disposera de 31 sièges sur 49.', [[31, 'n:siege', false, false]]],
+  ])('one statement a figure: %s', (text, expected) => expect(figures(text)).toEqual(expected)); // prettier-ignore
+  test('the round that a figure is of, the whole of a share, a bound that was reached', () => {
+    const found = ofKind(
+      'La participation a atteint 57,1 % des inscrits au premier tour et 61,2 % au second.',
+      'figure',
+    );
+    expect(found.map((one) => one.terms.split(' ').filter((term) => /^[%=]/u.test(term)))).toEqual([
+      ['%inscrit', '=tour/1'],
+      ['=tour/2'],
+    ]);
+    expect(ofKind('La Sarve est montée jusqu’à 6,80 mètres.', 'figure')[0]?.comparator).toBe('=');
+  });
   test('what was before is told from what is', () => {
     const [now, before] = ofKind(
       'À Brévanne, le taux de pauvreté est passé à 11 % en 2024, contre 9 % en 2023.',

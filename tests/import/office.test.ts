@@ -127,14 +127,15 @@ describe('tables', () => {
         '<Relationships><Relationship Id="s1" Type="x/worksheet" Target="worksheets/1.xml"/><Relationship Id="s2" Type="x/worksheet" Target="worksheets/2.xml"/><Relationship Id="ss" Type="x/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="st" Type="x/styles" Target="styles.xml"/></Relationships>',
       'xl/sharedStrings.xml':
         '<sst><si><t>Année</t></si><si><r><t>Véhi</t></r><r><t>cules</t></r></si></sst>',
-      'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      'xl/styles.xml':
+        '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>',
       'xl/worksheets/1.xml':
         '<worksheet><sheetData><row><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row><c r="A2" s="1"><v>46057</v></c><c r="C2"><v>8450</v></c></row></sheetData></worksheet>',
       'xl/worksheets/2.xml':
-        '<worksheet><sheetData><row><c t="inlineStr"><is><t>seul</t></is></c></row></sheetData></worksheet>',
+        '<worksheet><sheetData><row><c t="inlineStr"><is><t>seul</t></is></c><c s="2"><v>0.059</v></c></row></sheetData></worksheet>',
     });
     expect((await paperOf('a.xlsx', xlsx)).text).toBe(
-      'Un\nAnnée\t\tVéhicules\n2026-02-04\t\t8450\nDeux\nseul',
+      'Un\nAnnée\t\tVéhicules\n2026-02-04\t\t8450\nDeux\nseul\t5.9 %',
     );
   });
 

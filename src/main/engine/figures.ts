@@ -137,7 +137,7 @@ export function sameMeasure(a: Statement, b: Statement): Sureness {
 
 /** Whether two figures of one value speak of the same: looser, since the value itself is evidence. */
 export function sameFigure(a: Statement, b: Statement): boolean {
-  if (a.number === null || !periodsMeet(a, b)) return false;
+  if (a.number === null || !periodsMeet(a, b) || partsOf(a).denied !== partsOf(b).denied) return false;
   const tie = tieOf(a, b);
   if (!tie) return false;
   const { overlap, telling, topics, evidence } = tie;

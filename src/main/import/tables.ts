@@ -132,7 +132,7 @@ export function readXlsx(file: FileToRead): Paper {
   const strings = children(linked('sharedStrings') ?? empty, 'si').map((each) =>
     descendants(each, 't').map(textOf).join(''),
   );
-  const dates = dateStyles(linked('styles'));
+  const styles = stylesOf(linked('styles'));
   const since1904 = /^(?:1|true)$/u.test(child(workbook, 'workbookPr')?.attributes.date1904 ?? '');
   const sheets: Sheet[] = [];
   for (const each of descendants(workbook, 'sheet')) {
@@ -145,7 +145,7 @@ export function readXlsx(file: FileToRead): Paper {
         const column = columnOf(cell.attributes.r) ?? cells.length;
         if (column > MOST_COLUMNS) continue;
         while (cells.length < column) cells.push('');
-        cells[column] = cellText(cell, strings, dates, since1904);
+        cells[column] = cellText(cell, strings, styles, since1904);
       }
       return cells;
     });
@@ -156,7 +156,7 @@ export function readXlsx(file: FileToRead): Paper {
 
 const empty: XmlNode = { name: '', qualified: '', attributes: {}, children: [] };
 
-function cellText(cell: XmlNode, strings: string[], dates: Set<number>, since1904: boolean): string {
+function cellText(cell: XmlNode, strings: string[], styles: Styles, since1904: boolean): string {
   const value = textOf(child(cell, 'v'));
   switch (cell.attributes.t) {
     case 's':
@@ -170,15 +170,25 @@ function cellText(cell: XmlNode, strings: string[], dates: Set<number>, since190
     case 'e':
       return value;
     default:
-      return value !== '' && dates.has(Number(cell.attributes.s ?? -1))
-        ? serialDate(Number(value), since1904)
-        : value;
+      return value === '' ? '' : shown(value, Number(cell.attributes.s ?? -1), styles, since1904);
   }
 }
 
-/** Styles whose number format is a date: built-in ones and those with day, month or year in their pattern. */
-function dateStyles(styles: XmlNode | null): Set<number> {
-  const found = new Set<number>();
+/** A number as its style shows it: a day, a share (stored as 0.059, shown as « 5.9 % »), or as it is. */
+function shown(value: string, style: number, { dates, shares }: Styles, since1904: boolean): string {
+  if (dates.has(style)) return serialDate(Number(value), since1904);
+  // Twelve digits: without what multiplying leaves behind.
+  return shares.has(style) ? `${Number((Number(value) * 100).toPrecision(12))} %` : value;
+}
+
+/** Styles whose number format is a date (built-in ones and those with day, month or year in their pattern) or a percentage. */
+interface Styles {
+  dates: Set<number>;
+  shares: Set<number>;
+}
+
+function stylesOf(styles: XmlNode | null): Styles {
+  const found: Styles = { dates: new Set(), shares: new Set() };
   if (!styles) return found;
   const custom = new Map(
     descendants(styles, 'numFmt').map((each) => [
@@ -189,7 +199,8 @@ function dateStyles(styles: XmlNode | null): Set<number> {
   children(child(styles, 'cellXfs') ?? empty, 'xf').forEach((each, i) => {
     const id = Number(each.attributes.numFmtId ?? 0);
     const pattern = (custom.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '');
-    if ((id >= 14 && id <= 17) || id === 22 || /[dy]/iu.test(pattern)) found.add(i);
+    if ((id >= 14 && id <= 17) || id === 22 || /[dy]/iu.test(pattern)) found.dates.add(i);
+    else if (id === 9 || id === 10 || pattern.includes('%')) found.shares.add(i);
   });
   return found;
 }

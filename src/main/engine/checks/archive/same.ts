@@ -46,7 +46,11 @@ export function sameClaims(
       for (const other of sameFigures(mine, article, figures)) {
         const where = 'article' in other ? other.article : null;
         const claim: Statement | null = claimOn(other, where === null ? own : claimsOf(where));
-        if (claim && !(where === null && overlaps(mine, claim) && mine.value === claim.value))
+        if (
+          claim &&
+          !polesApart(mine, claim) &&
+          !(where === null && overlaps(mine, claim) && mine.value === claim.value)
+        )
           add(claim, where);
       }
     else
@@ -77,6 +81,10 @@ export function sameClaims(
   }
   return { same, agreements: once(agreements) };
 }
+
+/** The one denies, or only thinks of, what the other states. */
+const polesApart = (a: Statement, b: Statement): boolean =>
+  partsOf(a).denied !== partsOf(b).denied || partsOf(a).open !== partsOf(b).open;
 
 const isDuration = (one: Statement): boolean => one.unit?.startsWith('lasting-') ?? false;
 
