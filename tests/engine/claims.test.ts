@@ -172,8 +172,8 @@ describe('any text', () => {
 });
 
 describe('priority', () => {
-  const weights = (text: string) =>
-    Object.fromEntries(claims(text).map((claim) => [claim.focus, claim.priority]));
+  const weights = (text: string): Record<string, number> =>
+    Object.fromEntries(claims(text).map((claim) => [claim.focus ?? '', claim.priority] as const));
   test('figures, dated facts and offices of state before ages, hours and trades', () => {
     expect(weights('Le 3 mai 1987, la ministre Jana Novák a perdu 4 millions d’euros.')).toEqual({
       'Le 3 mai 1987': 3,

@@ -129,7 +129,9 @@ function holderOf(
     if (
       named &&
       k > after &&
-      /^(?:m|m\.|mme|mr|mr\.|mrs|ms|ms\.|mrs\.|dr|dr\.|sir|général)$/u.test(words.form[k - 1])
+      /^(?:m|m\.|mme|me|maître|docteur|docteure|pr|mgr|mr|mr\.|mrs|ms|ms\.|mrs\.|dr|dr\.|sir|général)$/u.test(
+        words.form[k - 1],
+      )
     )
       return named;
   }

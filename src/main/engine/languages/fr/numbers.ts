@@ -174,7 +174,11 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
       if (
         !closes ||
         (word.plural && last !== null && (last.role === 'unit' || !hyphened)) ||
-        (last?.role === 'unit' && role === 'ordinal' && value >= 10 && (value < 100 || last.value === 1) && !hyphened)
+        (last?.role === 'unit' &&
+          role === 'ordinal' &&
+          value >= 10 &&
+          (value < 100 || last.value === 1) &&
+          !hyphened)
       )
         break;
       const result =

@@ -218,7 +218,8 @@ function complementAt(
     if (
       pos === 'PROPN' ||
       (pos === 'ADJ' && !lexicon.former.has(form)) ||
-      (capitalised(words.raw[j]) && pos === 'NOUN')
+      (capitalised(words.raw[j]) &&
+        (pos === 'NOUN' || (capitalised(words.raw[j - 1]) && !lexicon.never.has(form))))
     )
       last = j;
     else if (

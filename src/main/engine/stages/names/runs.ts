@@ -284,6 +284,23 @@ function classify(context: Context, run: Run): Named[] | null {
   // « le lycée Victor-Hugo », « rue Jean Jaurès »
   if (lexicon.namedAfter.has(before) && (genderOf(words.form[first]) !== null || first < last))
     return [make(context, first, last, 'place', text)];
+  // « le secrétaire général de l'ONU António Guterres »: an acronym, then a name
+  if (
+    last > first &&
+    words.raw[first].length > 1 &&
+    ACRONYM.test(words.raw[first]) &&
+    words.raw[first + 1] !== '-' &&
+    !ACRONYM.test(words.raw[first + 1]) &&
+    (genderOf(words.form[first + 1]) !== null
+      ? last > first + 1
+      : officeBefore(context, first) && last > first + 1)
+  ) {
+    const person = textOf(context, first + 1, last);
+    return [
+      make(context, first, first, 'organisation', textOf(context, first, first)),
+      make(context, first + 1, last, 'person', plainCase(person), genderOf(words.form[first + 1])),
+    ];
+  }
   // « le Bordelais Matthieu Jalibert », « la Kényane Joyciline Jepkosgei »
   if (first < last && isDemonym(context, first)) {
     const name = textOf(context, first + 1, last);

@@ -210,6 +210,19 @@ class SentenceReader {
       );
       if (other) phrase = { first: from, last: other.first - 1 };
     }
+    // « Le maire, Paul Verdier, a pour sa part écrit »: the auxiliary is of the verb
+    if (phrase) {
+      const { first: from, last: to } = phrase;
+      for (let k = from + 1; k <= to; k++) {
+        if (/^(?:qui|que|qu'|dont|où|who|which|that|whose)$/u.test(words.form[k])) break;
+        if (words.tokens[k].pos !== 'AUX' || !/^(?:a|ont|avait|avaient|aura|auront)$/u.test(words.form[k]))
+          continue;
+        let end = k - 1;
+        if (words.form[end] === ',') end--;
+        if (end >= from) phrase = { first: from, last: end };
+        break;
+      }
+    }
     phrase &&= this.withApposition(phrase);
     // « (Lyon, 12 février) Le groupe … »: what stands in the bracket is not of the source
     if (phrase)
