@@ -1,6 +1,6 @@
 /** Claims with a verdict as schema.org ClaimReview, for the page that publishes the check. */
 import type { Verdict } from '../../shared/review.ts';
-import { VERDICT_LABELS } from './labels.ts';
+import { authorOf, VERDICT_LABELS } from './labels.ts';
 import type { Exporter, Report } from './report.ts';
 
 export const claimReview: Exporter = {
@@ -42,7 +42,7 @@ function graph(report: Report) {
         },
         itemReviewed: {
           '@type': 'Claim',
-          ...(article.byline ? { author: { '@type': 'Person', name: article.byline } } : {}),
+          ...(article.byline ? { author: { '@type': 'Person', name: authorOf(article.byline) } } : {}),
           ...(article.date ? { datePublished: article.date.value } : {}),
           appearance: { '@type': 'Article', headline: article.title || article.name },
         },

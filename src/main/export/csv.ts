@@ -55,7 +55,7 @@ function makeCsv(report: Report): string {
       judgement?.by ?? '',
       judgement?.at ?? '',
       point.warnings
-        .map((warning) => `${SEVERITY_LABELS[warning.severity][language]}, ${warning.rule}${words.colon}${warning.message[language]}${warning.dismissed ? ` (${words.dismissed(warning.dismissed.by, warning.dismissed.reason)})` : ''}`)
+        .map((warning) => `${SEVERITY_LABELS[warning.severity][language]}, ${warning.title[language].toLowerCase()}${words.colon}${warning.message[language]}${warning.dismissed ? ` (${words.dismissed(warning.dismissed.by, warning.dismissed.reason)})` : ''}`)
         .join('\n'),
       point.warnings.map((warning) => warning.suggestion ?? '').filter(Boolean).join('\n'),
       (claim?.sources ?? []).map((note) => [SOURCE_LABELS[note.kind][language], note.title, note.locator, note.consulted].filter(Boolean).join(', ')).join('\n'),

@@ -13,7 +13,7 @@ import type { Mark } from '../../shared/article.ts';
 import { valueInWords } from '../../shared/value-words.ts';
 import { changesBetween } from './diff.ts';
 import {
-  familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, ROLE_LABELS, SEVERITY_LABELS, SOURCE_LABELS, VERDICT_LABELS, WORDS,
+  authorOf,   familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, ROLE_LABELS, SEVERITY_LABELS, SOURCE_LABELS, VERDICT_LABELS, WORDS,
 } from './labels.ts'; // prettier-ignore
 import { bringsMarker, blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
@@ -64,7 +64,7 @@ async function makeDocx(report: Report): Promise<Uint8Array> {
   const { article } = report.review;
   const document = new Document({
     title: printable(article.title || article.name),
-    creator: printable(article.byline ?? report.by),
+    creator: printable(article.byline ? authorOf(article.byline) : report.by),
     lastModifiedBy: printable(report.by || 'Marbre'),
     description: WORDS[report.options.language].report,
     styles: documentStyles(),
@@ -300,7 +300,7 @@ function cover(report: Report, points: Point[]): (Paragraph | Table)[] {
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name}${words.colon}${count}`);
   const rows: [string, string][] = [
-    [words.author, article.byline ?? ''],
+    [words.author, article.byline ? authorOf(article.byline) : ''],
     [words.date, article.date ? longDate(article.date.value, language) : words.undated],
     [
       words.file,

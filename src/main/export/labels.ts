@@ -288,3 +288,10 @@ export function longInstant(value: string, language: UiLanguage): string {
 export function grouped(value: number, language: UiLanguage): string {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, language === 'fr' ? '\u202f' : ',');
 }
+
+/** The author's name of a byline: « Par Anne Tanguy, envoyée spéciale » is Anne Tanguy. */
+export const authorOf = (byline: string): string =>
+  byline
+    .replace(/^(?:propos recueillis par|texte|par|by)\s*:?\s+/iu, '')
+    .split(/,|\s[–—|]\s/u)[0]
+    .trim() || byline;

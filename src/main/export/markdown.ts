@@ -9,6 +9,7 @@ import {
   SOURCE_LABELS,
   VERDICT_LABELS,
   WORDS,
+  authorOf,
 } from './labels.ts';
 import { blocksOf, cuts, passagesOf, pointsOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
@@ -43,7 +44,7 @@ function makeMarkdown(report: Report): string {
   const points = pointsOf(review);
   const front = stringify({
     title: review.article.title || review.article.name,
-    ...(review.article.byline ? { author: review.article.byline } : {}),
+    ...(review.article.byline ? { author: authorOf(review.article.byline) } : {}),
     ...(review.article.date ? { date: review.article.date.value } : {}),
     lang: review.language,
     status: review.signOff?.valid ? words.signed : words.unsigned,
