@@ -120,6 +120,8 @@ export interface PdfText {
   y: number;
   size?: number;
   text: string;
+  /** Drawn upwards, as on a page that lies on its side. */
+  turned?: boolean;
 }
 
 /** A PDF of plain text in Helvetica, WinAnsi encoding; a page is a list of placed lines. */
@@ -135,7 +137,10 @@ export function pdfOf(pages: PdfText[][], info = ''): Uint8Array {
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
     );
     const stream = lines
-      .map(({ x, y, size = 10, text }) => `BT /F1 ${size} Tf ${x} ${y} Td (${winAnsi(text)}) Tj ET`)
+      .map(
+        ({ x, y, size = 10, text, turned }) =>
+          `BT /F1 ${size} Tf ${turned ? `0 1 -1 0 ${x} ${y} Tm` : `${x} ${y} Td`} (${winAnsi(text)}) Tj ET`,
+      )
       .join('\n');
     put(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
   });

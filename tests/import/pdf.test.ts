@@ -69,6 +69,16 @@ describe('PDF', () => {
     }
   });
 
+  test('a page that lies on its side is read as its text stands', async () => {
+    const lines = [
+      'Le pont rouvre lundi après deux',
+      'ans de travaux, dit la région.',
+      'Il a coûté douze millions.',
+    ];
+    const page = lines.map((text, i) => ({ x: 100 + 12 * i, y: 80, text, turned: true }));
+    expect((await paperOf('a.pdf', pdfOf([page]))).text).toBe(lines.join(' '));
+  });
+
   test('scans, damage and too many pages are refused by name', async () => {
     expect(await codeOf('a.pdf', pdfOf([[], []]))).toBe('scanned');
     const good = pdfOf([lines(60, 700, ['Un texte assez long pour être lu sans doute possible.'])]);

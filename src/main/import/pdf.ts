@@ -62,27 +62,32 @@ async function readPage(document: Document, number: number): Promise<Line[]> {
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const [left, bottom, right, top] = page.view;
+    const view = page.view as [number, number, number, number];
+    const quarter = mainDirection(items);
+    const upright = turnedBack(view, quarter);
+    const [width, height] =
+      quarter % 2 === 0 ? [view[2] - view[0], view[3] - view[1]] : [view[3] - view[1], view[2] - view[0]];
     const pieces: Piece[] = [];
     for (const item of items) {
       if (!('str' in item) || item.str === '') continue;
       const [a, b, c, d, x, y] = item.transform as number[];
       const size = Math.hypot(c, d) || item.height || 1;
+      const [across, up] = upright(x, y);
       // Fonts that draw U+2019 and U+02BC alike give back the second; between letters the first is meant.
       pieces.push({
         text: item.str.replaceAll('\u02bc', '’'),
-        x: x - left,
-        y: y - bottom,
+        x: across,
+        y: up,
         width: item.width,
         size,
-        turned: Math.abs(b) > Math.abs(a),
+        turned: quarterOf(a, b) !== quarter,
         font: item.fontName,
       });
     }
-    const lines = orderLines(linesOf(pieces), right - left);
+    const lines = orderLines(linesOf(pieces), width);
     for (const line of lines) {
       line.page = number;
-      line.edge = line.y > (top - bottom) * 0.9 ? 'top' : line.y < (top - bottom) * 0.1 ? 'bottom' : null;
+      line.edge = line.y > height * 0.9 ? 'top' : line.y < height * 0.1 ? 'bottom' : null;
     }
     page.cleanup();
     return lines;
@@ -91,6 +96,30 @@ async function readPage(document: Document, number: number): Promise<Line[]> {
     // One broken page does not lose the others; it is named as empty.
     return [];
   }
+}
+
+/** Direction of a run in quarter turns to the left: 0 for upright text, 1 for text that runs upwards. */
+const quarterOf = (a: number, b: number): number =>
+  Math.abs(b) > Math.abs(a) ? (b > 0 ? 1 : 3) : a < 0 ? 2 : 0;
+
+/** The direction of most characters of a page: pages that lie on their side have all their text turned. */
+function mainDirection(items: readonly unknown[]): number {
+  const characters = [0, 0, 0, 0];
+  for (const item of items as { str?: string; transform?: number[] }[])
+    if (item.str && item.transform)
+      characters[quarterOf(item.transform[0], item.transform[1])] += item.str.length;
+  const most = characters.indexOf(Math.max(...characters));
+  return characters[most] > 2 * characters[0] ? most : 0;
+}
+
+/** Places on the page as they are when text of this direction stands upright, from its lower left corner. */
+function turnedBack([left, bottom, right, top]: [number, number, number, number], quarter: number) {
+  return (x: number, y: number): [number, number] => {
+    if (quarter === 1) return [y - bottom, right - x];
+    if (quarter === 2) return [right - x, top - y];
+    if (quarter === 3) return [top - y, x - left];
+    return [x - left, y - bottom];
+  };
 }
 
 async function metadata(document: Document): Promise<Pick<Paper, 'title' | 'byline' | 'date' | 'language'>> {
