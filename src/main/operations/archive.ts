@@ -171,8 +171,6 @@ export function archiveOperations(
       facts: { statement: Statement; article: string }[];
     }
     const months = new Map<string, Line[]>();
-    const wrong = new Map<string, Disputed[]>();
-    const texts = new Map<string, string>();
     for (const { article, fact } of told) {
       const month = fact.date.slice(0, 7);
       const near = months.get(month) ?? months.set(month, []).get(month)!;
@@ -204,19 +202,32 @@ export function archiveOperations(
         line.to = fact.to;
         line.approximate = fact.approximate;
       }
-      const text = texts.get(article.id) ?? texts.set(article.id, textOf(article.id)).get(article.id)!;
-      const all = wrong.get(article.id) ?? wrong.set(article.id, disputes(article.id)).get(article.id)!;
       for (const [, name] of fact.people) if (!line.people.includes(name)) line.people.push(name);
       line.facts.push({ statement, article: article.id });
       line.tellings.push({
-        article: article.id, title: article.title, date: article.date, kind: fact.kind, start: fact.start, end: fact.end,
-        passage: text.slice(fact.start, fact.end), dispute: disputeAt(all, fact, (rule) => rule !== 'archive/near-duplicate' && rule !== 'archive/agency'),
+        article: article.id, title: article.title, date: article.date, kind: fact.kind, start: fact.start, end: fact.end, passage: '', dispute: null,
       } satisfies Telling); // prettier-ignore
     }
     return [...months.values()]
       .flat()
       .map(({ facts: _facts, ...line }) => line)
       .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.tellings[0].title < b.tellings[0].title ? -1 : a.tellings[0].title > b.tellings[0].title ? 1 : a.tellings[0].start - b.tellings[0].start)); // prettier-ignore
+  }
+
+  /** The lines with their words and what contradicts them: read only for those that are shown. */
+  function worded(lines: readonly TimelineLine[]): TimelineLine[] {
+    const wrong = new Map<string, Disputed[]>();
+    const texts = new Map<string, string>();
+    const copied = (rule: Rule) => rule !== 'archive/near-duplicate' && rule !== 'archive/agency';
+    return lines.map((line) => ({
+      ...line,
+      tellings: line.tellings.map((telling) => {
+        const { article, start, end } = telling;
+        const text = texts.get(article) ?? texts.set(article, textOf(article)).get(article)!;
+        const all = wrong.get(article) ?? wrong.set(article, disputes(article)).get(article)!;
+        return { ...telling, passage: text.slice(start, end), dispute: disputeAt(all, telling, copied) };
+      }),
+    }));
   }
 
   return {
@@ -327,7 +338,7 @@ export function archiveOperations(
         person === undefined ? null : keyOfName(canonicalName(context.register(), 'person', person));
       const lines = linesOf(told.filter(({ fact }) => wanted === null || fact.people.some(([key]) => key === wanted))); // prettier-ignore
       return {
-        lines: lines.slice(offset, offset + limit),
+        lines: worded(lines.slice(offset, offset + limit)),
         total: lines.length,
         people: [...people.values()].sort((a, b) => b.facts - a.facts || (a.key < b.key ? -1 : 1)).slice(0, 40),
         articles: db.prepare('SELECT count(*) FROM membership m JOIN article a ON a.id = m.article WHERE m.dossier = ? AND a.withdrawn = 0').pluck().get(dossier) as number,

@@ -8,7 +8,7 @@ import { around } from '../review/told.ts';
 import type { Context } from './context.ts';
 
 /** Milliseconds given to what is behind before the corpus is asked. */
-const CATCH_UP = 300;
+const CATCH_UP = 40;
 /** Characters shown on each side of a passage. */
 const AROUND = 120;
 /** Things agreed on that are listed. */
@@ -137,7 +137,7 @@ export function contradictionOperations(
 
   return {
     'corpus.contradictions': ({ offset, limit, article, dossier }) => {
-      desk.refreshStale(200, CATCH_UP);
+      if (offset === 0) desk.refreshStale(200, CATCH_UP);
       const query = queries[article ? 'article' : dossier ? 'dossier' : 'none'];
       const given = { ...(article && { article }), ...(!article && dossier && { dossier }) };
       const rows = query.page.all({ ...given, limit, offset }) as WarningRow[];

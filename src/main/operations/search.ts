@@ -68,9 +68,15 @@ export function searchOperations(
         const { start, end } = densest(marks);
         return {
           article: articles.summary(row),
-          before: text.slice(Math.max(0, start - AROUND), start),
+          before:
+            start > AROUND
+              ? text.slice(start - AROUND, start).replace(/^\S{0,30}\s/u, '')
+              : text.slice(0, start),
           passage: text.slice(start, end),
-          after: text.slice(end, end + AROUND),
+          after:
+            end + AROUND < text.length
+              ? text.slice(end, end + AROUND).replace(/\s\S{0,30}$/u, '')
+              : text.slice(end),
           start,
           end,
           others: marks

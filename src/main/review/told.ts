@@ -171,11 +171,12 @@ export function around(
   const line = before.lastIndexOf('\n') + 1;
   const stop = after.indexOf('\n');
   return {
-    before: line === 0 && start > most ? before.replace(/^\S{0,40}(?=[\s\u00a0])/u, '…') : before.slice(line),
+    before:
+      line === 0 && start > most ? before.replace(/^[^\s\u00a0]{0,40}[\s\u00a0]+/u, '…') : before.slice(line),
     passage: text.slice(start, end),
     after:
       stop < 0 && end + most < text.length
-        ? after.replace(/(?<=[\s\u00a0])[^\s\u00a0]{0,40}$/u, '…')
+        ? after.replace(/[\s\u00a0]+[^\s\u00a0]{0,40}$/u, '…')
         : after.slice(0, stop < 0 ? undefined : stop),
   };
 }

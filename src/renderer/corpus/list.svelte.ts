@@ -1,4 +1,5 @@
 /** The articles as the desk lists them: pages of the core's list, one kept in view of the other screens. */
+import { t } from '../messages/language.svelte.ts';
 import type { ArticleStatus, ArticleSummary, Dossier } from '../../shared/article.ts';
 import type { Contradictions, CorpusCounts } from '../../shared/archive.ts';
 import type { ArticleList, CallInput, SavedView } from '../../shared/operations.ts';
@@ -11,6 +12,8 @@ export type ArticleFilter = NonNullable<ListInput['filter']>;
 export type ListSort = NonNullable<ListInput['sort']>;
 
 const PAGE = 200;
+/** Contradictions beside the list; the board has them all. */
+const PANEL = 20;
 const EMPTY: Record<ArticleStatus, number> = { 'to-review': 0, 'in-review': 0, waiting: 0, signed: 0 };
 
 /** The order of the groups of the queue. */
@@ -27,7 +30,11 @@ class List {
   judged = $state(0);
   /** Of the whole corpus, whatever the filter. */
   whole = $state.raw<ArticleList | null>(null);
-  dossiers = $state.raw<Dossier[]>([]);
+  private listed = $state.raw<Dossier[]>([]);
+  /** The sample dossier bears its name in the language of the interface. */
+  readonly dossiers = $derived(
+    this.listed.map((dossier) => (dossier.sample ? { ...dossier, name: t().corpus.sampleDossier } : dossier)),
+  );
   views = $state.raw<SavedView[]>([]);
   /** Numbers of the sidebar. */
   numbers = $state.raw<CorpusCounts | null>(null);
@@ -65,7 +72,7 @@ class List {
       this.claims = list.claims;
       this.judged = list.judged;
       this.whole = whole ?? list;
-      this.dossiers = dossiers;
+      this.listed = dossiers;
       this.views = views;
       this.numbers = numbers;
       this.asked = new Set(Array.from({ length: Math.ceil(list.articles.length / PAGE) }, (_, page) => page));
@@ -135,7 +142,7 @@ class List {
 
   async compare(): Promise<void> {
     try {
-      this.contradictions = await call('corpus.contradictions', {});
+      this.contradictions = await call('corpus.contradictions', { limit: PANEL });
     } catch {
       this.contradictions = { open: [], total: 0, agreements: [] };
     }
