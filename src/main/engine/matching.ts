@@ -220,7 +220,8 @@ export function overlapOf(a: Statement, b: Statement): Overlap {
   for (const word of x.words) {
     const weight = weightOf(word);
     const opposite = contraryOf(word);
-    if (y.words.has(word) || (opposite !== undefined && y.words.has(opposite))) {
+    // Where one claim has both (« le budget adopté, l’amendement rejeté ») neither stands against the other.
+    if (y.words.has(word) || (opposite !== undefined && y.words.has(opposite) && !x.words.has(opposite))) {
       sharedWords++;
       weightOfWords += weight;
       if (!y.words.has(word)) contrary++;
@@ -351,7 +352,7 @@ function sameWord(a: Statement, b: Statement): boolean {
 export function contraryClaim(a: Statement, b: Statement): boolean {
   if (!isPlain(a) || !isPlain(b)) return false;
   const [x, y] = [partsOf(a), partsOf(b)];
-  if (x.open || y.open) return false;
+  if (x.open || y.open || (x.denied === y.denied && !opposes(x.words, y.words))) return false;
   // What was so in some year is not what is so.
   if ((a.from === null) !== (b.from === null) && (a.from ?? b.from)!.length < 10) return false;
   const overlap = alikeIn(a, b) ?? containedIn(a, b) ?? doneIn(a, b);
@@ -360,6 +361,15 @@ export function contraryClaim(a: Statement, b: Statement): boolean {
     (x.denied !== y.denied) !== (overlap.contrary % 2 === 1) &&
     overlap.sharedWords + overlap.sharedNames >= 2
   );
+}
+
+/** Whether one has the contrary of a word of the other. */
+function opposes(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
+  for (const word of x) {
+    const contrary = contraryOf(word);
+    if (contrary !== undefined && y.has(contrary)) return true;
+  }
+  return false;
 }
 
 /** What a short claim has in common with one that has all its words, where names or the subject of both articles are the same. */

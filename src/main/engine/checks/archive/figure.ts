@@ -209,6 +209,7 @@ function relationOf(
   if (wasThat(mine, other, siblings)) return 'evolves';
   if (
     sameMeasure(mine, other) === 'sure' &&
+    isNamed(mine, other) &&
     !partsOf(mine).part &&
     !partsOf(other).part &&
     sameTime(dated(mine, date), other) === 'two' &&
@@ -231,14 +232,11 @@ function sameYears(mine: Statement, other: ArchivedStatement): boolean {
 
 /** « 365 salariés, contre 412 en mars »: the other article has what was before. */
 function wasThat(mine: Statement, other: ArchivedStatement, siblings: readonly Statement[]): boolean {
-  if (partsOf(mine).before || partsOf(other).before || overlapOf(mine, other).namesDisjoint) return false;
-  return siblings.some(
-    (one) =>
-      partsOf(one).before &&
-      one.start > mine.end &&
-      one.number === other.number &&
-      (sharedTopics(mine, other) > 0 || overlapOf(mine, other).sharedNames > 0),
+  const was = siblings.some(
+    (one) => partsOf(one).before && one.start > mine.end && one.number === other.number,
   );
+  if (!was || partsOf(mine).before || partsOf(other).before) return false;
+  return !overlapOf(mine, other).namesDisjoint && isNamed(mine, other);
 }
 
 /** 1.5 here beside a whole of 5; there 5 with a part of 3.5: the rest is the same. */

@@ -46,11 +46,7 @@ export function sameClaims(
       for (const other of sameFigures(mine, article, figures)) {
         const where = 'article' in other ? other.article : null;
         const claim: Statement | null = claimOn(other, where === null ? own : claimsOf(where));
-        if (
-          claim &&
-          !polesApart(mine, claim) &&
-          !(where === null && overlaps(mine, claim) && mine.value === claim.value)
-        )
+        if (claim && !polesApart(mine, claim) && !(where === null && overlaps(mine, claim)))
           add(claim, where);
       }
     else

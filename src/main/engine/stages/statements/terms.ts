@@ -126,6 +126,7 @@ function denies(reading: Reading, i: number, to: number): boolean {
   for (let k = i + 1; k <= i + GOVERNED && k < to && k < tokens.length; k++) {
     const lemma = fold(tokens[k].lemma);
     if (WHOLE.has(lemma)) return true;
+    if (tokens[k].pos === 'ADP' && !/^(?:de|a|to|d')$/u.test(lemma)) return false;
     if (tokens[k].pos === 'NOUN') return isAct(stem(lemma));
     const before = text.slice(tokens[k - 1].start, tokens[k - 1].end).toLowerCase();
     const isVerb = tokens[k].pos === 'VERB' || tokens[k].pos === 'AUX';
