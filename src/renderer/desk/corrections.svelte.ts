@@ -32,7 +32,8 @@ class Corrections {
     );
     const number = Math.max(1, ...imported.map((one) => one.number));
     try {
-      const text = await call('revisions.get', { article: review.article.id, revision: number });
+      // With the blocks that were read in it: a file that brought none has them from the analysis.
+      const { revision: text } = await call('review.open', { article: review.article.id, revision: number });
       if (desk.review?.article.id !== review.article.id) return;
       this.base = { article: review.article.id, number, text };
       this.kept = new Set();

@@ -137,8 +137,12 @@ class Desk {
   }
 
   private take(review: Review): void {
+    const was = this.review?.revision.number === review.revision.number ? this.point : null;
     this.review = review;
-    if (this.selected && !this.points.some((point) => point.id === this.selected)) this.selected = null;
+    if (!this.selected || this.points.some((point) => point.id === this.selected)) return;
+    // What was selected is another claim now (joined, split, undone): the one that stands there is.
+    const there = was && this.points.find((point) => point.start < was.end && was.start < point.end);
+    this.selected = there ? there.id : null;
   }
 
   /** The core told of a change by another hand, or of ours: the review is read again when no act is under way. */

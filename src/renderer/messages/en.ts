@@ -194,6 +194,7 @@ export const en: Messages = {
     dossierName: 'Name of the dossier',
     create: 'Create',
     removeSamples: 'Remove the samples',
+    sampleDossier: 'Sample articles',
     samplesRemoved: (n) => `${count(n, 'sample article', 'sample articles')} removed.`,
     sample: 'sample',
     withdrawnView: 'Withdrawn articles',

@@ -196,6 +196,7 @@ export const fr = {
     dossierName: 'Nom du dossier',
     create: 'Créer',
     removeSamples: 'Retirer les exemples',
+    sampleDossier: 'Articles d’essai',
     samplesRemoved: (n: number) => `${count(n, 'article d’exemple retiré', 'articles d’exemple retirés')}.`,
     sample: 'exemple',
     withdrawnView: 'Articles retirés',
