@@ -40,6 +40,14 @@ describe('encodings', () => {
     ['utf16le', FRENCH],
     ['utf-16be', FRENCH],
     [
+      'cp852',
+      'Rząd ogłosił, że budżet będzie większy niż rok temu. Źródła mówią, że część kosztów pokryją gminy, a resztę państwo.',
+    ],
+    [
+      'ISO-8859-13',
+      'Vyriausybė paskelbė, kad biudžetas bus didesnis nei pernai. Šaltiniai teigia, kad dalį išlaidų padengs savivaldybės, o kitą dalį valstybė. Žmonės laukia.',
+    ],
+    [
       'windows-1250',
       'Rząd ogłosił, że budżet będzie większy niż rok temu. Ministerstwo twierdzi, iż środki są już przyznane gminom.\n',
     ],

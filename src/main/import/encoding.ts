@@ -193,6 +193,45 @@ function mostlyUtf8(bytes: Uint8Array): string | null {
 /** How much chardet's own confidence weighs against plausibility. */
 const CHARDET_WEIGHT = 1.2;
 
+/** How much it costs when the letters of a decoding are of no one language. */
+const LANGUAGE_WEIGHT = 4;
+/** What an encoding that nobody proposed has to be better by. */
+const UNPROPOSED = 0.15;
+
+/** Encodings of the languages next door, which chardet does not know or confuses. */
+const NEXT_DOOR = [
+  'windows-1250', 'ISO-8859-2', 'cp852', 'ISO-8859-16', 'windows-1257', 'ISO-8859-13', 'ISO-8859-4', 'ISO-8859-10', 'ISO-8859-3', 'windows-1254', 'windows-1251',
+]; // prettier-ignore
+
+/** Letters beyond ASCII of the languages that these encodings serve. */
+const ALPHABETS = [
+  'àâæçéèêëîïôœùûüÿ', 'äöüß', 'áéíñóúü', 'áâãàçéêíóôõú', 'àèéìòùî', 'åäöé', 'æøåéé', 'áðéíóúýþæö', 'ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž',
+  'áéíóöőúüű', 'ăâîșțşţ', 'čćđšž', 'âçğıİîöşüû', 'āčēģīķļņšūž', 'ąčęėįšųūž', 'äöõüšž', 'ĉĝĥĵŝŭ', 'ċġħż', 'абвгдежзийклмнопрстуфхцчшщъыьэюяё', 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя',
+  'абвгдђежзијклљмнњопрстћуфхцчџшѓќѕў', 'αάβγδεέζηήθιίϊΐκλμνξοόπρσςτυύϋΰφχψωώ', 'אבגדהוזחטיכךלמםנןסעפףצץקרשת',
+].map((letters) => new Set(letters)); // prettier-ignore
+
+/** Share of the letters beyond ASCII that belong to the one language that has most of them; 1 where there are none, or of other scripts. */
+function ofOneLanguage(text: string): number {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const letter of text.slice(0, 40_000).toLowerCase()) {
+    const code = letter.charCodeAt(0);
+    if (code < 0x80 || code === 0xaa || code === 0xba || !isLetter(letter)) continue;
+    // Alphabets are kept for these scripts only.
+    if (code > 0x5ff && code !== 0x1e9e && !(code >= 0x1f00 && code < 0x2000)) return 1;
+    total++;
+    counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  }
+  if (total === 0) return 1;
+  let most = 0;
+  for (const alphabet of ALPHABETS) {
+    let known = 0;
+    for (const [letter, count] of counts) if (alphabet.has(letter)) known += count;
+    most = Math.max(most, known);
+  }
+  return most / total;
+}
+
 function guess(bytes: Uint8Array): Decoded {
   const sample = Buffer.from(bytes.subarray(0, SAMPLE));
   const candidates = new Map<string, number>(WESTERN.map((name) => [name, 0]));
@@ -203,16 +242,24 @@ function guess(bytes: Uint8Array): Decoded {
   }
   // Where every other byte is beyond ASCII the script is not Latin; chardet knows no Cyrillic of DOS and the old Macintosh.
   const high = sample.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
-  if (high > sample.length * 0.3) for (const label of ['cp866', 'maccyrillic']) candidates.set(label, 0);
+  if (high > sample.length * 0.3)
+    for (const label of ['cp866', 'maccyrillic', 'cp855']) candidates.set(label, 0);
   // Latin-9 is Latin-1 but for eight characters, which plausibility alone tells apart.
   candidates.set(
     'ISO-8859-15',
     Math.max(candidates.get('ISO-8859-15') ?? 0, candidates.get('windows-1252') ?? 0),
   );
+  // The Macintosh's small Cyrillic letters are those of Windows, but for one.
+  if (candidates.has('maccyrillic')) candidates.set('maccyrillic', candidates.get('windows-1251') ?? 0);
+  const proposed = new Set([...candidates.keys()].map((label) => label.toLowerCase()));
+  for (const label of NEXT_DOOR) if (!proposed.has(label.toLowerCase())) candidates.set(label, 0);
   let best = { label: 'windows-1252', total: -Infinity, plausibility: -10 };
   for (const [label, confidence] of candidates) {
-    const plausibility = plausible(decodeAs(sample, label));
-    const total = plausibility + confidence * CHARDET_WEIGHT - (label === 'cp850' ? 0.2 : 0);
+    const text = decodeAs(sample, label);
+    const plausibility = plausible(text);
+    const strange = (1 - ofOneLanguage(text)) * LANGUAGE_WEIGHT;
+    const rare = label === 'cp850' ? 0.2 : proposed.has(label.toLowerCase()) ? 0 : UNPROPOSED;
+    const total = plausibility + confidence * CHARDET_WEIGHT - strange - rare;
     if (total > best.total + 1e-9) best = { label, total, plausibility };
   }
   const text = decodeAs(bytes, best.label);
