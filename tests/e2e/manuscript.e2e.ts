@@ -94,15 +94,6 @@ test('corrections stand in the text, one is taken back and undone; off, nothing 
   assert.equal(await lines(page), off);
 });
 
-test('choosing a claim moves no line', async ({ page }) => {
-  await openSorting(page);
-  const before = await lines(page);
-  for (let i = 0; i < 8; i++) {
-    await page.keyboard.press('F8');
-    assert.equal(await lines(page), before);
-  }
-});
-
 test('the focus is never lost: every sheet and screen, opened and left by its keys', async ({ page }) => {
   await openSorting(page);
   await goTo(page, '62 millions');
