@@ -196,3 +196,27 @@ test('folders and pastes: the same file is said to be there, a page of Word and 
   await paste('', 'De : Lucie Arnaud\nObjet : Le pont\n\nLe pont neuf ouvrira le 3 mars 2026, avec 45 jours de retard.\n');
   await page.locator('.ProseMirror', { hasText: 'Le pont neuf ouvrira' }).waitFor();
 }); // prettier-ignore
+
+test(
+  'a selection is exported in one dossier file, in English and in the dark',
+  async ({ page }) => {
+    await signIn(page);
+    await dropFiles(page, [SORTING, { name: 'b.txt', content: 'A bridge opens\n\nThe bridge opens on 3 March 2026 after 45 days of work.\n' }]); // prettier-ignore
+    await imported(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+,');
+    await accessible(page, 'settings-english-dark');
+    await page.keyboard.press('Escape');
+    await page.locator('.tr input[type=checkbox], .tr [role=checkbox]').first().click();
+    await page.locator('.tr input[type=checkbox], .tr [role=checkbox]').nth(1).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.locator('#many-format').selectOption('marbre');
+    await accessible(page, 'export-many-english-dark');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.many button.solid').click(),
+    ]);
+    assert.match(saved.suggestedFilename(), /^marbre-\d{4}-\d{2}-\d{2}\.marbre$/u);
+  },
+  { language: 'en-GB', colorScheme: 'dark' },
+);

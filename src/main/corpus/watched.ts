@@ -32,4 +32,3 @@ export function makeWatched(db: Db) {
     },
   };
 }
-export type Watched = ReturnType<typeof makeWatched>;

@@ -49,7 +49,7 @@ function censorOf(secret: Map<string, SourceNote>): Censor {
 }
 
 /** The words of an article's protected sources and their files, those of claims taken off the desk included. */
-export function secretWords({ sources, attachments }: Content): string[] {
+function secretWords({ sources, attachments }: Content): string[] {
   const secret = sources.filter((one) => one.protected === 1);
   const ids = new Set(secret.map((one) => one.id));
   return [
