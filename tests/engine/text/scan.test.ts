@@ -1,6 +1,12 @@
 /** Searching by first words must find what searching everywhere finds. */
 import { describe, expect, test } from 'vitest';
-import { ANY_WORD, CAPITAL, DIGITS, firstPairs, firstWords } from '../../../src/main/engine/text/firstwords.ts';
+import {
+  ANY_WORD,
+  CAPITAL,
+  DIGITS,
+  firstPairs,
+  firstWords,
+} from '../../../src/main/engine/text/firstwords.ts';
 import { hasWord, scan, scanArticle } from '../../../src/main/engine/text/scan.ts';
 import { seeded } from '../../faults/random.ts';
 
@@ -47,7 +53,13 @@ describe('scanning', () => {
       () => pieces[Math.floor(random() * pieces.length)]! + (random() < 0.75 ? ' ' : ''),
     ).join(''),
   );
-  const patterns = [...listed.map(([pattern]) => pattern), ...paired.map(([pattern]) => pattern), ...unlisted, /x*/gu, /(?<=a)|b/g];
+  const patterns = [
+    ...listed.map(([pattern]) => pattern),
+    ...paired.map(([pattern]) => pattern),
+    ...unlisted,
+    /x*/gu,
+    /(?<=a)|b/g,
+  ];
   const found = (matches: Iterable<RegExpExecArray>) =>
     [...matches].map((match) => `${match.index} ${match.join('|')}`);
 

@@ -9,12 +9,14 @@ interface Plan {
   sticky: RegExp;
 }
 
-/** Words with which a match can begin. */
+/** With what a match can begin. */
 interface Starts {
-  /** As `firstWords` names them. */
-  words: ReadonlySet<string>;
-  /** Words that count only before certain others. */
-  pairs: ReadonlyMap<string, Seconds>;
+  /** Among all that were made. */
+  number: number;
+  /** Words; those with seconds count only before one of them. */
+  words: ReadonlyMap<string, Seconds | null>;
+  /** What is no word: signs, beginnings of words, and what stands for many words. */
+  others: readonly string[];
 }
 
 /** Words one character behind another: whole, or how they begin. */
@@ -37,22 +39,36 @@ function planOf(pattern: RegExp): Plan {
   return plan;
 }
 
+/** All starts by each of their words: a text's own words are looked up, not those of every pattern. */
+const startsByWord = new Map<string, Starts[]>();
+let startsMade = 0;
+
 function startsOf(named: ReadonlySet<string>): Starts {
-  const words = new Set<string>();
-  const pairs = new Map<string, Seconds>();
-  for (const one of named) if (!one.includes(' ')) words.add(one);
+  const words = new Map<string, Seconds | null>();
+  const others: string[] = [];
   for (const one of named) {
     const gap = one.indexOf(' ');
     const first = gap < 0 ? one : one.slice(0, gap);
-    if (words.has(first)) continue;
-    const seconds = pairs.get(first) ?? { whole: new Set(), beginnings: [] };
-    const second = one.slice(gap + 1);
-    if (second.endsWith(MORE)) seconds.beginnings.push(second.slice(0, -1));
-    else seconds.whole.add(second);
-    pairs.set(first, seconds);
+    if (gap < 0 && (one === ANY_WORD || one === CAPITALS || one === DIGITS || !WORD.test(one)))
+      others.push(one);
+    else if (gap < 0) words.set(one, null);
+    else if (!named.has(first)) {
+      const seconds = words.get(first) ?? { whole: new Set(), beginnings: [] };
+      const second = one.slice(gap + 1);
+      if (second.endsWith(MORE)) seconds.beginnings.push(second.slice(0, -1));
+      else seconds.whole.add(second);
+      words.set(first, seconds);
+    }
   }
-  return { words, pairs };
+  const starts = { number: startsMade++, words, others };
+  for (const word of words.keys()) {
+    const here = startsByWord.get(word);
+    if (here) here.push(starts);
+    else startsByWord.set(word, [starts]);
+  }
+  return starts;
 }
+const WORD = /^\p{L}+$/u;
 
 /** Where the words and signs of a text stand. Words are runs of letters, or of digits. */
 interface WordIndex {
@@ -66,6 +82,9 @@ interface WordIndex {
   words: readonly string[];
   /** By sign. */
   signs: ReadonlyMap<string, readonly number[]>;
+  /** By number of the starts, where their words stand, in no order; of those that were made before the index. */
+  found: readonly (number[] | undefined)[];
+  made: number;
   /** The words by their first two letters; made when it is first asked for. */
   byBeginning: ReadonlyMap<string, readonly string[]> | null;
 }
@@ -113,8 +132,23 @@ function indexOf(text: string): WordIndex {
   }
   const bySign = new Map<string, readonly number[]>();
   signs.forEach((here, code) => bySign.set(String.fromCharCode(code), here!));
-  indexed = { text, index: { numbers, any, capitals, digits, words, signs: bySign, byBeginning: null } };
-  return indexed.index;
+  const found: (number[] | undefined)[] = [];
+  const index: WordIndex = {
+    numbers,
+    any,
+    capitals,
+    digits,
+    words,
+    signs: bySign,
+    found,
+    made: startsMade,
+    byBeginning: null,
+  };
+  for (const word of numbers.keys())
+    for (const starts of startsByWord.get(word) ?? [])
+      addPlaces(index, starts, word, (found[starts.number] ??= []));
+  indexed = { text, index };
+  return index;
 }
 
 /**
@@ -135,31 +169,40 @@ export function* scan(text: string, pattern: RegExp): Generator<RegExpExecArray>
   }
 }
 
-/** Where words or signs stand, as `firstWords` names them, and those before certain others, in order. */
-function placesOf(index: WordIndex, { words, pairs }: Starts): readonly number[] {
-  if (words.has(ANY_WORD)) return index.any;
-  const { any, numbers } = index;
-  const lists: (readonly number[])[] = [];
-  const found: number[] = [];
-  const addWord = (word: string) => {
-    for (const number of numbers.get(word) ?? []) found.push(any[number]!);
-  };
-  for (const word of words) {
-    if (word === CAPITALS || word === DIGITS) lists.push(word === DIGITS ? index.digits : index.capitals);
-    else if (word.length > 1 && word.endsWith(MORE))
-      for (const one of beginningWith(index, word.slice(0, -1))) addWord(one);
-    else {
-      addWord(word);
-      const signs = word.length === 1 ? index.signs.get(word) : undefined;
-      if (signs) lists.push(signs);
-    }
+/** Adds where a word of the starts stands, before one of its seconds where it has any. */
+function addPlaces(index: WordIndex, { words }: Pick<Starts, 'words'>, word: string, places: number[]): void {
+  const seconds = words.get(word) ?? null;
+  for (const number of index.numbers.get(word) ?? [])
+    if (seconds === null || isBefore(index, number, word, seconds)) places.push(index.any[number]!);
+}
+
+/** Where a match can begin, in order. */
+function placesOf(index: WordIndex, starts: Starts): readonly number[] {
+  const { others } = starts;
+  if (others.includes(ANY_WORD)) return index.any;
+  let found = index.found[starts.number];
+  if (found === undefined) {
+    found = [];
+    if (starts.number >= index.made)
+      for (const word of starts.words.keys()) addPlaces(index, starts, word, found);
   }
-  for (const [word, seconds] of pairs)
-    for (const number of numbers.get(word) ?? [])
-      if (isBefore(index, number, word, seconds)) found.push(any[number]!);
-  if (lists.length === 0 && found.length < 2) return found;
-  if (lists.length === 1 && found.length === 0) return lists[0]!;
-  const all = Uint32Array.from(lists.length === 0 ? found : lists.concat([found]).flat()).sort();
+  if (others.length === 0) return ordered(found);
+  const lists: (readonly number[])[] = [];
+  for (const other of others) {
+    if (other === CAPITALS || other === DIGITS) lists.push(other === DIGITS ? index.digits : index.capitals);
+    else if (other.length > 1)
+      for (const word of beginningWith(index, other.slice(0, -1)))
+        lists.push(index.numbers.get(word)!.map((number) => index.any[number]!));
+    else lists.push(index.signs.get(other) ?? []);
+  }
+  if (found.length === 0 && lists.length === 1) return lists[0]!;
+  return ordered(lists.concat([found]).flat());
+}
+
+/** In order, each once. */
+function ordered(places: readonly number[]): readonly number[] {
+  if (places.length < 2) return places;
+  const all = Uint32Array.from(places).sort();
   // A word may be named twice: by itself and by how it begins.
   let kept = 0;
   for (const place of all) if (kept === 0 || place !== all[kept - 1]) all[kept++] = place;
@@ -220,10 +263,13 @@ export function scanWords(
   pattern: RegExp,
   words: ReadonlySet<string>,
 ): Iterable<RegExpExecArray> {
-  return scanPlaces(text, pattern, placesOf(indexOf(text), { words, pairs: NO_PAIRS }));
+  const index = indexOf(text);
+  const places: number[] = [];
+  for (const word of words) addPlaces(index, { words: NO_SECONDS }, word, places);
+  return scanPlaces(text, pattern, ordered(places));
 }
 
-const NO_PAIRS: ReadonlyMap<string, Seconds> = new Map();
+const NO_SECONDS: Starts['words'] = new Map();
 
 /** The matches of a pattern that begin at one of these offsets, given in order. */
 export function scanPlaces(
