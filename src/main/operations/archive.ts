@@ -269,7 +269,7 @@ export function archiveOperations(
       if (spellings.length === 0)
         throw new OperationError(
           'no-name',
-          `Aucun article ne nomme « ${key} ». / No article names “${key}”.`,
+          `Aucun article ne nomme «\u00A0${key}\u00A0». / No article names “${key}”.`,
         );
       const known = canonicalName(context.register(), kind, spellings[0].name);
       const name = keyOfName(known) === keyOfName(canonical) ? known : canonical;

@@ -11,9 +11,9 @@ import type { Context } from './context.ts';
 const AROUND = 90;
 
 const PROBLEMS = {
-  nothing: 'Rien à chercher : tapez un mot ou « une expression ». / Nothing to look for: type a word or "a phrase".',
-  'only-excluded': 'Une recherche ne peut pas seulement exclure : ajoutez un mot à trouver. / A search cannot only exclude: add a word to find.',
-  'too-many': 'Trop de mots : une recherche en compte vingt-quatre au plus. / Too many words: a search has twenty-four at most.',
+  nothing: 'Rien à chercher\u00A0: tapez un mot ou «\u00A0une expression\u00A0». / Nothing to look for: type a word or "a phrase".',
+  'only-excluded': 'Une recherche ne peut pas seulement exclure\u00A0: ajoutez un mot à trouver. / A search cannot only exclude: add a word to find.',
+  'too-many': 'Trop de mots\u00A0: une recherche en compte vingt-quatre au plus. / Too many words: a search has twenty-four at most.',
 }; // prettier-ignore
 
 /** The conditions of a filter as rows have them: the name of a person becomes the keys under which articles name them. */

@@ -30,7 +30,7 @@ export const archiveFr = {
   search: {
     title: 'Recherche',
     label: 'Chercher dans le corpus',
-    placeholder: 'Mots, « expression exacte », -à exclure',
+    placeholder: 'Mots, «\u00A0expression exacte\u00A0», -à exclure',
     hint: 'Un mot trouve aussi ses autres formes. Entre guillemets, l’expression exacte\u202F; un tiret exclut.',
     results: 'Articles trouvés',
     found: (n: number, more: boolean) =>
