@@ -2,11 +2,13 @@
 import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { makeBackup } from '../../src/main/corpus/backup.ts';
 import { openCore } from '../../src/main/core.ts';
 import { openReader } from '../../src/main/import/index.ts';
 import { dispatch, makeClient } from '../../src/shared/call.ts';
+import { DRAFT, importText, openTestCore } from './open.ts';
 
 const TEXT =
   'Zorglubique au conseil\n\nLa quintupleuse mairie a voté 12 primes lundi 3 mars 2025, selon Quirinale Xéroderma. L’usine Bertal de Montrac emploie 176 salariés.\n';
@@ -67,4 +69,15 @@ it('leaves no word of a purged article in any file of the corpus', async () => {
     await core.close();
   }
   expect(held()).toEqual([]);
+});
+
+it('every version of the file goes with its article', async () => {
+  const { call, path, core } = await openTestCore();
+  const article = await importText(call, 'port.txt', DRAFT);
+  expect(await importText(call, 'port.txt', DRAFT.replace('310', '320'))).toBe(article);
+  await call('articles.purge', { articles: [article] });
+  await core.close();
+  const db = new Database(path, { readonly: true });
+  expect(db.prepare('SELECT count(*) FROM original').pluck().get()).toBe(0);
+  db.close();
 });

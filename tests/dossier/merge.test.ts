@@ -129,6 +129,12 @@ test('both judged one claim differently: both sides are listed, each choice can 
     theirs: { verdict: 'inexact', words: 'La mairie dit 301.', by: 'Bruno' },
   });
   expect((await claimOf(anne.call, article, '310 anneaux')).judgement.verdict).toBe('exact');
+  // What is not settled is not signed.
+  expect(await anne.call('review.open', { article })).toMatchObject({
+    conflicts: 1,
+    gate: { canSign: false },
+  });
+  await expect(anne.call('signoff.sign', { article, name: 'Anne' })).rejects.toMatchObject({ code: 'gate-closed' }); // prettier-ignore
   const choose = (choice: 'mine' | 'theirs' | 'both') =>
     anne.call('merge.choose', { article, choices: [{ conflict: conflict.id, choice }] });
   await choose('theirs');

@@ -54,10 +54,20 @@ export function articleOperations(
         context.archive.take(id);
         search.remove(row.number);
         db.prepare('DELETE FROM article WHERE id = ?').run(id);
-        db.prepare(
-          'DELETE FROM original WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM article WHERE original = ?)',
-        ).run(row.original, row.original);
+        // Every version of the file that the article ever came from.
+        const files = db
+          .prepare(
+            `SELECT json_extract(before, '$.original') FROM event WHERE article = @id AND entity = 'article'
+             UNION SELECT json_extract(after, '$.original') FROM event WHERE article = @id AND entity = 'article'`,
+          )
+          .pluck()
+          .all({ id }) as (string | null)[];
         db.prepare('UPDATE event SET before = NULL, after = NULL WHERE article = ?').run(id);
+        const forget = db.prepare(
+          `DELETE FROM original WHERE hash = @hash AND NOT EXISTS (SELECT 1 FROM article WHERE original = @hash)
+           AND NOT EXISTS (SELECT 1 FROM event WHERE entity = 'article' AND @hash IN (json_extract(before, '$.original'), json_extract(after, '$.original')))`,
+        );
+        for (const hash of new Set([row.original, ...files])) if (hash !== null) forget.run({ hash });
         journal.act({ article: id, what: 'purge' }, () => undefined);
       }
       context.attachments.forgetUnused();
