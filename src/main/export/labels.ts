@@ -230,6 +230,9 @@ const ACTS: Record<string, Pair> = {
   restore: { fr: 'Remis', en: 'Restored' },
   file: { fr: 'Classé', en: 'Filed' },
   unfile: { fr: 'Déclassé', en: 'Unfiled' },
+  merge: { fr: 'Fusion avec une autre rédaction', en: 'Merged with another desk' },
+  'merge-choose': { fr: 'Désaccord réglé', en: 'Conflict settled' },
+  reread: { fr: 'Fichier relu', en: 'File read again' },
 };
 export const actLabel = (what: string, language: UiLanguage): string => ACTS[what]?.[language] ?? what;
 
