@@ -1,20 +1,22 @@
 /** Why a passage is a claim, in one short sentence for the reader. */
 import type { ClaimKind, Localized } from '../../../../shared/analysis.ts';
+import { typeset } from '../../checks/support.ts';
 
 const NOTHING = { fr: '', en: '' };
 
+interface Detail {
+  source?: string | null;
+  sourced?: boolean;
+  vague?: boolean;
+  name?: string | null;
+  office?: string | null;
+  state?: boolean;
+}
+
 /** The reason, with the words it rests on where they help. */
-export function why(
-  kind: ClaimKind,
-  detail: {
-    source?: string | null;
-    sourced?: boolean;
-    vague?: boolean;
-    name?: string | null;
-    office?: string | null;
-    state?: boolean;
-  } = {},
-): Localized {
+export const why = (kind: ClaimKind, detail: Detail = {}): Localized => typeset(reason(kind, detail));
+
+function reason(kind: ClaimKind, detail: Detail): Localized {
   const { source = null, sourced = false, vague = false, name = null, office = null, state = false } = detail;
   const unsourced = sourced
     ? NOTHING
