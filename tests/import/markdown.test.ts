@@ -76,4 +76,16 @@ Un *mot* et un **autre**, un [lien](https://example.org/a) et un [piège](javasc
     // Beyond the nesting that any writer means, the parser gives up the text: a refusal, in good time.
     expect(await codeOf('a.md', `${'> '.repeat(20_000)}x`)).toBe('no-text');
   });
+
+  test('the title may be of a lower rank, in HTML, or under a logo; a text may speak of a PDF’s head', async () => {
+    expect(outline(await paperOf('a.md', '## Le pont\n\nIl rouvre.\n\n### Suite\n'))).toEqual([
+      'title: Le pont',
+      'paragraph: Il rouvre.',
+      'heading3: Suite',
+    ]);
+    expect(
+      outline(await paperOf('a.md', '![logo](x.png)\n\n<h1 align="center">Le pont</h1>\n\nIl rouvre.\n')),
+    ).toEqual(['caption: logo', 'title: Le pont', 'paragraph: Il rouvre.']);
+    expect((await paperOf('a.md', 'Un fichier commence par `%PDF-1.4`.\n')).format).toBe('md');
+  });
 });

@@ -55,7 +55,13 @@ export function detect(file: FileToRead): Format {
   if (starts(bytes, 0x50, 0x4b, 3, 4) || starts(bytes, 0x50, 0x4b, 5, 6)) return zipped(bytes, extension);
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return compound(bytes, extension);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  if (/^[\s\S]{0,1020}?%PDF-/u.test(head)) return 'pdf';
+  // Junk may stand before a PDF's head; a text that speaks of it is none.
+  const told = BY_EXTENSION[extension];
+  if (
+    /^\s*%PDF-/u.test(head) ||
+    (!['md', 'txt', 'html'].includes(told) && /^[\s\S]{0,1020}?%PDF-/u.test(head))
+  )
+    return 'pdf';
   if (/^\s*\{\\rtf/u.test(head.replace(/^ï»¿/u, ''))) return 'rtf';
   if (FOREIGN.some((signature) => starts(bytes, ...signature))) throw new Refused('binary');
   const named = BY_EXTENSION[extension];

@@ -1,7 +1,7 @@
 /** Markdown: CommonMark with tables, footnotes and front matter; the text is what a reader sees, without markers. */
 import MarkdownIt from 'markdown-it';
 import { parse as parseYaml } from 'yaml';
-import type { ArticleDate } from '../../shared/analysis.ts';
+import type { ArticleDate, Block } from '../../shared/analysis.ts';
 import { allowedLink, Composer, type Style } from './compose.ts';
 import { statedDate, statedLanguage } from './dates.ts';
 import { decodeText } from './encoding.ts';
@@ -33,7 +33,22 @@ export function readMarkdown(file: FileToRead): Paper {
   const composer = new Composer();
   composeMarkdown(body, composer, front.title);
   const losses = decoded.guessed ? [guessedLoss(decoded.encoding)] : [];
-  return { format: 'md', ...composer.finish(), ...front, notes: [], losses };
+  const composed = composer.finish();
+  if (!front.title) nameTitle(composed.text, composed.blocks);
+  return { format: 'md', ...composed, ...front, notes: [], losses };
+}
+
+/** Characters of running text above a heading from which it is no longer the title of the whole. */
+const MOST_ABOVE = 80;
+
+/** Where nothing was read as the title, it is the first heading, of whatever level or in HTML, when no text stands above it. */
+function nameTitle(text: string, blocks: Block[]): void {
+  if (blocks.some((block) => block.kind === 'title')) return;
+  const first = blocks.findIndex((block) => block.kind === 'heading');
+  const above = blocks.slice(0, Math.max(0, first)).filter((block) => block.kind !== 'caption');
+  if (first === -1 || above.some((block) => block.end - block.start > MOST_ABOVE)) return;
+  const { start, end } = blocks[first];
+  if (text.slice(start, end).trim() !== '') blocks[first] = { start, end, kind: 'title' };
 }
 
 /** Parts front matter (YAML, TOML, or pandoc's lines with %) from the body. What cannot be read is left out of the text all the same. */
@@ -143,7 +158,7 @@ export function composeMarkdown(source: string, composer: Composer, title: strin
         if (i === firstHeading && firstIsTitle && (!title || same(heading) === same(title))) composer.open('title');
         else composer.open('heading', Number(token.tag.slice(1)));
         break;
-      case 'paragraph_open': composer.open(kind); break;
+      case 'paragraph_open': composer.open(onlyPictures(tokens[i + 1]) ? 'caption' : kind); break;
       case 'heading_close':
       case 'paragraph_close': composer.close(); break;
       case 'code_block':
@@ -167,6 +182,15 @@ export function composeMarkdown(source: string, composer: Composer, title: strin
     }
   } // prettier-ignore
 }
+
+/** A paragraph of nothing but pictures: what is left of it are their descriptions. */
+const onlyPictures = (token: Token | undefined): boolean => {
+  const shown = (token?.children ?? []).filter(
+    (child) =>
+      !/^(?:softbreak|hardbreak|link_open|link_close)$/u.test(child.type) && child.content.trim() !== '',
+  );
+  return shown.length > 0 && shown.every((child) => child.type === 'image');
+};
 
 const same = (text: string) =>
   text
