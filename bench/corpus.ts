@@ -1,15 +1,22 @@
-/** The corpus: import, and a large archive: start, list, search, comparison, memory. */
+/** The corpus: import, and a large archive: start, list, search, comparison, near duplicates, verdicts, memory. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dispatch, makeClient, type Client } from '../src/shared/call.ts';
+import { VERDICTS } from '../src/shared/review.ts';
 import { openCore, type Core } from '../src/main/core.ts';
+import { makeArchive } from '../src/main/corpus/archive.ts';
 import { openDatabase } from '../src/main/corpus/database.ts';
+import { nearDuplicates } from '../src/main/corpus/near-duplicates.ts';
+import { analyse, compare } from '../src/main/engine/analyse.ts';
+import { shippedRegister } from '../src/main/engine/register/shipped.ts';
 import { openReader } from '../src/main/import/index.ts';
+import { fill } from './fill.ts';
 import { quantile, report } from './measure.ts';
-import { makeArticle, sentencesOf } from './texts.ts';
+import { FRAMES, lexiconOf, newsArticle, type Lexicon } from './news.ts';
+import { wordsIn } from './texts.ts';
 
 export interface Opened {
   core: Core;
@@ -34,77 +41,20 @@ const fileOf = (name: string, bytes: Uint8Array) => ({
 async function importAll(call: Client, files: ReturnType<typeof fileOf>[]): Promise<number> {
   const started = performance.now();
   for (let at = 0; at < files.length; at += 50)
-    await call('articles.import', { files: files.slice(at, at + 50) });
+    await call('articles.import', { files: files.slice(at, at + 50), role: 'published' });
   return (performance.now() - started) / 1000;
 }
 
-/** Fills a corpus with n articles: a first few hundred really imported, the rest copies of their rows with numbers of their own. */
-async function fill(path: string, n: number, sentences: readonly string[]): Promise<void> {
-  const { core, call } = await openAt(path);
-  const seedCount = Math.min(n, 400);
-  await importAll(
-    call,
-    Array.from({ length: seedCount }, (_, nth) =>
-      fileOf(`a${nth}.txt`, Buffer.from(makeArticle(nth, sentences))),
-    ),
-  );
-  await core.close();
-  const db = openDatabase(path);
-  const tables = { revision: 'article', block: 'article', statement: 'article', derived_warning: 'article' };
-  const columnsOf = (table: string) =>
-    db.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[];
-  const articleColumns = columnsOf('article').filter((column) => column !== 'number' && column !== 'id');
-  const originals = db.prepare('SELECT id, number FROM article ORDER BY number').all() as {
-    id: string;
-    number: number;
-  }[];
-  let made = originals.length;
-  db.transaction(() => {
-    for (let copy = 1; made < n; copy++)
-      for (const { id } of originals) {
-        if (made++ >= n) break;
-        const next = `${id}-${copy}`;
-        db.prepare(
-          `INSERT INTO article (id, ${articleColumns.join(', ')}) SELECT ?, ${articleColumns.map((column) => (column === 'title' ? `title || ' ${copy}'` : column)).join(', ')} FROM article WHERE id = ?`,
-        ).run(next, id);
-        for (const [table, key] of Object.entries(tables)) {
-          const rest = columnsOf(table).filter((column) => column !== key);
-          const values = rest.map((column) =>
-            table === 'statement' && column === 'key'
-              ? `key || '|${copy % 50}'`
-              : table === 'revision' && column === 'hash'
-                ? `hash || '${copy}'`
-                : column,
-          );
-          db.prepare(
-            `INSERT INTO ${table} (${key}, ${rest.join(', ')}) SELECT ?, ${values.join(', ')} FROM ${table} WHERE ${key} = ?`,
-          ).run(next, id);
-        }
-        const row = db
-          .prepare(
-            'SELECT a.number, a.title, r.text FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision WHERE a.id = ?',
-          )
-          .get(next) as { number: number; title: string; text: string };
-        db.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)').run(
-          row.number,
-          row.title,
-          row.text,
-        );
-      }
-  })();
-  db.exec(`INSERT INTO search (search) VALUES ('optimize')`);
-  db.close();
-}
-
-async function p95Of(rounds: number, work: (round: number) => Promise<unknown>): Promise<number> {
+async function timesOf(rounds: number, work: (round: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const started = performance.now();
     await work(round);
     times.push(performance.now() - started);
   }
-  return quantile(times, 0.95);
+  return times;
 }
+const ms = (times: readonly number[], p: number): string => `${quantile(times, p).toFixed(1)} ms`;
 
 /** Start to the first list and resident memory, in a process of its own. */
 function startOf(path: string): { ms: number; rss: number } {
@@ -112,7 +62,7 @@ function startOf(path: string): { ms: number; rss: number } {
   const runs = Array.from(
     { length: 3 },
     () =>
-      JSON.parse(execFileSync(process.execPath, [script, path], { encoding: 'utf8' })) as {
+      JSON.parse(execFileSync(process.execPath, ['--expose-gc', script, path], { encoding: 'utf8' })) as {
         ms: number;
         rss: number;
       },
@@ -120,51 +70,184 @@ function startOf(path: string): { ms: number; rss: number } {
   return runs.toSorted((a, b) => a.ms - b.ms)[0];
 }
 
-export async function benchCorpus(shared: string, size: number): Promise<void> {
-  const sentences = sentencesOf(join(shared, 'eval/ud/fr_gsd-ud-dev.conllu'));
-  const folder = mkdtempSync(join(tmpdir(), 'marbre-bench-'));
-  try {
-    const small = await openAt(join(folder, 'import.sqlite'));
-    const count = 600;
-    const texts = Array.from({ length: count }, (_, nth) => makeArticle(nth + 50_000, sentences));
-    const seconds = await importAll(
-      small.call,
-      texts.map((text, nth) => fileOf(`t${nth}.txt`, Buffer.from(text))),
+/** Import: what reading, analysing and writing an article takes, then what comparing all of them takes. */
+async function benchImport(folder: string, count: number, lexicon: Lexicon): Promise<void> {
+  const { core, call } = await openAt(join(folder, 'import.sqlite'));
+  const texts = Array.from({ length: count }, (_, nth) => newsArticle(nth, lexicon));
+  const files = texts.map((text, nth) => fileOf(`t${nth}.txt`, Buffer.from(text)));
+  const seconds = await importAll(call, files);
+  report(
+    'import of text, full analysis',
+    `${Math.round(count / seconds)} articles/s (${Math.round(wordsIn(texts.join('\n')) / seconds)} words/s)`,
+    '≥ 200',
+    count / seconds >= 200,
+  );
+  if (spawnSync('which', ['pandoc']).status === 0) {
+    const docx = texts.slice(0, 60).map((text, nth) => {
+      const plain = join(folder, `d${nth}.md`);
+      writeFileSync(plain, `${text}\nFin de la copie ${nth}.\n`);
+      execFileSync('pandoc', [plain, '-o', join(folder, `d${nth}.docx`)]);
+      return join(folder, `d${nth}.docx`);
+    });
+    const started = performance.now();
+    for (const file of docx) execFileSync('pandoc', [file, '-t', 'plain', '-o', join(folder, 'out.txt')]);
+    const pandoc = (performance.now() - started) / 1000;
+    const own = await importAll(
+      call,
+      docx.map((file, nth) => fileOf(`d${nth}.docx`, readFileSync(file))),
     );
     report(
-      'import of text, full analysis',
-      `${Math.round(count / seconds)} articles/s`,
-      '≥ 200',
-      count / seconds >= 200,
+      'import of docx beside pandoc -t plain',
+      `${(pandoc / own).toFixed(1)} × (${Math.round(docx.length / own)} files/s with full analysis)`,
+      '≥ 5 ×',
+      pandoc / own >= 5,
     );
+  }
+  await core.close();
+}
 
-    if (spawnSync('which', ['pandoc']).status === 0) {
-      const docx = texts.slice(0, 60).map((text, nth) => {
-        const plain = join(folder, `d${nth}.md`);
-        writeFileSync(plain, text);
-        execFileSync('pandoc', [plain, '-o', join(folder, `d${nth}.docx`)]);
-        return join(folder, `d${nth}.docx`);
-      });
-      const started = performance.now();
-      for (const file of docx) execFileSync('pandoc', [file, '-t', 'plain', '-o', join(folder, 'out.txt')]);
-      const pandoc = (performance.now() - started) / 1000;
-      const own = await importAll(
-        small.call,
-        docx.map((file, nth) => fileOf(`d${nth}.docx`, readFileSync(file))),
-      );
-      report(
-        'import of docx beside pandoc -t plain',
-        `${(pandoc / own).toFixed(1)} × (${Math.round(docx.length / own)} files/s with full analysis)`,
-        '≥ 5 ×',
-        pandoc / own >= 5,
-      );
-    }
-    await small.core.close();
+/** A new article held against all others, once analysed; as much of it as is planted is counted. */
+function benchComparison(path: string, size: number, lexicon: Lexicon): void {
+  const db = openDatabase(path);
+  const archive = makeArchive(db);
+  const register = shippedRegister();
+  // After the last article of the corpus, in a round of its own.
+  const first = (Math.ceil(size / FRAMES) + 1) * FRAMES;
+  const found = { warnings: 0, agreements: 0, copies: 0 };
+  const times: number[] = [];
+  for (let round = 0; round < 220; round++) {
+    const source = {
+      text: newsArticle(first + round * 5, lexicon),
+      blocks: null,
+      language: null,
+      date: null,
+    };
+    const analysis = analyse(source, register);
+    const started = performance.now();
+    const comparison = compare(analysis, archive.around('new'), register);
+    if (round >= 20) times.push(performance.now() - started);
+    const copies = comparison.warnings.filter((one) => one.rule === 'archive/near-duplicate').length;
+    found.copies += copies;
+    found.warnings += comparison.warnings.length - copies;
+    found.agreements += comparison.agreements.length;
+  }
+  report(
+    `claim matching and archive checks, ${size} articles`,
+    `p95 ${ms(times, 0.95)}, median ${ms(times, 0.5)} (${found.agreements} agreements, ${found.warnings} contradictions, ${found.copies} copies in 220 articles)`,
+    '≤ 50 ms',
+    quantile(times, 0.95) <= 50,
+  );
+  const started = performance.now();
+  const pairs = nearDuplicates(db, 0.05);
+  const seconds = (performance.now() - started) / 1000;
+  report(
+    `near duplicates of all pairs, ${size} articles`,
+    `${seconds.toFixed(1)} s (${pairs.length} pairs)`,
+    '≤ 10 s',
+    seconds <= 10,
+  );
+  db.close();
+}
 
+/** The desk over a large corpus. */
+async function benchDesk(path: string, size: number, lexicon: Lexicon): Promise<void> {
+  const { core, call } = await openAt(path);
+  const queries = [
+    'de la', 'le', 'conseil municipal', 'budget habitants', '"conseil municipal"', 'engagement', 'usine',
+    'président', 'salariés 1990', 'maire -budget',
+  ]; // prettier-ignore
+  const search = await timesOf(60, (round) =>
+    call('search.query', { query: queries[round % queries.length] }),
+  );
+  report(
+    `full-text search, ${size} articles`,
+    `p95 ${ms(search, 0.95)}, median ${ms(search, 0.5)}`,
+    '≤ 20 ms',
+    quantile(search, 0.95) <= 20,
+  );
+  const pages = await timesOf(60, (round) =>
+    call('articles.list', {
+      limit: 200,
+      offset: (round * 997) % Math.max(1, size - 200),
+      sort: (['changed', 'date', 'title'] as const)[round % 3],
+      filter: round % 2 ? { withOpen: 'warning' } : {},
+    }),
+  );
+  report(`a page of the list, ${size} articles`, `p95 ${ms(pages, 0.95)}`, '', null);
+  const boards = await timesOf(5, (round) =>
+    call('corpus.contradictions', { offset: round * 20, limit: 20 }),
+  );
+  report(`a page of the contradictions, ${size} articles`, `p95 ${ms(boards, 0.95)}`, '', null);
+
+  const ids = new Array<string>();
+  const imported = await timesOf(40, async (round) => {
+    const [outcome] = await call('articles.import', {
+      files: [fileOf(`n${round}.txt`, Buffer.from(newsArticle(size + 2 * FRAMES + round, lexicon)))],
+    });
+    if (outcome.result !== 'refused') ids.push(outcome.article);
+  });
+  report(
+    `import of one article, compared with ${size}`,
+    `p95 ${ms(imported, 0.95)}, median ${ms(imported, 0.5)}`,
+    '',
+    null,
+  );
+  const verdicts: number[] = [];
+  for (const article of ids) {
+    const { claims } = await call('review.open', { article });
+    const some = claims.slice(0, 10);
+    verdicts.push(
+      ...(await timesOf(some.length, (n) =>
+        call('claims.judge', { article, claim: some[n].id, verdict: VERDICTS[n % VERDICTS.length] }),
+      )),
+    );
+  }
+  report(
+    `a verdict until it is on the disk, ${size} articles`,
+    `p99 ${ms(verdicts, 0.99)}, median ${ms(verdicts, 0.5)} of ${verdicts.length}`,
+    '≤ 10 ms',
+    quantile(verdicts, 0.99) <= 10,
+  );
+
+  let long = 'Un très long article\n\n';
+  for (let n = 0; wordsIn(long) < 20_000; n++) long += newsArticle(size + 3 * FRAMES + n, lexicon);
+  const [outcome] = await call('articles.import', { files: [fileOf('long.txt', Buffer.from(long))] });
+  if (outcome.result === 'refused') throw new Error(outcome.message.en);
+  const open = () => call('review.open', { article: outcome.article });
+  const again = await timesOf(3, open);
+  await core.close();
+  const later = await openAt(path);
+  const [fresh] = await timesOf(1, () => later.call('review.open', { article: outcome.article }));
+  report(
+    `opening an article of 20,000 words, ${size} articles`,
+    `${ms(again, 0.5)}; ${fresh.toFixed(0)} ms when it must be analysed again`,
+    '≤ 500 ms',
+    quantile(again, 0.5) <= 500,
+  );
+  const purged = await timesOf(1, () => later.call('articles.purge', { articles: ids.slice(0, 5) }));
+  report(`purging five articles, ${size} articles`, `${(purged[0] / 1000).toFixed(1)} s`, '', null);
+  await later.core.close();
+}
+
+export async function benchCorpus(shared: string, size: number): Promise<void> {
+  const lexicon = lexiconOf(
+    ['fr_gsd-ud-dev', 'fr_sequoia-ud-train', 'fr_pud-ud-test'].map((name) => join(shared, `eval/ud/${name}.conllu`)),
+  ); // prettier-ignore
+  const folder = mkdtempSync(join(tmpdir(), 'marbre-bench-'));
+  try {
+    await benchImport(folder, Math.min(size, 1000), lexicon);
     const empty = join(folder, 'empty.sqlite');
     await (await openAt(empty)).core.close();
     const large = join(folder, 'large.sqlite');
-    await fill(large, size, sentences);
+    const started = performance.now();
+    fill(large, size, lexicon);
+    const bytes = Math.round(statSync(large).size / size);
+    report(
+      `a corpus of ${size} articles`,
+      `${bytes} bytes an article, filled in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+      '',
+      null,
+    );
     const startEmpty = startOf(empty);
     const startLarge = startOf(large);
     report(
@@ -179,44 +262,8 @@ export async function benchCorpus(shared: string, size: number): Promise<void> {
       '≤ 1.5 ×',
       startLarge.rss <= 1.5 * startEmpty.rss,
     );
-
-    const { core, call } = await openAt(large);
-    const queries = [
-      'de la',
-      'le',
-      'conseil municipal',
-      'Brévelin budget',
-      '"conseil municipal"',
-      'engagements',
-      'ville',
-      'président',
-      'années 1990',
-      'Kerlann -budget',
-    ];
-    const search = await p95Of(60, (round) =>
-      call('search.query', { query: queries[round % queries.length] }),
-    );
-    report(`full-text search, ${size} articles`, `p95 ${search.toFixed(1)} ms`, '≤ 20 ms', search <= 20);
-    const list = await p95Of(40, (round) =>
-      call('articles.list', {
-        limit: 200,
-        offset: (round * 997) % Math.max(1, size - 200),
-        sort: (['changed', 'date', 'title'] as const)[round % 3],
-      }),
-    );
-    report(`a page of the list, ${size} articles`, `p95 ${list.toFixed(1)} ms`, '', null);
-    const imported = await p95Of(20, (round) =>
-      call('articles.import', {
-        files: [fileOf(`n${round}.txt`, Buffer.from(makeArticle(90_000 + round, sentences)))],
-      }),
-    );
-    report(
-      `import of one article with archive checks, ${size} articles`,
-      `p95 ${imported.toFixed(1)} ms`,
-      '≤ 50 ms for the checks',
-      imported <= 50,
-    );
-    await core.close();
+    benchComparison(large, size, lexicon);
+    await benchDesk(large, size, lexicon);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,7 +3,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchArchive } from './archive.ts';
 import { benchCorpus } from './corpus.ts';
 import { benchEngine } from './engine.ts';
 import { lines } from './measure.ts';
@@ -21,7 +20,6 @@ if (!existsSync(shared)) {
 }
 await benchEngine(shared);
 await benchCorpus(shared, Number(values.articles));
-benchArchive(Number(values.articles));
 await benchRenderer();
 if (values.write) {
   const machine = `${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;

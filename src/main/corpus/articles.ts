@@ -133,6 +133,7 @@ export function conditionsOf(query: ArticleQuery): { where: string; values: (str
 
 export function makeArticles(db: Db) {
   const byId = db.prepare('SELECT * FROM article WHERE id = ?');
+  const byNumber = db.prepare('SELECT * FROM article WHERE number = ?');
   const currentText = db
     .prepare(
       'SELECT r.text FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision WHERE a.id = ?',
@@ -207,9 +208,12 @@ export function makeArticles(db: Db) {
       limit: number,
     ): { articles: ArticleSummary[]; total: number } {
       const { where, values } = conditionsOf(query);
-      const rows = db
-        .prepare(`SELECT * FROM article WHERE ${where} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`)
-        .all(...values, limit, offset) as ArticleRow[];
+      // Numbers first: an index has them, so that the rows before the page are not read.
+      const page = db
+        .prepare(`SELECT number FROM article WHERE ${where} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`)
+        .pluck()
+        .all(...values, limit, offset) as number[];
+      const rows = page.map((number) => byNumber.get(number) as ArticleRow);
       const total = db
         .prepare(`SELECT count(*) FROM article WHERE ${where}`)
         .pluck()

@@ -11,6 +11,9 @@ const MOST_COUNTED = 1000;
 /** Words of one search: more is a text, not a search. */
 const MOST_TERMS = 24;
 
+/** Letters of a word that is not looked for as the beginning of others. */
+const SHORT = 2;
+
 /** One thing looked for: a word in any of its forms, or a phrase as it is. */
 export interface Term {
   forms: SearchedForm[];
@@ -35,7 +38,9 @@ export function readQuery(typed: string): ReadQuery {
     if (!words) continue;
     const single = phrase === undefined && words.length === 1;
     // What is excluded is that word as typed, not all its forms.
-    const forms = !single ? [] : minus ? [{ form: words[0], prefix: true }] : inflections(words[0]);
+    const given = !single ? [] : minus ? [{ form: words[0], prefix: true }] : inflections(words[0]);
+    // « de », « la »: as the beginning of a word they would be half of the dictionary.
+    const forms = given.map(({ form, prefix }) => ({ form, prefix: prefix && form.length > SHORT }));
     const alternatives = forms.map(({ form, prefix }) => `"${form}"${prefix ? '*' : ''}`);
     const expression = !single
       ? `"${words.join(' ')}"`
@@ -100,6 +105,9 @@ export function locate(text: string, terms: readonly Term[], most: number): { st
 export function makeSearch(db: Db) {
   const remove = db.prepare('DELETE FROM search WHERE rowid = ?');
   const insert = db.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)');
+  const nthNewest = db
+    .prepare(`SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ${TOP - 1}`)
+    .pluck();
   const RANKED = `rank MATCH 'bm25(4.0, 1.0)'`;
   const isPlain = (filter: ArticleQuery) =>
     Object.entries(filter).every(([name, value]) => value === undefined || name === 'withdrawn');
@@ -109,15 +117,17 @@ export function makeSearch(db: Db) {
       insert.run(number, title, body);
     },
     remove: (number: number) => void remove.run(number),
-    /** Articles that match, best first. */
+    /** Articles that match, best first. Of words that stand nearly everywhere the best of the newest: to rank all would read the whole index. */
     find(match: string, filter: ArticleQuery, limit: number, offset = 0): ArticleRow[] {
       const { where, values } = conditionsOf(filter);
+      // A bound that is no INTEGER is no bound to FTS5, and numbers of JavaScript are bound as REAL.
+      const oldest = (nthNewest.get(match) as number | undefined) ?? 0;
       const quick = db
         .prepare(
-          `WITH hit AS (SELECT rowid, rank FROM search WHERE search MATCH ? AND ${RANKED} ORDER BY rank LIMIT ${TOP})
-           SELECT article.* FROM hit JOIN article ON article.number = hit.rowid WHERE ${where} ORDER BY hit.rank LIMIT ? OFFSET ?`,
+          `WITH hit AS (SELECT rowid, rank FROM search WHERE search MATCH ? AND ${RANKED} AND rowid >= CAST(? AS INTEGER) ORDER BY rank LIMIT ${TOP})
+           SELECT article.* FROM hit CROSS JOIN article ON article.number = hit.rowid WHERE ${where} ORDER BY hit.rank LIMIT ? OFFSET ?`,
         )
-        .all(match, ...values, limit, offset) as ArticleRow[];
+        .all(match, oldest, ...values, limit, offset) as ArticleRow[];
       if (quick.length === limit || (isPlain(filter) && offset + limit <= TOP)) return quick;
       // The best thousand do not hold enough of those that the filter wants. The plus keeps SQLite from asking the index once an article.
       return db
@@ -125,7 +135,7 @@ export function makeSearch(db: Db) {
           `WITH hit AS (
              SELECT rowid, rank FROM search WHERE search MATCH ? AND ${RANKED} AND +rowid IN (SELECT number FROM article WHERE ${where})
              ORDER BY rank LIMIT ? OFFSET ?
-           ) SELECT article.* FROM hit JOIN article ON article.number = hit.rowid ORDER BY hit.rank`,
+           ) SELECT article.* FROM hit CROSS JOIN article ON article.number = hit.rowid ORDER BY hit.rank`,
         )
         .all(match, ...values, limit, offset) as ArticleRow[];
     },
