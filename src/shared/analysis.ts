@@ -195,7 +195,8 @@ export interface Agreement extends Span {
 
 /** A comparable fact taken from a claim; the rows that articles are compared by. */
 export interface Statement extends Span {
-  kind: 'office' | 'figure' | 'date' | 'quotation' | 'name' | 'claim';
+  /** `topic`: what the article is about, for statements that name nobody. */
+  kind: 'office' | 'figure' | 'date' | 'quotation' | 'name' | 'claim' | 'topic';
   /** Normalised subject and measure: two statements are comparable when their keys are equal. */
   key: string;
   /** The value compared: a person's name, a number, a date. */
@@ -211,7 +212,8 @@ export interface Statement extends Span {
   label: string;
   /**
    * Where the key alone does not decide: the words, names (@) and numbers (#) that it speaks of, each once, separated by spaces;
-   * « !not » for a denial. Empty for kinds whose key decides.
+   * « !not » for a denial, « !may » for what is only possible, « >who/what » for a role, « +act/object » for what is done, « %whole » for the whole of a share,
+   * « =noun/2 » for a scope with an ordinal. Empty for kinds whose key decides.
    */
   terms: string;
 }

@@ -153,6 +153,8 @@ export function sameFigure(a: Statement, b: Statement): boolean {
   if (actsApart(partsOf(a).words, partsOf(b).words)) return false;
   if (a.unit === '%' && topics < 2 && overlap.apart > 0.2 * (telling + overlap.sharedNames)) return false;
   if (digits === 2 && topics >= 1 && telling + overlap.sharedNames >= 0.8) return true;
+  // A sum or a count of thousands, in articles about the same two names.
+  if (topics >= 2 && digits === 2 && a.unit !== '%' && Math.abs(a.number) >= 1000) return true;
   if (telling >= 0.8 && topics >= 2) return true;
   return common >= 2 && overlap.ofLighter >= 0.5 && overlap.apart <= 0.4 * Math.max(evidence, 2);
 }

@@ -6,7 +6,7 @@ import type { Statement } from '../../shared/analysis.ts';
 import { diffWords, wordsOfQuote } from './differ.ts';
 import { hash48 } from './hash.ts';
 import { fold } from './register/names.ts';
-import { contraryOf, stem, weightOf } from './stages/statements/synonyms.ts';
+import { contrariesOf, eitherOf, stem, weightOf } from './stages/statements/synonyms.ts';
 
 /** The terms of a statement, taken apart. */
 export interface Parts {
@@ -108,12 +108,6 @@ export function knowTopics(statements: readonly Statement[]): void {
   const topics = new Set(terms.flatMap((term) => (term.startsWith('@') ? [term.slice(1)] : [])));
   const together = new Set(terms.flatMap((term) => (term.startsWith('&') ? [term.slice(1)] : [])));
   for (const one of statements) if (one.terms !== '') Object.assign(partsOf(one), { topics, together });
-}
-
-/** A word and its contrary are looked up under one. */
-export function eitherOf(word: string): string {
-  const contrary = contraryOf(word);
-  return contrary !== undefined && contrary < word ? contrary : word;
 }
 
 /** Long words are rarer than short ones; the hash decides between equals, so that two wordings choose the same. */
@@ -219,17 +213,15 @@ export function overlapOf(a: Statement, b: Statement): Overlap {
   let [sharedWords, weightOfWords, contrary, extraX, extraY] = [0, 0, 0, 0, 0];
   for (const word of x.words) {
     const weight = weightOf(word);
-    const opposite = contraryOf(word);
     // Where one claim has both (« le budget adopté, l’amendement rejeté ») neither stands against the other.
-    if (y.words.has(word) || (opposite !== undefined && y.words.has(opposite) && !x.words.has(opposite))) {
+    if (y.words.has(word) || contrariesOf(word).some((one) => y.words.has(one) && !x.words.has(one))) {
       sharedWords++;
       weightOfWords += weight;
       if (!y.words.has(word)) contrary++;
     } else extraX += weight;
   }
   for (const word of y.words) {
-    const opposite = contraryOf(word);
-    if (!x.words.has(word) && (opposite === undefined || !x.words.has(opposite))) extraY += weightOf(word);
+    if (!x.words.has(word) && !contrariesOf(word).some((one) => x.words.has(one))) extraY += weightOf(word);
   }
   const names = namesOf(a, b);
   const sharedNumbers = shares(x.numbers, y.numbers);
@@ -326,8 +318,12 @@ export function sameClaim(a: Statement, b: Statement): boolean {
     return false;
   const overlap = alikeIn(a, b) ?? sameDeed(a, b);
   if (a.key === 'claim|office' && (overlap?.weightOfWords ?? 0) < 2) return false;
-  return overlap !== null && overlap.contrary === 0;
+  return overlap !== null && overlap.contrary === 0 && !rolesApart(x, y);
 }
+
+/** The same does two things (« a versé », « a supprimé »), neither of which the other claim speaks of. */
+const rolesApart = (x: Parts, y: Parts): boolean =>
+  x.role !== null && y.role !== null && x.role.who === y.role.who && x.role.what !== y.role.what && weightOf(x.role.what) === 1 && weightOf(y.role.what) === 1 && !y.words.has(x.role.what) && !x.words.has(y.role.what); // prettier-ignore
 
 /** What two claims have in common that speak of one deed (« renforcer la production », « renforcement de la production »), in articles about the same. */
 function sameDeed(a: Statement, b: Statement): Overlap | null {
@@ -365,10 +361,7 @@ export function contraryClaim(a: Statement, b: Statement): boolean {
 
 /** Whether one has the contrary of a word of the other. */
 function opposes(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
-  for (const word of x) {
-    const contrary = contraryOf(word);
-    if (contrary !== undefined && y.has(contrary)) return true;
-  }
+  for (const word of x) if (contrariesOf(word).some((one) => y.has(one))) return true;
   return false;
 }
 
@@ -433,8 +426,8 @@ const rolesSwapped = (x: Parts, y: Parts): boolean =>
 export function actsApart(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
   const beyond = (own: ReadonlySet<string>, other: ReadonlySet<string>) => {
     for (const word of own) {
-      const contrary = contraryOf(word);
-      if (contrary !== undefined && !other.has(word) && !other.has(contrary)) return true;
+      const contrary = contrariesOf(word);
+      if (contrary.length && !other.has(word) && !contrary.some((one) => other.has(one))) return true;
     }
     return false;
   };
@@ -463,7 +456,7 @@ export function kindredClaim(a: Statement, b: Statement): boolean {
   if (x.denied !== y.denied || !periodsMeet(a, b)) return false;
   if (x.numbers.size > 0 && y.numbers.size > 0 && shares(x.numbers, y.numbers) < Math.min(x.numbers.size, y.numbers.size)) return false; // prettier-ignore
   const overlap = overlapOf(a, b);
-  return !overlap.namesDisjoint && !overlap.namesApart && overlap.contrary === 0 && overlap.sharedWords >= 2 && overlap.shared >= 3.5 && overlap.ofLighter >= 0.6 && overlap.ofBoth >= 0.25; // prettier-ignore
+  return !overlap.namesDisjoint && !overlap.namesApart && overlap.contrary === 0 && !rolesApart(x, y) && !actsApart(x.words, y.words) && overlap.sharedWords >= 2 && overlap.shared >= 3.5 && overlap.ofLighter >= 0.6 && overlap.ofBoth >= 0.25; // prettier-ignore
 }
 
 /** The one is told by a speaker, the other of somebody who is not that speaker: two persons' words or fears are two claims. */

@@ -1,7 +1,8 @@
 /** Where other articles, or other places of the same article, state the same claim. Recognises; never warns. */
 import type { Agreement, Analysis, Passage, SameClaim, Statement } from '../../../../shared/analysis.ts';
 import { sameFigure, valuesOf } from '../../figures.ts';
-import { eitherOf, kindredClaim, partsOf, sameClaim } from '../../matching.ts';
+import { kindredClaim, partsOf, sameClaim } from '../../matching.ts';
+import { eitherOf } from '../../stages/statements/synonyms.ts';
 import type { Archive, ArchivedStatement } from '../../rule.ts';
 import { focusOf } from '../../stages/statements/claims.ts';
 import { fold } from '../../register/names.ts';

@@ -48,7 +48,7 @@ export function claims({ reading, register }: StatementContext): Statement[] {
     const figure = claim.kind === 'figure' ? (touching(reading.quantities, claim.focus)[0] ?? null) : null;
     const duration = claim.kind === 'figure' && !figure ? durationsIn(reading, claim.focus)[0] : undefined;
     // A claim on a date is that date's; any other is of the time its clause names.
-    const period = claim.kind === 'date' ? periodOf(reading, claim.focus) : clause.period;
+    const period = claim.kind === 'date' ? periodOf(reading, claim.focus, true) : clause.period;
     found.push(
       statement(claim, {
         kind: 'claim',

@@ -37,6 +37,7 @@ export function figures({ reading, register }: StatementContext): Statement[] {
   const found: Statement[] = [];
   for (const sentence of reading.sentences) {
     if (blockAt(reading, sentence.start)?.kind === 'table') continue;
+    found.push(...lasting(reading, register, sentence));
     const quantities = touching(reading.quantities, sentence).filter(
       (one) => one.kind !== 'ordinal' && !furnitureAt(reading, one.start),
     );
@@ -264,6 +265,38 @@ function merge(a: Terms, b: Terms): Terms {
     denied: a.denied || b.denied,
     open: a.open,
   };
+}
+
+/** « trois ans de prison », « deux mois de retard »: how long something lasts is a figure of it. */
+const LASTING = /^[\s\u00a0\u202f](?:de[\s\u00a0\u202f]|d['’]|of[\s\u00a0\u202f])\p{L}{4}/u;
+const SIMPLE = /^P(T?)(\d+)([YMWDH])$/u;
+
+function lasting(reading: Reading, register: StatementContext['register'], sentence: Span): Statement[] {
+  const { text } = reading;
+  return touching(reading.times, sentence).flatMap((time) => {
+    const match = time.type === 'DURATION' ? SIMPLE.exec(time.value ?? '') : null;
+    if (!match || !LASTING.test(text.slice(time.end, time.end + 12))) return [];
+    const clause = reading.claims[firstStartingAt(reading.claims, sentence.start)];
+    const span = clause && clause.start < time.start && time.end <= clause.end ? clause : sentence;
+    const terms = termsOf(reading, register, span, sourcesIn(reading, sentence));
+    const period = periodOf(reading, span);
+    const unit = `lasting-${match[1]}${match[3]}`;
+    const part = PART.test(text.slice(Math.max(span.start, time.start - 8), time.start));
+    return [
+      statement(time, {
+        kind: 'figure',
+        key: `figure|${unit}`,
+        value: match[2],
+        number: Number(match[2]),
+        unit,
+        comparator: time.approximate ? '~' : '=',
+        from: period?.from ?? null,
+        to: period?.to ?? null,
+        label: text.slice(time.start, time.end),
+        terms: [written({ ...terms, open: false }), ...(part ? ['!part'] : [])].join(' '),
+      }),
+    ];
+  });
 }
 
 /** How long what is measured took (« en douze heures »). */

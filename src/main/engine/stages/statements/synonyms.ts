@@ -195,7 +195,7 @@ affaire situer utiliser egal trait effet important seul recevoir nombreux concer
 exister jouer role face cote comprendre action marquer suivant charger mesure probleme voie moment changer retrouver mener montrer grace subir revenir laisser
 besoin condition continuer occuper fonction destiner interet cadre position milieu chercher sein apporter repondre objet base type passage ordre ensuite relation
 effectuer but inclure trajectoire credible valider total mise perspective service ancien agir enregistrer connaitre afficher observer constater prevoir attendre
-vers notamment environ egalement toujours desormais seulement encore presque tant face egard faveur titre matiere niveau terme long court
+notamment environ egalement toujours desormais seulement encore presque tant face egard faveur titre matiere niveau terme long court
 entreprise pays ville commune region departement canton constructeur geant groupe organisation institution autorite membre site usine lieu local national
 objectif enjeu priorite plan projet programme processus dossier situation contexte ensemble bilan rapport cours
 accuser figurer constituer prendre porter poser permettre presenter recueillir survenir confier donner tenir rendre atteindre temps disposer liste compter porter laisser redonner notable attacher trouver appartenir concurrent
@@ -265,17 +265,36 @@ export const EXPRESSIONS: readonly (readonly [readonly string[], string])[] = [
   [['cessez', 'feu'], 'treve'],
 ];
 
+/** Ideas that are contrary though each has its own opposite. */
+const OPPOSED: readonly (readonly [string, string])[] = [
+  ['maintenir', 'supprimer'],
+  ['maintenir', 'fermer'],
+  ['reprendre', 'abandonner'],
+  ['soutenir', 'critiquer'],
+  ['condamner', 'liberer'],
+  ['augmenter', 'supprimer'],
+  ['accepter', 'abandonner'],
+];
+
 const classes = new Map<string, string>();
-const contraries = new Map<string, string>();
+const contraries = new Map<string, string[]>();
 for (const line of CLASSES.trim().split('\n')) {
   const sides = line.split(' | ').map((side) => side.trim().split(' '));
   for (const words of sides) for (const word of words) if (!classes.has(word)) classes.set(word, words[0]!);
   const [one, other] = sides;
-  if (one && other) {
-    contraries.set(one[0]!, other[0]!);
-    contraries.set(other[0]!, one[0]!);
-  }
+  if (one && other) oppose(one[0]!, other[0]!);
 }
+for (const [one, other] of OPPOSED) oppose(stemOf(one), stemOf(other));
+
+function oppose(one: string, other: string): void {
+  contraries.set(one, [...(contraries.get(one) ?? []), other]);
+  contraries.set(other, [...(contraries.get(other) ?? []), one]);
+}
+
+function stemOf(word: string): string {
+  return classes.get(word) ?? word;
+}
+
 const empty = new Set(EMPTY.trim().split(/\s+/));
 
 const SUFFIX =
@@ -315,5 +334,17 @@ export const isEmpty = (lemma: string): boolean => empty.has(lemma);
 /** What a stem weighs in a comparison: 1, or less where it frames the fact. */
 export const weightOf = (word: string): number => (light.has(word) ? 0.4 : 1);
 
-/** The stem that says the contrary; undefined when there is none. */
-export const contraryOf = (word: string): string | undefined => contraries.get(word);
+const NOTHING: readonly string[] = [];
+
+/** The stems that say the contrary. */
+export const contrariesOf = (word: string): readonly string[] => contraries.get(word) ?? NOTHING;
+
+const eithers = new Map<string, string>();
+for (const word of contraries.keys()) {
+  const met = new Set([word]);
+  for (const one of met) for (const other of contraries.get(one)!) met.add(other);
+  eithers.set(word, [...met].sort()[0]!);
+}
+
+/** A word and its contraries are looked up under one. */
+export const eitherOf = (word: string): string => eithers.get(word) ?? word;

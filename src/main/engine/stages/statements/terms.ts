@@ -199,15 +199,15 @@ export function written({ words, names, denied, open }: Terms, numbers: readonly
 
 /** « du jamais-vu depuis 1958 », « qui date de 1931 »: not the time of what is said. */
 const SINCE =
-  /(?<![\p{L}])(?:depuis|dates? de|remonte à|since|dates from)[\s\u00a0\u202f](?:l[ea][\s\u00a0\u202f]|l['’])?$/iu;
+  /(?<![\p{L}])(?:depuis|dates? de|datant de|remonte à|(?:fondé|créé|né|ouvert|construit|inauguré|lancé)e?s?[\s\u00a0\u202f](?:en|le)|since|dates from|(?:founded|born|built|opened)[\s\u00a0\u202f](?:in|on))[\s\u00a0\u202f](?:l[ea][\s\u00a0\u202f]|l['’])?$/iu;
 
-/** The absolute dates of a passage, as the first and the last; null when it names none. */
-export function periodOf(reading: Reading, span: Span): { from: string; to: string } | null {
+/** The absolute dates of a passage (with `own` also one that says since when something is), as the first and the last; null when it names none. */
+export function periodOf(reading: Reading, span: Span, own = false): { from: string; to: string } | null {
   let from: string | null = null;
   let to: string | null = null;
   for (const time of touching<Time>(reading.times, span)) {
     if (time.type !== 'DATE' || time.value === null) continue;
-    if (SINCE.test(reading.text.slice(Math.max(0, time.start - 12), time.start))) continue;
+    if (!own && SINCE.test(reading.text.slice(Math.max(0, time.start - 18), time.start))) continue;
     for (const value of time.value.split('/')) {
       if (!/^\d{4}(?:-|$)/u.test(value)) continue;
       const day = value.slice(0, 10);
