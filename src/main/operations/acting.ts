@@ -78,4 +78,3 @@ export function makeActing(context: Context) {
     },
   };
 }
-export type Acting = ReturnType<typeof makeActing>;
