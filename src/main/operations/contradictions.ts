@@ -20,9 +20,12 @@ const RULES = Object.keys(CONTRADICTION_KINDS)
   .map((rule) => `'${rule}'`)
   .join(', ');
 
-/** The same pair is told by both articles: it is listed once, from the side of the later article. */
+/**
+ * The same pair is told by both articles: it is listed once, from the side of the later article. From the warnings to their articles (CROSS JOIN):
+ * the other way every article of the corpus would be read.
+ */
 const OPEN = `
-  FROM derived_warning w JOIN article a ON a.id = w.article
+  FROM derived_warning w CROSS JOIN article a ON a.id = w.article
   WHERE w.rule IN (${RULES}) AND w.dismissed = 0 AND w.severity <> 'note' AND a.withdrawn = 0
     AND EXISTS (SELECT 1 FROM derived_passage p JOIN article o ON o.id = p.other WHERE p.warning = w.rowid AND o.withdrawn = 0)
     AND NOT EXISTS (

@@ -29,6 +29,8 @@ import { VERDICTS } from '../../shared/review.ts';
 import { datedFacts, namesOf } from './told.ts';
 import { reviewWarnings } from './warnings.ts';
 
+/** Most code units that the memo of the desk remembers: some nine for each of the text, for a draft of 25,000 words. */
+const REMEMBERED = 1_500_000;
 /** Most code units of text whose analyses are kept in memory. */
 const KEPT = 600_000;
 /** Articles that are behind, looked up at once. */
@@ -66,7 +68,7 @@ export function makeDesk({
   houseChecks,
 }: DeskParts) {
   /** What was read in each block: after a keystroke only the changed ones are read again. */
-  const memo = new Memo();
+  const memo = new Memo(REMEMBERED);
   const kept = new Map<string, Analysis>();
   let keptText = 0;
   /** Comparisons with the archive as it is now; forgotten when any article states something else. */
