@@ -78,8 +78,13 @@ const BY_THE_WAY =
 const AT_THE_END =
   /,[\s\u00a0\u202f](?:(?:contrairement|à la différence|unlike)[\s\u00a0\u202f].{1,120}|\p{Ll}{2,14}(?:ent|e|t)(?:-t-|-)?(?:ils?|elles?|on)?[\s\u00a0\u202f]?(?:(?:les?|la|l['’]|un|une|des|son|sa|leurs?)[\s\u00a0\u202f]?|(?=\p{Lu}))[^,;:.«»]{1,60})$/u;
 
+/** Code units of a clause in which asides are looked for. */
+const LONGEST = 1500;
+
 /** Passages of a clause that are not what is claimed: its asides without the focus, and who says it behind. */
 function asides({ text }: Reading, claim: Claim): Span[] {
+  // Several claims may share a clause: one without end would be read once for each.
+  if (claim.end - claim.start > LONGEST) return [];
   const clause = text.slice(claim.start, claim.end);
   const found: Span[] = [];
   for (const match of scan(clause, BY_THE_WAY))

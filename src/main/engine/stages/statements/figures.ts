@@ -49,6 +49,7 @@ export function figures({ reading, register }: StatementContext): Statement[] {
     // Who the sentence speaks of may stand before the clause of its figures.
     const subject = termsOf(reading, register, { start: sentence.start, end: quantities[0].start }, sources);
     const scopes = scopesIn(reading, sentence);
+    const before = headPeriod(reading, sentence, quantities[0]);
     let unitBefore: string | null = null;
     for (const [index, { quantity, left, right }] of cuts.entries()) {
       const share = shareOf(reading, quantity, quantities[index + 1]);
@@ -78,7 +79,7 @@ export function figures({ reading, register }: StatementContext): Statement[] {
       const period =
         periodOf(reading, around(reading.text, left, right)) ??
         periodOf(reading, { start: left.start, end: right.end }) ??
-        headPeriod(reading, sentence, cuts[0].quantity);
+        before;
       found.push(
         statement(quantity, {
           kind: 'figure',
@@ -267,12 +268,16 @@ function merge(a: Terms, b: Terms): Terms {
   };
 }
 
+/** Code units of a sentence in which durations and rounds are read. */
+const LONGEST = 1500;
+
 /** « trois ans de prison », « deux mois de retard »: how long something lasts is a figure of it. */
 const LASTING = /^[\s\u00a0\u202f](?:de[\s\u00a0\u202f]|d['’]|of[\s\u00a0\u202f])\p{L}{4}/u;
 const SIMPLE = /^P(T?)(\d+)([YMWDH])$/u;
 
 function lasting(reading: Reading, register: StatementContext['register'], sentence: Span): Statement[] {
   const { text } = reading;
+  if (sentence.end - sentence.start > LONGEST) return [];
   return touching(reading.times, sentence).flatMap((time) => {
     const match = time.type === 'DURATION' ? SIMPLE.exec(time.value ?? '') : null;
     if (!match || !LASTING.test(text.slice(time.end, time.end + 12))) return [];
@@ -321,6 +326,8 @@ const ORDINAL: Readonly<Record<string, number>> = { premier: 1, second: 2, deuxi
 /** Ordinals that say of which round, phase or floor a figure is: « au premier tour … et au second ». */
 function scopesIn(reading: Reading, sentence: Span): { at: number; term: string }[] {
   const found: { at: number; term: string }[] = [];
+  // Sentences without end have no rounds.
+  if (sentence.end - sentence.start > LONGEST) return found;
   let noun: string | null = null;
   const { tokens } = reading;
   for (
