@@ -243,6 +243,20 @@ describe('writing', () => {
   });
 });
 
+test('the house’s words for verdicts are in every report that people read', async () => {
+  const parts = { ...sampleParts(), verdicts: { inexact: 'À reprendre' } };
+  const spelt = await Promise.all(
+    (['html', 'md', 'csv', 'webannotation'] as const).map(async (format) =>
+      Buffer.from(await exporterOf(format, null)!.make(parts)).toString('utf8'),
+    ),
+  );
+  const word = await paperOf('a.docx', await exporterOf('docx', null)!.make(parts));
+  for (const text of [...spelt, word.notes.map((note) => note.body).join()]) {
+    expect(text).toContain('À reprendre');
+    expect(text).not.toMatch(/(?<!\p{L})Inexact(?!\p{L})/u);
+  }
+});
+
 describe('PDF', () => {
   test('is not offered where nothing can print', () => {
     expect(exporterOf('pdf', null)).toBeNull();

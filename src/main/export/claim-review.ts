@@ -1,6 +1,6 @@
 /** Claims with a verdict as schema.org ClaimReview, for the page that publishes the check. */
 import type { Verdict } from '../../shared/review.ts';
-import { authorOf, VERDICT_LABELS } from './labels.ts';
+import { authorOf, verdictLabel } from './labels.ts';
 import type { Exporter, Report } from './report.ts';
 
 export const claimReview: Exporter = {
@@ -37,7 +37,7 @@ function graph(report: Report) {
         author: { '@type': 'Person', name: by || report.by || 'Marbre' },
         reviewRating: {
           '@type': 'Rating',
-          alternateName: VERDICT_LABELS[verdict][language],
+          alternateName: verdictLabel(report, verdict),
           ...(rating === undefined ? {} : { ratingValue: rating, bestRating: 5, worstRating: 1 }),
         },
         itemReviewed: {

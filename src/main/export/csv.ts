@@ -4,7 +4,7 @@ import {
   PROGRESS_LABELS,
   SEVERITY_LABELS,
   SOURCE_LABELS,
-  VERDICT_LABELS,
+  verdictLabel,
   WORDS,
 } from './labels.ts';
 import { pointsOf } from './points.ts';
@@ -48,7 +48,7 @@ function makeCsv(report: Report): string {
       claim ? text.slice(claim.start, claim.end) : '',
       `${span.start}-${span.end}`,
       claim?.value ?? '',
-      judgement?.verdict ? VERDICT_LABELS[judgement.verdict][language] : '',
+      judgement?.verdict ? verdictLabel(report, judgement.verdict) : '',
       judgement ? PROGRESS_LABELS[judgement.progress][language] : '',
       judgement?.comment ?? '',
       judgement?.question ?? '',

@@ -13,7 +13,7 @@ import type { Mark } from '../../shared/article.ts';
 import { valueInWords } from '../../shared/value-words.ts';
 import { changesBetween } from './diff.ts';
 import {
-  authorOf,   familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, ROLE_LABELS, SEVERITY_LABELS, SOURCE_LABELS, VERDICT_LABELS, WORDS,
+  authorOf,   familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, ROLE_LABELS, SEVERITY_LABELS, SOURCE_LABELS, VERDICT_LABELS, verdictLabel, WORDS,
 } from './labels.ts'; // prettier-ignore
 import { bringsMarker, blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
@@ -293,7 +293,7 @@ function cover(report: Report, points: Point[]): (Paragraph | Table)[] {
     .map(
       (verdict) =>
         [
-          VERDICT_LABELS[verdict][language],
+          verdictLabel(report, verdict),
           claims.filter((claim) => claim.judgement.verdict === verdict).length,
         ] as const,
     )
@@ -363,7 +363,7 @@ function cover(report: Report, points: Point[]): (Paragraph | Table)[] {
     parts.push(line(words.orphans, 'MarbreCoverHead'), line(words.orphansNote));
     for (const orphan of orphans) {
       const verdict = orphan.judgement.verdict
-        ? VERDICT_LABELS[orphan.judgement.verdict][language]
+        ? verdictLabel(report, orphan.judgement.verdict)
         : words.noVerdict;
       parts.push(line(`« ${orphan.anchor.quote} » (${verdict}) ${orphan.judgement.comment}`));
     }
@@ -408,7 +408,7 @@ function noteBody(point: Point, report: Report): string[] {
   const { claim } = point;
   if (claim) {
     const { judgement } = claim;
-    const verdict = judgement.verdict ? VERDICT_LABELS[judgement.verdict][language] : words.noVerdict;
+    const verdict = judgement.verdict ? verdictLabel(report, judgement.verdict) : words.noVerdict;
     lines.push(
       `${verdict} · ${KIND_LABELS[claim.kind][language].toLowerCase()}, ${judgement.verdict ? PROGRESS_LABELS[judgement.progress][language].toLowerCase() : words.priority[claim.priority]}`,
     );
@@ -445,7 +445,7 @@ function noteBody(point: Point, report: Report): string[] {
   }
   for (const earlier of claim?.earlier ?? []) {
     lines.push(
-      `${words.earlier}${words.colon}${VERDICT_LABELS[earlier.verdict][language]}, ${earlier.by}, ${longDate(earlier.at, language)}, ${earlier.articleTitle}${earlier.comment ? ` — ${earlier.comment}` : ''}`,
+      `${words.earlier}${words.colon}${verdictLabel(report, earlier.verdict)}, ${earlier.by}, ${longDate(earlier.at, language)}, ${earlier.articleTitle}${earlier.comment ? ` — ${earlier.comment}` : ''}`,
     );
   }
   return lines.map((line) => line.replace(/\t/gu, ' '));

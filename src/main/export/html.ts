@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { Span, UiLanguage } from '../../shared/analysis.ts';
 import type { Mark } from '../../shared/article.ts';
-import type { ReviewWarning, Verdict } from '../../shared/review.ts';
+import { VERDICTS, type ReviewWarning, type Verdict } from '../../shared/review.ts';
 import { resource } from '../engine/resources.ts';
 import { changesBetween } from './diff.ts';
 import { escapeHtml, FILTER_SCRIPT, glyph, icon, sprite, visibleControls } from './html-parts.ts';
 import { styleSheet } from './html-style.ts';
 import {
   actLabel, FAMILY_LABELS, familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, RELATION_LABELS, SEVERITY_LABELS, SOURCE_LABELS,
-  VERDICT_LABELS, WORDS, type Words,
+  verdictLabel, WORDS, type Words,
 } from './labels.ts'; // prettier-ignore
 import { valueInWords } from '../../shared/value-words.ts';
 import { blocksOf, bringsMarker, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
@@ -137,13 +137,13 @@ ${legend.length > 0 ? `<ul class="legend" aria-label="${words.legend}">${legend.
 const plural = (noun: string, count: number) => (count > 1 ? `${noun.toLowerCase()}s` : noun.toLowerCase());
 
 /** Where a finding stands in the text, and what it is, for a reader who does not see the marks. */
-function pointName(point: Point, { language, words }: Page): string {
+function pointName(point: Point, { report, language, words }: Page): string {
   const worst = worstOf(point);
   const parts = [
     String(point.number),
     point.claim ? KIND_LABELS[point.claim.kind][language] : words.warning,
     worst ? SEVERITY_LABELS[worst.severity][language] : '',
-    point.claim?.judgement.verdict ? VERDICT_LABELS[point.claim.judgement.verdict][language] : '',
+    point.claim?.judgement.verdict ? verdictLabel(report, point.claim.judgement.verdict) : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -318,9 +318,9 @@ function cards(page: Page): string {
   return `<section class="part"><h2>${words.points}</h2>\n${body}\n</section>`;
 }
 
-function verdictChip(verdict: Verdict | null, { language, words }: Page): string {
+function verdictChip(verdict: Verdict | null, { report, words }: Page): string {
   if (!verdict) return `<span class="chip empty">${words.noVerdict}</span>`;
-  return `<span class="chip v-${verdict}">${icon(verdict)}${VERDICT_LABELS[verdict][language]}</span>`;
+  return `<span class="chip v-${verdict}">${icon(verdict)}${verdictLabel(report, verdict)}</span>`;
 }
 
 function card(point: Point, page: Page): string {
@@ -354,7 +354,7 @@ function warningOf(warning: ReviewWarning, { language, words }: Page): string {
 
 /** Value, comment, question, confirmations, sources, earlier verdicts. */
 function details(point: Point, page: Page): string {
-  const { language, words } = page;
+  const { report, language, words } = page;
   const { claim } = point;
   if (!claim) return '';
   const rows: [string, string][] = [];
@@ -382,7 +382,7 @@ function details(point: Point, page: Page): string {
   if (claim.earlier.length > 0) {
     const earlier = claim.earlier.map(
       (each) =>
-        `<li>${VERDICT_LABELS[each.verdict][language]}, ${text(each.by)}, ${longInstant(each.at, language)}, ${text(each.articleTitle)}${each.comment ? `${words.colon}${text(each.comment)}` : ''}</li>`,
+        `<li>${verdictLabel(report, each.verdict)}, ${text(each.by)}, ${longInstant(each.at, language)}, ${text(each.articleTitle)}${each.comment ? `${words.colon}${text(each.comment)}` : ''}</li>`,
     );
     rows.push([words.earlier, `<ul class="lst">${earlier.join('')}</ul>`]);
   }
@@ -455,7 +455,7 @@ function orphans(page: Page): string {
   if (report.review.orphans.length === 0) return '';
   const items = report.review.orphans.map((orphan) => {
     const verdict = orphan.judgement.verdict
-      ? VERDICT_LABELS[orphan.judgement.verdict][language]
+      ? verdictLabel(report, orphan.judgement.verdict)
       : words.noVerdict;
     return `<li><span class="serif">${text(orphan.anchor.quote)}</span> (${KIND_LABELS[orphan.kind][language]}, ${verdict})${orphan.judgement.comment ? `${words.colon}${text(orphan.judgement.comment)}` : ''}</li>`;
   });
@@ -474,11 +474,11 @@ function importedNotes({ report, words, language }: Page): string {
 }
 
 /** What an act changed, in a few words; rows are shown by the few fields a reader knows. */
-function change(before: string | null, after: string | null, language: UiLanguage): string {
+function change(before: string | null, after: string | null, report: Report): string {
   const was = eventRow(before);
   const is = eventRow(after);
   const verdict = (row: Record<string, unknown> | null) =>
-    VERDICT_LABELS[row?.verdict as Verdict]?.[language] ?? '';
+    VERDICTS.includes(row?.verdict as Verdict) ? verdictLabel(report, row!.verdict as Verdict) : '';
   const steps = [verdict(was), verdict(is)].filter(Boolean);
   const words = [
     steps[0] === steps[1] ? steps[0] : steps.join(' → '),
@@ -492,7 +492,7 @@ function history({ report, words, language }: Page): string {
   if (report.history.length === 0) return '';
   const rows = report.history.map(
     (event) =>
-      `<tr><td>${longInstant(event.at, language)}</td><td>${text(event.by)}</td><td>${text(actLabel(event.what, language))}</td><td>${text(change(event.before, event.after, language))}</td></tr>`,
+      `<tr><td>${longInstant(event.at, language)}</td><td>${text(event.by)}</td><td>${text(actLabel(event.what, language))}</td><td>${text(change(event.before, event.after, report))}</td></tr>`,
   );
   return `<section class="part"><h2>${words.history}</h2><div class="scrolls"><table class="log"><thead><tr><th>${words.when}</th><th>${words.who}</th><th>${words.what}</th><th>${words.detail}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }

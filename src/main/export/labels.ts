@@ -7,6 +7,7 @@ import {
   type Severity,
   type UiLanguage,
 } from '../../shared/analysis.ts';
+import type { Report } from './report.ts';
 import type { Role } from '../../shared/article.ts';
 import type { Progress, SourceKind, Verdict } from '../../shared/review.ts';
 
@@ -164,6 +165,12 @@ export const VERDICT_LABELS: Record<Verdict, Pair> = {
   unverifiable: { fr: 'Invérifiable', en: 'Unverifiable' },
   opinion: { fr: 'Opinion ou prédiction', en: 'Opinion or prediction' },
 };
+
+/** A verdict in the house's words, in the language of the report. */
+export const verdictLabel = (
+  { verdicts, options }: Pick<Report, 'verdicts' | 'options'>,
+  verdict: Verdict,
+): string => verdicts?.[verdict] || VERDICT_LABELS[verdict][options.language];
 
 export const PROGRESS_LABELS: Record<Progress, Pair> = {
   todo: { fr: 'À vérifier', en: 'To check' },

@@ -7,7 +7,7 @@ import {
   longInstant,
   SEVERITY_LABELS,
   SOURCE_LABELS,
-  VERDICT_LABELS,
+  verdictLabel,
   WORDS,
   authorOf,
 } from './labels.ts';
@@ -67,7 +67,7 @@ function makeMarkdown(report: Report): string {
     );
   if (review.orphans.length > 0) {
     const lines = review.orphans.map((orphan) =>
-      `- « ${escape(orphan.anchor.quote).replace(/\n/gu, ' ')} »${words.colon}${orphan.judgement.verdict ? VERDICT_LABELS[orphan.judgement.verdict][language] : words.noVerdict}. ${escape(orphan.judgement.comment).replace(/\n/gu, ' ')}`.trimEnd(),
+      `- « ${escape(orphan.anchor.quote).replace(/\n/gu, ' ')} »${words.colon}${orphan.judgement.verdict ? verdictLabel(report, orphan.judgement.verdict) : words.noVerdict}. ${escape(orphan.judgement.comment).replace(/\n/gu, ' ')}`.trimEnd(),
     );
     parts.push(`## ${words.orphans}`, lines.join('\n'));
   }
@@ -147,7 +147,7 @@ function noteMarkdown(point: Point, report: Report): string {
   if (claim) {
     const { judgement } = claim;
     parts.push(
-      `**${judgement.verdict ? VERDICT_LABELS[judgement.verdict][language] : words.noVerdict}** (${KIND_LABELS[claim.kind][language].toLowerCase()}, ${words.priority[claim.priority]}).`,
+      `**${judgement.verdict ? verdictLabel(report, judgement.verdict) : words.noVerdict}** (${KIND_LABELS[claim.kind][language].toLowerCase()}, ${words.priority[claim.priority]}).`,
     );
     if (point.warnings.length === 0) parts.push(escape(claim.why[language]));
     if (judgement.comment) parts.push(escape(judgement.comment));

@@ -1,6 +1,6 @@
 /** What every exporter takes and gives. */
 import type { ExportFormat, ExportOptions } from '../../shared/operations.ts';
-import type { HistoryEvent, Review } from '../../shared/review.ts';
+import type { HistoryEvent, Review, Verdict } from '../../shared/review.ts';
 import type { Parcel } from '../dossier/content.ts';
 import type { RevisionText } from '../../shared/article.ts';
 
@@ -18,6 +18,8 @@ export interface Report {
   version: string;
   /** How many protected source notes stayed behind; the report says so. */
   withheld?: number;
+  /** What the house calls a verdict; Marbre's own word where it is empty or left out. */
+  verdicts?: Partial<Record<Verdict, string>>;
   /** The article as another desk takes it in; dossier files carry it. */
   parcel?: Parcel;
 }

@@ -1,7 +1,7 @@
 /** Findings as W3C Web Annotations (www.w3.org/TR/annotation-model): a quotation and a position each, so that any reader finds the passage. */
 import { makeAnchor } from '../../shared/anchor.ts';
 import type { Span } from '../../shared/analysis.ts';
-import { SEVERITY_LABELS, VERDICT_LABELS, WORDS } from './labels.ts';
+import { SEVERITY_LABELS, verdictLabel, WORDS } from './labels.ts';
 import { blocksOf, pointsOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 
@@ -58,7 +58,7 @@ function annotation(point: Point, source: string, report: Report) {
   if (judgement?.verdict)
     bodies.push({
       type: 'TextualBody',
-      value: VERDICT_LABELS[judgement.verdict][language],
+      value: verdictLabel(report, judgement.verdict),
       format: 'text/plain',
       language,
       purpose: 'assessing',

@@ -35,6 +35,7 @@ export function exportOperations(context: Context): Pick<Handlers, 'export.make'
       at: context.now(),
       by: context.author(),
       version: VERSION,
+      verdicts: context.settings.all().verdictLabels,
       ...(format === 'marbre' ? { parcel: collectParcel(context, article) } : {}),
     });
   }
