@@ -95,7 +95,10 @@ export function analyse(
 
 /** Holds an analysis against the other articles. */
 export function compare(analysis: Analysis, archive: Archive, register: Register): Comparison {
-  knowTopics(analysis.statements);
+  knowTopics(
+    analysis.statements.find((one) => one.kind === 'topic'),
+    analysis.statements,
+  );
   const comparison: Comparison = { warnings: [], ...sameClaims(analysis, archive) };
   for (const check of archiveChecks) {
     const found = check.run(analysis, archive, { register });

@@ -100,9 +100,8 @@ export function partsOf(statement: Statement): Parts {
   return parts;
 }
 
-/** Tells the statements of one article what it is about, as its statement on that says. */
-export function knowTopics(statements: readonly Statement[]): void {
-  const topic = statements.find((one) => one.kind === 'topic');
+/** Tells statements of one article what it is about, as its statement on that says. */
+export function knowTopics(topic: Statement | undefined, statements: readonly Statement[]): void {
   if (!topic) return;
   const terms = topic.terms.split(' ');
   const topics = new Set(terms.flatMap((term) => (term.startsWith('@') ? [term.slice(1)] : [])));

@@ -44,7 +44,7 @@ function find(article: Analysis, archive: Archive): Map<Statement['kind'], Archi
   const near = new Map<Statement['kind'], ArchivedStatement[]>();
   for (const other of archive.sharing(article.statements.flatMap(printsOfStatement), MOST)) {
     const stated = archive.statementsIn(other.article);
-    knowTopics(stated);
+    const kept: ArchivedStatement[] = [];
     for (const one of stated) {
       if (one.terms === '' || one.kind === 'topic') continue;
       const terms = one.terms.split(' ');
@@ -52,12 +52,17 @@ function find(article: Analysis, archive: Archive): Map<Statement['kind'], Archi
       if (terms.includes('!row') && terms.some((term) => term.startsWith('@')) && !terms.some((term) => term.startsWith('@') && own.has(term))) continue; // prettier-ignore
       const enough = terms.length <= SHORT ? 1 : COMMON;
       let common = 0;
-      for (const term of terms) if (own.has(term) && ++common >= enough) break;
+      for (const term of terms) if (own.has(term) && !term.startsWith('!') && ++common >= enough) break;
       if (common < enough) continue;
+      kept.push(one);
       const list = near.get(one.kind);
       if (list) list.push(one);
       else near.set(one.kind, [one]);
     }
+    knowTopics(
+      stated.find((one) => one.kind === 'topic'),
+      kept,
+    );
   }
   for (const [kind, list] of near) near.set(kind, distinct(list));
   return near;
