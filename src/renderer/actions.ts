@@ -101,6 +101,7 @@ export const actions: Action[] = [
   { id: 'priority', icon: 'sort', keys: ['o'], available: onClaim, run: () => focusOnCard('#card-priority') },
   { id: 'attach', icon: 'clip', keys: ['m'], available: onClaim, run: () => attachToPoint() },
   { id: 'onlyOpen', icon: 'eye', keys: ['j'], available: onDesk, run: () => (desk.onlyOpen = !desk.onlyOpen) },
+  { id: 'showAll', icon: 'eye', keys: [], available: onDesk, run: () => desk.showAll() },
   { id: 'findings', icon: 'filter', keys: ['r'], available: onDesk, run: () => (desk.tab = desk.tab === 'findings' ? 'card' : 'findings') },
   { id: 'furniture', icon: 'panel', keys: ['u'], available: onDesk, run: () => desk.toggleFurniture(0) },
   { id: 'compare', icon: 'columns', keys: ['Mod+d'], whileTyping: true, available: onDesk, run: () => (navigation.screen = navigation.screen === 'compare' ? 'desk' : 'compare') },

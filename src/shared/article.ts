@@ -99,3 +99,6 @@ export type ImportOutcome =
       similar?: { article: string; title: string };
     }
   | { name: string; result: 'refused'; code: string; message: { fr: string; en: string } };
+
+/** Whether a list item brings its own dash, bullet or number, so that no second one is put before it. */
+export const bringsMarker = (item: string): boolean => /^(?:[-–—•*·]|(?:\d{1,3}|\p{L})[.)])\s/u.test(item);

@@ -9,13 +9,13 @@ import {
 } from 'docx'; // prettier-ignore
 import { unzipSync } from 'fflate';
 import type { Block, BlockKind, ClaimFamily, Severity, Span } from '../../shared/analysis.ts';
-import type { Mark } from '../../shared/article.ts';
+import { bringsMarker, type Mark } from '../../shared/article.ts';
 import { valueInWords } from '../../shared/value-words.ts';
 import { changesBetween } from './diff.ts';
 import {
   authorOf,   familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, ROLE_LABELS, SEVERITY_LABELS, SOURCE_LABELS, VERDICT_LABELS, verdictLabel, WORDS,
 } from './labels.ts'; // prettier-ignore
-import { bringsMarker, blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
+import { blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { packStable } from './stable-zip.ts';
 
@@ -519,7 +519,13 @@ function paragraphOf(block: Block, span: Span, last: number, writing: Writing, f
     ...(block.kind === 'heading' ? { heading: HEADINGS[(block.level ?? 2) - 1] } : {}),
     ...(style ? { style } : {}),
     ...(block.kind === 'item'
-      ? { numbering: { reference: bringsMarker(text, span) ? 'marked' : 'items', level: 0, custom: true } }
+      ? {
+          numbering: {
+            reference: bringsMarker(text.slice(span.start, span.end)) ? 'marked' : 'items',
+            level: 0,
+            custom: true,
+          },
+        }
       : {}),
     ...(insertedEnd ? { run: { insertion: { id: writing.lastChange++, ...writing.change } } } : {}),
     pageBreakBefore: first,

@@ -1,7 +1,7 @@
 /** The report as one self-contained page: no request, no dependency; readable without its script, printable as it is. */
 import { createHash } from 'node:crypto';
 import type { Span, UiLanguage } from '../../shared/analysis.ts';
-import type { Mark } from '../../shared/article.ts';
+import { bringsMarker, type Mark } from '../../shared/article.ts';
 import { VERDICTS, type ReviewWarning, type Verdict } from '../../shared/review.ts';
 import { resource } from '../engine/resources.ts';
 import { changesBetween } from './diff.ts';
@@ -12,7 +12,7 @@ import {
   verdictLabel, WORDS, type Words,
 } from './labels.ts'; // prettier-ignore
 import { valueInWords } from '../../shared/value-words.ts';
-import { blocksOf, bringsMarker, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
+import { blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { eventRow } from './withhold.ts';
 
@@ -168,7 +168,7 @@ function manuscript(page: Page): string {
     const name =
       block.kind === 'table'
         ? 'tb'
-        : block.kind === 'item' && bringsMarker(review.revision.text, block)
+        : block.kind === 'item' && bringsMarker(review.revision.text.slice(block.start, block.end))
           ? 'item marked'
           : block.kind;
     return `<${tag} class="${name}"${label}>${inside}</${tag}>`;

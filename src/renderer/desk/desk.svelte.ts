@@ -25,6 +25,9 @@ import { Typing } from './typing.svelte.ts';
 export type RightTab = 'card' | 'findings';
 export type FindingsScope = 'open' | 'toSettle' | 'all';
 
+/** A verdict, or none yet. */
+export type Judged = Verdict | 'none';
+
 class Desk {
   review = $state.raw<Review | null>(null);
   failure = $state<string | null>(null);
@@ -33,6 +36,7 @@ class Desk {
   tab = $state<RightTab>('card');
   scope = $state<FindingsScope>('open');
   hidden = $state.raw<ReadonlySet<ClaimFamily>>(new Set());
+  hiddenVerdicts = $state.raw<ReadonlySet<Judged>>(new Set());
   onlyOpen = $state(false);
   /** Rows of furniture that are folded, by their order in the text. */
   folded = $state.raw<ReadonlySet<number>>(new Set());
@@ -62,7 +66,9 @@ class Desk {
   readonly visible = $derived(
     this.points.filter(
       (point) =>
-        (point.kind === null || !this.hidden.has(familyOf(point.kind))) && (!this.onlyOpen || isOpen(point)),
+        (point.kind === null || !this.hidden.has(familyOf(point.kind))) &&
+        (point.claim === null || !this.hiddenVerdicts.has(point.claim.judgement.verdict ?? 'none')) &&
+        (!this.onlyOpen || isOpen(point)),
     ),
   );
   readonly point = $derived(this.points.find((point) => point.id === this.selected) ?? null);
@@ -607,6 +613,19 @@ class Desk {
     const hidden = new Set(this.hidden);
     if (!hidden.delete(family)) hidden.add(family);
     this.hidden = hidden;
+  }
+
+  toggleVerdict(judged: Judged): void {
+    const hidden = new Set(this.hiddenVerdicts);
+    if (!hidden.delete(judged)) hidden.add(judged);
+    this.hiddenVerdicts = hidden;
+  }
+
+  /** Every kind and every verdict in sight again. */
+  showAll(): void {
+    this.hidden = new Set();
+    this.hiddenVerdicts = new Set();
+    this.onlyOpen = false;
   }
 
   toggleFurniture(group: number): void {

@@ -66,7 +66,7 @@ function sign(className: string, name: string): HTMLElement {
 }
 
 function markOf(item: Painted, selected: boolean): Decoration {
-  const classes = [`k-${item.family ?? 'none'}`];
+  const classes = [`k-${item.family ?? 'none'}`, `j-${item.verdict ?? 'none'}`];
   if (item.severity && item.severity !== 'note') classes.push(LETTER[item.severity]);
   if (item.done) classes.push('done');
   const attributes: Record<string, string> = {

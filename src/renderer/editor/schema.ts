@@ -1,6 +1,7 @@
 /** The manuscript's document: a flat row of blocks of text, each with the characters that stood before it in the file. */
 import { Schema, type DOMOutputSpec } from 'prosemirror-model';
 import type { BlockKind } from '../../shared/analysis.ts';
+import { bringsMarker } from '../../shared/article.ts';
 
 const TAGS: Partial<Record<BlockKind, string>> = { title: 'h1', quotation: 'blockquote' };
 
@@ -21,7 +22,8 @@ export const schema = new Schema({
       parseDOM: [{ tag: 'h1,h2,h3,h4,h5,h6,p,blockquote,div,li' }],
       toDOM(node): DOMOutputSpec {
         const { kind, level } = node.attrs as { kind: BlockKind; level: number | null };
-        return [tagOf(kind, level), { class: `b b-${kind}` }, 0];
+        const marked = kind === 'item' && bringsMarker(node.textContent) ? ' marked' : '';
+        return [tagOf(kind, level), { class: `b b-${kind}${marked}` }, 0];
       },
     },
     text: {},

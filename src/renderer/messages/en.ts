@@ -364,6 +364,7 @@ export const en: Messages = {
   },
 
   desk: {
+    byVerdict: (n: number) => (n === 0 ? 'Marks by verdict' : `Marks by verdict, ${n} hidden`),
     queue: 'Queue of articles',
     file: 'Queue',
     manuscript: 'Manuscript',
@@ -437,6 +438,7 @@ export const en: Messages = {
     suggestionApplied: (text) => `Replaced with “${text}”.`,
   },
   card: {
+    noVerdict: 'No verdict',
     none: 'Choose a marked passage, or press F8 for the first.',
     value: 'Value read',
     priority: 'Priority',
@@ -728,6 +730,7 @@ export const en: Messages = {
     undated: 'undated',
   },
   actions: {
+    showAll: 'Show every mark', 
     openThere: 'Open the other article at the place',
     keys: 'Shortcuts', backups: 'Backups',
     search: 'Search the corpus', board: 'See all contradictions', back: 'Go back to the screen before', timeline: 'Timeline of the dossier',

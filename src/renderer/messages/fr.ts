@@ -370,6 +370,8 @@ export const fr = {
   },
 
   desk: {
+    byVerdict: (n: number) =>
+      n === 0 ? 'Marques par verdict' : `Marques par verdict, ${n}\u00A0${n === 1 ? 'caché' : 'cachés'}`,
     queue: 'File d’articles',
     file: 'File',
     manuscript: 'Manuscrit',
@@ -443,6 +445,7 @@ export const fr = {
     suggestionApplied: (text: string) => `Remplacé par «\u00A0${text}\u00A0».`,
   },
   card: {
+    noVerdict: 'Sans verdict',
     none: 'Choisissez un passage marqué, ou F8 pour le premier.',
     value: 'Valeur lue',
     priority: 'Priorité',
@@ -739,6 +742,7 @@ export const fr = {
     undated: 'sans date',
   },
   actions: {
+    showAll: 'Montrer toutes les marques', 
     openThere: 'Ouvrir l’autre article à cet endroit',
     keys: 'Raccourcis', backups: 'Sauvegardes',
     search: 'Chercher dans le corpus', board: 'Voir toutes les contradictions', back: 'Revenir à l’écran précédent', timeline: 'Chronologie du dossier',
