@@ -1,4 +1,4 @@
-/** Two English articles as agencies write them, read whole; what is expected was written before they were read. */
+/** Two English articles as agencies write them: the speakers, sources, figures, offices, names, times and priorities read in each. Kept beside the code that reads them, against regressions. */
 import { expect, test } from 'vitest';
 import type { Reading } from '../../src/shared/analysis.ts';
 import { readText, words } from './reading.ts';
