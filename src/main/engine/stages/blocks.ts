@@ -88,7 +88,7 @@ function kindsOf(reading: Pick<Reading, 'text' | 'furniture'>, units: readonly U
       Object.assign(block, { kind: 'heading', level: 2 });
   }
   markTitle(text, kinds, looks, own, styled);
-  markStandfirst(kinds, looks, own);
+  markStandfirst(text, kinds, looks, own);
   return kinds;
 }
 
@@ -253,8 +253,17 @@ function isKicker(passage: string, look: Look, next: Look): boolean {
   return next.title && next.words >= 5 && (look.words <= 2 || LABEL.test(passage));
 }
 
+/** « LENS (Pas-de-Calais), 19 mars 2026 – … », « PARIS (AFP) – … » */
+const OPENING_DATELINE =
+  /^\p{Lu}[\p{Lu}'’ \u00a0-]{2,30}(?:[ \u00a0]?\([^()\n]{2,40}\))?(?:,[ \u00a0](?:[\p{L}\d.]+,?[ \u00a0]){1,4})?[ \u00a0]?(?:\([^()\n]{2,20}\)[ \u00a0]?)?[-–—][ \u00a0]/u;
+
 /** What stands between the title and the byline, or a long line without a full stop under the title, is the standfirst. */
-function markStandfirst(kinds: Block[], looks: Map<number, Look>, own: readonly number[]): void {
+function markStandfirst(
+  text: string,
+  kinds: Block[],
+  looks: Map<number, Look>,
+  own: readonly number[],
+): void {
   const title = own.findIndex((i) => kinds[i].kind === 'title');
   if (title < 0 || title > 2 || kinds.some((block) => block.kind === 'standfirst')) return;
   const byline = own.findIndex((i, place) => place > title && kinds[i].kind === 'byline');
@@ -270,6 +279,18 @@ function markStandfirst(kinds: Block[], looks: Map<number, Look>, own: readonly 
   const second = own[title + 1];
   if (second === undefined || byline === title + 1) return;
   const look = looks.get(second)!;
+  const third = own[title + 2];
+  // The lead opens with its place and day, « LENS (Pas-de-Calais), 19 mars – »: what stands above it is the standfirst.
+  if (
+    third !== undefined &&
+    kinds[second].kind === 'paragraph' &&
+    look.words <= 60 &&
+    OPENING_DATELINE.test(text.slice(kinds[third].start, kinds[third].start + 90)) &&
+    !OPENING_DATELINE.test(text.slice(kinds[second].start, kinds[second].start + 90))
+  ) {
+    setStandfirst(kinds[second]);
+    return;
+  }
   if (
     look.words >= STANDFIRST_WORDS &&
     look.words <= 60 &&

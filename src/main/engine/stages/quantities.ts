@@ -941,7 +941,11 @@ function rateAt(hands: Hands, index: number): { unit: string; after: number } | 
   const joiner = word(lexemes, index).toLowerCase();
   if (joiner === 'à' && per.length < 3) return null;
   if (joiner === 'l' && unit.value !== 'h') return null;
-  return { unit: unit.value, after: index + per.length + unit.length };
+  // “1.5 million a year earlier” is no rate.
+  const after = index + per.length + unit.length;
+  if (after < lexemes.start.length && /^(?:earlier|ago|later|before)$/iu.test(word(lexemes, after)))
+    return null;
+  return { unit: unit.value, after };
 }
 
 function readOrdinal(hands: Hands, core: Core): { quantity: Quantity; after: number } | null {

@@ -42,6 +42,11 @@ export const change: Check = {
       'Le prix est passé de 40 à 50 euros, soit une hausse de [[20 %]].',
       'Le chômage est passé de 7 % à 9 %, soit une hausse de [[2 %]].',
       'La facture a baissé de 80 à 60 euros, soit un recul de [[33 %]].',
+      'La direction propose de porter la prime de 400 à 600 euros, soit une hausse de [[60 %]].',
+      {
+        text: 'The port handled 1.2 million boxes in 2025, down from 1.5 million a year earlier, a fall of [[30%]].',
+        language: 'en',
+      },
       'Le nombre de licenciés a [[doublé]], passant de 120 à 190.',
       {
         text: 'Passengers rose from 200,000 in 2023 to 250,000 in 2024, an increase of [[20%]].',
@@ -53,6 +58,11 @@ export const change: Check = {
       'Le chômage est passé de 7 % à 9 %, soit une hausse de 2 points.',
       'Le chômage est passé de 12 % à 15 % en trois ans, soit une hausse de 25 %.',
       'La facture a baissé de 80 à 60 euros, soit un recul de 25 %.',
+      'La direction propose de porter la prime de 400 à 600 euros, soit une hausse de 50 %.',
+      {
+        text: 'The port handled 1.2 million boxes in 2025, down from 1.5 million a year earlier, a fall of 20%.',
+        language: 'en',
+      },
       'Le nombre de licenciés a presque doublé, passant de 120 à 230.',
       'De 12 % à 15 % en trois ans.',
       'Les prix ont augmenté de 3 % à 5 % selon les régions.',
@@ -124,7 +134,7 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
       against.low === null &&
       (first.kind === 'percent') === (against.kind === 'percent') &&
       (against.unit === null || first.unit === against.unit) &&
-      /^,?[ \u00a0\u202f]\(?(?:contre|against|compared (?:with|to))[ \u00a0\u202f]$/u.test(
+      /^(?:[ \u00a0\u202f](?:en|in)[ \u00a0\u202f](?:19|20)\d{2})?,?[ \u00a0\u202f]\(?(?:contre|against|compared (?:with|to)|(?:up|down) from)[ \u00a0\u202f]$/u.test(
         text.slice(first.end, against.start),
       ) &&
       /^[^.;]{0,40}(?:en (?:19|20)\d{2}|un an (?:plus tôt|auparavant)|l['’]an dernier|auparavant|in (?:19|20)\d{2}|a year earlier|last year)/u.test(
@@ -140,7 +150,7 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
       };
     const before = text.slice(Math.max(sentence.start, first.number.start - 75), first.number.start);
     if (
-      !/(?:pass\p{L}*|grimp\p{L}*|chut\p{L}*|tomb\p{L}*|mont\p{L}*|baiss\p{L}*|augment\p{L}*|recul\p{L}*|progress\p{L}*|rose|risen|fell|fallen|went|gone|grew|grown|increased|dropped|jumped|climbed|évolu\p{L}*|gagn\p{L}*|perd\p{L}*|bond\p{L}*|divis\p{L}*|doubl\p{L}*|tripl\p{L}*|quadrupl\p{L}*|multipli\p{L}*|diminu\p{L}*|rédui\p{L}*|halved|doubled|tripled)(?:[ \u00a0\u202f,:]+[\p{L}\p{N}%’'-]+){0,7}?[ \u00a0\u202f,:]+(?:de|d['’]|from)[ \u00a0\u202f]*$/iu.test(
+      !/(?:pass\p{L}*|port\p{L}*|relev\p{L}*|ramen\p{L}*|abaiss\p{L}*|grimp\p{L}*|chut\p{L}*|tomb\p{L}*|mont\p{L}*|baiss\p{L}*|augment\p{L}*|recul\p{L}*|progress\p{L}*|rose|risen|fell|fallen|went|gone|grew|grown|increased|dropped|jumped|climbed|raised|lifted|lowered|évolu\p{L}*|gagn\p{L}*|perd\p{L}*|bond\p{L}*|divis\p{L}*|doubl\p{L}*|tripl\p{L}*|quadrupl\p{L}*|multipli\p{L}*|diminu\p{L}*|rédui\p{L}*|halved|doubled|tripled)(?:[ \u00a0\u202f,:]+[\p{L}\p{N}%’'-]+){0,7}?[ \u00a0\u202f,:]+(?:de|d['’]|from)[ \u00a0\u202f]*$/iu.test(
         before,
       )
     )

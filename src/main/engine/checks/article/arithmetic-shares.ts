@@ -5,7 +5,7 @@ import { confirm, GAP, matches, warn } from '../support.ts';
 
 /** The shares are those of one whole, each member of it in one of them. */
 const PARTITION =
-  /(?<![\p{L}])(?:parmi (?:eux|elles|les|ces|celles|ceux)|d['’]entre (?:eux|elles)|se répartissent|se répartit|répartis?|réparties?|le reste|les autres|à sa charge|financée?s? (?:à|pour)|détenue?s? (?:à|pour)|of them|among them|the rest|the remaining)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:parmi (?:eux|elles|les|ces|celles|ceux)|d['’]entre (?:eux|elles)|se répartissent|se répartit|répartis?|réparties?|ne se prononcent pas|ne se prononce pas|sans opinion|ne savent pas|le reste|les autres|à sa charge|financée?s? (?:à|pour)|détenue?s? (?:à|pour)|of them|among them|undecided|don['’]t know|the rest|the remaining)(?![\p{L}])/iu;
 const NO_PARTITION =
   /(?<![\p{L}])(?:contre|hausse|baisse|augment\p{L}*|plusieurs réponses|cumul\p{L}*|dont|passé\p{L}*|points?|against|up|down|several answers)(?![\p{L}])/iu;
 const WHOLE = new RegExp(
@@ -24,11 +24,13 @@ export const shares: Check = {
     wrong: [
       'Parmi eux, [[55 %]] viennent en train, 30 % en voiture et 25 % à pied.',
       'Le budget est financé à [[45 %]] par la billetterie, à 40 % par la ville et à 20 % par le mécénat.',
+      'Selon un sondage, [[54 %]] des Français refusent, 41 % acceptent et 12 % ne se prononcent pas.',
       'La mesure touche [[140 % des élèves]] du canton.',
       { text: 'Of them, [[55%]] came by train, 30% by car and 25% on foot.', language: 'en' },
     ],
     right: [
       'Parmi eux, 55 % viennent en train, 30 % en voiture et 15 % à pied.',
+      'Selon un sondage, 54 % des Français refusent, 41 % acceptent et 5 % ne se prononcent pas.',
       'Parmi eux, 55 % viennent en train, 20 % en voiture et 10 % à pied.',
       'Le taux est de 60 % au nord, 55 % au sud et 30 % à l’est.',
       'La dette atteint 140 % du PIB et 250 % des recettes.',

@@ -1,4 +1,4 @@
-import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
+import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { MONTH } from '../calendar.ts';
 import { confirm, GAP, LEFT, matches, RIGHT, sentenceOrLine, warn } from '../support.ts';
@@ -15,6 +15,16 @@ const AGE = new RegExp(
 const CALLED = new RegExp(
   `^[^,.;:()]{0,45},${GAP}(?:l['’]|le${GAP}|la${GAP}|cet${GAP}|cette${GAP}|ce${GAP})[\\p{L}’'-]+(?:${GAP}[\\p{L}’'-]+){0,2}${GAP}de${GAP}((\\d{1,3})${GAP}ans)${RIGHT}`,
   'u',
+);
+/** « à 36 ans, en 2015 », « en 2015, à 36 ans ». */
+const THEN = new RegExp(
+  `${LEFT}(?:à${GAP}(\\d{1,3})${GAP}ans,?${GAP}en${GAP}((?:19|20)\\d{2})|en${GAP}((?:19|20)\\d{2}),?${GAP}à${GAP}(\\d{1,3})${GAP}ans|(?:at|aged)${GAP}(\\d{1,3}),?${GAP}in${GAP}((?:19|20)\\d{2}))${RIGHT}`,
+  'giu',
+);
+/** Who is spoken of without being named again: « le prévenu, né en 1957 ». */
+const THE_ONE = new RegExp(
+  `${LEFT}(?:le|la|l['’])${GAP}?(?:prévenue?|accusée?|suspecte?|mise?${GAP}en${GAP}cause|mise?${GAP}en${GAP}examen|condamnée?|intéressée?|défunte?|lauréate?|nouvelle?${GAP}élue?),?${GAP}$`,
+  'iu',
 );
 const LIFE = new RegExp(`\\(((?:1[5-9]|20)\\d{2})${GAP}?[-–—]${GAP}?((?:1[5-9]|20)\\d{2})\\)`, 'gu');
 
@@ -39,12 +49,36 @@ export const age: Check = {
       { text: 'La poétesse (1920-2001) est morte à [[91 ans]] à Nice.', date: '2025-03-04' },
       { text: 'Né en 1951, mort en 2024 à [[78 ans]], le dramaturge reste joué.', date: '2025-03-04' },
       { text: 'Né le 3 mai 1998 à Lens, l’attaquant de [[25 ans]] est sous contrat.', date: '2026-02-14' },
+      {
+        text: 'Née en 1979, elle a appris le métier à Lviv avant de diriger le musée, à [[36 ans]], en 2012.',
+        date: '2026-03-19',
+      },
+      {
+        text: 'Le tribunal juge Bernard Vasseur, 63 ans, pour abus de confiance.\n\nLe prévenu, né en [[1957]], est resté impassible.',
+        date: '2026-01-22',
+      },
       { text: 'Jane Marsh, [[41]], was born in 1970 in Leeds.', date: '2025-03-04', language: 'en' },
     ],
     right: [
       { text: 'Né en 1990 à Arles, il a 34 ans et deux enfants.', date: '2025-03-04' },
       { text: 'Né en 1990 à Arles, il a 35 ans et deux enfants.', date: '2025-03-04' },
       { text: 'Né le 3 mai 1998 à Lens, l’attaquant de 27 ans est sous contrat.', date: '2026-02-14' },
+      {
+        text: 'Née en 1979, elle a appris le métier à Lviv avant de diriger le musée, à 33 ans, en 2012.',
+        date: '2026-03-19',
+      },
+      {
+        text: 'Le tribunal juge Bernard Vasseur, 63 ans, et Luc Pons, 48 ans, pour abus de confiance.\n\nLe prévenu, né en 1957, est resté impassible.',
+        date: '2026-01-22',
+      },
+      {
+        text: 'Un homme de 34 ans a été mis en examen. Son voisin Ahmed Saïd, 46 ans, a sauté par la fenêtre.\n\nLe mis en cause, né en 1991, habitait la rue.',
+        date: '2026-04-16',
+      },
+      {
+        text: 'Le tribunal juge Bernard Vasseur, 68 ans, pour abus de confiance.\n\nLe prévenu, né en 1957, est resté impassible.',
+        date: '2026-01-22',
+      },
       { text: 'Né en 1990, il a quitté Arles à 20 ans.', date: '2025-03-04' },
       { text: 'La poétesse (1920-2001) est morte à 81 ans à Nice.', date: '2025-03-04' },
       {
@@ -111,6 +145,34 @@ export const age: Check = {
           `Born in ${birth}, ${year - birth - 1} or ${year - birth} in ${year}`,
         );
       }
+      // « Née en 1979, elle dirige, à 33 ans, en 2012, … »: the age in a year of its own.
+      for (const then of scan(article.text.slice(born.end, sentence.end), THEN)) {
+        const said = (then[1] ?? then[4] ?? then[5])!;
+        const during = Number(then[2] ?? then[3] ?? then[6]);
+        if (during <= birth || during - birth > 115) continue;
+        const at = born.end + then.index + then[0].indexOf(said, then[4] ? 7 : 0);
+        judge(
+          { start: at, end: at + said.length + (then[5] ? 0 : 4) },
+          Number(said),
+          during - birth - 1,
+          during - birth,
+          `Né en ${birth}, ${during - birth - 1} ou ${during - birth} ans en ${during}`,
+          `Born in ${birth}, ${during - birth - 1} or ${during - birth} in ${during}`,
+        );
+      }
+      const told = ageOfTheOne(article, born);
+      if (told !== null && (told < year - birth - 1 || told > year - birth))
+        warnings.push(
+          warn(
+            'calendar/age',
+            'warning',
+            { start: born.end - 4, end: born.end },
+            {
+              fr: `Né en ${birth}, ${year - birth - 1} ou ${year - birth} ans en ${year} ; l’article lui donne ${told} ans plus haut.`,
+              en: `Born in ${birth}, ${year - birth - 1} or ${year - birth} in ${year}; the article says ${told} above.`,
+            },
+          ),
+        );
       for (const one of agesIn(sentence.start, sentence.end)) {
         if (one.death || one.said > 115 || one.said < 3 || (one.start >= born.start && one.end <= born.end))
           continue;
@@ -149,3 +211,24 @@ export const age: Check = {
     return { warnings, confirmations };
   },
 };
+
+/** How far before « le prévenu, né en 1957 » the age of the only person who has one may stand, in code units. */
+const FAR = 1500;
+
+/** The age the article gave of the one person it gave an age, where that person is meant by « le prévenu »; else null. */
+function ageOfTheOne(article: Reading, born: Span): number | null {
+  const { text } = article;
+  if (!THE_ONE.test(text.slice(Math.max(0, born.start - 40), born.start))) return null;
+  const year = Number(article.date!.value.slice(0, 4)) - Number(text.slice(born.end - 4, born.end));
+  let age: number | null = null;
+  for (const quantity of article.quantities) {
+    if (quantity.start >= born.start) break;
+    if (quantity.kind !== 'age' || quantity.value === null || quantity.start < born.start - FAR) continue;
+    // « Un homme de 34 ans » that fits is the one.
+    if (quantity.value === year || quantity.value === year - 1) return null;
+    if (!article.people.some((one) => one.end <= quantity.start && /^,[ \u00a0\u202f]$/u.test(text.slice(one.end, quantity.start)))) continue; // prettier-ignore
+    if (age !== null) return null;
+    age = quantity.value;
+  }
+  return age;
+}

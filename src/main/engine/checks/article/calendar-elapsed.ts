@@ -1,5 +1,6 @@
 import type { Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
+import { MONTH, monthNumber, dayNumber, isoOf } from '../calendar.ts';
 import { GAP, inQuote, LEFT, matches, RIGHT, sentenceOrLine, spaced, warn } from '../support.ts';
 import { scan } from '../../text/scan.ts';
 
@@ -38,6 +39,18 @@ const SPAN = new RegExp(
 const DAYS = new RegExp(
   spaced(
     `${LEFT}du (1er|\\d{1,2}) au (\\d{1,2}) \\p{L}+(?: \\d{4})?(?:,? ?\\(?soit |, pendant | \\()${N} jours${RIGHT}`,
+  ),
+  'giu',
+);
+const MONTHS = new RegExp(
+  spaced(
+    `${LEFT}(?:de |d'|from )(${MONTH})(?: ((?:19|20)\\d{2}))? (?:à|to) (${MONTH})(?: ((?:19|20)\\d{2}))?(?:,? ?\\(?soit (?:pendant |durant )?|, pendant |, durant |, or | \\()${N} (?:mois|months)${RIGHT}`,
+  ),
+  'giu',
+);
+const FROM_DAY_TO_DAY = new RegExp(
+  spaced(
+    `${LEFT}du (1er|\\d{1,2}) (${MONTH})(?: ((?:19|20)\\d{2}))? au (1er|\\d{1,2}) (${MONTH})(?: ((?:19|20)\\d{2}))?(?:,? ?\\(?soit (?:pendant |durant )?|, pendant |, durant | \\()(?:près de |plus de |environ )?${N} (mois|semaines|jours)${RIGHT}`,
   ),
   'giu',
 );
@@ -102,6 +115,8 @@ export const elapsed: Check = {
       { text: 'Il a dirigé l’école [[de 2010 à 2016, soit neuf ans]].', date: '2025-03-04' },
       { text: '[[Depuis 2014, soit dix-huit ans]], le pont attend.', date: '2026-03-04' },
       { text: 'Le festival dure [[du 3 au 10 mai, soit dix jours]].', date: '2025-03-04' },
+      'L’enquête a été menée [[de janvier à avril 2026, pendant six mois]], dans 1 240 écoles.',
+      'L’exposition est ouverte [[du 25 mars au 27 juillet 2026, soit six mois]].',
       { text: 'Fondé en 1930, le club fête cette année [[son 90e anniversaire]].', date: '2025-03-04' },
       { text: 'The bridge closed [[two years ago, in 2018]].', date: '2025-03-04', language: 'en' },
     ],
@@ -111,6 +126,11 @@ export const elapsed: Check = {
       { text: 'Le club a gagné l’an dernier, en 2024, à Lyon.', date: '2025-03-04' },
       { text: 'Il a dirigé l’école de 2010 à 2016, soit six ans.', date: '2025-03-04' },
       { text: 'Le festival dure du 3 au 10 mai, soit huit jours.', date: '2025-03-04' },
+      'L’enquête a été menée de janvier à avril 2026, pendant quatre mois, dans 1 240 écoles.',
+      'Le pont a été fermé d’octobre à mars, soit six mois.',
+      'L’exposition est ouverte du 25 mars au 27 juillet 2026, soit quatre mois.',
+      'Le chantier dure du 20 octobre au 3 novembre, soit deux semaines.',
+      'Le stage va du 1er décembre 2025 au 31 janvier 2026, soit près de neuf semaines.',
       { text: 'Fondé en 1930, le club fête cette année son 95e anniversaire.', date: '2025-03-04' },
       { text: 'Fondé en 1925, le club fêtera son centenaire en 2025.', date: '2024-03-04' },
       { text: 'Le club, fondé en 1974, a fêté ses cinquante ans il y a un an.', date: '2025-03-04' },
@@ -222,6 +242,44 @@ export const elapsed: Check = {
         }),
       );
     }
+    for (const match of matches(article, MONTHS)) {
+      const [from, to] = [monthNumber(match[1]!), monthNumber(match[3]!)];
+      const years = match[2] && match[4] ? Number(match[4]) - Number(match[2]) : from > to ? 1 : 0;
+      const real = years * 12 + to - from;
+      const said = number(match[5]!);
+      if (inQuote(article, match) || real < 0 || !said || said === real || said === real + 1) continue;
+      warnings.push(
+        warn('calendar/elapsed', 'error', match, {
+          fr: `De ${match[1]} à ${match[3]} : ${real + 1} mois, bornes comprises, non ${said}.`,
+          en: `From ${match[1]} to ${match[3]}: ${real + 1} months, both included, not ${said}.`,
+        }),
+      );
+    }
+    for (const match of matches(article, FROM_DAY_TO_DAY)) {
+      const days = daysFromTo(match, year);
+      const said = number(match[7]!);
+      if (inQuote(article, match) || days === null || !said) continue;
+      const unit = /^m/iu.test(match[8]!) ? 30.44 : /^s/iu.test(match[8]!) ? 7 : 1;
+      if (Math.abs(days / unit - said) <= (unit === 1 ? 1 : 1.05)) continue;
+      const real = Math.max(1, Math.round(days / unit));
+      warnings.push(
+        warn('calendar/elapsed', 'error', match, {
+          fr: `Du ${match[1]} ${match[2]} au ${match[4]} ${match[5]} : ${real} ${match[8]}, non ${said}.`,
+          en: `From ${match[1]} ${match[2]} to ${match[4]} ${match[5]}: ${real} ${unit === 1 ? 'days' : unit === 7 ? 'weeks' : 'months'}, not ${said}.`,
+        }),
+      );
+    }
     return warnings;
   },
 };
+
+/** Days between the two ends of « du 25 mars au 27 juillet 2026 », both counted; a year left out is that of the other end or of the article. */
+function daysFromTo(match: RegExpExecArray, year: number | null): number | null {
+  const last = Number(match[6] ?? match[3] ?? year ?? 2025);
+  const [a, b] = [monthNumber(match[2]!), monthNumber(match[5]!)];
+  const first = match[3] ? Number(match[3]) : a > b ? last - 1 : last;
+  const from = isoOf(first, a, parseInt(match[1]!, 10));
+  const to = isoOf(match[3] && !match[6] && a > b ? last + 1 : last, b, parseInt(match[4]!, 10));
+  if (from === null || to === null || to < from) return null;
+  return dayNumber(to) - dayNumber(from) + 1;
+}

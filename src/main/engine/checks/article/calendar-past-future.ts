@@ -1,8 +1,29 @@
 import type { Reading, Span, Time, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
-import { addDays, daysOf, inEnglish, inFrench } from '../calendar.ts';
+import {
+  addDays,
+  daysOf,
+  inEnglish,
+  inFrench,
+  isoOf,
+  MONTH,
+  monthNumber,
+  weekdayOf,
+  WEEKDAYS_FR,
+} from '../calendar.ts';
 import { firstStartingAt } from '../../reading.ts';
-import { excerpt, inFurniture, inQuote, matches, sentenceOrLine, warn, words } from '../support.ts';
+import {
+  excerpt,
+  GAP,
+  inFurniture,
+  inQuote,
+  LEFT,
+  matches,
+  RIGHT,
+  sentenceOrLine,
+  warn,
+  words,
+} from '../support.ts';
 import { scan } from '../../text/scan.ts';
 
 /** More acts than these dated after the article, and its own date is doubted. */
@@ -28,6 +49,12 @@ const DONE = words(
   "(?:a|ont) été (?!prév|fix|report|programm|repouss|prolong|annonc|planifi|renouvel|décal|avanc|retenu|réserv|promis|reconduit|étend|ajourn)\\p{Ll}{2,18}(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites)|s'est (?!engag|fix|donn|projet|prépar)\\p{Ll}{3,18}(?:é|ée|i|ie|u|ue)|(?:has|have) been (?!schedul|plann|postpon|extend|set|mov|delay|renew|push)\\p{Ll}{3,18}ed",
 );
 
+/** « samedi 28 mars dernier »: the weekday tells which year is meant. */
+const DATED = new RegExp(
+  `${LEFT}(${WEEKDAYS_FR.join('|')})${GAP}(1er|\\d{1,2})${GAP}(${MONTH})${GAP}(dernier|passé|prochain)${RIGHT}`,
+  'giu',
+);
+
 /** Told as to come but dated before the article, or told as done but dated after it. */
 export const pastFuture: Check = {
   rule: 'calendar/past-future',
@@ -49,6 +76,15 @@ export const pastFuture: Check = {
         text: 'La cérémonie s’est tenue [[le 5 octobre 2024]] devant deux cents personnes.',
         date: '2024-09-03',
       },
+      {
+        text: 'Le vernissage, [[samedi 28 mars dernier]], a réuni deux cents personnes.',
+        date: '2026-03-19',
+      },
+      { text: 'La réunion publique aura lieu [[mardi 3 mars prochain]] à la mairie.', date: '2026-03-09' },
+      {
+        text: 'Le jury s’est réuni hier ; la fête s’est tenue [[samedi 28 mars]] au port.',
+        date: '2026-03-19',
+      },
       { text: 'The next race is scheduled for [[March 3, 2024]].', date: '2024-09-03', language: 'en' },
     ],
     right: [
@@ -56,6 +92,9 @@ export const pastFuture: Check = {
         text: 'Le prochain congrès de la fédération est prévu le 12 octobre 2024 à Arles.',
         date: '2024-09-03',
       },
+      { text: 'Le vernissage, samedi 14 mars dernier, a réuni deux cents personnes.', date: '2026-03-19' },
+      { text: 'La fête s’est tenue samedi 14 mars au port.', date: '2026-03-19' },
+      { text: 'La fête se tiendra samedi 28 mars prochain au port.', date: '2026-03-19' },
       { text: 'La réouverture, initialement prévue pour mars 2023, a été repoussée.', date: '2024-09-03' },
       { text: 'La cérémonie s’est tenue le 5 août 2024 devant deux cents personnes.', date: '2024-09-03' },
       { text: 'La réunion prévue le 2 septembre 2024 a été annulée.', date: '2024-09-03' },
@@ -97,6 +136,22 @@ export const pastFuture: Check = {
         time,
         `« ${said} » annonce ${inFrench(short(time))}, déjà passé le ${inFrench(article.date!.value)}, date de l’article.`,
         `“${said}” announces ${inEnglish(short(time))}, already past on ${inEnglish(article.date!.value)}, the day of the article.`,
+      );
+    }
+    for (const match of matches(article, DATED)) {
+      const iso = isoOf(Number(today.from.slice(0, 4)), monthNumber(match[3]!), parseInt(match[2]!, 10));
+      if (iso === null || WEEKDAYS_FR[weekdayOf(iso)] !== match[1]!.toLowerCase() || inQuote(article, match)) continue; // prettier-ignore
+      const next = match[4]!.toLowerCase() === 'prochain';
+      if (next ? iso >= today.from : iso <= today.to) continue;
+      const day = inFrench(article.date!.value);
+      add(
+        match,
+        next
+          ? `Le ${inFrench(iso)} est déjà passé le ${day}, date de l’article.`
+          : `Le ${inFrench(iso)} est encore à venir le ${day}, date de l’article.`,
+        next
+          ? `${inEnglish(iso)} is already past on ${inEnglish(article.date!.value)}, the day of the article.`
+          : `${inEnglish(iso)} is still to come on ${inEnglish(article.date!.value)}, the day of the article.`,
       );
     }
     // A date read in the text is the earliest the article can be of: later acts are no contradiction.
@@ -144,10 +199,12 @@ function once(article: Reading, sentence: Span, match: Span): boolean {
   return false;
 }
 
-/** The year stands in the text: what was resolved against the article's date proves nothing about it. */
+/** The year stands in the text, or the weekday that only this year has: what was resolved against the article's date proves nothing about it. */
 function written(article: Reading, time: Time): boolean {
   return (
-    /\d{4}/.test(article.text.slice(time.start, time.end)) && !time.approximate && !inFurniture(article, time)
+    (/\d{4}/.test(article.text.slice(time.start, time.end)) || time.weekdayMatches === true) &&
+    !time.approximate &&
+    !inFurniture(article, time)
   );
 }
 

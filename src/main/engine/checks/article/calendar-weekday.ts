@@ -47,24 +47,28 @@ function* written(text: string): Generator<Written> {
 /** Days from the article's date within which a date without a year is of that time; fewer from a date that was only read in the text. */
 const NEAR = 100;
 const NEAR_TEXT = 31;
+const THESE_DAYS = 14;
 
 /** The year without which a date was written: the one that puts it nearest to the article's date. */
 function nearestYear(text: string, found: Written, articleDate: string | null, near: number): string | null {
   if (found.year) return isoOf(found.year, found.month, found.day);
   if (!articleDate || articleDate.length < 10) return null;
   const year = Number(articleDate.slice(0, 4));
+  const away = (iso: string) => Math.abs(dayNumber(iso) - dayNumber(articleDate));
+  const candidates = [year - 1, year, year + 1]
+    .map((one) => isoOf(one, found.month, found.day))
+    .filter((iso) => iso !== null);
+  candidates.sort((a, b) => away(a) - away(b));
+  // A date of these days is of another year only where its own paragraph tells that year.
+  const paragraph = text.lastIndexOf('\n', found.start) + 1;
+  const from = candidates[0] && away(candidates[0]) <= THESE_DAYS ? paragraph : 0;
   // A story of another year, told just before: the weekday is right in that year.
   for (const told of text
-    .slice(Math.max(0, found.start - 400), found.start)
+    .slice(Math.max(from, found.start - 400), found.start)
     .matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)) {
     const iso = isoOf(Number(told[0]), found.month, found.day);
     if (iso && weekdayOf(iso) === found.weekday) return null;
   }
-  const candidates = [year - 1, year, year + 1]
-    .map((one) => isoOf(one, found.month, found.day))
-    .filter((iso) => iso !== null);
-  const away = (iso: string) => Math.abs(dayNumber(iso) - dayNumber(articleDate));
-  candidates.sort((a, b) => away(a) - away(b));
   return candidates[0] && away(candidates[0]) <= near ? candidates[0] : null;
 }
 
@@ -83,6 +87,10 @@ export const weekday: Check = {
       'La séance aura lieu [[jeudi 14 mars 2023]] à la mairie.',
       'Rendez-vous [[dimanche 1er avril 2024]], place du Marché.',
       { text: 'Le conseil se réunit [[mardi 5 mars]] à 18 heures.', date: '2025-03-01' },
+      {
+        text: 'La ville a perdu 300 emplois en 2024.\n\nLe conseil se réunit [[mardi 5 mars]] à 18 heures.',
+        date: '2025-03-01',
+      },
       { text: 'The court will sit on [[Monday, March 12, 2024]].', language: 'en' },
       { text: 'Le tournoi débutera [[sam. 7 sept. 2025]].', date: '2025-08-20' },
       'Inscriptions avant le [[vendredi 10/10/2024]].',

@@ -42,6 +42,10 @@ export const figure: Check = {
       'L’usine garde ses 48 salariés permanents\n\nLa direction l’a promis mardi devant le conseil, après un mois de négociation serrée.\n\nLes [[52 salariés permanents]] ont voté la fin de la grève dans la soirée.',
       'Trois morts et 14 blessés dans l’incendie du marché\n\nLe feu a pris dimanche à l’aube dans une réserve.\n\nL’incendie a fait [[quatre morts]], a indiqué la préfecture.',
       'Au moins 14 morts dans un incendie\n\n[[Au moins 16 personnes]] ont été tuées dans l’incendie d’un marché, a indiqué la préfecture.',
+      {
+        text: 'Ferry operator to axe 260 jobs\n\nThe company said on Tuesday it would cut [[280 jobs]] and withdraw a ship.',
+        language: 'en',
+      },
       'La fonderie de Lurs va créer 300 emplois\n\nLe groupe l’a annoncé lundi.\n\nLa fonderie créera [[280 emplois]] à Lurs. Les 280 emplois seront pourvus.',
     ],
     right: [
@@ -168,9 +172,7 @@ function same(a: Told, b: Told): boolean {
 /** The headline's or standfirst's count of something, where the body counts the same thing otherwise, and never so. */
 function headline(kept: readonly Told[], told: Told, article: Reading): Told | undefined {
   if (told.title || told.standfirst || TOLL.test(told.head)) return undefined;
-  const head = kept.find(
-    (one) => (one.title || one.standfirst) && one.head === told.head && one.head.length >= 4,
-  );
+  const head = kept.find((one) => (one.title || one.standfirst) && one.head === told.head);
   if (!head || head.quantity.value === told.quantity.value) return undefined;
   const [rounded, exact] = [head.quantity.value!, told.quantity.value!];
   // « 300 emplois » stands for 297.

@@ -5,6 +5,9 @@ import { excerpt, inFurniture, warn } from '../support.ts';
 
 /** How many words two versions share, as a part of all their words, to be taken for the same saying. */
 const ALIKE = 0.6;
+/** The same when both begin and end with the same words. */
+const ALIKE_AT_BOTH_ENDS = 0.5;
+const SAME_START = 3;
 const LEAST_WORDS = 4;
 const MOST = 200;
 
@@ -21,8 +24,10 @@ export const versions: Check = {
   examples: {
     wrong: [
       '«\u00a0Nous ne fermerons jamais cette école du centre\u00a0», a promis la maire Anne Roux.\n\nÀ la rentrée, Anne Roux avait promis : [[«\u00a0Nous ne fermerons pas cette école du centre.\u00a0»]]',
+      '«\u00a0Les habitants ont voulu tourner la page\u00a0», a réagi la maire Anne Roux.\n\nElle l’a répété à la foule\u00a0: [[«\u00a0Les habitants ont voulu ouvrir une page\u00a0»]], a lancé Anne Roux.',
     ],
     right: [
+      '«\u00a0Nous voulons que cette école vive\u00a0», a dit la maire Anne Roux. «\u00a0Nous voulons que le marché couvert rouvre en mai\u00a0», a-t-elle ajouté.',
       '«\u00a0Nous ne fermerons jamais cette école\u00a0», a promis la maire Anne Roux. «\u00a0Nous ouvrirons une crèche en mai\u00a0», a-t-elle ajouté.',
       '«\u00a0Pas question de fermer cette école\u00a0», promet la maire. Elle l’avait dit en mai : «\u00a0Pas question de fermer cette école\u00a0».',
     ],
@@ -38,7 +43,7 @@ export const versions: Check = {
       const set = new Set(words);
       const before = kept.find(
         (one) =>
-          alike(one.set, set) &&
+          alike(one.set, set, framedAlike(one.words, words)) &&
           one.words.join(' ') !== words.join(' ') &&
           !contains(one.words, words) &&
           !otherSpeaker(one.quote, quote),
@@ -62,10 +67,15 @@ export const versions: Check = {
   },
 };
 
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function framedAlike(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < SAME_START; i++) if (a[i] !== b[i]) return false;
+  return a.at(-1) === b.at(-1);
+}
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>, framed: boolean): boolean {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;
-  return shared / (a.size + b.size - shared) >= ALIKE;
+  return shared / (a.size + b.size - shared) >= (framed ? ALIKE_AT_BOTH_ENDS : ALIKE);
 }
 
 /** A title takes a part of a saying: the same words in a row are no other version. */

@@ -53,7 +53,10 @@ export const figure: Check = {
       if (quantity.value === null || inFurniture(article, quantity)) continue;
       const block = blockAt(article, quantity.start);
       if (!block || !['paragraph', 'item', 'standfirst'].includes(block.kind)) continue;
-      const weight = weigh(article, quantity);
+      const heavy = weigh(article, quantity);
+      // A standfirst tells what the body sources; a toll told once by those who keep the count goes for the rest.
+      const weight =
+        heavy === 'warning' && (block.kind === 'standfirst' || counted(article, quantity)) ? 'note' : heavy;
       if (!weight || isSourced(article, quantity)) continue;
       const sentence = sentenceOrLine(article, quantity.start);
       if (sentence.start === last) continue;
@@ -69,6 +72,27 @@ export const figure: Check = {
     return warnings;
   },
 };
+
+/** Those who keep the count of a disaster or a crime. */
+const KEEPER = words(
+  'procureure?s?|parquet|préfet|préfète|préfecture|police|gendarmes?|gendarmerie|pompiers|secours|sdis|protection civile|prosecutors?|police|fire service|firefighters|coroner|sheriff|rescuers',
+);
+
+/** A toll, in an article in which those who keep the count spoke before. */
+function counted(article: Reading, quantity: Quantity): boolean {
+  const { text, attributions } = article;
+  const sentence = sentenceNear(article, quantity);
+  const said = text.slice(quantity.start, Math.min(quantity.end + 60, sentence.end));
+  if (quantity.kind !== 'number' || !HURT.test(said)) return false;
+  return attributions.some((one) => {
+    KEEPER.lastIndex = 0;
+    return (
+      one.start < quantity.start && !one.vague && KEEPER.test(text.slice(one.source.start, one.source.end))
+    );
+  });
+}
+
+const HURT = /(?:mort|bless|victim|disparu|évacu|dead|killed|injur|wound|missing)/iu;
 
 function weigh(article: Reading, quantity: Quantity): 'warning' | 'note' | null {
   const { text } = article;

@@ -51,10 +51,16 @@ export const superlative: Check = {
       last = sentence.start;
       const said = excerpt(article.text.slice(trimmed.start, trimmed.end), 50);
       warnings.push(
-        warn('source/superlative', 'warning', toClauseEnd(article, trimmed), {
-          fr: `« ${said} » : qui l’établit ?`,
-          en: `“${said}”: who vouches for it?`,
-        }),
+        // A standfirst tells what the body sources.
+        warn(
+          'source/superlative',
+          block.kind === 'standfirst' ? 'note' : 'warning',
+          toClauseEnd(article, trimmed),
+          {
+            fr: `« ${said} » : qui l’établit ?`,
+            en: `“${said}”: who vouches for it?`,
+          },
+        ),
       );
     }
     return warnings;

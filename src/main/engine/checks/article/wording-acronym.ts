@@ -21,6 +21,7 @@ export const acronym: Check = {
       'La ville a saisi le syndicat des rivières (SDRTV) en mars, puis le SDRTV a répondu.',
       'Le FMI et l’OMS se taisent.',
       'PARIS, 15 janvier 2026 – Le titre recule.',
+      'SAINT-OMER (Pas-de-Calais), 15 janvier 2026 – Le titre recule.',
       'TOUT EST ÉCRIT EN CAPITALES ICI.',
     ],
   },
@@ -39,7 +40,7 @@ export const acronym: Check = {
       seen.add(name);
       const { text } = article;
       // « PARIS, 15 janvier » at the head of a line is a place.
-      if (/(?:^|\n)[ \u00a0\u202f]*$/u.test(text.slice(Math.max(0, match.start - 3), match.start)) && /^[ \u00a0\u202f]?(?:[,(]|[–—-][ \u00a0\u202f])/u.test(text.slice(match.end, match.end + 3))) return []; // prettier-ignore
+      if (/(?:^|\n)[ \u00a0\u202f]*$/u.test(text.slice(Math.max(0, match.start - 3), match.start)) && /^(?:[-'’ ]\p{Lu}+)*[ \u00a0\u202f]?(?:[,(]|[–—-][ \u00a0\u202f])/u.test(text.slice(match.end, match.end + 30))) return []; // prettier-ignore
       // Shouted words stand beside others.
       if (/\p{Lu}{2,}[ \u00a0\u202f'’]$/u.test(text.slice(Math.max(0, match.start - 12), match.start)) || /^[ \u00a0\u202f'’]\p{Lu}{2,}/u.test(text.slice(match.end, match.end + 4))) return []; // prettier-ignore
       if (
