@@ -30,6 +30,7 @@ import { contradictionOperations } from './operations/contradictions.ts';
 import { corpusOperations } from './operations/corpus.ts';
 import { draftOperations } from './operations/drafts.ts';
 import { exportOperations } from './operations/exports.ts';
+import { behindOperations } from './operations/behind.ts';
 import { extentOperations } from './operations/extents.ts';
 import { importOperations } from './operations/import.ts';
 import { mergeOperations } from './operations/merges.ts';
@@ -236,6 +237,7 @@ function assemble(
         ...articleOperations(context, imports['articles.import']),
         ...claimOperations(context),
         ...extentOperations(context),
+        ...behindOperations(context, following),
         ...attachmentOperations(context),
         ...draftOperations(context),
         ...searchOperations(context),

@@ -594,6 +594,14 @@ export const operations = {
   'register.put': operation<RegisterEntry>()(v.object({ id: v.optional(id), entry: fact })),
   'register.remove': operation<null>()(v.object({ id })),
 
+  /**
+   * Articles still to be compared with the archive, which happens in idle moments, the newest first; with `paused` it is halted (what was
+   * done stays done) or goes on. Told by `articles-changed` as it advances.
+   */
+  'archive.behind': operation<{ behind: number; paused: boolean }>()(
+    v.object({ paused: v.optional(v.boolean()) }),
+  ),
+
   /** The backups of the corpus, newest first. */
   'backups.list': operation<BackupInfo[]>()(nothing),
   'backups.make': operation<BackupInfo>()(nothing),

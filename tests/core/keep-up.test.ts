@@ -26,3 +26,22 @@ test('articles that an older engine analysed are analysed again while the desk i
   );
   expect(await call('search.query', { query: 'Brévelin' })).toHaveLength(1);
 });
+
+test('comparing can be halted and goes on where it stopped', async () => {
+  const { call, path } = await openTestCore();
+  for (let nth = 0; nth < 3; nth++)
+    await importText(call, `port-${nth}.txt`, DRAFT.replace('310', String(310 + nth)));
+  await vi.waitFor(async () => expect((await call('archive.behind', {})).behind).toBe(0), {
+    timeout: 15_000,
+  });
+  expect(await call('archive.behind', { paused: true })).toEqual({ behind: 0, paused: true });
+  const beside = new Database(path);
+  beside.exec('INSERT INTO stale SELECT id FROM article ON CONFLICT DO NOTHING');
+  beside.close();
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(await call('archive.behind', {})).toEqual({ behind: 3, paused: true });
+  expect((await call('archive.behind', { paused: false })).paused).toBe(false);
+  await vi.waitFor(async () => expect((await call('archive.behind', {})).behind).toBe(0), {
+    timeout: 15_000,
+  });
+});

@@ -33,6 +33,10 @@ export const en: Messages = {
   list: (parts) => parts.join(' · '),
 
   app: {
+    behind: (n: number, paused: boolean) =>
+      `${count(n, 'article', 'articles')} to compare${paused ? ', paused' : ''}`,
+    halt: 'Pause',
+    goOn: 'Go on',
     search: 'Search or act',
     foldQueue: 'Fold the queue',
     unfoldQueue: 'Unfold the queue',

@@ -35,6 +35,10 @@ export const fr = {
   list: (parts: string[]) => parts.join(' · '),
 
   app: {
+    behind: (n: number, paused: boolean) =>
+      `${count(n, 'article', 'articles')} à comparer${paused ? ', en pause' : ''}`,
+    halt: 'Suspendre',
+    goOn: 'Continuer',
     search: 'Rechercher ou agir',
     foldQueue: 'Replier la file',
     unfoldQueue: 'Déplier la file',
