@@ -36,7 +36,7 @@ test('comparing can be halted and goes on where it stopped', async () => {
   });
   expect(await call('archive.behind', { paused: true })).toEqual({ behind: 0, paused: true });
   const beside = new Database(path);
-  beside.exec('INSERT INTO stale SELECT id FROM article ON CONFLICT DO NOTHING');
+  beside.exec('INSERT OR IGNORE INTO stale SELECT id FROM article');
   beside.close();
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(await call('archive.behind', {})).toEqual({ behind: 3, paused: true });
