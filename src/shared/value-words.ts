@@ -30,6 +30,31 @@ const CURRENCIES: Record<string, Record<UiLanguage, [string, string]>> = {
   PLN: { fr: ['zloty', 'zlotys'], en: ['zloty', 'zlotys'] },
 };
 
+/** Units that the engine names in English whatever the language of the text; symbols (km, kg) are the same in both. */
+const UNITS: Record<string, Record<UiLanguage, [string, string]>> = {
+  day: { fr: ['jour', 'jours'], en: ['day', 'days'] },
+  week: { fr: ['semaine', 'semaines'], en: ['week', 'weeks'] },
+  fortnight: { fr: ['quinzaine', 'quinzaines'], en: ['fortnight', 'fortnights'] },
+  month: { fr: ['mois', 'mois'], en: ['month', 'months'] },
+  quarter: { fr: ['trimestre', 'trimestres'], en: ['quarter', 'quarters'] },
+  year: { fr: ['an', 'ans'], en: ['year', 'years'] },
+  decade: { fr: ['décennie', 'décennies'], en: ['decade', 'decades'] },
+  century: { fr: ['siècle', 'siècles'], en: ['century', 'centuries'] },
+};
+
+/** French counts as one what is less than two; English what is one. */
+const many = (value: number, language: UiLanguage): boolean =>
+  language === 'fr' ? Math.abs(value) >= 2 : Math.abs(value) !== 1;
+
+/** « ans », « km », « euros par mois », “tonnes a year”; null for a unit that is to stay as it is. */
+function unitInWords(unit: string, last: number, language: UiLanguage): string | null {
+  const [measured, ...per] = unit.split('/');
+  const names = (CURRENCIES[measured] ?? UNITS[measured])?.[language];
+  if (!names && !per.some((one) => one in UNITS)) return null;
+  const each = per.map((one) => ` ${language === 'fr' ? 'par' : 'per'} ${UNITS[one]?.[language][0] ?? one}`);
+  return (names ? names[many(last, language) ? 1 : 0] : measured) + each.join('');
+}
+
 const SIGNS: Record<string, Record<UiLanguage, string>> = {
   '≥': { fr: 'au moins ', en: 'at least ' },
   '≤': { fr: 'au plus ', en: 'at most ' },
@@ -80,12 +105,10 @@ function moneyInWords(values: number[], names: [string, string], language: UiLan
   const same = magnitude !== null && values.every((value) => magnitudeOf(value)?.[0] === magnitude[0]);
   const to = language === 'fr' ? ' à ' : ' to ';
   const last = values[values.length - 1];
-  // French counts as one what is less than two; English what is one.
-  const many = (value: number) => (language === 'fr' ? Math.abs(value) >= 2 : Math.abs(value) !== 1);
-  if (!same || !magnitude) return `${values.map((value) => digits(value, language)).join(to)} ${names[many(last) ? 1 : 0]}`;
+  if (!same || !magnitude) return `${values.map((value) => digits(value, language)).join(to)} ${names[many(last, language) ? 1 : 0]}`;
   const [size, words] = magnitude;
   const scaled = values.map((value) => digits(Math.round((value / size) * 1e3) / 1e3, language)).join(to);
-  const word = words[language][many(last / size) ? 1 : 0];
+  const word = words[language][many(last / size, language) ? 1 : 0];
   if (language === 'en') return `${scaled} ${word} ${names[1]}`;
   return `${scaled} ${word} ${/^[aeiou]/u.test(names[1]) ? 'd’' : 'de '}${names[1]}`;
 } // prettier-ignore
@@ -102,7 +125,7 @@ function quantityInWords(value: string, language: UiLanguage): string | null {
   const amount =
     names ? moneyInWords(values, names, language)
     : unit === '%' ? `${plain}${language === 'fr' ? '\u202f' : ''}%`
-    : unit ? `${plain}\u00a0${unit}`
+    : unit ? `${plain}\u00a0${unitInWords(unit, values[values.length - 1], language) ?? unit}`
     : plain; // prettier-ignore
   return `${sign ? SIGNS[sign][language] : ''}${amount}${of ? ` ${of}` : ''}`;
 }

@@ -34,6 +34,16 @@ test('sums in words, numbers in groups', () => {
   expect(en('3.5 %')).toBe('3.5%');
 });
 
+test('units of time in the language of the desk', () => {
+  expect(fr('58 year')).toBe('58 ans');
+  expect(fr('1 year')).toBe('1 an');
+  expect(fr('≥ 18 month')).toBe('au moins 18 mois');
+  expect(fr('1 200 EUR/month')).toBe('1 200 euros par mois');
+  expect(fr('90 km/h')).toBe('90 km/h');
+  expect(en('58 year')).toBe('58 years');
+  expect(en('2 – 3 century')).toBe('2 to 3 centuries');
+});
+
 test('names, offices and what is no value stay as they are', () => {
   for (const value of ['Anne Guélec', 'Mark Rutte, secrétaire général, OTAN', '', '12/03', 'XXXX-WI'])
     expect(valueInWords(value, 'fr')).toBe(value);
