@@ -1,4 +1,7 @@
-/** npm run bench [-- --articles N] [--write]: the figures of the product beside its peers, measured in one run. */
+/**
+ * npm run bench [-- --articles N] [--corpus FILE] [--write]: the figures of the product beside its peers, measured in one run. Filling the
+ * large corpus takes minutes: --corpus keeps it for the next run of the same version.
+ */
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
@@ -9,7 +12,11 @@ import { lines } from './measure.ts';
 import { benchRenderer } from './renderer.ts';
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '100000' }, write: { type: 'boolean' } },
+  options: {
+    articles: { type: 'string', default: '100000' },
+    corpus: { type: 'string' },
+    write: { type: 'boolean' },
+  },
 });
 const shared = resolve(process.env.MARBRE_EVAL ?? resolve(import.meta.dirname, '../../shared'));
 if (!existsSync(shared)) {
@@ -19,7 +26,7 @@ if (!existsSync(shared)) {
   process.exit(0);
 }
 await benchEngine(shared);
-await benchCorpus(shared, Number(values.articles));
+await benchCorpus(shared, Number(values.articles), values.corpus);
 await benchRenderer();
 if (values.write) {
   const machine = `${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
