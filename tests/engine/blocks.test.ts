@@ -13,6 +13,16 @@ function kinds(text: string, blocks?: Block[]): [string, string][] {
 }
 
 describe('plain text', () => {
+  test('what stands between the title and a lead that opens with its place is the standfirst', () => {
+    expect(
+      kinds(`Le port s’agrandit\n${OTHER}\nLENS (Pas-de-Calais), 19 mars 2026 – ${LONG}\n${LONG}`).map(
+        ([kind]) => kind,
+      ),
+    ).toEqual(['title', 'standfirst', 'paragraph', 'paragraph']);
+    expect(
+      kinds(`Le port s’agrandit\nPARIS (AFP) – ${OTHER}\nLENS – ${LONG}\n${LONG}`).map(([kind]) => kind),
+    ).toEqual(['title', 'paragraph', 'paragraph', 'paragraph']);
+  });
   test('a title, headings without a full stop, paragraphs one a line', () => {
     expect(kinds(`Le port s’agrandit\n${LONG}\nUn chantier de trois ans\n${OTHER}`)).toEqual([
       ['title', 'Le port s’agrandit'],

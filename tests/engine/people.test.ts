@@ -105,6 +105,11 @@ describe('names behind peoples, companies and streets', () => {
     ['L’accident s’est produit rue de la République.', ['République', 'place']],
     ['Il saisit la Haute Autorité de santé.', ['Haute Autorité de santé', 'organisation']],
   ])('%s', (text, expected) => expect(named(text)).toContainEqual(expected));
+  test('a given name alone is nobody of the register', () => {
+    expect(people('Son voisin, Ahmed, 46 ans, a sauté par la fenêtre.').map(({ name }) => name)).toEqual([
+      'Ahmed',
+    ]);
+  });
   test('charged ministers and portfolios joined by « et »', () => {
     expect(
       people('L’ancienne ministre déléguée chargée des Comptes publics Amélie Verdier est venue.')[0],

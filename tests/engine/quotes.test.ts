@@ -244,6 +244,10 @@ describe('speakers of unusual sentences', () => {
       '« Chaque dixième de degré compte pour nous tous », insiste l’un de ses auteurs, le glaciologue Étienne Berthaud.',
       'Étienne Berthaud',
     ],
+    [
+      'Jana Novák rappelle la règle. « On ne gagne pas un scrutin quand on n’est pas là », soupire une députée.',
+      'députée',
+    ],
     ['Un objectif jugé « peu crédible » par Jana Novák circule.', 'Jana Novák'],
     ['La chambre « regrette » ces actes, a fait savoir son président, Luc Tangaud.', 'Luc Tangaud'],
   ])('%s', (text, speaker) => expect(quotes(text).at(-1)).toMatchObject({ speaker }));

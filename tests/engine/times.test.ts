@@ -204,6 +204,17 @@ describe('periods, lasting times and what is no date', () => {
     ['le 31 novembre', []],
     ['ouvert 24h/24, 7j/7', ['24h/24 = PT1H', '7j/7 = P1D']],
     ['un débat avant Noël', ['Noël = 2025-12-25']],
+    [
+      'la nuit du dimanche 23 au lundi 24 novembre',
+      ['la nuit du dimanche 23 au lundi 24 novembre = 2025-11-23TNI'],
+    ],
+    ['Les trains ne circulent plus jusqu’à dimanche.', ['dimanche = 2025-12-07']],
+    ['Les rues, fermées depuis lundi, rouvriront mercredi.', ['lundi = 2025-12-01', 'mercredi = 2025-12-03']],
+    [
+      'Née le 2 mai 1941, entrée en 1961 ; trois ans plus tard',
+      ['le 2 mai 1941 = 1941-05-02', '1961 = 1961', 'trois ans plus tard = 1964'],
+    ],
+    ['remis au plus tard le 31 décembre', ['le 31 décembre = 2025-12-31']],
     ['le deuxième mois de février le plus chaud', ['mois de février = 2026-02']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected));
   it.each([

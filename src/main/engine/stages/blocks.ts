@@ -255,7 +255,7 @@ function isKicker(passage: string, look: Look, next: Look): boolean {
 
 /** « LENS (Pas-de-Calais), 19 mars 2026 – … », « PARIS (AFP) – … » */
 const OPENING_DATELINE =
-  /^\p{Lu}[\p{Lu}'’ \u00a0-]{2,30}(?:[ \u00a0]?\([^()\n]{2,40}\))?(?:,[ \u00a0](?:[\p{L}\d.]+,?[ \u00a0]){1,4})?[ \u00a0]?(?:\([^()\n]{2,20}\)[ \u00a0]?)?[-–—][ \u00a0]/u;
+  /^\p{Lu}[\p{Lu}'’ \u00a0-]{2,30}(?:[ \u00a0]?\([^()\n]{2,40}\))?(?:,(?:[ \u00a0][\p{L}\d.]{1,12},?){1,4})?[ \u00a0]?(?:\([^()\n]{2,20}\)[ \u00a0]?)?(?:[-–—][ \u00a0]|\.?$)/u;
 
 /** What stands between the title and the byline, or a long line without a full stop under the title, is the standfirst. */
 function markStandfirst(
@@ -285,8 +285,12 @@ function markStandfirst(
     third !== undefined &&
     kinds[second].kind === 'paragraph' &&
     look.words <= 60 &&
-    OPENING_DATELINE.test(text.slice(kinds[third].start, kinds[third].start + 90)) &&
-    !OPENING_DATELINE.test(text.slice(kinds[second].start, kinds[second].start + 90))
+    OPENING_DATELINE.test(
+      text.slice(kinds[third].start, Math.min(kinds[third].end, kinds[third].start + 90)),
+    ) &&
+    !OPENING_DATELINE.test(
+      text.slice(kinds[second].start, Math.min(kinds[second].end, kinds[second].start + 90)),
+    )
   ) {
     setStandfirst(kinds[second]);
     return;

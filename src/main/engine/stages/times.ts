@@ -176,12 +176,20 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
   const reference = referenceOf(options.reference);
   let focus: Day | null = null;
   let year: number | null = null;
+  // A bare year said since the last full day: « entrée en 1961, … trois ans plus tard ».
+  let bareYear: number | null = null;
   let lineEnd = -1;
   const looksAhead = (draft: TimeDraft): boolean => {
     const origin = draft.origin ?? draft;
     let known = ahead.get(origin);
     if (known === undefined)
-      ahead.set(origin, (known = pack.times.future.test(sentenceAround(text, draft.start, draft.end))));
+      ahead.set(
+        origin,
+        (known =
+          !pack.times.since.test(text.slice(Math.max(0, draft.start - BEFORE), draft.start)) &&
+          (pack.times.until.test(text.slice(Math.max(0, draft.start - SENTENCE), draft.start)) ||
+            pack.times.future.test(sentenceAround(text, draft.start, draft.end)))),
+      );
     return known;
   };
   return drafts.map((draft): Time => {
@@ -198,18 +206,32 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
       (reference === null || (year !== null && year !== reference.day.year))
         ? year
         : null;
-    const value = valueOf(draft.form, {
-      reference,
-      focus,
-      year: side === 'future' && reference ? null : carried,
-      side: side ?? (bare ? 'past' : 'nearest'),
-    });
+    const { form } = draft;
+    const counted =
+      bareYear !== null &&
+      form.kind === 'away' &&
+      form.unit === 'year' &&
+      form.origin === 'focus' &&
+      Number.isInteger(form.count)
+        ? String(bareYear + form.count)
+        : null;
+    const value =
+      counted ??
+      valueOf(draft.form, {
+        reference,
+        focus,
+        year: side === 'future' && reference ? null : carried,
+        side: side ?? (bare ? 'past' : 'nearest'),
+      });
     const day = value === null ? null : parseDay(value);
     const weekday = writtenWeekday(draft.form);
     const code = weekday === null ? null : WEEKDAY_CODES[weekday - 1]!;
     const actual =
       day && value!.length >= 10 && draft.form.kind !== 'weekday' ? weekdayCodeOf(value!.slice(0, 10)) : null;
-    if (day && draft.form.kind !== 'range' && draft.type !== 'SET') focus = day;
+    if (day && draft.form.kind !== 'range' && draft.type !== 'SET') [focus, bareYear] = [day, null];
+    if (form.kind === 'date' && form.month === null && form.day === null && form.year !== null)
+      bareYear = form.year;
+    else if (counted !== null) bareYear = Number(counted);
     const explicit =
       draft.form.kind === 'date' && draft.form.year !== null && draft.form.month !== null
         ? draft.form.year
@@ -230,6 +252,8 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
 }
 
 const SENTENCE = 240;
+/** How much before a time tells that it is a start: « depuis ». */
+const BEFORE = 14;
 
 /** The sentence around a passage, roughly: to the nearest full stop or line break, at most 240 characters each way. */
 function sentenceAround(text: string, start: number, end: number): string {

@@ -32,7 +32,9 @@ export function frenchMood(words: Words, i: number): Mood {
   if (pos === 'AUX') return AUXILIARIES[form] ?? 'finite';
   if (
     /(?:er|ir|re|oir)$/u.test(form) &&
-    (form === lemma || (form.length > 4 && /(?:er|oir|dre|tre|ire|aire|uire|ître)$/u.test(form)))
+    (form === lemma ||
+      // « soupire » of « soupirer » only looks like « lire »
+      (form.length > 4 && lemma !== form + 'r' && /(?:er|oir|dre|tre|ire|aire|uire|ître)$/u.test(form)))
   )
     return 'infinitive';
   if (

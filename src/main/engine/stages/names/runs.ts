@@ -593,6 +593,11 @@ function link(context: Context, found: Named[], pending: Run[]): void {
     for (const named of list) if (named.start <= at) best = named;
     return best;
   };
+  // A surname that is a given name too (« Ahmed ») is the register's person only behind a title.
+  const lone = (form: string, first: number): string | undefined =>
+    genderOf(form) === null || titleGender(words.form[first - 1] ?? '') !== null
+      ? surnames.get(form)
+      : undefined;
   for (const named of found) {
     if (named.kind !== 'person' || named.name.includes(' ')) continue;
     const full = holder(named.name, named.start);
@@ -602,7 +607,7 @@ function link(context: Context, found: Named[], pending: Run[]): void {
       continue;
     }
     // Only where the article itself names nobody so: the register's person of that surname, unless the title is of the other gender.
-    const known = surnames.get(named.name.toLowerCase());
+    const known = lone(named.name.toLowerCase(), named.first);
     const gender = known === undefined ? null : genderOf(known.split(' ')[0]);
     if (known !== undefined && (named.gender === null || gender === null || gender === named.gender))
       named.name = known;
@@ -613,7 +618,7 @@ function link(context: Context, found: Named[], pending: Run[]): void {
     if (full) found.push(make(context, run.first, run.last, 'person', full.name, full.gender));
     else if (run.first === run.last) {
       const form = words.form[run.first];
-      const known = surnames.get(form);
+      const known = lone(form, run.first);
       const before = words.form[run.first - 1] ?? '';
       if (known !== undefined)
         found.push(make(context, run.first, run.last, 'person', known, genderOf(known.split(' ')[0])));

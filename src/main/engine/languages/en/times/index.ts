@@ -12,6 +12,8 @@ import { relatives } from './relative.ts';
 export const englishTimes: TimePack = {
   recognizers: [...events, ...namedDays, ...dates, ...clocks, ...relatives, ...monthsAndYears, ...durations],
   refiners,
+  until: /(?<!\p{L})(?:is|are|remains?|stays?)(?:[ \u00a0]\p{L}+)?[^.;\n]{0,60}? until[ \u00a0]$/iu,
+  since: /(?<!\p{L})since[ \u00a0](?:the[ \u00a0])?$/iu,
   future:
     /(?<![\p{L}])(?:will|shall|upcoming|expected|scheduled|planned|due|going to|to take place|is set to|are set to)(?![\p{L}])/iu,
 };

@@ -3,7 +3,7 @@ import type { Form } from '../../../timeform.ts';
 import { clockOf } from '../../timevalues.ts';
 import { recognizersOf } from '../../recognizer.ts';
 import type { TimeContext, TimeRecognizer } from '../../times.ts';
-import { dayParts, lexicon, weekdays } from '../vocabulary.ts';
+import { dayParts, lexicon, months, weekdays } from '../vocabulary.ts';
 
 const recognizer = recognizersOf(lexicon);
 
@@ -252,19 +252,18 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'night between two days',
-    `(?: la )? nuit (?: de | du ) (?<wd> <weekday> ) (?: (?<d> <small> ) )? (?: à | au ) (?<wd2> <weekday> ) (?: <small> )?`,
-    (match, group, context) =>
-      context.draft(match, {
-        kind: 'at',
-        date: {
-          kind: 'weekday',
-          weekday: weekdays.get(group('wd'))!,
-          shift: null,
-          weeks: null,
-          origin: 'writing',
-        },
-        time: { kind: 'daypart', part: 'NI' },
-      }),
+    `(?: la )? nuit (?: de | du ) (?<wd> <weekday> ) (?: (?<d> <small> ) (?<m> <month> )? )? (?: à | au ) (?<wd2> <weekday> ) (?: <small> (?<m2> <month> )? (?<y> <fullyear> )? )?`,
+    (match, group, context) => {
+      const weekday = weekdays.get(group('wd'))!;
+      const [from, to] = [months.get(group('m')) ?? null, months.get(group('m2')) ?? null];
+      const day = context.number(match, 'd');
+      const year = context.number(match, 'y');
+      const date: Form =
+        Number.isInteger(day) && (from ?? to) !== null
+          ? { kind: 'date', year: Number.isInteger(year) ? year : null, month: from ?? to, day, weekday }
+          : { kind: 'weekday', weekday, shift: null, weeks: null, origin: 'writing' };
+      return context.draft(match, { kind: 'at', date, time: { kind: 'daypart', part: 'NI' } });
+    },
   ),
 ];
 

@@ -113,7 +113,11 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer('reference', `(?<w> <reference> )`, (match, group, context) =>
     // « tout en maintenant la pression » is the verb
-    context.pos(match.index) === 'VERB' || enBefore.get(context.lexemes.skeleton[match.index - 1])
+    // « au plus tard le 3 mars » is a bound
+    context.pos(match.index) === 'VERB' ||
+    enBefore.get(context.lexemes.skeleton[match.index - 1]) ||
+    (context.word(match.index).toLowerCase() === 'plus' &&
+      context.word(match.index - 1).toLowerCase() === 'au')
       ? null
       : context.draft(match, { kind: 'fixed', value: refs.get(group('w'))! }, { deictic: true }),
   ),
