@@ -15,6 +15,7 @@ import { copyText } from '../clipboard.ts';
 import type { Manuscript } from '../editor/manuscript.ts';
 import type { Messages } from '../messages/fr.ts';
 import { say, t } from '../messages/language.svelte.ts';
+import { keepFocus } from '../state/focus.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { explain, notices, saving } from '../state/notices.svelte.ts';
 import { isOpen, familyOf, placeOf, pointsOf, step, type Point } from './points.ts';
@@ -283,9 +284,15 @@ class Desk {
     void this.act((article) => call('claims.judge', { article, claim, ...change }));
   }
 
-  /** Makes the verdict final and goes to the next point on which work is left. */
+  /** Makes the verdict final and goes to the next point on which work is left; a claim that waits for its author is left as it is. */
   accept(): void {
     const { point } = this;
+    // A note that is being typed is kept first, and digits are verdicts again.
+    const field = document.activeElement;
+    if (field instanceof HTMLTextAreaElement && field.closest('.card')) {
+      field.blur();
+      keepFocus();
+    }
     if (!point) {
       this.advance();
       return;
@@ -294,6 +301,10 @@ class Desk {
     void this.chain.then(() => {
       const claim = this.points.find((one) => one.id === point.id)?.claim;
       if (claim && !claim.judgement.verdict) {
+        if (claim.judgement.progress === 'question' || claim.judgement.progress === 'waiting') {
+          this.advance();
+          return;
+        }
         notices.tell(t().card.needVerdict);
         notices.say(t().card.needVerdict);
         return;
@@ -653,33 +664,15 @@ class Desk {
   }
 }
 
-const CLAIM_ACTS: Record<string, keyof Messages['history']> = {
-  'claim-split': 'claimSplit',
-  'claim-join': 'claimJoin',
-  'claim-add': 'claimAdd',
-  'claim-change': 'claimChange',
-  'claim-remove': 'claimRemove',
-};
+const ACTS: Record<string, keyof Messages['history']> = {
+  judge: 'verdict', adopt: 'verdict', dismiss: 'dismissal', 'restore-warning': 'restore', revise: 'edit', reread: 'reread',
+  sign: 'sign', unsign: 'unsign', import: 'import', merge: 'merge', 'merge-choose': 'mergeChoose', describe: 'describe',
+  withdraw: 'withdraw', restore: 'returned', file: 'file', unfile: 'unfile', undo: 'undo', redo: 'redo',
+  'claim-split': 'claimSplit', 'claim-join': 'claimJoin', 'claim-add': 'claimAdd', 'claim-change': 'claimChange', 'claim-remove': 'claimRemove',
+  'source-add': 'source', 'source-change': 'source', 'source-remove': 'source', 'source-attach': 'attachment', 'source-detach': 'attachment',
+}; // prettier-ignore
 /** What an event of the log did, for the reader. */
-export function historyLabel(event: HistoryEvent): string {
-  const m = t().history;
-  const what = event.what;
-  if (what === 'undo' || what === 'redo') return m[what];
-  if (/dismiss/u.test(what)) return /restore/u.test(what) ? m.restore : m.dismissal;
-  const done = CLAIM_ACTS[what];
-  if (done) return m[done];
-  if (/attach|detach/u.test(what)) return m.attachment;
-  if (/source/u.test(what)) return m.source;
-  if (/sign/u.test(what)) return m.sign;
-  if (/import|paste/u.test(what)) return m.import;
-  if (/revision|draft|commit|edit/u.test(what)) return m.edit;
-  if (/withdraw/u.test(what)) return m.withdraw;
-  if (/question/u.test(what)) return m.question;
-  if (/comment/u.test(what)) return m.comment;
-  if (/progress/u.test(what)) return m.progress;
-  if (/judge|verdict|adopt/u.test(what)) return m.verdict;
-  return m.other;
-}
+export const historyLabel = (event: HistoryEvent): string => t().history[ACTS[event.what] ?? 'other'];
 
 export const desk = new Desk();
 export type { Desk };

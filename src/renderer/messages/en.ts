@@ -197,6 +197,12 @@ export const en: Messages = {
     newDossier: 'New dossier',
     dossierName: 'Name of the dossier',
     create: 'Create',
+    rename: 'Rename',
+    renamed: (name) => `Dossier renamed “${name}”.`,
+    dossierMenu: 'Rename or delete the dossier',
+    removeDossier: 'Delete the dossier',
+    removeDossierSure: 'Delete? The articles stay',
+    dossierRemoved: (name) => `Dossier “${name}” deleted; its articles stay in the corpus.`,
     removeSamples: 'Remove the samples',
     sampleDossier: 'Sample articles',
     samplesRemoved: (n) => `${count(n, 'sample article', 'sample articles')} removed.`,
@@ -209,6 +215,8 @@ export const en: Messages = {
     restored: (n) => `${count(n, 'article', 'articles')} restored.`,
     summary: (articles, claims, judged) =>
       `${count(articles, 'article', 'articles')} · ${count(claims, 'claim', 'claims')} · ${number.format(judged)} judged`,
+    groups: { none: 'No groups', status: 'Group by status', desk: 'Group by desk', role: 'Group by role' },
+    noDesk: 'No desk',
     sorts: {
       changed: 'Most recent',
       date: 'By date',
@@ -827,6 +835,6 @@ export const en: Messages = {
     start: 'Marbre cannot open its corpus.',
   },
   history: {
-    verdict: 'verdict', clear: 'verdict cleared', progress: 'progress', comment: 'comment', question: 'question', source: 'source', dismissal: 'override', restore: 'warning restored', edit: 'text edited', sign: 'sign-off', import: 'imported', withdraw: 'withdrawn', undo: 'undone', redo: 'redone', claimSplit: 'claim split', claimJoin: 'claims joined', claimAdd: 'claim added', claimChange: 'claim changed', claimRemove: 'claim removed', attachment: 'attachment', other: 'change',
+    verdict: 'verdict', source: 'source', dismissal: 'override', restore: 'warning restored', edit: 'text edited', sign: 'sign-off', import: 'imported', withdraw: 'withdrawn', undo: 'undone', redo: 'redone', claimSplit: 'claim split', claimJoin: 'claims joined', claimAdd: 'claim added', claimChange: 'claim changed', claimRemove: 'claim removed', attachment: 'attachment', merge: 'merged with another desk', mergeChoose: 'conflict settled', reread: 'file read again', unsign: 'signature withdrawn', describe: 'article details', returned: 'returned', file: 'filed', unfile: 'unfiled', other: 'change',
   }, // prettier-ignore
 };

@@ -199,6 +199,13 @@ export const fr = {
     newDossier: 'Nouveau dossier',
     dossierName: 'Nom du dossier',
     create: 'Créer',
+    rename: 'Renommer',
+    renamed: (name: string) => `Dossier renommé «\u00A0${name}\u00A0».`,
+    dossierMenu: 'Renommer ou supprimer le dossier',
+    removeDossier: 'Supprimer le dossier',
+    removeDossierSure: 'Supprimer\u202F? Les articles restent',
+    dossierRemoved: (name: string) =>
+      `Dossier «\u00A0${name}\u00A0» supprimé\u202F; ses articles restent dans le corpus.`,
     removeSamples: 'Retirer les exemples',
     sampleDossier: 'Articles d’essai',
     samplesRemoved: (n: number) => `${count(n, 'article d’exemple retiré', 'articles d’exemple retirés')}.`,
@@ -211,6 +218,13 @@ export const fr = {
     restored: (n: number) => `${count(n, 'article rétabli', 'articles rétablis')}.`,
     summary: (articles: number, claims: number, judged: number) =>
       `${count(articles, 'article', 'articles')} · ${count(claims, 'affirmation', 'affirmations')} · ${count(judged, 'jugée', 'jugées')}`,
+    groups: {
+      none: 'Sans groupe',
+      status: 'Grouper par état',
+      desk: 'Grouper par service',
+      role: 'Grouper par nature',
+    },
+    noDesk: 'Sans service',
     sorts: {
       changed: 'Plus récents',
       date: 'Par date',
@@ -840,7 +854,7 @@ export const fr = {
     start: 'Marbre ne peut pas ouvrir son corpus.',
   },
   history: {
-    verdict: 'verdict', clear: 'verdict retiré', progress: 'état', comment: 'commentaire', question: 'question', source: 'source', dismissal: 'passé outre', restore: 'alerte rétablie', edit: 'texte modifié', sign: 'bon à tirer', import: 'importé', withdraw: 'retiré', undo: 'annulation', redo: 'rétablissement', claimSplit: 'affirmation scindée', claimJoin: 'affirmations jointes', claimAdd: 'affirmation ajoutée', claimChange: 'affirmation modifiée', claimRemove: 'affirmation retirée', attachment: 'pièce jointe', other: 'modification',
+    verdict: 'verdict', source: 'source', dismissal: 'passé outre', restore: 'alerte rétablie', edit: 'texte modifié', sign: 'bon à tirer', import: 'importé', withdraw: 'retiré', undo: 'annulation', redo: 'rétablissement', claimSplit: 'affirmation scindée', claimJoin: 'affirmations jointes', claimAdd: 'affirmation ajoutée', claimChange: 'affirmation modifiée', claimRemove: 'affirmation retirée', attachment: 'pièce jointe', merge: 'fusion avec une autre rédaction', mergeChoose: 'désaccord réglé', reread: 'fichier relu', unsign: 'signature retirée', describe: 'fiche de l’article', returned: 'remis', file: 'classé', unfile: 'déclassé', other: 'modification',
   }, // prettier-ignore
 };
 
