@@ -367,6 +367,10 @@ export const operations = {
   'dossiers.assign': operation<null>()(v.object({ dossier: id, articles: v.array(id), member: v.boolean() })),
   'dossiers.remove': operation<null>()(v.object({ dossier: id })),
   'samples.add': operation<{ dossier: string; articles: number }>()(nothing),
+  /** Refused: `no-dossier`. */
+  'dossiers.rename': operation<null>()(
+    v.object({ dossier: id, name: v.pipe(line(120), v.trim(), v.minLength(1)) }),
+  ),
   'samples.remove': operation<{ articles: number }>()(nothing),
 
   'review.open': operation<Review>()(v.object({ article: id, revision: v.optional(offset) })),

@@ -11,7 +11,7 @@ import { queryOf } from './search.ts';
 
 type Names =
   | 'articles.list' | 'articles.update' | 'articles.withdraw' | 'articles.restore' | 'articles.purge'
-  | 'dossiers.list' | 'dossiers.create' | 'dossiers.assign' | 'dossiers.remove' | 'samples.add' | 'samples.remove'; // prettier-ignore
+  | 'dossiers.list' | 'dossiers.create' | 'dossiers.rename' | 'dossiers.assign' | 'dossiers.remove' | 'samples.add' | 'samples.remove'; // prettier-ignore
 
 const SAMPLE_DOSSIER = { fr: 'Articles d’essai', en: 'Sample articles' };
 
@@ -90,6 +90,7 @@ export function articleOperations(
         )
         .all() as (Omit<Dossier, 'sample'> & { sample: number })[]
     ).map((dossier) => ({ ...dossier, sample: dossier.sample === 1 }));
+  const noDossier = () => new OperationError('no-dossier', 'Dossier introuvable. / No such dossier.');
   const sampleDossier = () => dossiers().find((dossier) => dossier.sample);
 
   return {
@@ -133,9 +134,14 @@ export function articleOperations(
       db.prepare('INSERT INTO dossier VALUES (?, ?, 0)').run(id, name);
       return { id, name, articles: 0, sample: false };
     },
+    'dossiers.rename': ({ dossier, name }) => {
+      if (db.prepare('UPDATE dossier SET name = ? WHERE id = ?').run(name, dossier).changes === 0)
+        throw noDossier();
+      context.emit({ type: 'articles-changed', articles: [] });
+      return null;
+    },
     'dossiers.assign': ({ dossier, articles: ids, member }) => {
-      if (!dossiers().some((one) => one.id === dossier))
-        throw new OperationError('no-dossier', 'Dossier introuvable. / No such dossier.');
+      if (!dossiers().some((one) => one.id === dossier)) throw noDossier();
       for (const article of ids)
         journal.act({ article, what: member ? 'file' : 'unfile' }, (write) =>
           write('membership', { dossier, article }, member ? { dossier, article } : null),

@@ -99,6 +99,23 @@ class CorpusView {
     if (articles.length > 0) await this.assign(dossier.id, dossier.name, articles);
     else await list.refresh();
   }
+
+  async renameDossier(dossier: string, before: string, name: string): Promise<void> {
+    const rename = (to: string) =>
+      saving.run(() => call('dossiers.rename', { dossier, name: to }).then(() => true));
+    if (!(await rename(name))) return;
+    await list.refresh();
+    this.undoable(t().corpus.renamed(name), () => rename(before));
+  }
+
+  /** Its articles stay in the corpus; there is no way back, so the caller asks twice. */
+  async removeDossier(dossier: string, name: string): Promise<void> {
+    const gone = await saving.run(() => call('dossiers.remove', { dossier }).then(() => true));
+    if (!gone) return;
+    list.choose({});
+    await list.refresh();
+    notices.tell(t().corpus.dossierRemoved(name));
+  }
 }
 
 export const corpusView = new CorpusView();
