@@ -99,6 +99,8 @@ const settings = v.object({
 });
 export type Settings = v.InferOutput<typeof settings>;
 
+/** By what the list of articles may be grouped. */
+export const LIST_GROUPS = ['none', 'status', 'desk', 'role'] as const;
 export const LIST_SORTS = ['changed', 'date', 'title', 'open', 'deadline'] as const;
 
 const basis = { basis: v.pipe(line(), v.trim(), v.minLength(1)), asOf: v.pipe(v.string(), v.isoDate()) };
@@ -294,6 +296,7 @@ export const operations = {
     v.object({
       filter: v.optional(articleFilter, {}),
       sort: v.optional(v.picklist(LIST_SORTS), 'changed'),
+      group: v.optional(v.picklist(LIST_GROUPS), 'none'),
       offset: v.optional(offset, 0),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 200),
     }),
@@ -364,13 +367,13 @@ export const operations = {
 
   'dossiers.list': operation<Dossier[]>()(nothing),
   'dossiers.create': operation<Dossier>()(v.object({ name: v.pipe(line(120), v.trim(), v.minLength(1)) })),
-  'dossiers.assign': operation<null>()(v.object({ dossier: id, articles: v.array(id), member: v.boolean() })),
-  'dossiers.remove': operation<null>()(v.object({ dossier: id })),
-  'samples.add': operation<{ dossier: string; articles: number }>()(nothing),
   /** Refused: `no-dossier`. */
   'dossiers.rename': operation<null>()(
     v.object({ dossier: id, name: v.pipe(line(120), v.trim(), v.minLength(1)) }),
   ),
+  'dossiers.assign': operation<null>()(v.object({ dossier: id, articles: v.array(id), member: v.boolean() })),
+  'dossiers.remove': operation<null>()(v.object({ dossier: id })),
+  'samples.add': operation<{ dossier: string; articles: number }>()(nothing),
   'samples.remove': operation<{ articles: number }>()(nothing),
 
   'review.open': operation<Review>()(v.object({ article: id, revision: v.optional(offset) })),

@@ -20,3 +20,19 @@ test('a dossier is renamed; deleted, it leaves its articles and what was done to
     code: 'no-dossier',
   });
 });
+
+test('the list is grouped by status, by desk or by role, the order holding inside a group', async () => {
+  const { call } = await openTestCore();
+  const ids: string[] = [];
+  for (const name of ['Aube', 'Brume', 'Crue'])
+    ids.push(await importText(call, `${name}.txt`, `${name} sur le port\n\nLe port compte 310 anneaux.\n`));
+  const [claim] = (await call('review.open', { article: ids[1] })).claims;
+  await call('claims.judge', { article: ids[1], claim: claim.id, verdict: 'exact' });
+  await call('articles.update', { article: ids[2], desk: 'Monde' });
+  const order = async (group: 'none' | 'status' | 'desk' | 'role') =>
+    (await call('articles.list', { group, sort: 'title' })).articles.map((one) => one.name[0]).join('');
+  expect(await order('none')).toBe('ABC');
+  expect(await order('status')).toBe('BAC');
+  expect(await order('desk')).toBe('CAB');
+  expect(await order('role')).toBe('ABC');
+});

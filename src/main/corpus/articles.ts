@@ -98,6 +98,13 @@ const ORDER = {
   open: 'errors DESC, warnings DESC, notes DESC, number DESC',
   deadline: 'deadline IS NULL, deadline, number DESC',
 } as const;
+/** What comes first where the list is grouped; inside a group its order holds. */
+const GROUP = {
+  none: '',
+  status: `CASE status WHEN 'in-review' THEN 0 WHEN 'waiting' THEN 1 WHEN 'to-review' THEN 2 ELSE 3 END, `,
+  desk: 'desk IS NULL, desk, ',
+  role: `CASE role WHEN 'draft' THEN 0 WHEN 'published' THEN 1 ELSE 2 END, `,
+} as const;
 const COUNTER = { error: 'errors', warning: 'warnings', note: 'notes' } as const;
 
 /** The WHERE clause of a query over `article`, and its parameters. */
@@ -204,13 +211,16 @@ export function makeArticles(db: Db) {
     list(
       query: ArticleQuery,
       sort: keyof typeof ORDER,
+      group: keyof typeof GROUP,
       offset: number,
       limit: number,
     ): { articles: ArticleSummary[]; total: number } {
       const { where, values } = conditionsOf(query);
       // Numbers first: an index has them, so that the rows before the page are not read.
       const page = db
-        .prepare(`SELECT number FROM article WHERE ${where} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`)
+        .prepare(
+          `SELECT number FROM article WHERE ${where} ORDER BY ${GROUP[group]}${ORDER[sort]} LIMIT ? OFFSET ?`,
+        )
         .pluck()
         .all(...values, limit, offset) as number[];
       const rows = page.map((number) => byNumber.get(number) as ArticleRow);

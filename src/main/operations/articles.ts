@@ -94,10 +94,10 @@ export function articleOperations(
   const sampleDossier = () => dossiers().find((dossier) => dossier.sample);
 
   return {
-    'articles.list': ({ filter, sort, offset, limit }) => {
+    'articles.list': ({ filter, sort, group, offset, limit }) => {
       const totals = articles.totals();
       return {
-        ...articles.list(queryOf(context, filter), sort, offset, limit),
+        ...articles.list(queryOf(context, filter), sort, group, offset, limit),
         counts: totals.counts,
         claims: totals.claims,
         judged: totals.judged,

@@ -10,6 +10,7 @@ import { session } from '../state/session.svelte.ts';
 type ListInput = CallInput<'articles.list'>;
 export type ArticleFilter = NonNullable<ListInput['filter']>;
 export type ListSort = NonNullable<ListInput['sort']>;
+export type ListGroup = NonNullable<ListInput['group']>;
 
 const PAGE = 200;
 /** Contradictions beside the list; the board has them all. */
@@ -22,6 +23,7 @@ export const GROUPS: ArticleStatus[] = ['in-review', 'waiting', 'to-review', 'si
 class List {
   filter = $state.raw<ArticleFilter>({});
   sort = $state<ListSort>('changed');
+  group = $state<ListGroup>('none');
   /** Sparse: a row that was not asked for yet is undefined. */
   rows = $state.raw<(ArticleSummary | undefined)[]>([]);
   total = $state(0);
@@ -57,8 +59,10 @@ class List {
       const wanted = Math.min(1000, pages * PAGE);
       const filtered = Object.keys(this.filter).length > 0;
       const [list, whole, dossiers, views, numbers] = await Promise.all([
-        call('articles.list', { filter: this.filter, sort: this.sort, limit: wanted }),
-        filtered || this.sort !== 'changed' ? call('articles.list', { limit: PAGE }) : null,
+        call('articles.list', { filter: this.filter, sort: this.sort, group: this.group, limit: wanted }),
+        filtered || this.sort !== 'changed' || this.group !== 'none'
+          ? call('articles.list', { limit: PAGE })
+          : null,
         call('dossiers.list', {}),
         call('views.list', {}),
         call('corpus.counts', {}),
@@ -91,7 +95,13 @@ class List {
     if (this.asked.has(page)) return;
     this.asked.add(page);
     const generation = this.generation;
-    void call('articles.list', { filter: this.filter, sort: this.sort, offset: page * PAGE, limit: PAGE })
+    void call('articles.list', {
+      filter: this.filter,
+      sort: this.sort,
+      group: this.group,
+      offset: page * PAGE,
+      limit: PAGE,
+    })
       .then((list) => {
         if (generation !== this.generation) return;
         const rows = [...this.rows];
@@ -118,6 +128,21 @@ class List {
     this.asked = new Set();
     session.remember('sort', sort);
     void this.refresh();
+  }
+
+  groupBy(group: ListGroup): void {
+    this.group = group;
+    this.asked = new Set();
+    session.remember('group', group);
+    void this.refresh();
+  }
+
+  /** What the group of an article is called. */
+  groupOf(article: ArticleSummary): string {
+    const m = t();
+    if (this.group === 'status') return m.statuses[article.status];
+    if (this.group === 'role') return m.roles[article.role];
+    return this.group === 'desk' ? (article.desk ?? m.corpus.noDesk) : '';
   }
 
   /** The core tells of changes: one refresh for many. */
