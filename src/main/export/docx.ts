@@ -15,7 +15,7 @@ import { changesBetween } from './diff.ts';
 import {
   authorOf,   familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, ROLE_LABELS, SEVERITY_LABELS, SOURCE_LABELS, VERDICT_LABELS, verdictLabel, WORDS,
 } from './labels.ts'; // prettier-ignore
-import { blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
+import { blocksOf, cuts, passagesOf, pointsOf, surroundings, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { packStable } from './stable-zip.ts';
 
@@ -427,8 +427,9 @@ function noteBody(point: Point, report: Report): string[] {
   for (const { excerpt, relation } of passagesOf(report.review, point).slice(0, 3)) {
     const article = report.review.related.find((each) => each.id === excerpt.article);
     const sign = relation === 'differs' ? '≠' : '=';
+    const { before, after } = surroundings(excerpt);
     lines.push(
-      `${words.inArchive} ${sign} ${article?.title ?? ''}${article?.date ? `, ${longDate(article.date.value, language)}` : ''}${words.colon}…${excerpt.before}${excerpt.passage}${excerpt.after}…`,
+      `${words.inArchive} ${sign} ${article?.title ?? ''}${article?.date ? `, ${longDate(article.date.value, language)}` : ''}${words.colon}${before}${excerpt.passage}${after}`,
     );
   }
   for (const note of claim?.sources ?? []) {

@@ -12,7 +12,7 @@ import {
   verdictLabel, WORDS, type Words,
 } from './labels.ts'; // prettier-ignore
 import { valueInWords } from '../../shared/value-words.ts';
-import { blocksOf, cuts, passagesOf, pointsOf, worstOf, type Point } from './points.ts';
+import { blocksOf, cuts, passagesOf, pointsOf, signOf, surroundings, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { eventRow } from './withhold.ts';
 
@@ -251,15 +251,16 @@ function emphasised(inner: string, mark: Mark): string {
   return `<${tag}>${inner}</${tag}>`;
 }
 
+function sign(point: Point): string {
+  const shown = signOf(point);
+  if (!shown) return '';
+  return 'severity' in shown
+    ? glyph(shown.severity)
+    : `<span class="v v-${shown.verdict}">${icon(shown.verdict)}</span>`;
+}
+
 function numberOf(point: Point, page: Page): string {
-  const worst = worstOf(point);
-  const verdict = point.claim?.judgement.verdict;
-  const sign = worst
-    ? glyph(worst.severity)
-    : verdict
-      ? `<span class="v v-${verdict}">${icon(verdict)}</span>`
-      : '';
-  return `<a class="n" href="#p${point.number}" aria-label="${escapeHtml(pointName(point, page))}">${point.number}${sign}</a>`;
+  return `<a class="n" href="#p${point.number}" aria-label="${escapeHtml(pointName(point, page))}">${point.number}${sign(point)}</a>`;
 }
 
 /** What the filters look at. */
@@ -294,15 +295,8 @@ function index(page: Page): string {
     `<button type="button" aria-pressed="true">${words.showMarks}</button>`,
   ];
   const rows = points.map((point) => {
-    const worst = worstOf(point);
-    const verdict = point.claim?.judgement.verdict;
     const family = point.claim ? familyOf(point.claim.kind) : null;
-    const sign = worst
-      ? glyph(worst.severity)
-      : verdict
-        ? `<span class="v v-${verdict}">${icon(verdict)}</span>`
-        : '<span></span>';
-    return `<li data-point data-tags="${tagsOf(point)}"><a class="k${family ? ` k-${family}` : ''}" href="#p${point.number}"><span class="no">${point.number}</span>${family ? icon(family) : '<span></span>'}<span class="q">${text(passageText(point.span, page, 80))}<span class="vh"> (${escapeHtml(pointName(point, page))})</span></span>${sign}</a></li>`;
+    return `<li data-point data-tags="${tagsOf(point)}"><a class="k${family ? ` k-${family}` : ''}" href="#p${point.number}"><span class="no">${point.number}</span>${family ? icon(family) : '<span></span>'}<span class="q">${text(passageText(point.span, page, 80))}<span class="vh"> (${escapeHtml(pointName(point, page))})</span></span>${sign(point) || '<span></span>'}</a></li>`;
   });
   return `<nav class="side" aria-label="${words.claimIndex}"><h2><span>${words.claimIndex}</span><span class="muted">${points.length}</span></h2>
 <div class="filters" role="group" aria-label="${words.filter}" hidden>${filters.join('')}</div>
@@ -410,8 +404,9 @@ function passages(point: Point, page: Page): string {
       ].join(', ');
       const name =
         relation === 'differs' ? '≠' : relation === 'same' ? '=' : RELATION_LABELS[relation][language];
+      const { before, after } = surroundings(excerpt);
       const left = point.span.start === point.span.end ? words.wholeArticle : around(point.span);
-      return `<div class="duo"><div><p class="who">${words.thisText}</p><q>${left}</q></div><div><p class="who">${text(title)} <span class="rel ${relation}">${name}</span></p><q>${text(excerpt.before)}<b>${text(excerpt.passage)}</b>${text(excerpt.after)}</q></div></div>`;
+      return `<div class="duo"><div><p class="who">${words.thisText}</p><q>${left}</q></div><div><p class="who">${text(title)} <span class="rel ${relation}">${name}</span></p><q>${text(before)}<b>${text(excerpt.passage)}</b>${text(after)}</q></div></div>`;
     })
     .join('');
 }

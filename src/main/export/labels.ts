@@ -205,7 +205,7 @@ export const RELATION_LABELS: Record<Relation, Pair> = {
 };
 
 export const ROLE_LABELS: Record<Role, Pair> = {
-  draft: { fr: 'Brouillon', en: 'Draft' },
+  draft: { fr: 'Copie', en: 'Draft' },
   published: { fr: 'Publié', en: 'Published' },
   reference: { fr: 'Référence', en: 'Reference' },
 };

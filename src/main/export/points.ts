@@ -1,6 +1,6 @@
 /** The findings of a review in the order of the text, numbered: what index, cards, comments and notes have in common. */
-import type { Passage, Span } from '../../shared/analysis.ts';
-import type { Excerpt, Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
+import type { Passage, Severity, Span } from '../../shared/analysis.ts';
+import type { Excerpt, Review, ReviewClaim, ReviewWarning, Verdict } from '../../shared/review.ts';
 
 /** A claim with its warnings, or a warning that touches no claim. Numbered from 1. */
 export interface Point {
@@ -37,6 +37,14 @@ export function pointsOf(review: Review): Point[] {
 const sorted = (warnings: ReviewWarning[]) =>
   [...warnings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 
+/** The sign of a point: its gravest open warning, or its verdict where there is none or only a remark. */
+export function signOf(point: Point): { severity: Severity } | { verdict: Verdict } | null {
+  const worst = worstOf(point);
+  const verdict = point.claim?.judgement.verdict ?? null;
+  if (verdict && (!worst || worst.severity === 'note')) return { verdict };
+  return worst ? { severity: worst.severity } : null;
+}
+
 /** The gravest warning of a point that is not set aside. */
 export function worstOf(point: Point): ReviewWarning | null {
   return (
@@ -55,6 +63,16 @@ export function excerptOf(review: Review, passage: Passage): Excerpt | null {
   );
 }
 
+/** What stands before and after a passage of another article, cut between words, an ellipsis where the text goes on. */
+export function surroundings(excerpt: Excerpt): { before: string; after: string } {
+  const before = excerpt.before.replace(/^\S*\s+/u, '');
+  const after = excerpt.after.replace(/\s+\S*$/u, '');
+  return {
+    before: excerpt.start > excerpt.before.length ? `…${before}` : excerpt.before,
+    after: after.length < excerpt.after.length ? `${after}…` : excerpt.after,
+  };
+}
+
 /** The passages of other articles that concern a point, each once: those its warnings disagree with first. */
 export function passagesOf(
   review: Review,
@@ -69,7 +87,11 @@ export function passagesOf(
   for (const warning of point.warnings) for (const passage of warning.related) add(passage, 'differs');
   for (const agreement of point.claim?.agreements ?? [])
     for (const passage of agreement.related) add(passage, agreement.relation);
-  for (const passage of point.claim?.same ?? []) add(passage, 'same');
+  // The sentence that says the same is told once where a figure in it already is.
+  const told = [...found.values()].map((one) => one.excerpt);
+  const isTold = (passage: Passage) =>
+    told.some((one) => one.article === passage.article && one.start < passage.end && passage.start < one.end);
+  for (const passage of point.claim?.same ?? []) if (!isTold(passage)) add(passage, 'same');
   return [...found.values()];
 }
 

@@ -26,7 +26,11 @@ export function passagesOf(review: Review, point: Point): RelatedPassage[] {
   for (const warning of point.warnings) for (const passage of warning.related) add(passage, 'differs');
   for (const agreement of point.claim?.agreements ?? [])
     for (const passage of agreement.related) add(passage, agreement.relation);
-  for (const passage of point.claim?.same ?? []) add(passage, 'same');
+  // The sentence that says the same is told once where a figure in it already is.
+  const told = [...found.values()].map((one) => one.passage);
+  const isTold = (passage: Passage) =>
+    told.some((one) => one.article === passage.article && one.start < passage.end && passage.start < one.end);
+  for (const passage of point.claim?.same ?? []) if (!isTold(passage)) add(passage, 'same');
   return [...found.values()];
 }
 
