@@ -132,6 +132,8 @@ export function sameMeasure(a: Statement, b: Statement): Sureness {
   if (isToll(a) && isToll(b) && (tie.topics > 0 || overlap.sharedNames > 0)) return 'sure';
   if (evidence >= 3) return overlap.namesBeyond && overlap.sharedNames > 0 && telling < 2 ? 'likely' : 'sure';
   if (evidence >= 2 && overlap.apart < 0.5 && telling >= 1.6) return 'likely';
+  // « Quelque 900 riverains ont été confinés » in two articles about the same two names.
+  if (tie.topics >= 2 && overlap.ofBoth >= 0.95 && !overlap.namesBeyond) return 'likely';
   return evidence >= 2.4 && (overlap.ofLighter >= 0.6 || overlap.sharedNames > 0) ? 'likely' : 'none';
 }
 

@@ -40,6 +40,16 @@ export const figure: ArchiveCheck = {
         ],
       },
       {
+        text: 'Feu à l’usine Valdor de Brévanne\n\nL’usine Valdor de Brévanne a brûlé mardi. [[Quelque 900 riverains]] ont été confinés.',
+        date: '2026-06-11',
+        others: [
+          {
+            text: 'Incendie de l’usine Valdor de Brévanne\n\nL’usine Valdor de Brévanne a brûlé mardi. Environ 600 riverains ont été confinés.',
+            date: '2026-06-10',
+          },
+        ],
+      },
+      {
         text: 'Le canal de Lonsault mesure [[62 kilomètres]].',
         others: [
           {
@@ -59,6 +69,17 @@ export const figure: ArchiveCheck = {
       },
     ],
     right: [
+      // Two sites of one company.
+      {
+        text: 'Feu à l’usine Valdor de Brévanne\n\nL’usine Valdor de Brévanne a brûlé mardi. Quelque 900 riverains ont été confinés.',
+        date: '2026-06-10',
+        others: [
+          {
+            text: 'Feu à l’usine Valdor de Lonsault\n\nL’usine Valdor de Lonsault a brûlé jeudi. Environ 600 riverains ont été confinés.',
+            date: '2026-06-12',
+          },
+        ],
+      },
       // Two years of one rate.
       {
         text: 'Le chômage a atteint 7,9 % en France en 2023.',

@@ -20,6 +20,10 @@ const NOT_NOW = words(
   "alors|à l'époque|ancienne?|ex|feu|défunte?|futurs?|future|prochaine?|élue?|élection|désignée?|pressentie?|candidate?|successeure?|prédécesseure?|remplaçante?|remplacée?|par intérim|intérimaire|sortante?|démissionnaire|déchue?|historique|jadis|autrefois|premier mandat|précédente?|était|étaient|fut|avait été|devenue?|then|former|late|future|elect|designate|acting|outgoing|incoming|ousted|deposed|successor|predecessor|was|ex-?",
 );
 
+/** Behind it stands what was said, not who says it: “said the deal was done”. */
+const SAYS =
+  /(?<![\p{L}])(?:(?:a|avait)[ \u00a0](?:dit|déclaré|estimé|assuré|indiqué|affirmé|expliqué|annoncé|jugé|précisé|rappelé|promis|prévenu|répondu)|said|says|told|warned|added|promised|announced)(?![\p{L}])/u;
+
 interface Judged {
   severity: Severity;
   fr: string;
@@ -39,6 +43,11 @@ export const holder: Check = {
   },
   examples: {
     wrong: [
+      {
+        text: '[[Prime Minister Rishi Sunak]] said the deal was nearly done.',
+        date: '2026-03-17',
+        language: 'en',
+      },
       {
         text: 'Le directeur général de l’OMC a reçu [[la présidente de la Banque centrale européenne, Mario Draghi]], à Genève.',
         date: '2023-05-10',
@@ -60,6 +69,12 @@ export const holder: Check = {
       },
     ],
     right: [
+      {
+        text: 'Prime Minister Rishi Sunak, who was in Leeds, said the deal was done.',
+        date: '2023-03-17',
+        language: 'en',
+      },
+      { text: 'Then Prime Minister Rishi Sunak said the deal was done.', date: '2026-03-17', language: 'en' },
       {
         text: 'Le chancelier allemand Friedrich Merz a promis de nouveaux crédits mardi.',
         date: '2025-10-01',
@@ -198,7 +213,7 @@ function elsewhere(article: Reading, person: Person, terms: readonly OfficeTerm[
   const near =
     text.slice(around.start, person.start) +
     ' · ' +
-    text.slice(person.end, around.end) +
+    text.slice(person.end, around.end).split(SAYS)[0]! +
     ' · ' +
     text.slice(person.start, person.end).replace(person.name!, ' ');
   NOT_NOW.lastIndex = 0;
