@@ -4,12 +4,13 @@ import type { Role } from '../../shared/article.ts';
 import { rank } from '../engine/memory-archive.ts';
 import { printsOfPassages, printsOfStatements } from '../engine/prints.ts';
 import type { Archive, ArchivedArticle, ArchivedStatement } from '../engine/rule.ts';
-import { statement } from '../engine/stages/statements/make.ts';
 import type { Db } from './database.ts';
 
 /** Values of one key that are looked at, and articles for each: a common value may be in thousands of articles, the newest are enough. */
 const MOST_VALUES = 50;
 const MOST_A_VALUE = 12;
+/** Statements of one key whose values are found in one look-up; what more there are is looked for value by value. */
+const AT_ONCE = 200;
 /** Articles returned for one print. A print as common as that tells little: it counts only where there is none rarer. */
 const MOST_A_PRINT = 60;
 /** Rarer prints that make common ones needless. */
@@ -23,44 +24,22 @@ const ALIKE_PRINTS = 32;
 
 const KEYED: ReadonlySet<Statement['kind']> = new Set(['office', 'date', 'name']);
 
-interface Row extends Omit<Statement, 'from' | 'to' | 'terms'> {
-  article: string;
-  valid_from: string | null;
-  valid_to: string | null;
-  title: string;
-  date: string | null;
-  role: Role;
-}
 type Packed = [
   kind: Statement['kind'], key: string, value: string, number: number | null, unit: string | null, comparator: Statement['comparator'],
   from: string | null, to: string | null, speaker: string | null, label: string, terms: string, start: number, end: number,
 ]; // prettier-ignore
 
-const archived = ({ valid_from, valid_to, title, date, ...row }: Row): ArchivedStatement => ({
-  ...row,
-  terms: '',
-  from: valid_from,
-  to: valid_to,
-  articleTitle: title,
-  articleDate: date,
-});
 const pack = (s: Statement): Packed => [s.kind, s.key, s.value, s.number, s.unit, s.comparator, s.from, s.to, s.speaker, s.label, s.terms, s.start, s.end]; // prettier-ignore
-const unpack = ([
-  kind,
-  key,
-  value,
-  number,
-  unit,
-  comparator,
-  from,
-  to,
-  speaker,
-  label,
-  terms,
-  start,
-  end,
-]: Packed): Statement =>
-  statement({ start, end }, { kind, key, value, number, unit, comparator, from, to, speaker, label, terms });
+/** Made in one piece: a comparison makes thousands of them. */
+const unpack = (
+  [kind, key, value, number, unit, comparator, from, to, speaker, label, terms, start, end]: Packed,
+  { article, articleTitle, articleDate, role }: ArchivedArticle,
+): ArchivedStatement => ({
+  kind, key, value, number, unit, comparator, from, to, speaker, label, terms, start, end, article, articleTitle, articleDate, role,
+}); // prettier-ignore
+
+/** Where it does not matter whose statements they are. */
+const nowhere: ArchivedArticle = { article: '', articleTitle: '', articleDate: null, role: 'draft' };
 
 export function makeArchive(db: Db) {
   // The values of a key, each found with one step into the index, however many articles state it.
@@ -72,19 +51,26 @@ export function makeArchive(db: Db) {
        ) SELECT value FROM found WHERE value IS NOT NULL LIMIT ${MOST_VALUES}`,
     )
     .pluck();
-  const columns = 's.*, coalesce(a.given_title, a.title) AS title, a.date, a.role';
-  const byValue = db.prepare(
-    `SELECT ${columns} FROM statement s JOIN article a ON a.id = s.article
-     WHERE s.key = ? AND s.value = ? AND s.article <> ? AND a.withdrawn = 0 ORDER BY s.rowid DESC LIMIT ${MOST_A_VALUE}`,
-  );
-  const byArticle = db.prepare(
-    `SELECT ${columns} FROM statement s JOIN article a ON a.id = s.article WHERE s.article = ?`,
-  );
+  const valuesAtOnce = db
+    .prepare(`SELECT value, rowid FROM statement WHERE key = ? ORDER BY value, rowid LIMIT ${AT_ONCE}`)
+    .raw();
+  const holdersOf = db
+    .prepare(
+      `SELECT s.rowid FROM statement s JOIN article a ON a.id = s.article
+       WHERE s.key = ? AND s.value = ? AND s.article <> ? AND a.withdrawn = 0 ORDER BY s.rowid DESC LIMIT ${MOST_A_VALUE}`,
+    )
+    .pluck();
+  const columns = `kind, key, value, number, unit, comparator, valid_from, valid_to, speaker, label, '', start, end`;
+  const byRow = db.prepare(`SELECT ${columns}, article FROM statement WHERE rowid = ?`).raw();
+  const byArticle = db.prepare(`SELECT ${columns} FROM statement WHERE article = ?`).raw();
   const byPrint = db
     .prepare(`SELECT article FROM print WHERE print = ? ORDER BY article DESC LIMIT ${MOST_A_PRINT}`)
     .pluck();
   const named = db.prepare(
     'SELECT id AS article, coalesce(given_title, title) AS articleTitle, date AS articleDate, role FROM article WHERE number = ? AND withdrawn = 0',
+  );
+  const namedById = db.prepare(
+    'SELECT id AS article, coalesce(given_title, title) AS articleTitle, date AS articleDate, role FROM article WHERE id = ? AND withdrawn = 0',
   );
   const numberOf = db.prepare('SELECT number FROM article WHERE id = ?').pluck();
   const roleOf = db.prepare('SELECT role FROM article WHERE id = ?').pluck();
@@ -109,9 +95,48 @@ export function makeArchive(db: Db) {
     .pluck();
   const markStale = db.prepare('INSERT INTO stale VALUES (?) ON CONFLICT DO NOTHING');
 
-  function statementsOf(number: number): Statement[] {
+  function statementsOf(number: number): Packed[] {
     const row = stated.get(number) as { statements: string } | undefined;
-    return row ? (JSON.parse(row.statements) as Packed[]).map(unpack) : [];
+    return row ? (JSON.parse(row.statements) as Packed[]) : [];
+  }
+
+  /**
+   * Statements of one key in other articles: of each value those of the newest articles. The values are read from the index alone, as far as
+   * they stand there together, and of the statements only those that are returned.
+   */
+  function underOneKey(
+    key: string,
+    article: string,
+    nameOf: (id: string) => ArchivedArticle | null,
+  ): ArchivedStatement[] {
+    const found: ArchivedStatement[] = [];
+    const take = (row: number): boolean => {
+      const read = byRow.get(row) as [...Packed, article: string];
+      const name = read[13] === article ? null : nameOf(read[13]);
+      if (name) found.push(unpack(read as unknown as Packed, name));
+      return name !== null;
+    };
+    const together = new Map<string, number[]>();
+    const rows = valuesAtOnce.all(key) as [string, number][];
+    for (const [value, row] of rows) {
+      const list = together.get(value);
+      if (list) list.push(row);
+      else together.set(value, [row]);
+    }
+    // The last value may go on behind what was read.
+    if (rows.length === AT_ONCE) together.delete(rows[AT_ONCE - 1][0]);
+    const values =
+      rows.length < AT_ONCE || together.size >= MOST_VALUES
+        ? [...together.keys()].slice(0, MOST_VALUES)
+        : (valuesOfKey.all({ key }) as string[]);
+    for (const value of values) {
+      const list = together.get(value);
+      if (list) {
+        let taken = 0;
+        for (let at = list.length - 1; at >= 0 && taken < MOST_A_VALUE; at--) if (take(list[at])) taken++;
+      } else for (const row of holdersOf.all(key, value, article) as number[]) take(row);
+    }
+    return found;
   }
 
   /** All prints under which an article stands in the index. */
@@ -120,7 +145,7 @@ export function makeArchive(db: Db) {
     if (!row) return [];
     const bytes = new Uint8Array(row.passages);
     return [
-      ...printsOfStatements(statementsOf(number)),
+      ...printsOfStatements(statementsOf(number).map((one) => unpack(one, nowhere))),
       ...new Float64Array(bytes.buffer, 0, bytes.length / 8),
     ];
   }
@@ -182,27 +207,39 @@ export function makeArchive(db: Db) {
       const number = (numberOf.get(article) as number | undefined) ?? null;
       const underKey = new Map<string, ArchivedStatement[]>();
       const within = new Map<string, ArchivedStatement[]>();
+      const read = new Map<string, Packed[]>();
+      const names = new Map<string, ArchivedArticle | null>();
+      const nameOf = (id: string): ArchivedArticle | null => {
+        let name = names.get(id);
+        if (name === undefined)
+          names.set(id, (name = (namedById.get(id) as ArchivedArticle | undefined) ?? null));
+        return name;
+      };
+      const packedOf = (id: string): Packed[] => {
+        let packed = read.get(id);
+        if (!packed) read.set(id, (packed = statementsOf(numberOf.get(id) as number)));
+        return packed;
+      };
       return {
         statements: (keys) =>
           [...new Set(keys)].flatMap((key) => {
             let found = underKey.get(key);
-            if (!found) {
-              const values = valuesOfKey.all({ key }) as string[];
-              found = values.flatMap((value) => (byValue.all(key, value, article) as Row[]).map(archived));
-              underKey.set(key, found);
-            }
+            if (!found) underKey.set(key, (found = underOneKey(key, article, nameOf)));
             return found;
           }),
         sharing: (prints, most) => sharing(number, prints, most),
-        statementsIn(other) {
-          const known = within.get(other);
-          if (known) return known;
-          const at = numberOf.get(other) as number | undefined;
-          const row = at === undefined ? undefined : (named.get(at) as ArchivedArticle | undefined);
-          if (at === undefined || !row) return [];
-          const fuzzy = statementsOf(at).map((one): ArchivedStatement => Object.assign(one, row));
-          const all = [...fuzzy, ...(byArticle.all(other) as Row[]).map(archived)];
-          within.set(other, all);
+        statementsIn(other, wanted) {
+          const name = nameOf(other);
+          if (!name) return [];
+          if (wanted) {
+            const some = packedOf(other).filter(([kind, key, , , , , , , , , terms]) => wanted(kind, key, terms)); // prettier-ignore
+            return some.map((one) => unpack(one, name));
+          }
+          let all = within.get(other);
+          if (!all) {
+            const packed = [...packedOf(other), ...(byArticle.all(other) as Packed[])];
+            within.set(other, (all = packed.map((one) => unpack(one, name))));
+          }
           return all;
         },
         text: (other) => (textOf.get(other) as string | undefined) ?? '',

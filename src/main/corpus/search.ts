@@ -60,7 +60,8 @@ export function readQuery(typed: string): ReadQuery {
 }
 
 /** Lower case without marks, as the index has words. */
-const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const bare = (word: string) =>
+  /^[a-z0-9]*$/u.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Where the terms stand in a text, each at most `most` times, in the order of the text; offsets of the text itself. */
 export function locate(text: string, terms: readonly Term[], most: number): { start: number; end: number }[] {
@@ -79,24 +80,32 @@ export function locate(text: string, terms: readonly Term[], most: number): { st
   });
   const counts = terms.map(() => 0);
   const found: { start: number; end: number }[] = [];
-  const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+  // Words are taken from the text as far as they are needed: as a rule what is looked for stands at its beginning.
+  const rest = text.matchAll(/[\p{L}\p{N}\p{M}]+/gu);
   const words: { bare: string; start: number; end: number }[] = [];
-  for (const match of text.matchAll(WORD))
-    words.push({ bare: bare(match[0]), start: match.index, end: match.index + match[0].length });
+  const wordAt = (index: number) => {
+    while (words.length <= index) {
+      const { value, done } = rest.next();
+      if (done) return undefined;
+      words.push({ bare: bare(value[0]), start: value.index, end: value.index + value[0].length });
+    }
+    return words[index];
+  };
   let to = 0;
-  for (let i = 0; i < words.length && counts.some((count) => count < most); i++) {
-    const word = words[i];
+  for (let i = 0; counts.some((count) => count < most); i++) {
+    const word = wordAt(i);
+    if (!word) break;
     if (word.start < to) continue;
     let hit = exact.get(word.bare) ?? prefixes.find(({ form }) => word.bare.startsWith(form))?.term;
     let last = i;
     for (const phrase of phrases.get(word.bare) ?? [])
-      if (phrase.words.every((one, at) => words[i + at]?.bare === one)) {
+      if (phrase.words.every((one, at) => wordAt(i + at)?.bare === one)) {
         hit = phrase.term;
         last = i + phrase.words.length - 1;
       }
     if (hit === undefined || counts[hit] >= most) continue;
     counts[hit]++;
-    to = words[last].end;
+    to = wordAt(last)!.end;
     found.push({ start: word.start, end: to });
   }
   return found;

@@ -37,7 +37,10 @@ export function makeMemoryArchive(articles: readonly MemoryArticle[]): { around(
         );
         return rank(lists, most).map(({ article, shared }) => ({ ...named.get(article)!, shared }));
       },
-      statementsIn: (article) => stated.get(article) ?? [],
+      statementsIn(article, wanted) {
+        const all = stated.get(article) ?? [];
+        return wanted ? all.filter(({ kind, key, terms }) => wanted(kind, key, terms)) : all;
+      },
       text: (article) => texts.get(article) ?? '',
     }),
   };
@@ -75,10 +78,10 @@ export function joinArchives(archives: readonly Archive[]): Archive {
   return {
     statements: (keys) => archives.flatMap((archive) => archive.statements(keys)),
     sharing: (prints, most) => archives.flatMap((archive) => archive.sharing(prints, most)),
-    statementsIn(article) {
+    statementsIn(article, wanted) {
       for (const archive of archives) {
-        const stated = archive.statementsIn(article);
-        if (stated.length) return stated;
+        const stated = archive.statementsIn(article, wanted);
+        if (stated.length || (wanted && archive.statementsIn(article).length)) return stated;
       }
       return [];
     },

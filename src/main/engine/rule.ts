@@ -73,8 +73,11 @@ export interface Archive {
    * `shared` is how many they share.
    */
   sharing(prints: readonly number[], most: number): (ArchivedArticle & { shared: number })[];
-  /** What another article states, in the order of its text. */
-  statementsIn(article: string): readonly ArchivedStatement[];
+  /** What another article states. With `wanted` only those that it takes, of the kinds that are not looked up by their key (claims, figures, quotations, topics): the others are not even made. */
+  statementsIn(
+    article: string,
+    wanted?: (kind: Statement['kind'], key: string, terms: string) => boolean,
+  ): readonly ArchivedStatement[];
   /** The text of another article; empty when it is not there. */
   text(article: string): string;
 }

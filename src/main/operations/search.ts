@@ -63,7 +63,7 @@ export function searchOperations(
     'search.query': ({ query, limit, offset, filter }) => {
       const { match, terms } = read(query);
       return search.find(match, queryOf(context, filter), limit, offset).map((row) => {
-        const text = articles.revision(row.id, row.revision)?.text ?? '';
+        const text = articles.text(row.id) ?? '';
         const marks = locate(text, terms, 3);
         const { start, end } = densest(marks);
         return {

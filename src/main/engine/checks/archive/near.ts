@@ -43,17 +43,13 @@ function find(article: Analysis, archive: Archive): Map<Statement['kind'], Archi
   const own = new Set(article.statements.flatMap((one) => (one.terms === '' ? [] : one.terms.split(' '))));
   const near = new Map<Statement['kind'], ArchivedStatement[]>();
   for (const other of archive.sharing(article.statements.flatMap(printsOfStatement), MOST)) {
-    const stated = archive.statementsIn(other.article);
+    const stated = archive.statementsIn(
+      other.article,
+      (kind, _, terms) => kind === 'topic' || speaksOf(own, terms),
+    );
     const kept: ArchivedStatement[] = [];
     for (const one of stated) {
-      if (one.terms === '' || one.kind === 'topic') continue;
-      const terms = one.terms.split(' ');
-      // Of a table only the rows of which the article speaks.
-      if (terms.includes('!row') && terms.some((term) => term.startsWith('@')) && !terms.some((term) => term.startsWith('@') && own.has(term))) continue; // prettier-ignore
-      const enough = terms.length <= SHORT ? 1 : COMMON;
-      let common = 0;
-      for (const term of terms) if (own.has(term) && !term.startsWith('!') && ++common >= enough) break;
-      if (common < enough) continue;
+      if (one.kind === 'topic') continue;
       kept.push(one);
       const list = near.get(one.kind);
       if (list) list.push(one);
@@ -66,4 +62,17 @@ function find(article: Analysis, archive: Archive): Map<Statement['kind'], Archi
   }
   for (const [kind, list] of near) near.set(kind, distinct(list));
   return near;
+}
+
+/** Whether a statement of these terms shares enough of them with an article; of a table only the rows of which it speaks. */
+function speaksOf(own: ReadonlySet<string>, written: string): boolean {
+  if (written === '') return false;
+  const terms = written.split(' ');
+  const enough = terms.length <= SHORT ? 1 : COMMON;
+  let common = 0;
+  for (const term of terms) if (own.has(term) && !term.startsWith('!') && ++common >= enough) break;
+  if (common < enough) return false;
+  if (!written.includes('!row') || !terms.includes('!row')) return true;
+  const names = terms.filter((term) => term.startsWith('@'));
+  return names.length === 0 || names.some((name) => own.has(name));
 }

@@ -122,8 +122,8 @@ function sameOffices(mine: Statement, article: Analysis, archive: Archive): Arch
       if (seen.size >= MOST || seen.has(other.article) || fold(other.value) !== fold(one.value)) continue;
       seen.add(other.article);
       const claim = archive
-        .statementsIn(other.article)
-        .find((candidate) => candidate.key === 'claim|office' && overlaps(candidate, other));
+        .statementsIn(other.article, (_, key) => key === 'claim|office')
+        .find((candidate) => overlaps(candidate, other));
       if (claim) there.push(claim);
     }
   return there;
