@@ -21,6 +21,7 @@ import { explain, notices, saving } from '../state/notices.svelte.ts';
 import { isOpen, familyOf, placeOf, pointsOf, step, type Point } from './points.ts';
 import { toJoin } from './extent.ts';
 import { passagesOf } from './passages.ts';
+import { verdictSpoken } from '../verdicts.ts';
 import { Typing } from './typing.svelte.ts';
 
 export type RightTab = 'card' | 'findings';
@@ -146,6 +147,7 @@ class Desk {
   private take(review: Review): void {
     const was = this.review?.revision.number === review.revision.number ? this.point : null;
     this.review = review;
+    this.typing.refresh(review);
     if (!this.selected || this.points.some((point) => point.id === this.selected)) return;
     // What was selected is another claim now (joined, split, undone): the one that stands there is.
     const there = was && this.points.find((point) => point.start < was.end && was.start < point.end);
@@ -219,12 +221,10 @@ class Desk {
   announce(point: Point): void {
     const m = t();
     const at = this.visible.indexOf(point) + 1;
-    const parts = [this.describe(point)];
-    if (point.claim?.judgement.verdict) parts.push(m.verdictsLong[point.claim.judgement.verdict]);
-    notices.say(m.desk.live(at, this.visible.length, parts));
+    notices.say(m.desk.live(at, this.visible.length, this.describe(point)));
   }
 
-  /** Kind, priority, gravest warning and the words, for ears. */
+  /** Kind, priority, gravest warning, verdict and the words, for ears. */
   describe(point: Point): string {
     const m = t();
     const words = this.revision?.text.slice(point.start, point.end) ?? '';
@@ -232,8 +232,11 @@ class Desk {
     if (point.kind) parts.push(m.kinds[point.kind].toLowerCase());
     if (point.claim?.priority === 3) parts.push(m.priorities[3]);
     if (point.severity) parts.push(m.severities[point.severity]);
+    if (point.claim?.judgement.verdict) parts.push(verdictSpoken(point.claim.judgement.verdict));
     const warning = point.warnings[0] ? ` ${say(point.warnings[0].message)}` : '';
-    return `${parts.join(', ')}${m.colon} ${words || m.blocks.whole}.${warning}`;
+    // A warning on a space has no words to say.
+    const told = words === '' ? m.blocks.whole : words.trim();
+    return `${parts.join(', ')}${told ? `${m.colon} ${told}` : ''}.${warning}`;
   }
 
   move(direction: 1 | -1): void {
@@ -271,7 +274,7 @@ class Desk {
     const next: Progress = verdict === null ? (kept ? progress : 'todo') : kept ? progress : 'doing';
     void this.act(
       (article) => call('claims.judge', { article, claim: claim.id, verdict, progress: next }),
-      () => notices.say(verdict ? t().verdictsLong[verdict] : t().actions.clear),
+      () => notices.say(verdict ? verdictSpoken(verdict) : t().actions.clear),
     );
   }
 
@@ -305,8 +308,10 @@ class Desk {
           this.advance();
           return;
         }
-        notices.tell(t().card.needVerdict);
-        notices.say(t().card.needVerdict);
+        const { card } = t();
+        const needed = this.typing.active ? card.needVerdictTyping : card.needVerdict;
+        notices.tell(needed);
+        notices.say(needed);
         return;
       }
       if (!claim || claim.judgement.progress === 'done') {

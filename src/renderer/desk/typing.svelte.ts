@@ -50,7 +50,8 @@ export class Typing {
     this.dirty = review.draft !== null;
     const at = manuscript.placeOf(this.owner.selected ?? '');
     if (review.draft) manuscript.show(review.draft);
-    manuscript.setEditable(true);
+    manuscript.setEditable(true, t().desk.manuscript);
+    notices.say(t().desk.editing);
     if (at) manuscript.caret(at.end);
     if (review.draft) this.schedulePreview(0);
   }
@@ -63,6 +64,22 @@ export class Typing {
     this.schedulePreview(PREVIEW_PAUSE);
     clearTimeout(this.saveTimer);
     this.saveTimer = setTimeout(() => void this.save(), SAVE_PAUSE);
+  }
+
+  /** After an act while typing, the points carry the claims as they are now, where the text stands now. */
+  refresh(review: Review): void {
+    const { manuscript } = this.owner;
+    if (!this.points || !manuscript) return;
+    const claims = new Map(review.claims.map((claim) => [claim.id, claim]));
+    const places = new Map(manuscript.painted().map((item) => [item.id, item]));
+    this.text = manuscript.revision();
+    this.points = this.points.map((point): Point => {
+      const { start, end } = places.get(point.id) ?? point;
+      const moved = start - point.start;
+      const clause = { start: Math.max(0, point.clause.start + moved), end: point.clause.end + moved };
+      const claim = point.claim && (claims.get(point.claim.id) ?? point.claim);
+      return { ...point, start, end, clause, claim };
+    });
   }
 
   private schedulePreview(pause: number): void {

@@ -54,6 +54,8 @@ export class Manuscript {
   private readonly listeners: Listeners;
   private places: Places;
   private editable = false;
+  /** What the field is called while it can be typed in. */
+  private label = '';
   private snapshots: Snapshot[] = [];
   private clause: Span | null = null;
   private hits: Span[] = [];
@@ -67,7 +69,12 @@ export class Manuscript {
     this.view = new EditorView(place, {
       state: this.stateOf(doc),
       editable: () => this.editable,
-      attributes: { spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' },
+      attributes: () => ({
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+        ...(this.editable ? { role: 'textbox', 'aria-multiline': 'true', 'aria-label': this.label } : {}),
+      }),
       handleClickOn: (_view, _position, _node, _at, event) => this.clicked(event),
       handlePaste: (view, event) => {
         const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -131,8 +138,10 @@ export class Manuscript {
     this.highlight();
   }
 
-  setEditable(editable: boolean): void {
+  /** Lets the text be typed in, or not; `label` names the field for ears. */
+  setEditable(editable: boolean, label = ''): void {
     this.editable = editable;
+    this.label = label;
     this.view.setProps({});
     if (editable) this.view.focus();
     else this.view.dom.blur();
