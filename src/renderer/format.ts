@@ -62,7 +62,7 @@ export function moment(instant: string, now = new Date()): string {
 function writerOf(byline: string | null): string {
   if (!byline) return '';
   const named = /(?<![\p{L}\p{N}])(?:propos recueillis par|par|by)\s+(\p{Lu}.*)$/iu.exec(byline);
-  if (named) return named[1].trim();
+  if (named) return named[1].replace(/\s*[,;|·–—(][^,;|·–—(]*(?<!\d)\d{4}(?!\d).*$/u, '').trim();
   return /(?<!\d)\d{4}(?!\d)|^\s*(?:publié|published|mis à jour|updated)(?!\p{L})/iu.test(byline)
     ? ''
     : byline.trim();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialsOf, shortDate, shorten, shortName } from '../../src/renderer/format.ts';
+import { initialsOf, plainName, shortDate, shorten, shortName } from '../../src/renderer/format.ts';
 import { digitOf, matches } from '../../src/renderer/keys.ts';
 import { en } from '../../src/renderer/messages/en.ts';
 import { fr } from '../../src/renderer/messages/fr.ts';
@@ -13,6 +13,8 @@ describe('names and dates', () => {
     expect(shortName(null)).toBe('');
     expect(shortName('La Haye, le 18 octobre 2025')).toBe('');
     expect(shortName('Publié le 6 février 2026 à 9h30')).toBe('');
+    expect(plainName('Par Thomas Riou — 20 octobre 2024')).toBe('Thomas Riou');
+    expect(plainName('Par Claire Vasseur, à Bruxelles, le 3 mai 2025')).toBe('Claire Vasseur, à Bruxelles');
     expect(shortName('Brévanne, le 14 novembre 2025 – Par Lise Aubertin')).toBe('L. Aubertin');
   });
   it('tell partial dates as far as they go', () => {
