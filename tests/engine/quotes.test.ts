@@ -248,6 +248,7 @@ describe('speakers of unusual sentences', () => {
       'Jana Novák rappelle la règle. « On ne gagne pas un scrutin quand on n’est pas là », soupire une députée.',
       'députée',
     ],
+    ['Jana Novák se tait. « On nous a menti », fulmine Farid Belkacem, délégué syndical.', 'Farid Belkacem'],
     ['Un objectif jugé « peu crédible » par Jana Novák circule.', 'Jana Novák'],
     ['La chambre « regrette » ces actes, a fait savoir son président, Luc Tangaud.', 'Luc Tangaud'],
   ])('%s', (text, speaker) => expect(quotes(text).at(-1)).toMatchObject({ speaker }));

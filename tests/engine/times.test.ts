@@ -214,6 +214,10 @@ describe('periods, lasting times and what is no date', () => {
       'Née le 2 mai 1941, entrée en 1961 ; trois ans plus tard',
       ['le 2 mai 1941 = 1941-05-02', '1961 = 1961', 'trois ans plus tard = 1964'],
     ],
+    [
+      'Le cours est au plus bas depuis mars 2020. Le comité se réunit mardi 9 décembre.',
+      ['mars 2020 = 2020-03', 'mardi 9 décembre = 2025-12-09'],
+    ],
     ['remis au plus tard le 31 décembre', ['le 31 décembre = 2025-12-31']],
     ['le deuxième mois de février le plus chaud', ['mois de février = 2026-02']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected));

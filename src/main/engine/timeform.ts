@@ -256,7 +256,11 @@ const TOPICAL = 100;
 /** « mardi 10 mars »: the year near the article in which that day is a Tuesday, null when there is none. */
 function weekdayYear({ month, day, weekday }: Form & { kind: 'date' }, point: Point): number | null {
   const here = point.reference?.day;
-  if (!here || month === null || day === null || weekday === null || point.year !== null) return null;
+  if (!here || month === null || day === null || weekday === null) return null;
+  // The year that was told last holds for the day where it has that weekday.
+  const told = point.year;
+  if (told !== null && isDate(told, month, day) && weekdayOf(dayNumber(told, month, day)) === weekday)
+    return null;
   for (const year of [here.year, here.year - 1, here.year + 1]) {
     if (!isDate(year, month, day)) continue;
     const candidate = dayNumber(year, month, day);

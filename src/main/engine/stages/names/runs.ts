@@ -620,7 +620,10 @@ function link(context: Context, found: Named[], pending: Run[]): void {
       const form = words.form[run.first];
       const known = lone(form, run.first);
       const before = words.form[run.first - 1] ?? '';
-      if (known !== undefined)
+      // « Lézignan-Corbières (Aude) », “Springfield (Ohio)”
+      if (before === '(' && words.form[run.last + 1] === ')' && capitalised(words.raw[run.first - 2] ?? ''))
+        found.push(make(context, run.first, run.last, 'place', plainCase(text)));
+      else if (known !== undefined)
         found.push(make(context, run.first, run.last, 'person', known, genderOf(known.split(' ')[0])));
       else if (form === 'noël' && (lexicon.placePrepositions.has(before) || SEASONED.test(before))) continue;
       else if (genderOf(form) !== null && !lexicon.determiners.has(before))
