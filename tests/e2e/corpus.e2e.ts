@@ -90,7 +90,8 @@ test('the palette finds claims, articles and passages, and opens them', async ({
   await openArticle(page, 'fixe son cap');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('dix-huit');
-  await page.locator('.it', { hasText: 'dix-huit' }).first().waitFor();
+  // The search of the corpus is offered at once, the passages a moment later.
+  await page.locator('#pal-p-0', { hasText: 'dix-huit' }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.ProseMirror', { hasText: 'Nantes inaugure' }).waitFor();
   await page.keyboard.press('Control+k');
@@ -99,6 +100,10 @@ test('the palette finds claims, articles and passages, and opens them', async ({
   await until('the figure is selected', async () =>
     (await page.locator('mark[aria-current]').allInnerTexts()).join('').includes('62'),
   );
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('réglages');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Réglages' }).waitFor();
 });
 
 test('the register: a fact of the house is added, found, and taken away', async ({ page }) => {
