@@ -29,7 +29,23 @@ function escaped(event: KeyboardEvent): boolean {
   return false;
 }
 
+/** Arrows choose among the buttons of a row of choices, as in any group of radio buttons. */
+function chooses(event: KeyboardEvent): boolean {
+  const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=radio]') : null;
+  const row = from?.closest('.seg[role=radiogroup]');
+  if (!move || !from || !row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+    return false;
+  const choices = [...row.querySelectorAll<HTMLElement>('[role=radio]')];
+  const next = choices[(choices.indexOf(from) + move + choices.length) % choices.length];
+  event.preventDefault();
+  next.focus();
+  next.click();
+  return true;
+}
+
 export function onKeydown(event: KeyboardEvent): void {
+  if (!event.defaultPrevented && chooses(event)) return;
   // ProseMirror keeps Escape and every Enter from the browser, also those that are ours.
   const kept =
     inManuscript(event) &&
