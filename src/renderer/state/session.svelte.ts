@@ -43,6 +43,7 @@ class Session {
     if (settings.theme === 'system') delete root.dataset.theme;
     else root.dataset.theme = settings.theme;
     root.style.setProperty('--t-read', `${settings.readingSize / 16}rem`);
+    root.style.setProperty('--t-chosen', `${settings.readingSize / 16}rem`);
     // Source Serif gives about 66 characters in 37.5rem at 19 px.
     root.style.setProperty(
       '--measure',
