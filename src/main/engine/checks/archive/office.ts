@@ -104,7 +104,7 @@ export const office: ArchiveCheck = {
       const there = [...(others.get(mine.key) ?? [])].sort(byWeight);
       const alike = there.filter((one) => samePerson(one.value, mine.value));
       if (alike.length)
-        agreements.push({ start: mine.start, end: mine.end, what: `${mine.label} : ${mine.value}`, relation: 'agrees', related: passagesOf(alike) }); // prettier-ignore
+        agreements.push({ start: mine.start, end: mine.end, what: `${mine.label}, ${mine.value}`, relation: 'agrees', related: passagesOf(alike) }); // prettier-ignore
       const known = knownOf(mine, register);
       if (known === 'confirmed') continue;
       const against = there.filter((one) => disagrees(mine, known, one, register));
