@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listBackups } from '../../src/main/corpus/backup.ts';
@@ -105,3 +105,22 @@ test('backups go where the editor wants them; those made before stay listed, a p
   expect(listBackups(path).map((one) => one.number)).toEqual([2, 1]);
   expect(await call('backups.place', { folder: null })).toEqual(beside);
 });
+
+test.runIf(process.platform === 'linux')('backups leave no file open', async () => {
+  const open = () => readdirSync('/proc/self/fd').map((fd) => linkOf(`/proc/self/fd/${fd}`)).filter((file) => file?.startsWith(path)).length; // prettier-ignore
+  const { call, path } = await openTestCore();
+  await importText(call, 'port.txt', DRAFT);
+  const before = open();
+  expect(before).toBeGreaterThan(0);
+  for (let round = 0; round < 3; round++) await call('backups.make', {});
+  expect(open()).toBe(before);
+});
+
+/** Where a link leads; null when it is gone meanwhile. */
+function linkOf(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
+}

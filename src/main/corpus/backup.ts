@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { inspect, stamp } from './backup-file.ts';
+import { inspect, stamp, takeReadersHandle } from './backup-file.ts';
 
 export interface Backup {
   path: string;
@@ -186,6 +186,7 @@ export function keepBackups({
   every = 30 * 60_000,
   first = 2 * 60_000,
 }: BackupPlan): { close(): Promise<void> } {
+  takeReadersHandle(corpusPath);
   let saved = changes();
   let underWay: Promise<void> | null = null;
   const make = (reading: number) => {
