@@ -32,7 +32,7 @@ function corpusOf(number: number, path: string): void {
       ); // prettier-ignore
       run(`INSERT INTO revision VALUES (?, 1, 'import', ?, ?, ?, NULL)`, `article ${nth}`, text, `text ${nth}`, at);
       run(
-        `INSERT INTO claim VALUES (?, ?, 'editor', 'figure', 'figure', 1, ?, ?, ?, ?, 0)`,
+        `INSERT INTO claim (id, article, origin, kind, engine_kind, priority, quote, prefix, suffix, position, removed) VALUES (?, ?, 'editor', 'figure', 'figure', 1, ?, ?, ?, ?, 0)`,
         `claim ${nth}`, `article ${nth}`, quote, text.slice(Math.max(0, position - 32), position), text.slice(position + quote.length), position,
       ); // prettier-ignore
       run(`INSERT INTO judgement VALUES (?, 'exact', 'done', ?, '', 'Marion', ?)`, `claim ${nth}`, `motif ${nth}`, at);
@@ -54,7 +54,7 @@ function rows(path: string): string {
         'SELECT hash, name, hex(bytes) FROM original ORDER BY hash',
         'SELECT id, name, revision, imported_at FROM article ORDER BY id',
         'SELECT * FROM revision ORDER BY article',
-        'SELECT * FROM claim ORDER BY id',
+        'SELECT id, article, origin, kind, engine_kind, priority, quote, prefix, suffix, position, removed FROM claim ORDER BY id',
         'SELECT * FROM judgement ORDER BY id',
         'SELECT * FROM source_note ORDER BY id',
         'SELECT * FROM draft ORDER BY article',

@@ -279,8 +279,7 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
         at = to + 1;
         continue;
       }
-      const acronym =
-        to - at <= 3 && written === written.toUpperCase() && !lexicon.isSuffix(written);
+      const acronym = to - at <= 3 && written === written.toUpperCase() && !lexicon.isSuffix(written);
       if (acronym || (char === null && !word)) {
         while (to < text.length && (isLetter(text.charCodeAt(to)) || isDigit(text.charCodeAt(to)))) to++;
         push(at, to, 'K');

@@ -116,7 +116,3 @@ export function blocksOf(review: Review): Review['revision']['blocks'] {
   }
   return lines;
 }
-
-/** Whether a list item brings its own dash, bullet or number, so that no second one is put before it. */
-export const bringsMarker = (text: string, block: Span): boolean =>
-  /^(?:[-–—•*·]|\d{1,3}[.)])\s/u.test(text.slice(block.start, block.start + 6));
