@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { ensureBuilt } from '../scripts/build.ts';
 import { closeBrowser, dropFiles, imported, openDesk, signIn } from '../tests/e2e/desk.ts';
 import { quantile, report } from './measure.ts';
 
@@ -90,6 +91,7 @@ async function watch(page: Page): Promise<void> {
 }
 
 export async function benchRenderer(): Promise<void> {
+  ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'marbre-bench-'));
   const desk = await openDesk({ folder });
   const { page } = desk;
