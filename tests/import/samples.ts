@@ -87,10 +87,42 @@ function mutated(bytes: Uint8Array, seed: number): Uint8Array {
   return result;
 }
 
-/** Of a zip every second time the contents are broken and packed again whole, so that the readers behind it are reached. */
+/** What a value of a JSON document is replaced by, besides its own mutations. */
+const STRANGE: readonly unknown[] = [null, true, -1, 1e308, 0.5, '', '\u202e\0', '\ud800', [], {}, [[[[1]]]], { length: 9 }, '2026-13-45', 'x'.repeat(5000)]; // prettier-ignore
+
+/** A JSON document in which one value, anywhere, is another, gone or there twice. */
+function mutatedJson(bytes: Uint8Array, seed: number): Uint8Array {
+  const roll = dice(seed * 7919 + 13);
+  const document: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  let holder = document as Record<string, unknown>;
+  for (;;) {
+    const keys = Object.keys(holder);
+    const key = keys[roll(keys.length)];
+    const value = holder[key];
+    if (value !== null && typeof value === 'object' && Object.keys(value).length && roll(4)) {
+      holder = value as Record<string, unknown>;
+      continue;
+    }
+    const how = roll(4);
+    if (how === 0) delete holder[key];
+    else if (how === 1) holder[key] = [value, value];
+    else if (how === 2 && typeof value === 'number') holder[key] = value + roll(100) - 50;
+    else if (how === 2 && typeof value === 'string')
+      holder[key] = new TextDecoder().decode(mutated(bytesOf(value), seed));
+    else holder[key] = STRANGE[roll(STRANGE.length)];
+    return bytesOf(JSON.stringify(document));
+  }
+}
+
+/**
+ * A file broken in its bytes or, every second time where it is a zip or a JSON document, in what it holds and packed again whole, so that
+ * what lies behind the unpacking and the parsing is reached.
+ */
 export function broken(bytes: Uint8Array, seed: number): Uint8Array {
-  if (bytes[0] !== 0x50 || seed % 2 === 0) return mutated(bytes, seed);
+  if (seed % 2 === 0) return mutated(bytes, seed);
+  if (bytes[0] === 0x7b && bytes[1] === 0x22) return mutatedJson(bytes, seed);
+  if (bytes[0] !== 0x50) return mutated(bytes, seed);
   const entries = Object.entries(unzipSync(bytes));
   const [name, data] = entries[dice(seed)(entries.length)];
-  return zipOf({ ...Object.fromEntries(entries), [name]: mutated(data, seed) });
+  return zipOf({ ...Object.fromEntries(entries), [name]: broken(data, seed >> 1) });
 }
