@@ -136,6 +136,13 @@ export const CLAIM_FAMILIES = {
   other: ['causal', 'commitment', 'state'],
 } as const satisfies Record<string, readonly ClaimKind[]>;
 export type ClaimFamily = keyof typeof CLAIM_FAMILIES;
+const FAMILIES = new Map<ClaimKind, ClaimFamily>(
+  Object.entries(CLAIM_FAMILIES).flatMap(([family, kinds]) =>
+    kinds.map((kind) => [kind, family as ClaimFamily] as const),
+  ),
+);
+/** The family of the legend that a kind belongs to. */
+export const familyOf = (kind: ClaimKind): ClaimFamily => FAMILIES.get(kind) ?? 'other';
 
 /** Span: the clause that states it; focus: what the manuscript marks. Several claims may share a clause. */
 export interface Claim extends Span {

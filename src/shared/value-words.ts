@@ -1,10 +1,6 @@
 /** The normalised value of a claim (« 5 000 000 EUR », « 2025-11-12 ») as a reader would write it: « 5 millions d’euros », « 12 novembre 2025 ». */
 import type { UiLanguage } from './analysis.ts';
-
-const MONTHS = {
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-}; // prettier-ignore
+import { longDate } from './dates.ts';
 
 /** Singular and plural. */
 const CURRENCIES: Record<string, Record<UiLanguage, [string, string]>> = {
@@ -78,11 +74,8 @@ const QUANTITY = new RegExp(
 function dateInWords(value: string, language: UiLanguage): string | null {
   const found = DATE.exec(value);
   if (!found) return null;
-  const [, year, month, day, hour, minute] = found;
-  if (!month) return year;
-  const name = MONTHS[language][Number(month) - 1];
-  if (!name) return value;
-  const date = day ? `${language === 'fr' && day === '01' ? '1er' : Number(day)}\u00a0${name} ${year}` : `${name} ${year}`;
+  const [, , , , hour, minute] = found;
+  const date = longDate(value, language);
   if (!hour) return date;
   return language === 'fr' ? `${date}, ${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}` : `${date}, ${hour}:${minute}`;
 } // prettier-ignore

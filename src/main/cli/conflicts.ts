@@ -2,7 +2,7 @@
 import type { UiLanguage } from '../../shared/analysis.ts';
 import type { Client } from '../../shared/call.ts';
 import type { ConflictSide, MergeChoice } from '../../shared/merge.ts';
-import { VERDICT_LABELS } from '../export/labels.ts';
+import { VERDICT_LABELS } from '../../shared/labels.ts';
 import { find } from './corpus.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -6,7 +6,8 @@ import type { Contradiction } from '../../shared/archive.ts';
 import { fontFaces } from './html.ts';
 import { escapeHtml, glyph, sprite, visibleControls } from './html-parts.ts';
 import { styleSheet } from './html-style.ts';
-import { longDate, longInstant } from './labels.ts';
+import { longDate } from '../../shared/dates.ts';
+import { longInstant } from './labels.ts';
 
 export interface Contents {
   /** The articles of the folder, each with the names of its reports. */

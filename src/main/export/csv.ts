@@ -1,12 +1,6 @@
 /** Claims and warnings as a table (RFC 4180, UTF-8 with a byte-order mark so that spreadsheets read the accents). */
-import {
-  KIND_LABELS,
-  PROGRESS_LABELS,
-  SEVERITY_LABELS,
-  SOURCE_LABELS,
-  verdictLabel,
-  WORDS,
-} from './labels.ts';
+import { KIND_LABELS, PROGRESS_LABELS, SOURCE_LABELS } from '../../shared/labels.ts';
+import { SEVERITY_LABELS, verdictLabel, WORDS } from './labels.ts';
 import { pointsOf } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 

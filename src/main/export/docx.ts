@@ -12,9 +12,16 @@ import type { Block, BlockKind, ClaimFamily, Severity, Span } from '../../shared
 import { bringsMarker, type Mark } from '../../shared/article.ts';
 import { valueInWords } from '../../shared/value-words.ts';
 import { changesBetween } from './diff.ts';
+import { familyOf } from '../../shared/analysis.ts';
+import { longDate } from '../../shared/dates.ts';
 import {
-  authorOf,   familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, ROLE_LABELS, SEVERITY_LABELS, SOURCE_LABELS, VERDICT_LABELS, verdictLabel, WORDS,
-} from './labels.ts'; // prettier-ignore
+  KIND_LABELS,
+  PROGRESS_LABELS,
+  ROLE_LABELS,
+  SOURCE_LABELS,
+  VERDICT_LABELS,
+} from '../../shared/labels.ts';
+import { authorOf, grouped, longInstant, SEVERITY_LABELS, verdictLabel, WORDS } from './labels.ts';
 import { blocksOf, cuts, passagesOf, pointsOf, surroundings, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { packStable } from './stable-zip.ts';

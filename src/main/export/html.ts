@@ -7,10 +7,24 @@ import { resource } from '../engine/resources.ts';
 import { changesBetween } from './diff.ts';
 import { escapeHtml, FILTER_SCRIPT, glyph, icon, sprite, visibleControls } from './html-parts.ts';
 import { styleSheet } from './html-style.ts';
+import { familyOf } from '../../shared/analysis.ts';
+import { longDate } from '../../shared/dates.ts';
 import {
-  actLabel, FAMILY_LABELS, familyOf, grouped, KIND_LABELS, longDate, longInstant, PROGRESS_LABELS, RELATION_LABELS, SEVERITY_LABELS, SOURCE_LABELS,
-  verdictLabel, WORDS, type Words,
-} from './labels.ts'; // prettier-ignore
+  FAMILY_LABELS,
+  KIND_LABELS,
+  PROGRESS_LABELS,
+  RELATION_LABELS,
+  SOURCE_LABELS,
+} from '../../shared/labels.ts';
+import {
+  actLabel,
+  grouped,
+  longInstant,
+  SEVERITY_LABELS,
+  verdictLabel,
+  WORDS,
+  type Words,
+} from './labels.ts';
 import { valueInWords } from '../../shared/value-words.ts';
 import { blocksOf, cuts, passagesOf, pointsOf, signOf, surroundings, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';

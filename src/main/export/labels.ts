@@ -1,15 +1,9 @@
 /** Words of the reports, in French and English. The vocabulary is that of the desk. */
-import {
-  CLAIM_FAMILIES,
-  type ClaimFamily,
-  type ClaimKind,
-  type Relation,
-  type Severity,
-  type UiLanguage,
-} from '../../shared/analysis.ts';
+import type { Severity, UiLanguage } from '../../shared/analysis.ts';
+import { longDate } from '../../shared/dates.ts';
+import { VERDICT_LABELS } from '../../shared/labels.ts';
+import type { Verdict } from '../../shared/review.ts';
 import type { Report } from './report.ts';
-import type { Role } from '../../shared/article.ts';
-import type { Progress, SourceKind, Verdict } from '../../shared/review.ts';
 
 const fr = {
   locale: 'fr',
@@ -121,97 +115,20 @@ const en: Words = {
 
 export const WORDS: Record<UiLanguage, Words> = { fr, en };
 
-type Pair = Record<UiLanguage, string>;
-
-export const FAMILY_LABELS: Record<ClaimFamily, Pair> = {
-  figure: { fr: 'Chiffres', en: 'Figures' },
-  date: { fr: 'Dates', en: 'Dates' },
-  quotation: { fr: 'Citations', en: 'Quotations' },
-  attribution: { fr: 'Attributions', en: 'Attributions' },
-  office: { fr: 'Personnes', en: 'People' },
-  superlative: { fr: 'Superlatifs', en: 'Superlatives' },
-  prediction: { fr: 'Prédictions', en: 'Predictions' },
-  other: { fr: 'Autres', en: 'Others' },
-};
-
-export const KIND_LABELS: Record<ClaimKind, Pair> = {
-  figure: { fr: 'Chiffre', en: 'Figure' },
-  date: { fr: 'Date', en: 'Date' },
-  event: { fr: 'Événement', en: 'Event' },
-  quotation: { fr: 'Citation', en: 'Quotation' },
-  attribution: { fr: 'Attribution', en: 'Attribution' },
-  office: { fr: 'Fonction', en: 'Office' },
-  superlative: { fr: 'Superlatif', en: 'Superlative' },
-  comparison: { fr: 'Comparaison', en: 'Comparison' },
-  causal: { fr: 'Cause', en: 'Cause' },
-  prediction: { fr: 'Prédiction', en: 'Prediction' },
-  commitment: { fr: 'Engagement', en: 'Commitment' },
-  state: { fr: 'État de fait', en: 'State of affairs' },
-};
-
-/** The family of the legend that a kind belongs to. */
-export function familyOf(kind: ClaimKind): ClaimFamily {
-  for (const [family, kinds] of Object.entries(CLAIM_FAMILIES)) {
-    if ((kinds as readonly ClaimKind[]).includes(kind)) return family as ClaimFamily;
-  }
-  return 'other';
-}
-
-export const VERDICT_LABELS: Record<Verdict, Pair> = {
-  exact: { fr: 'Exact', en: 'Accurate' },
-  inexact: { fr: 'Inexact', en: 'Inaccurate' },
-  nuance: { fr: 'À nuancer', en: 'Needs nuance' },
-  misleading: { fr: 'Trompeur ou hors contexte', en: 'Misleading or out of context' },
-  unverifiable: { fr: 'Invérifiable', en: 'Unverifiable' },
-  opinion: { fr: 'Opinion ou prédiction', en: 'Opinion or prediction' },
-};
-
 /** A verdict in the house's words, in the language of the report. */
 export const verdictLabel = (
   { verdicts, options }: Pick<Report, 'verdicts' | 'options'>,
   verdict: Verdict,
 ): string => verdicts?.[verdict] || VERDICT_LABELS[verdict][options.language];
 
-export const PROGRESS_LABELS: Record<Progress, Pair> = {
-  todo: { fr: 'À vérifier', en: 'To check' },
-  doing: { fr: 'En cours', en: 'In progress' },
-  question: { fr: 'Question à l’auteur', en: 'Question to the author' },
-  waiting: { fr: 'En attente de source', en: 'Waiting for a source' },
-  done: { fr: 'Traité', en: 'Done' },
-};
-
-export const SEVERITY_LABELS: Record<Severity, Pair> = {
+export const SEVERITY_LABELS: Record<Severity, Record<UiLanguage, string>> = {
   error: { fr: 'Erreur', en: 'Error' },
   warning: { fr: 'Alerte', en: 'Warning' },
   note: { fr: 'Remarque', en: 'Note' },
 };
 
-export const SOURCE_LABELS: Record<SourceKind, Pair> = {
-  document: { fr: 'Document', en: 'Document' },
-  web: { fr: 'Page web', en: 'Web page' },
-  person: { fr: 'Personne', en: 'Person' },
-  call: { fr: 'Appel', en: 'Call' },
-  recording: { fr: 'Enregistrement', en: 'Recording' },
-  dataset: { fr: 'Jeu de données', en: 'Data set' },
-  agency: { fr: 'Dépêche d’agence', en: 'Agency copy' },
-  archive: { fr: 'Archive', en: 'Archive' },
-};
-
-export const RELATION_LABELS: Record<Relation, Pair> = {
-  agrees: { fr: 'concorde', en: 'agrees' },
-  refines: { fr: 'précise', en: 'refines' },
-  evolves: { fr: 'a évolué', en: 'evolved' },
-  reported: { fr: 'rapporté', en: 'reported' },
-};
-
-export const ROLE_LABELS: Record<Role, Pair> = {
-  draft: { fr: 'Copie', en: 'Draft' },
-  published: { fr: 'Publié', en: 'Published' },
-  reference: { fr: 'Référence', en: 'Reference' },
-};
-
 /** Acts of the event log in the reader's words; unknown acts keep their name. */
-const ACTS: Record<string, Pair> = {
+const ACTS: Record<string, Record<UiLanguage, string>> = {
   import: { fr: 'Import', en: 'Import' },
   judge: { fr: 'Verdict', en: 'Verdict' },
   'source-add': { fr: 'Source ajoutée', en: 'Source added' },
@@ -242,49 +159,6 @@ const ACTS: Record<string, Pair> = {
   reread: { fr: 'Fichier relu', en: 'File read again' },
 };
 export const actLabel = (what: string, language: UiLanguage): string => ACTS[what]?.[language] ?? what;
-
-const MONTHS: Record<UiLanguage, string[]> = {
-  fr: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
-
-/** « 2 décembre 2025 » of an ISO date or partial date; what is none is given back. */
-export function longDate(value: string, language: UiLanguage): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(value);
-  if (!match) return value;
-  const [, year, month, day] = match;
-  if (!month) return year;
-  const name = MONTHS[language][Number(month) - 1] ?? month;
-  if (!day) return `${name} ${year}`;
-  const number = Number(day);
-  return `${language === 'fr' && number === 1 ? '1er' : number}\u00a0${name} ${year}`;
-}
 
 /** Day and minute of a UTC instant; said to be UTC, for a report has no place. */
 export function longInstant(value: string, language: UiLanguage): string {

@@ -1,16 +1,9 @@
 /** The manuscript as Markdown, with a footnote at every finding. */
 import { stringify } from 'yaml';
 import type { Block, Span } from '../../shared/analysis.ts';
-import {
-  KIND_LABELS,
-  longDate,
-  longInstant,
-  SEVERITY_LABELS,
-  SOURCE_LABELS,
-  verdictLabel,
-  WORDS,
-  authorOf,
-} from './labels.ts';
+import { longDate } from '../../shared/dates.ts';
+import { KIND_LABELS, SOURCE_LABELS } from '../../shared/labels.ts';
+import { longInstant, SEVERITY_LABELS, verdictLabel, WORDS, authorOf } from './labels.ts';
 import { blocksOf, cuts, passagesOf, pointsOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 

@@ -13,7 +13,7 @@ import type { Content, Parcel } from '../dossier/content.ts';
 import { planMerge, renamed, type ConflictEntity } from '../dossier/plan.ts';
 import { print } from '../dossier/prints.ts';
 import { changesBetween } from '../export/diff.ts';
-import { VERDICT_LABELS, SOURCE_LABELS } from '../export/labels.ts';
+import { VERDICT_LABELS, SOURCE_LABELS } from '../../shared/labels.ts';
 import { censored } from '../export/withhold.ts';
 import type { Context } from './context.ts';
 import { commitDraft } from './drafts.ts';

@@ -18,7 +18,8 @@ import { say, t } from '../messages/language.svelte.ts';
 import { keepFocus } from '../state/focus.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { explain, notices, saving } from '../state/notices.svelte.ts';
-import { isOpen, familyOf, placeOf, pointsOf, step, type Point } from './points.ts';
+import { familyOf } from '../../shared/analysis.ts';
+import { isOpen, placeOf, pointsOf, step, type Point } from './points.ts';
 import { toJoin } from './extent.ts';
 import { passagesOf } from './passages.ts';
 import { verdictSpoken } from '../verdicts.ts';
@@ -254,7 +255,6 @@ class Desk {
     }
     const m = t();
     notices.tell(m.desk.nothingOpen, { label: m.desk.nothingOpenAction, run: () => navigation.show('gate') });
-    notices.say(m.desk.nothingOpen);
   }
 
   place(point: Span): string {
@@ -311,7 +311,6 @@ class Desk {
         const { card } = t();
         const needed = this.typing.active ? card.needVerdictTyping : card.needVerdict;
         notices.tell(needed);
-        notices.say(needed);
         return;
       }
       if (!claim || claim.judgement.progress === 'done') {
@@ -460,7 +459,6 @@ class Desk {
     );
     if (claims.length < 2) {
       notices.tell(t().desk.nothingToJoin);
-      notices.say(t().desk.nothingToJoin);
       return;
     }
     const chosen = review.claims.filter(({ id }) => claims.includes(id));
@@ -526,7 +524,6 @@ class Desk {
   tellUndoable(text: string): void {
     const m = t();
     notices.tell(text, { label: m.app.undo, keys: `${m.keys.ctrl} Z`, run: () => void this.undo() });
-    notices.say(text);
   }
 
   async undo(): Promise<void> {
@@ -565,7 +562,6 @@ class Desk {
           : '';
       if (!text) return;
       notices.tell(text);
-      notices.say(text);
       const subject = event ? (event as HistoryEvent).subject : null;
       if (subject && this.points.some((point) => point.id === subject)) this.select(subject);
     });

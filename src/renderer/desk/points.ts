@@ -1,13 +1,5 @@
 /** The points of a text: every claim, and every warning that no claim carries; the stops of F8, in the order of the text. */
-import {
-  CLAIM_FAMILIES,
-  SEVERITIES,
-  type ClaimFamily,
-  type ClaimKind,
-  type Severity,
-  type Span,
-} from '../../shared/analysis.ts';
-import type { Block } from '../../shared/analysis.ts';
+import { SEVERITIES, type Block, type ClaimKind, type Severity, type Span } from '../../shared/analysis.ts';
 import type { Preview } from '../../shared/operations.ts';
 import type { Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
 import { makeOverlap } from './overlap.ts';
@@ -25,14 +17,6 @@ export interface Point extends Span {
   dismissed: ReviewWarning[];
   severity: Severity | null;
 }
-
-const FAMILY = new Map<ClaimKind, ClaimFamily>(
-  Object.entries(CLAIM_FAMILIES).flatMap(([family, kinds]) =>
-    kinds.map((kind): [ClaimKind, ClaimFamily] => [kind, family as ClaimFamily]),
-  ),
-);
-/** The family of the legend that a kind belongs to. */
-export const familyOf = (kind: ClaimKind): ClaimFamily => FAMILY.get(kind) ?? 'other';
 
 const gravity = (severity: Severity) => SEVERITIES.indexOf(severity);
 const byGravity = (a: ReviewWarning, b: ReviewWarning) => gravity(a.severity) - gravity(b.severity);

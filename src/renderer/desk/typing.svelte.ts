@@ -171,7 +171,6 @@ export class Typing {
         this.dirty = false;
         this.close();
         notices.tell(t().desk.committed(after.article.revision));
-        notices.say(t().desk.committed(after.article.revision));
       },
     );
     return kept;

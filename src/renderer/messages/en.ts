@@ -1,4 +1,12 @@
 /** Every sentence of the interface in English; the French file gives the type. */
+import {
+  FAMILY_LABELS,
+  KIND_LABELS,
+  labelsIn,
+  PROGRESS_LABELS,
+  ROLE_LABELS,
+  SOURCE_LABELS,
+} from '../../shared/labels.ts';
 import { archiveEn } from './archive-en.ts';
 import type { Messages } from './fr.ts';
 
@@ -67,30 +75,8 @@ export const en: Messages = {
     failed: 'Not saved. What you typed is kept on the screen.',
   },
 
-  families: {
-    figure: 'Figures',
-    date: 'Dates',
-    quotation: 'Quotations',
-    attribution: 'Attributions',
-    office: 'People',
-    superlative: 'Superlatives',
-    prediction: 'Predictions',
-    other: 'Others',
-  },
-  kinds: {
-    figure: 'Figure',
-    date: 'Date',
-    event: 'Event',
-    quotation: 'Quotation',
-    attribution: 'Attribution',
-    office: 'Office',
-    superlative: 'Superlative',
-    comparison: 'Comparison',
-    causal: 'Cause',
-    prediction: 'Prediction',
-    commitment: 'Commitment',
-    state: 'State',
-  },
+  families: labelsIn(FAMILY_LABELS, 'en'),
+  kinds: labelsIn(KIND_LABELS, 'en'),
   verdicts: {
     exact: 'Accurate',
     inexact: 'Inaccurate',
@@ -99,21 +85,7 @@ export const en: Messages = {
     unverifiable: 'Unverifiable',
     opinion: 'Opinion',
   },
-  verdictsLong: {
-    exact: 'accurate',
-    inexact: 'inaccurate',
-    nuance: 'needs nuance',
-    misleading: 'misleading or out of context',
-    unverifiable: 'unverifiable',
-    opinion: 'opinion or prediction',
-  },
-  progress: {
-    todo: 'To check',
-    doing: 'In progress',
-    question: 'Question to the author',
-    waiting: 'Waiting for a source',
-    done: 'Done',
-  },
+  progress: labelsIn(PROGRESS_LABELS, 'en'),
   severities: { error: 'error', warning: 'warning', note: 'note' },
   severityCount: {
     error: (n) => count(n, 'error', 'errors'),
@@ -133,17 +105,8 @@ export const en: Messages = {
     waiting: 'question pending',
     signed: 'signed off',
   },
-  roles: { draft: 'Draft', published: 'Published', reference: 'Reference' },
-  sourceKinds: {
-    document: 'Document',
-    web: 'Link',
-    person: 'Person',
-    call: 'Call',
-    recording: 'Recording',
-    dataset: 'Data set',
-    agency: 'Agency copy',
-    archive: 'Archive',
-  },
+  roles: labelsIn(ROLE_LABELS, 'en'),
+  sourceKinds: labelsIn(SOURCE_LABELS, 'en'),
   blocks: {
     title: 'Title', standfirst: 'Standfirst', byline: 'Byline', heading: 'Heading', paragraph: 'Paragraph', item: 'List', quotation: 'Quotation', caption: 'Caption', table: 'Table', footnote: 'Footnote', furniture: 'Page furniture',
     nth: (n) => `Paragraph ${n}`,
@@ -762,12 +725,9 @@ export const en: Messages = {
     remap: 'Change the shortcuts',
     title: 'Keyboard',
     lead: 'Everything works without a mouse.',
-    move: 'Move',
-    judge: 'Judge',
-    act: 'Act',
-    nextPoint: 'next point', previousPoint: 'previous point', nextPane: 'next pane', previousPane: 'previous pane', nextArticle: 'next article', previousArticle: 'previous article',
-    otherPassage: 'other passage', filterList: 'filter the list', clear: 'clear the verdict', accept: 'accept and advance', source: 'add a source', edit: 'edit the text', compare: 'compare',
-    palette: 'palette', import: 'import', signOff: 'sign off', export: 'export', undo: 'undo', dismiss: 'override', onlyOpen: 'hide judged', apply: 'apply the suggestion', question: 'ask the author',
+    groups: { move: 'Move', judge: 'Judge', hand: 'By hand', text: 'Text', show: 'See', desk: 'Marbre' },
+    keyless: 'Without keys, through the palette',
+    inLists: 'In a list: ↑ ↓ browse, ↵ opens, X ticks.',
     inEdit: 'While editing, digits type: verdicts move to Alt 1–6.',
     fallback: 'If your browser takes F8 or F6: N and P for points, G for panes.',
   }, // prettier-ignore

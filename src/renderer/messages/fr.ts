@@ -2,6 +2,14 @@
  * Every sentence of the interface in French: the source of the message type, which English must satisfy.
  * U+00A0 before « : » and inside guillemets, U+202F before « ; ! ? ».
  */
+import {
+  FAMILY_LABELS,
+  KIND_LABELS,
+  labelsIn,
+  PROGRESS_LABELS,
+  ROLE_LABELS,
+  SOURCE_LABELS,
+} from '../../shared/labels.ts';
 import { archiveFr } from './archive-fr.ts';
 
 const rules = new Intl.PluralRules('fr');
@@ -69,30 +77,8 @@ export const fr = {
     failed: 'Non enregistré. Votre saisie est gardée à l’écran.',
   },
 
-  families: {
-    figure: 'Chiffres',
-    date: 'Dates',
-    quotation: 'Citations',
-    attribution: 'Attributions',
-    office: 'Personnes',
-    superlative: 'Superlatifs',
-    prediction: 'Prédictions',
-    other: 'Autres',
-  },
-  kinds: {
-    figure: 'Chiffre',
-    date: 'Date',
-    event: 'Événement',
-    quotation: 'Citation',
-    attribution: 'Attribution',
-    office: 'Fonction',
-    superlative: 'Superlatif',
-    comparison: 'Comparaison',
-    causal: 'Cause',
-    prediction: 'Prédiction',
-    commitment: 'Engagement',
-    state: 'État',
-  },
+  families: labelsIn(FAMILY_LABELS, 'fr'),
+  kinds: labelsIn(KIND_LABELS, 'fr'),
   verdicts: {
     exact: 'Exact',
     inexact: 'Inexact',
@@ -101,21 +87,7 @@ export const fr = {
     unverifiable: 'Invérifiable',
     opinion: 'Opinion',
   },
-  verdictsLong: {
-    exact: 'exact',
-    inexact: 'inexact',
-    nuance: 'à nuancer',
-    misleading: 'trompeur ou hors contexte',
-    unverifiable: 'invérifiable',
-    opinion: 'opinion ou prédiction',
-  },
-  progress: {
-    todo: 'À vérifier',
-    doing: 'En cours',
-    question: 'Question à l’auteur',
-    waiting: 'En attente de source',
-    done: 'Traité',
-  },
+  progress: labelsIn(PROGRESS_LABELS, 'fr'),
   severities: { error: 'erreur', warning: 'alerte', note: 'remarque' },
   severityCount: {
     error: (n: number) => count(n, 'erreur', 'erreurs'),
@@ -135,17 +107,8 @@ export const fr = {
     waiting: 'question en attente',
     signed: 'bon à tirer',
   },
-  roles: { draft: 'Copie', published: 'Publié', reference: 'Référence' },
-  sourceKinds: {
-    document: 'Document',
-    web: 'Lien',
-    person: 'Personne',
-    call: 'Appel',
-    recording: 'Enregistrement',
-    dataset: 'Données',
-    agency: 'Dépêche',
-    archive: 'Archive',
-  },
+  roles: labelsIn(ROLE_LABELS, 'fr'),
+  sourceKinds: labelsIn(SOURCE_LABELS, 'fr'),
   blocks: {
     title: 'Titre', standfirst: 'Chapô', byline: 'Signature', heading: 'Intertitre', paragraph: 'Paragraphe', item: 'Liste', quotation: 'Citation', caption: 'Légende', table: 'Tableau', footnote: 'Note', furniture: 'Habillage',
     nth: (n: number) => (n === 1 ? '1er\u00A0paragraphe' : `${n}e\u00A0paragraphe`),
@@ -780,12 +743,9 @@ export const fr = {
     remap: 'Changer les raccourcis',
     title: 'Clavier',
     lead: 'Tout se fait sans souris.',
-    move: 'Se déplacer',
-    judge: 'Juger',
-    act: 'Agir',
-    nextPoint: 'point suivant', previousPoint: 'point précédent', nextPane: 'panneau suivant', previousPane: 'panneau précédent', nextArticle: 'article suivant', previousArticle: 'article précédent',
-    otherPassage: 'autre passage', filterList: 'filtrer la liste', clear: 'retirer le verdict', accept: 'valider et suivant', source: 'ajouter une source', edit: 'modifier le texte', compare: 'comparer',
-    palette: 'palette', import: 'importer', signOff: 'bon à tirer', export: 'exporter', undo: 'annuler', dismiss: 'passer outre', onlyOpen: 'masquer les jugées', apply: 'appliquer la suggestion', question: 'question à l’auteur',
+    groups: { move: 'Se déplacer', judge: 'Juger', hand: 'À la main', text: 'Texte', show: 'Voir', desk: 'Marbre' },
+    keyless: 'Sans touche, par la palette',
+    inLists: 'Dans une liste\u00A0: ↑ ↓ parcourent, ↵ ouvre, X coche.',
     inEdit: 'En modification, les chiffres écrivent\u00A0: les verdicts passent à Alt\u00A01–6.',
     fallback: 'Si votre navigateur prend F8 ou F6\u00A0: N et P pour les points, G pour les panneaux.',
   }, // prettier-ignore
