@@ -142,7 +142,7 @@ async function step(name: string, what: () => Promise<Outcome>): Promise<void> {
 const started = performance.now();
 // One browser for all: the unit tests print with it, the end-to-end tests drive it. Without one they fail and say so.
 await findBrowser().then(
-  (browser) => Object.assign(process.env, { MARBRE_BROWSER: browser, MARBRE_CHROMIUM: browser }),
+  (browser) => (process.env.MARBRE_CHROMIUM = browser),
   (fault: Error) => console.log(fault.message),
 );
 // Two lanes for two cores: what only reads the sources beside what builds and runs them. End-to-end tests have the machine to themselves.

@@ -66,6 +66,19 @@ export class Composer {
     else this.runs.push({ text, style });
   }
 
+  /** A block of rows: cells apart by a tab, rows by a line end; `cell` adds what one holds. */
+  table<Cell>(rows: readonly (readonly Cell[])[], cell: (cell: Cell) => void): void {
+    this.open('table');
+    rows.forEach((row, i) => {
+      if (i > 0) this.add('\n');
+      row.forEach((each, j) => {
+        if (j > 0) this.add('\t');
+        cell(each);
+      });
+    });
+    this.close();
+  }
+
   /** The present place; its offset holds once `finish` was called. */
   here(): Place {
     const place = { offset: this.runLength };

@@ -606,16 +606,7 @@ function readTable(node: XmlNode, reading: Reading, forced: BlockKind | null): v
     for (const cell of rows.flat()) readBlocks(cell, reading, forced);
     return;
   }
-  const { composer } = reading;
-  composer.open('table');
-  rows.forEach((row, i) => {
-    if (i > 0) composer.add('\n');
-    row.forEach((cell, j) => {
-      if (j > 0) composer.add('\t');
-      readCell(cell, reading);
-    });
-  });
-  composer.close();
+  reading.composer.table(rows, (cell) => readCell(cell, reading));
   followUp(reading);
 }
 

@@ -465,18 +465,12 @@ function readTable(node: XmlNode, reading: Reading, forced: BlockKind | null): v
     for (const cell of rows.flat()) readBlocks(cell, reading, forced);
     return;
   }
-  const { composer } = reading;
-  composer.open('table');
-  rows.forEach((row, i) => {
-    if (i > 0) composer.add('\n');
-    row.forEach((cell, j) => {
-      if (j > 0) composer.add('\t');
-      children(cell).filter((each) => each.name === 'p' || each.name === 'h').forEach((paragraph, k) => {
-        if (k > 0) composer.add(' ');
-        readInline(paragraph, reading, {});
-      }); // prettier-ignore
+  reading.composer.table(rows, (cell) => {
+    const paragraphs = children(cell).filter((each) => each.name === 'p' || each.name === 'h');
+    paragraphs.forEach((paragraph, k) => {
+      if (k > 0) reading.composer.add(' ');
+      readInline(paragraph, reading, {});
     });
   });
-  composer.close();
   readCalled(reading);
 }
