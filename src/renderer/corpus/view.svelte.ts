@@ -48,7 +48,6 @@ class CorpusView {
       await list.refresh();
     };
     notices.tell(text, { label: m.app.undo, keys: `${m.keys.ctrl} Z`, run: () => void this.undo() });
-    notices.say(text);
   }
 
   async withdraw(articles: string[]): Promise<void> {

@@ -69,7 +69,6 @@ class Conflicts {
     const only = byArticle.size === 1 ? [...byArticle.keys()][0] : null;
     const undo = only !== null && desk.review?.article.id === only ? { label: m.app.undo, run: () => void desk.undo() } : null;
     notices.tell(m.conflicts.applied(settled), undo);
-    notices.say(m.conflicts.applied(settled));
     if (this.all.length === 0) navigation.close();
   } // prettier-ignore
 }

@@ -715,7 +715,7 @@ export const en: Messages = {
     next: 'Next point', previous: 'Previous point', paneNext: 'Next pane', panePrevious: 'Previous pane', articleNext: 'Next article', articlePrevious: 'Previous article',
     passageNext: 'Next passage', passagePrevious: 'Previous passage', accept: 'Accept and advance', clear: 'Clear the verdict', palette: 'Palette', help: 'Keyboard',
     compare: 'Compare the passages', signOff: 'Ask for sign-off', import: 'Import files', importFolder: 'Import a folder', export: 'Export the report', source: 'Add a source',
-    edit: 'Edit the text', dismiss: 'Override a warning', undo: 'Undo', redo: 'Redo', settings: 'Settings', corpus: 'Back to the corpus', onlyOpen: 'Hide judged claims',
+    edit: 'Edit the text', dismiss: 'Override a warning', undo: 'Undo', redo: 'Redo', settings: 'Settings', corpus: 'Back to the corpus', onlyOpen: 'Show only what is left',
     filter: 'Filter the list', apply: 'Apply the suggestion', findings: 'See the findings', questions: 'Copy the questions to the author', theme: 'Change theme', language: 'Interface en français',
     samples: 'Add the sample dossier', furniture: 'Fold or unfold the page furniture', adopt: 'Adopt the earlier verdict', question: 'Ask the author', find: 'Find and replace',
     addClaim: 'Mark a passage', split: 'Split the claim', join: 'Join the claims', refocus: 'Change the extent', kind: 'Change the kind', priority: 'Change the priority', attach: 'Attach a file',

@@ -733,7 +733,7 @@ export const fr = {
     next: 'Point suivant', previous: 'Point précédent', paneNext: 'Panneau suivant', panePrevious: 'Panneau précédent', articleNext: 'Article suivant', articlePrevious: 'Article précédent',
     passageNext: 'Passage suivant', passagePrevious: 'Passage précédent', accept: 'Valider et suivant', clear: 'Retirer le verdict', palette: 'Palette', help: 'Clavier',
     compare: 'Comparer les passages', signOff: 'Demander le bon à tirer', import: 'Importer des fichiers', importFolder: 'Importer un dossier', export: 'Exporter le rapport', source: 'Ajouter une source',
-    edit: 'Modifier le texte', dismiss: 'Passer outre une alerte', undo: 'Annuler', redo: 'Rétablir', settings: 'Réglages', corpus: 'Revenir au corpus', onlyOpen: 'Masquer les affirmations jugées',
+    edit: 'Modifier le texte', dismiss: 'Passer outre une alerte', undo: 'Annuler', redo: 'Rétablir', settings: 'Réglages', corpus: 'Revenir au corpus', onlyOpen: 'Montrer seulement ce qui reste',
     filter: 'Filtrer la liste', apply: 'Appliquer la suggestion', findings: 'Voir le relevé', questions: 'Copier les questions à l’auteur', theme: 'Changer de thème', language: 'Interface in English',
     samples: 'Ajouter le dossier d’exemple', furniture: 'Déplier ou replier l’habillage', adopt: 'Adopter le verdict précédent', question: 'Poser une question à l’auteur', find: 'Chercher et remplacer',
     addClaim: 'Relever un passage', split: 'Scinder l’affirmation', join: 'Joindre les affirmations', refocus: 'Changer l’étendue', kind: 'Changer la nature', priority: 'Changer la priorité', attach: 'Joindre un fichier',

@@ -29,9 +29,10 @@ class Notices {
   live = $state('');
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Says what happened; stays 8 s, longer while the pointer or the focus rests on it. */
+  /** Shows and says what happened; stays 8 s, longer while the pointer or the focus rests on it. */
   tell(text: string, action: Toast['action'] = null, tone: Toast['tone'] = 'plain'): void {
     this.toast = { text, action, tone };
+    this.say(text);
     this.resume();
   }
 
@@ -49,9 +50,18 @@ class Notices {
     this.toast = null;
   }
 
-  /** Speaks through the one polite live region. */
+  private said: string[] = [];
+
+  /** Speaks through the one polite live region; what is said in one go is heard together, each thing once. */
   say(text: string): void {
-    this.live = text === this.live ? `${text}\u200B` : text;
+    if (this.said.includes(text)) return;
+    this.said.push(text);
+    if (this.said.length > 1) return;
+    queueMicrotask(() => {
+      const all = this.said.join(' ');
+      this.said = [];
+      this.live = all === this.live ? `${all}\u200B` : all;
+    });
   }
 }
 export const notices = new Notices();
