@@ -21,7 +21,15 @@ import {
   SOURCE_LABELS,
   VERDICT_LABELS,
 } from '../../shared/labels.ts';
-import { authorOf, grouped, longInstant, SEVERITY_LABELS, verdictLabel, WORDS } from './labels.ts';
+import {
+  authorOf,
+  grouped,
+  longInstant,
+  SEVERITY_LABELS,
+  sourceFacts,
+  verdictLabel,
+  WORDS,
+} from './labels.ts';
 import { blocksOf, cuts, passagesOf, pointsOf, surroundings, worstOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { packStable } from './stable-zip.ts';
@@ -440,13 +448,7 @@ function noteBody(point: Point, report: Report): string[] {
     );
   }
   for (const note of claim?.sources ?? []) {
-    const facts = [
-      note.title,
-      note.locator,
-      note.consulted ? words.consulted(longDate(note.consulted, language)) : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
+    const facts = sourceFacts(note, language);
     lines.push(
       `${SOURCE_LABELS[note.kind][language]}${words.colon}${facts}${note.excerpt ? ` — ${note.excerpt}` : ''}`,
     );

@@ -21,9 +21,10 @@ import {
   grouped,
   longInstant,
   SEVERITY_LABELS,
+  sourceFacts,
+  type Words,
   verdictLabel,
   WORDS,
-  type Words,
 } from './labels.ts';
 import { valueInWords } from '../../shared/value-words.ts';
 import { blocksOf, cuts, passagesOf, pointsOf, signOf, surroundings, worstOf, type Point } from './points.ts';
@@ -380,9 +381,7 @@ function details(point: Point, page: Page): string {
     rows.push([words.confirmed, claim.confirmations.map((each) => text(each.message[language])).join('\n')]);
   if (claim.sources.length > 0) {
     const notes = claim.sources.map((note) => {
-      const facts = [note.locator, note.consulted ? words.consulted(longDate(note.consulted, language)) : '']
-        .filter(Boolean)
-        .join(', ');
+      const facts = sourceFacts({ ...note, title: '' }, language);
       return `<li>${text(note.title)} <span class="who">(${SOURCE_LABELS[note.kind][language].toLowerCase()}${facts ? `, ${text(facts)}` : ''})</span>${note.excerpt ? ` <span class="serif">${text(note.excerpt)}</span>` : ''}</li>`;
     });
     rows.push([words.sources, `<ul class="lst">${notes.join('')}</ul>`]);

@@ -2,7 +2,7 @@
 import type { Severity, UiLanguage } from '../../shared/analysis.ts';
 import { longDate } from '../../shared/dates.ts';
 import { VERDICT_LABELS } from '../../shared/labels.ts';
-import type { Verdict } from '../../shared/review.ts';
+import type { SourceNote, Verdict } from '../../shared/review.ts';
 import type { Report } from './report.ts';
 
 const fr = {
@@ -179,3 +179,12 @@ export const authorOf = (byline: string): string =>
     .replace(/^(?:propos recueillis par|texte|par|by)\s*:?\s+/iu, '')
     .split(/,|\s[–—|]\s/u)[0]
     .trim() || byline;
+
+/** What a source note says of itself, in one line: title, place in it, day it was consulted. */
+export const sourceFacts = (
+  { title, locator, consulted }: Pick<SourceNote, 'title' | 'locator' | 'consulted'>,
+  language: UiLanguage,
+): string =>
+  [title, locator, consulted ? WORDS[language].consulted(longDate(consulted, language)) : '']
+    .filter(Boolean)
+    .join(', ');

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Block, Span } from '../../shared/analysis.ts';
 import { longDate } from '../../shared/dates.ts';
 import { KIND_LABELS, SOURCE_LABELS } from '../../shared/labels.ts';
-import { longInstant, SEVERITY_LABELS, verdictLabel, WORDS, authorOf } from './labels.ts';
+import { authorOf, longInstant, SEVERITY_LABELS, sourceFacts, verdictLabel, WORDS } from './labels.ts';
 import { blocksOf, cuts, passagesOf, pointsOf, type Point } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 
@@ -163,13 +163,7 @@ function noteMarkdown(point: Point, report: Report): string {
     );
   }
   for (const note of claim?.sources ?? []) {
-    const facts = [
-      note.title,
-      note.locator,
-      note.consulted ? words.consulted(longDate(note.consulted, language)) : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
+    const facts = sourceFacts(note, language);
     parts.push(
       `${SOURCE_LABELS[note.kind][language]}${words.colon}${escape(facts)}${note.excerpt ? ` — ${escape(note.excerpt)}` : ''}.`,
     );
