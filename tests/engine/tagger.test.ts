@@ -90,13 +90,15 @@ describe('memo', () => {
     expect(made).toBe(2);
   });
 
-  test('forgets what was used least recently when it is full', () => {
-    const memo = new Memo(12);
+  test('forgets what was not used lately when it is full', () => {
+    const memo = new Memo(16);
     const recall = (text: string, value: number) => memo.recall('k', text, () => value);
     recall('aaaa', 1);
     recall('bbbb', 2);
-    recall('aaaa', 3);
-    recall('cccc', 4);
-    expect([recall('aaaa', 5), recall('bbbb', 6)]).toEqual([1, 6]);
+    recall('cccc', 3);
+    expect(recall('aaaa', 4)).toBe(1);
+    recall('dddd', 5);
+    recall('eeee', 6);
+    expect([recall('aaaa', 7), recall('bbbb', 8)]).toEqual([1, 8]);
   });
 });

@@ -1,15 +1,23 @@
 /** Remembers what was read in a block, so that analysing again after a keystroke only reads the blocks that changed. */
 
-/** Bounded by the text it stands for; the block that was used least recently goes first. */
+/** What is remembered of one kind, by its text. */
+type Kept = Map<string, unknown>;
+
+/**
+ * Bounded by the text it stands for. What was used lately is in the young half; when that is full it becomes the old half, and what was
+ * used in neither goes.
+ */
 export class Memo {
-  private readonly kept = new Map<string, unknown>();
   private readonly limit: number;
+  private young = new Map<string, Kept>();
+  private old = new Map<string, Kept>();
+  /** Code units of the young half. */
   private held = 0;
 
   /** Whether it outlives one reading: what only later readings would use need not be kept otherwise. */
   readonly lasting: boolean;
 
-  /** `limit`: most code units of text remembered, keys included. */
+  /** `limit`: most code units of text remembered. */
   constructor(limit = 4_000_000, lasting = true) {
     this.limit = limit;
     this.lasting = lasting;
@@ -22,20 +30,13 @@ export class Memo {
 
   /**
    * What `make` gives for this text; made only when it is not remembered. `make` must depend on nothing but the text and the kind, and one
-   * kind always gives the same type. What is given is shared: nobody may change it.
+   * kind always gives the same type, never undefined. What is given is shared: nobody may change it.
    */
   recall<T>(kind: string, text: string, make: () => T): T {
-    const key = `${kind}\n${text}`;
-    const known = this.kept.get(key);
-    if (known !== undefined) {
-      if (this.lasting) {
-        this.kept.delete(key);
-        this.kept.set(key, known);
-      }
-      return known as T;
-    }
+    const known = this.known(kind, text);
+    if (known !== undefined) return known as T;
     const value = make();
-    this.keep(key, value);
+    this.keep(kind, text, value);
     return value;
   }
 
@@ -47,33 +48,37 @@ export class Memo {
   ): T[] {
     const values = new Array<T>(texts.length);
     const missing: number[] = [];
-    for (const [i, text] of texts.entries()) {
-      const key = `${kind}\n${text}`;
-      const known = this.kept.get(key);
+    for (let i = 0; i < texts.length; i++) {
+      const known = this.known(kind, texts[i]!);
       if (known === undefined) missing.push(i);
-      else {
-        this.kept.delete(key);
-        this.kept.set(key, known);
-        values[i] = known as T;
-      }
+      else values[i] = known as T;
     }
     if (missing.length === 0) return values;
     for (const [at, value] of make(missing).entries()) {
       const i = missing[at]!;
       values[i] = value;
-      this.keep(`${kind}\n${texts[i]!}`, value);
+      this.keep(kind, texts[i]!, value);
     }
     return values;
   }
 
-  private keep(key: string, value: unknown): void {
-    if (!this.kept.has(key)) this.held += key.length;
-    this.kept.set(key, value);
-    for (const oldest of this.kept.keys()) {
-      if (this.held <= this.limit || this.kept.size <= 1) break;
-      this.kept.delete(oldest);
-      this.held -= oldest.length;
-    }
+  private known(kind: string, text: string): unknown {
+    const lately = this.young.get(kind)?.get(text);
+    if (lately !== undefined) return lately;
+    const before = this.old.get(kind)?.get(text);
+    if (before !== undefined) this.keep(kind, text, before);
+    return before;
+  }
+
+  private keep(kind: string, text: string, value: unknown): void {
+    let kept = this.young.get(kind);
+    if (!kept) this.young.set(kind, (kept = new Map()));
+    if (!kept.has(text)) this.held += text.length;
+    kept.set(text, value);
+    if (this.held <= this.limit / 2) return;
+    this.old = this.young;
+    this.young = new Map();
+    this.held = 0;
   }
 }
 
