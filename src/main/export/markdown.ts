@@ -1,7 +1,6 @@
 /** The manuscript as Markdown, with a footnote at every finding. */
 import { stringify } from 'yaml';
 import type { Block, Span } from '../../shared/analysis.ts';
-import { longDate } from '../../shared/dates.ts';
 import { KIND_LABELS, SOURCE_LABELS } from '../../shared/labels.ts';
 import { authorOf, longInstant, SEVERITY_LABELS, sourceFacts, verdictLabel, WORDS } from './labels.ts';
 import { blocksOf, cuts, passagesOf, pointsOf, type Point } from './points.ts';
