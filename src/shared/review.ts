@@ -68,6 +68,9 @@ export interface EarlierVerdict {
   at: string;
 }
 
+/** How the editor's hand made a claim: drawn on the text, cut from another, joined of several, another claim's extent moved, or the rest of a cut. */
+export type ClaimMaking = 'drawn' | 'cut' | 'joined' | 'moved' | 'rest';
+
 /** A claim on the desk: found by the engine or drawn by the editor. */
 export interface ReviewClaim extends Span {
   id: string;
@@ -76,6 +79,8 @@ export interface ReviewClaim extends Span {
   priority: Priority;
   why: Localized;
   origin: 'engine' | 'editor';
+  /** Where the editor decided its extent: how, of which words (empty for « drawn » and « rest »), and the sentence it stands in. */
+  byHand?: { how: ClaimMaking; of: string; sentence: Span };
   /** « 2 400 000 000 EUR », « 2025-12-02 »; null when nothing was read. */
   value: string | null;
   judgement: Judgement;

@@ -70,6 +70,13 @@ test('a cut beside the focus leaves it its claim and makes one of the rest of th
   expect(foci(review)).toContain('pour les pêcheurs');
   expect(clauseOf(review, '310 anneaux, dont 45')).toBe('Le bassin compte désormais 310 anneaux, dont 45');
   expect(clauseOf(review, 'pour les pêcheurs')).toBe('pour les pêcheurs');
+  const byHand = (focus: string) => {
+    const found = review.claims.find(({ id }) => quote(review, id) === focus)!.byHand!;
+    return { ...found, sentence: review.revision.text.slice(found.sentence.start, found.sentence.end) };
+  };
+  const sentence = 'Le bassin compte désormais 310 anneaux, dont 45 pour les pêcheurs.';
+  expect(byHand('pour les pêcheurs')).toEqual({ how: 'cut', of: '310 anneaux, dont 45', sentence });
+  expect(byHand('310 anneaux, dont 45')).toEqual({ how: 'drawn', of: '', sentence });
   const other = review.claims.find(({ id }) => quote(review, id) === 'pour les pêcheurs')!;
   expect(other.judgement).toMatchObject({ verdict: null, progress: 'todo' });
   await expect(call('claims.split', { article, claim, start: 0, end: 0 })).rejects.toMatchObject({
@@ -95,6 +102,7 @@ test('claims joined are one: verdicts that agree stay to be confirmed, those tha
   const joined = one.claims.find(({ id }) => quote(one, id) === '310 anneaux, dont 45')!;
   expect(joined.judgement).toMatchObject({ verdict: 'exact', progress: 'doing', comment: 'Vu.' });
   expect(joined.sources.map(({ title }) => title)).toEqual(['Plan']);
+  expect(joined.byHand).toMatchObject({ how: 'joined', of: '310 anneaux · dont 45' });
   expect(one.claims.some(({ id }) => ids.includes(id))).toBe(false);
 
   await call('history.undo', { article });
@@ -121,7 +129,7 @@ test('kind, priority and extent by hand stay where the engine reads the text aga
   expect(kept).toMatchObject([{ id: first.id, kind: 'commitment', priority: 1 }]);
   const wider = { start: first.focus.start, end: first.focus.end + 4 };
   const review = await again.call('claims.change', { article, claim: first.id, focus: wider });
-  expect(review.claims.filter(({ focus }) => focus.start === wider.start)).toMatchObject([{ focus: wider, kind: 'commitment' }]); // prettier-ignore
+  expect(review.claims.filter(({ focus }) => focus.start === wider.start)).toMatchObject([{ focus: wider, kind: 'commitment', byHand: { how: 'moved', of: quote(review, first.id) ?? DRAFT.slice(first.focus.start, first.focus.end) } }]); // prettier-ignore
 });
 
 test.each([

@@ -18,6 +18,8 @@ export interface HeldClaim {
   removed: boolean;
   /** The words of its clause around the focus, where the editor decided its extent. */
   clause: { lead: string; trail: string } | null;
+  /** What the editor made it of. */
+  made: { how: 'cut' | 'joined' | 'moved'; of: string } | null;
   judgement: Judgement | null;
   sources: SourceNote[];
 }
@@ -34,6 +36,8 @@ interface ClaimRow extends Anchor {
   removed: number;
   lead: string | null;
   trail: string | null;
+  made: 'cut' | 'joined' | 'moved' | null;
+  made_of: string | null;
 }
 interface SourceRow extends Omit<SourceNote, 'protected' | 'by' | 'attachments'> {
   claim: string;
@@ -80,6 +84,7 @@ export function makeHeld(db: Db) {
         anchor: { quote: row.quote, prefix: row.prefix, suffix: row.suffix, position: row.position },
         removed: row.removed === 1,
         clause: row.lead === null || row.trail === null ? null : { lead: row.lead, trail: row.trail },
+        made: row.made && { how: row.made, of: row.made_of ?? '' },
         judgement: judgements.get(row.id) ?? null,
         sources: sources.filter((source) => source.claim === row.id).map((source) => note(source, attached)),
       }));

@@ -56,7 +56,7 @@ export function collect(
     current: row.revision,
     lineage: [],
     revisions,
-    claims: rows('SELECT id, origin, kind, engine_kind, priority, quote, prefix, suffix, position, removed, lead, trail FROM claim WHERE article = ? ORDER BY position, id'),
+    claims: rows('SELECT id, origin, kind, engine_kind, priority, quote, prefix, suffix, position, removed, lead, trail, made, made_of FROM claim WHERE article = ? ORDER BY position, id'),
     judgements: rows('SELECT j.* FROM judgement j JOIN claim c ON c.id = j.id WHERE c.article = ? ORDER BY j.id'),
     sources: rows('SELECT s.* FROM source_note s JOIN claim c ON c.id = s.claim WHERE c.article = ? ORDER BY s.at, s.id'),
     attachments: rows('SELECT a.* FROM attachment a JOIN source_note s ON s.id = a.source JOIN claim c ON c.id = s.claim WHERE c.article = ? ORDER BY a.at, a.id'),

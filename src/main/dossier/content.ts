@@ -25,7 +25,7 @@ const later = v.optional(v.nullable(long), null);
 
 export const claimRow = v.object({
   id, origin: v.picklist(['engine', 'editor']), kind: v.picklist(CLAIM_KINDS), engine_kind: v.picklist(CLAIM_KINDS), priority: v.picklist([1, 2, 3]),
-  ...anchor, removed: bit, lead: later, trail: later,
+  ...anchor, removed: bit, lead: later, trail: later, made: v.optional(v.nullable(v.picklist(['cut', 'joined', 'moved'])), null), made_of: later,
 }); // prettier-ignore
 export const judgementRow = v.object({ id, verdict: v.nullable(v.picklist(VERDICTS)), progress: v.picklist(PROGRESS), comment: long, question: long, ...signature }); // prettier-ignore
 export const sourceRow = v.object({ id, claim: id, kind: v.picklist(SOURCE_KINDS), title: line, locator: line, consulted: line, excerpt: long, protected: bit, ...signature }); // prettier-ignore

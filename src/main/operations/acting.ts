@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClaimKind, Priority } from '../../shared/analysis.ts';
 import { makeAnchor, type Anchor } from '../../shared/anchor.ts';
 import type { Attachment } from '../../shared/attachment.ts';
-import type { Judgement, Review, ReviewClaim, SourceNote, SourceNoteInput } from '../../shared/review.ts';
+import type { Judgement, Review, SourceNote, SourceNoteInput } from '../../shared/review.ts';
 import type { Row } from '../corpus/journal.ts';
 import type { Context } from './context.ts';
 
@@ -52,12 +52,19 @@ export function makeActing(context: Context) {
       context.emit({ type: 'articles-changed', articles: [article] });
       return desk.review(article);
     },
-    /** Makes sure the claim is one the editor holds, so that verdicts and notes have something to hang on. */
-    hold(write: Write, article: string, id: string): ReviewClaim {
-      const { claim, engineKind, text, held: isHeld } = desk.claim(article, id);
-      if (!isHeld)
-        write('claim', { id }, claimRow(article, { ...claim, engineKind }, makeAnchor(text, claim.focus)));
-      return claim;
+    /** Makes sure the claims are ones the editor holds, so that verdicts and notes have something to hang on. Returns the first. */
+    hold(write: Write, article: string, id: string, ...others: string[]) {
+      // All are looked up before the first is written: the review that stands is laid out once.
+      const first = desk.claim(article, id);
+      const all = [first, ...others.map((other) => desk.claim(article, other))];
+      for (const { claim, engineKind, text, held: isHeld } of all)
+        if (!isHeld)
+          write(
+            'claim',
+            { id: claim.id },
+            claimRow(article, { ...claim, engineKind }, makeAnchor(text, claim.focus)),
+          );
+      return first;
     },
     signed,
     claimRow,

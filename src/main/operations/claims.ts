@@ -37,7 +37,7 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
 
     'claims.judge': ({ article, claim, ...changes }) =>
       acted(article, 'judge', (write) => {
-        const { judgement } = hold(write, article, claim);
+        const { judgement } = hold(write, article, claim).claim;
         const next: Judgement = {
           ...judgement,
           ...(changes.verdict !== undefined && { verdict: changes.verdict }),
@@ -72,8 +72,7 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
     'claims.change': ({ article, claim, kind, priority, focus }) => {
       const text = focus && checkSpan(article, focus);
       return acted(article, 'claim-change', (write) => {
-        hold(write, article, claim);
-        const { claim: current, engineKind } = desk.claim(article, claim);
+        const { claim: current, engineKind } = hold(write, article, claim);
         const changed = {
           kind: kind ?? current.kind,
           engineKind,
@@ -89,11 +88,15 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
         write(
           'claim',
           { id },
-          claimRow(
-            article,
-            { ...changed, engineKind: changed.kind, origin: 'editor' },
-            makeAnchor(text, focus),
-          ),
+          {
+            ...claimRow(
+              article,
+              { ...changed, engineKind: changed.kind, origin: 'editor' },
+              makeAnchor(text, focus),
+            ),
+            made: 'moved',
+            made_of: text.slice(current.focus.start, current.focus.end),
+          },
         );
         if (current.judgement !== UNTOUCHED) write('judgement', { id }, judgementRow(current.judgement));
         for (const source of current.sources) write('source_note', { id: source.id }, { claim: id });
@@ -114,7 +117,7 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
         );
       const other = context.articles.summary(desk.articleRow(from.article));
       return acted(article, 'adopt', (write) => {
-        const { judgement } = hold(write, article, claim);
+        const { judgement } = hold(write, article, claim).claim;
         write(
           'judgement',
           { id: claim },

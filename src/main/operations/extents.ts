@@ -24,6 +24,8 @@ export function extentOperations(context: Context): Pick<Handlers, 'claims.split
     text: string,
     like: Pick<ReviewClaim, 'kind' | 'priority'>,
     { clause, focus }: { clause: Span; focus: Span },
+    made: 'cut' | 'joined',
+    of: readonly Span[],
   ): string => {
     const id = randomUUID();
     const row = claimRow(
@@ -31,7 +33,8 @@ export function extentOperations(context: Context): Pick<Handlers, 'claims.split
       { kind: like.kind, engineKind: like.kind, priority: like.priority, origin: 'editor' },
       makeAnchor(text, focus),
     );
-    write('claim', { id }, { ...row, ...extent(text, clause, focus) });
+    const words = of.map(({ start, end }) => text.slice(start, end)).join(' · ');
+    write('claim', { id }, { ...row, ...extent(text, clause, focus), made, made_of: words });
     return id;
   };
   /** A note that a split copied to both parts comes back once. */
@@ -83,11 +86,11 @@ export function extentOperations(context: Context): Pick<Handlers, 'claims.split
         const kept = parts.find((part) => part.focus.start === claim.focus.start && part.focus.end === claim.focus.end);
         if (kept) write('claim', { id }, extent(text, kept.clause, kept.focus));
         const first = kept ?? parts[0];
-        const firstId = kept ? id : draw(write, article, text, claim, first);
+        const firstId = kept ? id : draw(write, article, text, claim, first, 'cut', [claim.focus]);
         if (touched) write('judgement', { id: firstId }, judgementRow(before));
         for (const part of parts) {
           if (part === first) continue;
-          const other = draw(write, article, text, claim, part);
+          const other = draw(write, article, text, claim, part, 'cut', [claim.focus]);
           if (touched) write('judgement', { id: other }, judgementRow(asksNothing));
           for (const source of claim.sources) copySource(write, other, source);
         }
@@ -109,14 +112,16 @@ export function extentOperations(context: Context): Pick<Handlers, 'claims.split
         );
       const { text } = revision;
       return acted(article, 'claim-join', (write) => {
-        for (const { id } of chosen) hold(write, article, id);
+        const [firstChosen, ...others] = chosen.map(({ id }) => id);
+        hold(write, article, firstChosen, ...others);
         const like = chosen.toSorted((a, b) => b.priority - a.priority)[0];
         // Where one of them already reaches over the others, it is the one that stays.
         const reaching = chosen.find(
           ({ focus }) => focus.start === extents.focus.start && focus.end === extents.focus.end,
         );
         if (reaching) write('claim', { id: reaching.id }, extent(text, extents.clause, extents.focus));
-        const id = reaching?.id ?? draw(write, article, text, like, extents);
+        const foci = chosen.map(({ focus }) => focus);
+        const id = reaching?.id ?? draw(write, article, text, like, extents, 'joined', foci);
         const judgement = together(chosen.map((claim) => claim.judgement));
         if (isTouched(judgement)) write('judgement', { id }, judgementRow(judgement));
         const gathered = new Set(reaching?.sources.map(contentOf));

@@ -1,7 +1,14 @@
 /** Brings together the claims the engine finds now and those the editor holds: verdicts follow their passage, or become orphans. */
 import type { Agreement, Analysis, Claim, Comparison, Span } from '../../shared/analysis.ts';
 import { findAnchor } from '../../shared/anchor.ts';
-import type { EarlierVerdict, Judgement, Orphan, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
+import type {
+  ClaimMaking,
+  EarlierVerdict,
+  Judgement,
+  Orphan,
+  ReviewClaim,
+  ReviewWarning,
+} from '../../shared/review.ts';
 import type { HeldClaim } from '../corpus/held.ts';
 import { nameAll } from './identity.ts';
 import { claimValue, touches } from './value.ts';
@@ -56,7 +63,13 @@ export function mergeClaims(
   const found: Merged['found'] = [];
   const used = new Set<string>();
 
-  const present = (id: string, index: number | null, claim: Claim, by: HeldClaim | null): ReviewClaim => ({
+  const present = (
+    id: string,
+    index: number | null,
+    claim: Claim,
+    by: HeldClaim | null,
+    byHand?: ReviewClaim['byHand'],
+  ): ReviewClaim => ({
     id,
     start: claim.start,
     end: claim.end,
@@ -65,6 +78,7 @@ export function mergeClaims(
     priority: by?.priority ?? claim.priority,
     why: claim.why,
     origin: by?.origin ?? 'engine',
+    ...(byHand && { byHand }),
     value: claimValue(analysis, claim),
     judgement: by?.judgement ?? UNTOUCHED,
     sources: by?.sources ?? [],
@@ -103,7 +117,10 @@ export function mergeClaims(
     const why = { fr: 'Passage retenu par la rédaction.', en: 'Passage marked by the desk.' };
     const claim = match?.[1] ?? { ...sentence, focus: span, kind: one.kind, priority: one.priority, why };
     const extent = one.clause && clauseAround(analysis.text, span, one.clause);
-    claims.push(present(one.id, match?.[0] ?? null, { ...claim, ...extent }, one));
+    const how: ClaimMaking | null =
+      one.made?.how ?? (one.origin === 'editor' ? 'drawn' : extent ? 'rest' : null);
+    const byHand = how ? { how, of: one.made?.of ?? '', sentence } : undefined;
+    claims.push(present(one.id, match?.[0] ?? null, { ...claim, ...extent }, one, byHand));
   }
   for (const [index, claim] of derived) {
     let id = ids[index];

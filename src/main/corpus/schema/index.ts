@@ -4,6 +4,7 @@ import { archiveScale } from './0070-archive-scale.ts';
 import { archivePages } from './0080-archive-pages.ts';
 import { manuscript } from './0090-manuscript.ts';
 import { papers } from './0100-papers.ts';
+import { deskKeys } from './0110-desk-keys.ts';
 import { agreements } from './0050-agreements.ts';
 import { indexes } from './0060-indexes.ts';
 import { houseFacts } from './0030-house-facts.ts';
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   archivePages,
   manuscript,
   papers,
+  deskKeys,
 ];
