@@ -1,31 +1,6 @@
 /** Units and currencies as English writes them. */
-import type { QuantityKind } from '../../../../../shared/analysis.ts';
-import type { UnitEntry } from '../../quantities.ts';
+import { addSymbol, addUnit, type UnitTable } from '../../unit-table.ts';
 import { lexicon } from '../vocabulary.ts';
-
-type Entries = Record<string, readonly UnitEntry[]>;
-
-function add(
-  entries: Entries,
-  kind: QuantityKind,
-  unit: string,
-  words: readonly string[],
-  more: Partial<UnitEntry> = {},
-): void {
-  for (const word of words)
-    entries[word.toLowerCase()] = [...(entries[word.toLowerCase()] ?? []), { unit, kind, ...more }];
-}
-
-function symbol(
-  entries: Entries,
-  kind: QuantityKind,
-  unit: string,
-  written: readonly string[],
-  factor?: number,
-): void {
-  for (const exact of written)
-    add(entries, kind, unit, [exact], factor === undefined ? { exact } : { exact, factor });
-}
 
 const CURRENCIES: Record<string, { words: string[]; symbols: string[] }> = {
   USD: { words: ['dollar', 'dollars', 'US dollar', 'US dollars', 'U.S. dollars', 'American dollars', 'American dollar', 'U.S. dollar', 'buck', 'bucks', '$ usd'], symbols: ['$', 'USD', 'US$'] },
@@ -115,18 +90,18 @@ const SYMBOLS: readonly [unit: string, written: string[]][] = [
   ['m', ['m']], ['g', ['g']], ['t', ['t']], ['L', ['l', 'L']], ['km²', ['km²']], ['m²', ['m²']], ['m³', ['m³']], ['W', ['W']], ['kW', ['kW']], ['MW', ['MW']], ['GW', ['GW']], ['kWh', ['kWh']], ['MWh', ['MWh']], ['GWh', ['GWh']], ['TWh', ['TWh']], ['V', ['V']], ['kHz', ['kHz']], ['MHz', ['MHz']], ['GHz', ['GHz']], ['Hz', ['Hz']], ['dB', ['dB']], ['kB', ['kB', 'KB']], ['MB', ['MB']], ['GB', ['GB']], ['TB', ['TB']], ['in', ['″']], ['Mbps', ['Mbps']], ['Gbps', ['Gbps']], ['mL', ['mL']],
 ]; // prettier-ignore
 
-const units: Entries = {};
-const prefixes: Entries = {};
+const units: UnitTable = {};
+const prefixes: UnitTable = {};
 for (const [code, { words, symbols }] of Object.entries(CURRENCIES)) {
-  add(units, 'currency', code, words);
+  addUnit(units, 'currency', code, words);
   for (const written of symbols) {
     // “a $5 bill”, “China's $5 billion”
     const exact = /^[AS]\$$/.test(written) ? { exact: written } : {};
-    add(units, 'currency', code, [written], exact);
-    if (written !== '¢') add(prefixes, 'currency', code, [written], exact);
+    addUnit(units, 'currency', code, [written], exact);
+    if (written !== '¢') addUnit(prefixes, 'currency', code, [written], exact);
   }
 }
-add(prefixes, 'currency', 'INR', ['rs', 'rs.', '₨']);
+addUnit(prefixes, 'currency', 'INR', ['rs', 'rs.', '₨']);
 // “30 MUSD”, “MAUD 60”, “5 kEUR”
 const FACTORS = { M: 1e6, m: 1e6, k: 1e3, K: 1e3, B: 1e9, bn: 1e9 };
 const scaledCodes = Object.keys(CURRENCIES)
@@ -136,13 +111,13 @@ const scaledCodes = Object.keys(CURRENCIES)
   );
 for (const [code, written, factor] of scaledCodes)
   for (const entries of [units, prefixes])
-    add(entries, 'currency', code, [written], { exact: written, factor });
-for (const [unit, words] of MEASURES) add(units, 'dimension', unit, words);
-for (const [unit, written] of SYMBOLS) symbol(units, 'dimension', unit, written);
-add(units, 'percent', '%', ['%', 'percent', 'per cent', 'pct', 'percents', 'per cents']);
-add(units, 'percent', 'pp', ['percentage points', 'percentage point', 'points of percentage']);
-add(units, 'percent', 'bp', ['basis points', 'basis point']);
-add(units, 'temperature', '°C', [
+    addUnit(entries, 'currency', code, [written], { exact: written, factor });
+for (const [unit, words] of MEASURES) addUnit(units, 'dimension', unit, words);
+for (const [unit, written] of SYMBOLS) addSymbol(units, 'dimension', unit, written);
+addUnit(units, 'percent', '%', ['%', 'percent', 'per cent', 'pct', 'percents', 'per cents']);
+addUnit(units, 'percent', 'pp', ['percentage points', 'percentage point', 'points of percentage']);
+addUnit(units, 'percent', 'bp', ['basis points', 'basis point']);
+addUnit(units, 'temperature', '°C', [
   'degrees Celsius',
   'degree Celsius',
   '° C',
@@ -157,7 +132,7 @@ add(units, 'temperature', '°C', [
   'degrees c',
   'degree c',
 ]);
-add(units, 'temperature', '°F', [
+addUnit(units, 'temperature', '°F', [
   'degrees Fahrenheit',
   'degree Fahrenheit',
   '° F',
@@ -171,8 +146,8 @@ add(units, 'temperature', '°F', [
   'degrees f',
   'degree f',
 ]);
-add(units, 'temperature', 'K', ['kelvin', 'kelvins', 'degrees kelvin']);
-add(units, 'temperature', '°', ['degree', 'degrees', '°', 'deg', 'deg.']);
+addUnit(units, 'temperature', 'K', ['kelvin', 'kelvins', 'degrees kelvin']);
+addUnit(units, 'temperature', '°', ['degree', 'degrees', '°', 'deg', 'deg.']);
 
 /** Units after a number; what is written as a symbol counts only in its case. */
 export const unitTable = lexicon.define('quantityunit', units);
@@ -194,7 +169,7 @@ export const magnitudeTable = lexicon.define('magnitude', {
     { unit: '', kind: 'number', factor: 1e9, exact: 'b', money: true },
   ],
   tn: [{ unit: '', kind: 'number', factor: 1e12 }],
-} satisfies Entries);
+} satisfies UnitTable);
 lexicon.suffix([
   'M',
   'K',

@@ -52,6 +52,16 @@ function whole(match: RegExpExecArray, group: Group, context: TimeContext) {
     : null;
 }
 
+/** “3 to 12 March”, “March 3 to 12”: a range of days of one month. */
+function daysOfMonth(match: RegExpExecArray, group: Group, context: TimeContext) {
+  const [month, year] = [monthIn(group), yearIn(match, context)];
+  const [from, to] = [dayIn(match, group, context), dayIn(match, group, context, 'e')];
+  if (!month || Number.isNaN(year) || !isDate(year, month, from) || !isDate(year, month, to) || to <= from)
+    return null;
+  const day = (day: number): Form => ({ kind: 'date', year, month, day, weekday: null });
+  return context.draft(match, { kind: 'range', from: day(from), to: day(to) });
+}
+
 export const dates = [
   recognizer(
     'day and month',
@@ -84,38 +94,12 @@ export const dates = [
   recognizer(
     'days of one month',
     `(?: the )? (?<d> ${DAY} ) (?: <dash> | to | through | and | until | till | to the | and the ) (?: the )? (?<e> ${DAY} ) (?: of )? (?<m> ${MONTH} ) ${YEAR}`,
-    (match, group, context) => {
-      const [month, year] = [monthIn(group), yearIn(match, context)];
-      const [from, to] = [dayIn(match, group, context), dayIn(match, group, context, 'e')];
-      if (
-        !month ||
-        Number.isNaN(year) ||
-        !isDate(year, month, from) ||
-        !isDate(year, month, to) ||
-        to <= from
-      )
-        return null;
-      const day = (day: number): Form => ({ kind: 'date', year, month, day, weekday: null });
-      return context.draft(match, { kind: 'range', from: day(from), to: day(to) });
-    },
+    daysOfMonth,
   ),
   recognizer(
     'month and days',
     `(?<m> ${MONTH} ) (?<d> ${DAY} ) (?: <dash> | to | through | and | until | till ) (?: the )? (?<e> ${DAY} ) (?! <month> | <shortmonth> ) ${YEAR}`,
-    (match, group, context) => {
-      const [month, year] = [monthIn(group), yearIn(match, context)];
-      const [from, to] = [dayIn(match, group, context), dayIn(match, group, context, 'e')];
-      if (
-        !month ||
-        Number.isNaN(year) ||
-        !isDate(year, month, from) ||
-        !isDate(year, month, to) ||
-        to <= from
-      )
-        return null;
-      const day = (day: number): Form => ({ kind: 'date', year, month, day, weekday: null });
-      return context.draft(match, { kind: 'range', from: day(from), to: day(to) });
-    },
+    daysOfMonth,
   ),
   recognizer(
     'day, month and year joined',

@@ -1,32 +1,6 @@
 /** Units and currencies as French writes them. */
-import type { QuantityKind } from '../../../../../shared/analysis.ts';
-import type { UnitEntry } from '../../quantities.ts';
+import { addSymbol, addUnit, type UnitTable } from '../../unit-table.ts';
 import { lexicon } from '../vocabulary.ts';
-
-type Entries = Record<string, readonly UnitEntry[]>;
-
-/** Adds words of one unit; several units under one writing are kept side by side. */
-function add(
-  entries: Entries,
-  kind: QuantityKind,
-  unit: string,
-  words: readonly string[],
-  more: Partial<UnitEntry> = {},
-): void {
-  for (const word of words)
-    entries[word.toLowerCase()] = [...(entries[word.toLowerCase()] ?? []), { unit, kind, ...more }];
-}
-
-function symbol(
-  entries: Entries,
-  kind: QuantityKind,
-  unit: string,
-  written: readonly string[] = [unit],
-  factor?: number,
-): void {
-  for (const exact of written)
-    add(entries, kind, unit, [exact], factor === undefined ? { exact } : { exact, factor });
-}
 
 const CURRENCIES: Record<string, { words: string[]; symbols: string[] }> = {
   EUR: { words: ['euro', 'euros'], symbols: ['€', 'EUR'] },
@@ -100,10 +74,10 @@ const SYMBOLS: readonly [unit: string, written: string[]][] = [
   ['V', ['V']], ['kV', ['kV']], ['Hz', ['Hz']], ['kHz', ['kHz']], ['MHz', ['MHz']], ['GHz', ['GHz']], ['dB', ['dB']], ['hPa', ['hPa']], ['kB', ['ko', 'Ko']], ['MB', ['Mo']], ['GB', ['Go']], ['TB', ['To']], ['Mt', ['Mt']], ['kt', ['kt']], ['Gt', ['Gt']], ['cm', ['cm']], ['mm', ['mm']], ['km', ['km', 'Km', 'KM']], ['kg', ['kg', 'Kg']], ['mg', ['mg']], ['ml', ['ml', 'mL']], ['cL', ['cl', 'cL']], ['hL', ['hl', 'hL']], ['ha', ['ha']], ['dm', ['dm']], ['in', ['″']], ['Mbit/s', ['Mbit/s', 'Mb/s']], ['Gbit/s', ['Gbit/s', 'Gb/s']],
 ]; // prettier-ignore
 
-const units: Entries = {};
-const prefixes: Entries = {};
+const units: UnitTable = {};
+const prefixes: UnitTable = {};
 for (const [code, { words, symbols }] of Object.entries(CURRENCIES)) {
-  add(
+  addUnit(
     units,
     'currency',
     code,
@@ -111,11 +85,11 @@ for (const [code, { words, symbols }] of Object.entries(CURRENCIES)) {
   );
   for (const written of symbols) {
     const cased = /^[A-Z]{3}$/.test(written);
-    add(units, 'currency', code, [written], cased ? {} : {});
-    if (written !== '¢') add(prefixes, 'currency', code, [written]);
+    addUnit(units, 'currency', code, [written], cased ? {} : {});
+    if (written !== '¢') addUnit(prefixes, 'currency', code, [written]);
   }
 }
-add(units, 'currency', 'cent', ['cents', 'cent']);
+addUnit(units, 'currency', 'cent', ['cents', 'cent']);
 for (const [magnitude, factor] of [
   ['M', 1e6],
   ['Md', 1e9],
@@ -129,13 +103,19 @@ for (const [magnitude, factor] of [
     ['$', 'USD'],
     ['£', 'GBP'],
   ] as const)
-    symbol(units, 'currency', code, [`${magnitude}${sign}`, `${magnitude} ${sign}`], factor);
-for (const [unit, words] of MEASURES) add(units, 'dimension', unit, words);
-for (const [unit, written] of SYMBOLS) symbol(units, 'dimension', unit, written);
-add(units, 'percent', '%', ['%', 'pourcent', 'pourcents', 'pourcentage', 'pourcentages', 'pour-cent']);
-add(units, 'percent', '‰', ['‰']);
-add(units, 'percent', 'pp', ['points de pourcentage', 'point de pourcentage', 'points de %', 'pt', 'pts']);
-add(units, 'temperature', '°C', [
+    addSymbol(units, 'currency', code, [`${magnitude}${sign}`, `${magnitude} ${sign}`], factor);
+for (const [unit, words] of MEASURES) addUnit(units, 'dimension', unit, words);
+for (const [unit, written] of SYMBOLS) addSymbol(units, 'dimension', unit, written);
+addUnit(units, 'percent', '%', ['%', 'pourcent', 'pourcents', 'pourcentage', 'pourcentages', 'pour-cent']);
+addUnit(units, 'percent', '‰', ['‰']);
+addUnit(units, 'percent', 'pp', [
+  'points de pourcentage',
+  'point de pourcentage',
+  'points de %',
+  'pt',
+  'pts',
+]);
+addUnit(units, 'temperature', '°C', [
   'degrés Celsius',
   'degré Celsius',
   'degres Celsius',
@@ -150,7 +130,7 @@ add(units, 'temperature', '°C', [
   'deg c',
   'degrés c',
 ]);
-add(units, 'temperature', '°F', [
+addUnit(units, 'temperature', '°F', [
   'degrés Fahrenheit',
   'degré Fahrenheit',
   '° F',
@@ -160,8 +140,8 @@ add(units, 'temperature', '°F', [
   'deg f',
   'degrés f',
 ]);
-add(units, 'temperature', 'K', ['kelvin', 'kelvins']);
-add(units, 'temperature', '°', ['degré', 'degrés', 'degres', 'degre', '°', 'deg', 'deg.']);
+addUnit(units, 'temperature', 'K', ['kelvin', 'kelvins']);
+addUnit(units, 'temperature', '°', ['degré', 'degrés', 'degres', 'degre', '°', 'deg', 'deg.']);
 
 /** Units after a number; what is written as a symbol counts only in its case. */
 export const unitTable = lexicon.define('quantityunit', units);
@@ -174,7 +154,7 @@ export const magnitudeTable = lexicon.define('magnitude', {
   m: [{ unit: '', kind: 'number', factor: 1e6, exact: 'M' }],
   md: [{ unit: '', kind: 'number', factor: 1e9, exact: 'Md' }],
   mds: [{ unit: '', kind: 'number', factor: 1e9, exact: 'Mds' }],
-} satisfies Entries);
+} satisfies UnitTable);
 lexicon.suffix([
   'km',
   'Km',
