@@ -2,35 +2,11 @@ import type { Confirmation, Reading, Span, Warning } from '../../../../shared/an
 import type { Check } from '../../rule.ts';
 import { linesWith } from '../../text/scan.ts';
 import { amountsIn, type Amount } from '../amounts.ts';
+import { NUMERAL, smallNumber } from '../numerals.ts';
 import { confirm, excerpt, GAP, LEFT, matches, numberEn, numberFr, warn } from '../support.ts';
 
-const WORDS: Record<string, number> = {
-  un: 1,
-  une: 1,
-  one: 1,
-  deux: 2,
-  two: 2,
-  trois: 3,
-  three: 3,
-  quatre: 4,
-  four: 4,
-  cinq: 5,
-  five: 5,
-  six: 6,
-  sept: 7,
-  seven: 7,
-  huit: 8,
-  eight: 8,
-  neuf: 9,
-  nine: 9,
-  dix: 10,
-  ten: 10,
-  vingt: 20,
-  twenty: 20,
-  cent: 100,
-};
-const NUMBER = `(${Object.keys(WORDS).join('|')}|\\d{1,3})`;
-const RATIO = `${NUMBER}(?:${GAP}[\\p{L}’'-]+){0,2}${GAP}(?:sur|in|out${GAP}of)${GAP}${NUMBER}`;
+/** The verb of « il a lu deux livres sur trois » is no number. */
+const RATIO = `(?!a${GAP})${NUMERAL}(?:${GAP}[\\p{L}’'-]+){0,2}${GAP}(?:sur|in|out${GAP}of)${GAP}${NUMERAL}`;
 const NAMED: Record<string, number> = { 'la moitié': 50, moitié: 50, 'un tiers': 100 / 3, 'le tiers': 100 / 3, 'deux tiers': 200 / 3, 'les deux tiers': 200 / 3, 'un quart': 25, 'le quart': 25, 'trois quarts': 75, 'les trois quarts': 75, 'un cinquième': 20, 'un dixième': 10, half: 50, 'a third': 100 / 3, 'one third': 100 / 3, 'two thirds': 200 / 3, 'two-thirds': 200 / 3, 'a quarter': 25, 'one quarter': 25, 'three quarters': 75, 'three-quarters': 75, 'a fifth': 20, 'a tenth': 10 }; // prettier-ignore
 const SAID = `(?:${RATIO}|(${Object.keys(NAMED)
   .sort((a, b) => b.length - a.length)
@@ -83,11 +59,10 @@ export const fraction: Check = {
     const confirmations: Confirmation[] = [];
     for (const match of matches(article, PATTERN, linesWith(article.text, SHARE))) {
       const [, about, first, second, named, percent] = match as unknown as (string | undefined)[];
-      const value = (word: string) => WORDS[word.toLowerCase()] ?? Number(word);
       const real = named
         ? NAMED[named.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')]
         : first && second
-          ? (value(first) / value(second)) * 100
+          ? ((smallNumber(first) ?? NaN) / (smallNumber(second) ?? NaN)) * 100
           : undefined;
       const said = Number(percent!.replace(',', '.'));
       if (real === undefined || !Number.isFinite(real) || real > 100) continue;

@@ -1,7 +1,9 @@
 import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import { firstStartingAt } from '../../reading.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
-import { sentenceNear, spaced, matches, warn } from '../support.ts';
+import { NUMERAL, smallNumber } from '../numerals.ts';
+import { LEFT, matches, sentenceNear, spaced, warn } from '../support.ts';
 
 const DASH = '[-\\u2010-\\u2014]';
 /** No phone number, date, law, range of ages or hours. */
@@ -10,7 +12,7 @@ const SCORE = new RegExp(
   'gu',
 );
 const WIN =
-  /(?<![\p{L}])(?:batt(?:u|us|ue|ues|ent|re)|bat|s['’]impos\p{L}+|s['’]est imposée?|se sont imposée?s|l['’]emport\p{L}+|l['’]a emporté|domin\p{L}+|vainqueur\p{L}*|victoire|défaite|renvers\p{L}+|s['’]incline\p{L}*|s['’]est inclinée?|corrig\p{L}+|score|beats?|beaten|defeat\p{L}*|won|wins?|victory)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:batt(?:u|us|ue|ues|ent|re)|bat|s['’]impos\p{L}+|s['’]est imposée?|se sont imposée?s|l['’]emport\p{L}+|l['’]a emporté|domin\p{L}+|vainqueur\p{L}*|victoire|défaite|renvers\p{L}+|s['’]incline\p{L}*|s['’]est inclinée?|(?:se sont|s['’]est)[ \u00a0\u202f](?:\p{L}+[ \u00a0\u202f]){0,2}(?:inclinée?s?|imposée?s?)|corrig\p{L}+|score|beats?|beaten|defeat\p{L}*|won|wins?|victory)(?![\p{L}])/iu;
 /** Scores that are not the last one of the match told. */
 const OTHER =
   /(?<![\p{L}])(?:aller|retour|menai\p{L}+|menée?s?|mène(?:nt)?|ouvert|égalis\p{L}+|rédui\p{L}+|tirs au but|pénaltys?|prolongation|amical\p{L}*|précédent\p{L}*|dernier|dernière|saison|déjà|avait|avaient|moment|série|cumul\p{L}*|set|sets|manche|manches|leg|led|leading|penalt\p{L}+|aggregate|previous\p{L}*|last|season|had|series|extra|en (?:19|20)\d{2}|in (?:19|20)\d{2}|an dernier|semaine|autre)(?![\p{L}])/iu;
@@ -27,6 +29,21 @@ const STOPPED =
   /(?<![\p{L}])(?:abandon\p{L}*|abd?|ab\.|forfait|interromp\p{L}+|interrupt\p{L}+|retired|retires|suspend\p{L}+|arrêt\p{L}+|menait|mène|mené\p{L}*|led|en cours|live|suspended|stopped)(?![\p{L}])/iu;
 const IN_SETS = new RegExp(spaced('(?:en|in) (deux|trois|quatre|cinq|two|three|four|five|[2-5]) (?:petits? |straight )?(?:sets|manches)(?! gagnant)(?![\\p{L}])'), 'u'); // prettier-ignore
 const COUNT: Record<string, number> = { deux: 2, trois: 3, quatre: 4, cinq: 5, two: 2, three: 3, four: 4, five: 5 }; // prettier-ignore
+
+/** How far behind the headline the match of the headline is told, in code units. */
+const OPENING = 600;
+/** « 16-13, soit cinq buts d’avance ». */
+const MARGIN =
+  /^\)?,?[ \u00a0\u202f](?:soit|or|donc)[ \u00a0\u202f](?:un avantage de[ \u00a0\u202f]|a lead of[ \u00a0\u202f])?$/u;
+const AHEAD =
+  /^(?:[ \u00a0\u202f](?:buts?|points?|longueurs?|goals?))?[ \u00a0\u202f]?(?:d['’](?:avance|écart)|de différence|de plus|ahead|clear|lead)(?![\p{L}])/u;
+/** « six victoires, un nul et trois défaites en onze rencontres ». */
+const RECORD = new RegExp(
+  spaced(
+    `${LEFT}${NUMERAL} (?:victoires?|succès|wins?),? ?(?:(?:et|and|pour) )?${NUMERAL} (?:matche?s? )?(?:nuls?|draws?),? (?:(?:et|and|pour) )?${NUMERAL} (?:défaites?|revers|defeats?|losses)[^.;:()]{0,20}? (?:en|sur|in|from|of|out of)(?: leurs| ses| their| its| the)? ${NUMERAL} (?:premiers |premières |first |league )?(?:matche?s?|rencontres|journées|sorties|games|matches|fixtures)(?![\\p{L}])`,
+  ),
+  'giu',
+);
 
 interface Score extends Span {
   a: number;
@@ -55,6 +72,10 @@ export const score: Check = {
         text: 'Leeds beat Hull 2-1 ([[half-time: 2-2]]) on Sunday.',
         language: 'en',
       },
+      'Brezans l’emporte 30-26 à Lurs\n\nLes joueuses de Brezans se sont finalement imposées samedi sur le parquet adverse ([[30-27]]).',
+      'À la pause, Brezans menait [[14-10, soit cinq buts d’avance]].',
+      'Avec [[six victoires, un nul et trois défaites en onze rencontres]], Brezans est quatrième.',
+      { text: 'Hull have [[five wins, two draws and three defeats from nine games]].', language: 'en' },
     ],
     right: [
       'Brezans a battu Lurs 2-1 dimanche (mi-temps : 1-0).',
@@ -65,6 +86,9 @@ export const score: Check = {
       'Tennis : Vigier a battu Roubert 6-4, 6-5 (abandon).',
       'Brezans bat Lurs 2-1\n\nBrezans a battu Lurs 2-1 samedi. Au match aller, Brezans avait battu Lurs 3-1.',
       'Brezans bat Lurs 2-1\n\nBrezans menait 2-0 à la pause. Lurs avait battu Brezans 4-0 l’an dernier.',
+      'À la pause, Brezans menait 14-10, soit quatre buts d’avance.',
+      'Avec sept victoires, un nul et trois défaites en onze rencontres, Brezans est quatrième.',
+      'Brezans l’emporte 30-26 à Lurs\n\nBrezans s’est imposé 30-26. Vaux s’est incliné 21-20 à Lens.',
       'Le standard répond au 01-44-55-66-77 pour les 12-15 ans.',
       'L’article 49-3 et la loi 2-1 ont été cités au tennis-club de Lurs, 6-8 rue des Bains.',
       'Volley : Brezans bat Lurs en quatre sets (25-20, 22-25, 25-23, 27-25).',
@@ -82,10 +106,57 @@ export const score: Check = {
       scores.push({ start: match.start, end: match.end, a: Number(match[1]), b: Number(match[2]) });
       if (scores.length > 400) break;
     }
-    if (!scores.length) return [];
-    return [...halves(article, scores), ...sets(article, scores), ...headline(article, scores)];
+    return [
+      ...halves(article, scores),
+      ...sets(article, scores),
+      ...headline(article, scores),
+      ...margins(article, scores),
+      ...records(article),
+    ];
   },
 };
+
+/** The lead told behind a score is the difference of its two sides. */
+function margins(article: Reading, scores: readonly Score[]): Warning[] {
+  const { text } = article;
+  return scores.flatMap((one) => {
+    const lead = article.quantities[firstStartingAt(article.quantities, one.end)];
+    if (!lead || lead.value === null || lead.start > one.end + 30 || !MARGIN.test(text.slice(one.end, lead.start))) return []; // prettier-ignore
+    const behind = AHEAD.exec(text.slice(lead.number.end, lead.number.end + 30));
+    const real = Math.abs(one.a - one.b);
+    if (!behind || real === lead.value) return [];
+    return [
+      warn(
+        'arithmetic/score',
+        'error',
+        { start: one.start, end: lead.number.end + behind[0].length },
+        {
+          fr: `${said(one)} : l’écart est de ${real}, non de ${lead.value}.`,
+          en: `${said(one)}: the gap is ${real}, not ${lead.value}.`,
+        },
+      ),
+    ];
+  });
+}
+
+/** Wins, draws and defeats make the matches played. */
+function records(article: Reading): Warning[] {
+  const warnings: Warning[] = [];
+  for (const match of matches(article, RECORD)) {
+    const counts = match.slice(1, 5).map((written) => smallNumber(written!));
+    if (counts.includes(null)) continue;
+    const [won, drawn, lost, played] = counts as [number, number, number, number];
+    const sum = won + drawn + lost;
+    if (sum === played) continue;
+    warnings.push(
+      warn('arithmetic/score', 'error', match, {
+        fr: `${won} + ${drawn} + ${lost} = ${sum}, non ${played}.`,
+        en: `${won} + ${drawn} + ${lost} = ${sum}, not ${played}.`,
+      }),
+    );
+  }
+  return warnings;
+}
 
 const within = (scores: readonly Score[], span: Span) =>
   scores.filter((one) => one.start >= span.start && one.end <= span.end);
@@ -216,7 +287,8 @@ function headline(article: Reading, scores: readonly Score[]): Warning[] {
       WIN.test(piece) &&
       !OTHER.test(piece) &&
       !HALF.test(piece) &&
-      teams.filter((team) => named.has(team)).length >= 2
+      // The home side is often « on its own ground »: one team named is enough near the headline.
+      teams.filter((team) => named.has(team)).length >= (one.start < title.end + OPENING ? 1 : 2)
     );
   });
   if (final.length !== 1) return [];

@@ -14,10 +14,13 @@ import { confirm, warn } from '../support.ts';
 
 /** What comes between a whole and all its parts. */
 const WHOLE =
-  /^[^.;]{0,130}?(?::|(?:réparti|ventilé|décomposé|divisé|partagé|scindé)[\p{L}]{0,4}[^.;:]{0,12}(?:en|entre)|se (?:décompose|répartit|répartissent|décomposent)(?:nt)? (?:en|entre)|, soit|\bà savoir|(?:split|divided|broken down) (?:into|between)|made up of|, or)[^.;]{0,40}$/iu;
+  /^[^.;]{0,130}?(?::|(?:réparti|ventilé|décomposé|divisé|partagé|scindé)[\p{L}]{0,4}[^.;:]{0,12}(?:en|entre)|se (?:décompose|répartit|répartissent|décomposent)(?:nt)? (?:en|entre)|, soit|\bà savoir|(?:split|divided|broken down) (?:into|between)|made up of|, or|(?<![\p{L}])(?:financ|support|pris en charge|apport|vers|pay)\p{L}*[ \u00a0\u202f](?:à parts égales[ \u00a0\u202f])?par|(?:funded|paid|financed|met)[ \u00a0\u202f]by)[^.;]{0,40}$/iu;
 /** What comes between a whole and some of its parts. */
 const SOME =
   /^[^.;:]{0,40}?(?:,|\(|[ \u00a0\u202f])[ \u00a0\u202f]?(?:dont|parmi lesquel(?:le)?s|y compris|including|of which|among them)[ \u00a0\u202f][^.;:]{0,40}$/iu;
+/** « 12 000 des 9 000 foyers »: some of all. */
+const OUT_OF =
+  /^[ \u00a0\u202f](?:des|de ces|de ses|de leurs|parmi les|sur les|sur ses|out of|out of the|of the|of its|of their|of these)[ \u00a0\u202f]$/u;
 /** A whole that opens its clause: « sur les 45 places, 50 sont prises ». */
 const AMONG =
   /(?:^|[^\p{L}])(?:sur|parmi|of|out of|among)(?:[ \u00a0\u202f](?:les|ces|ses|nos|leurs|un total de|the|its))?[ \u00a0\u202f]$/iu;
@@ -57,6 +60,9 @@ export const sum: Check = {
       },
       'Le projet coûte [[2,4 millions d’euros]] : 1,2 million pour le toit, 700 000 euros pour la cour et 300 000 euros pour la cantine.',
       'Le bus transportait [[18 personnes, dont 21 enfants]].',
+      'Les agents ont rétabli le courant dans [[12 000 des 9 000 foyers]] touchés.',
+      'Le chantier naval emploie [[240 salariés]], dont 150 soudeurs, 70 tôliers et 40 peintres.',
+      'Le stade coûtera [[3,6 millions d’euros]], financés par l’État (1,1 million), la Région (900 000 euros) et la ville (1,9 million).',
       '[[Sept autres personnes]], dont cinq adultes et trois enfants, sont soignées.',
       'Le lycée accueille [[412 élèves]], 230 filles et 192 garçons.',
       'Sur les [[14 écoles]], 8 sont rurales et 7 urbaines.',
@@ -79,6 +85,10 @@ export const sum: Check = {
       'Le budget est de 3 millions d’euros : il a augmenté de 200 000 euros en un an, après 100 000 euros en 2023.',
       'L’arrêt tient en deux points : 14 témoins ont parlé et 3 se sont tus.',
       'La commune compte 12 familles, dont 30 enfants.',
+      'Les agents ont rétabli le courant dans 9 000 des 12 000 foyers touchés.',
+      'Le chantier naval emploie 260 salariés, dont 150 soudeurs, 70 tôliers et 40 peintres.',
+      'Le stade coûtera 3,9 millions d’euros, financés par l’État (1,1 million), la Région (900 000 euros) et la ville (1,9 million).',
+      'Le club compte 40 joueurs, dont 3 titres nationaux.',
       'Il a perdu 6-4, 6-3 : 12 fautes et 3 aces.',
       'De 12 % à 15 % en trois ans.',
       'Le texte passe par l’article 49.3 : 12 alinéas et 3 annexes.',
@@ -94,6 +104,20 @@ export const sum: Check = {
         const listed = partsBefore(article, sentence, whole, amounts.slice(0, i));
         if (listed) {
           judge(whole, listed, true, warnings, confirmations);
+          continue;
+        }
+        const before = amounts[i - 1];
+        if (
+          before &&
+          plain(whole) &&
+          plain(before) &&
+          before.quantity.counts === null &&
+          before.value > whole.value &&
+          before.exact &&
+          whole.exact &&
+          OUT_OF.test(article.text.slice(before.end, whole.start))
+        ) {
+          warnings.push(exceeds(before, whole, { start: before.start, end: whole.end }));
           continue;
         }
         const found = partsOf(article, sentence, whole, amounts.slice(i + 1));
@@ -135,7 +159,9 @@ function partsOf(
     (/^[ \u00a0\u202f]?:[ \u00a0\u202f]$/u.test(glue) ||
       /se (?:répartissent|décomposent) en[ \u00a0\u202f]$/u.test(glue)) &&
     plain(whole);
-  const adds = (part: Amount) => (sorts && plain(part)) || comparable(whole, part);
+  // « 240 salariés, dont 150 soudeurs »: who is among people is one of them, whatever the trade.
+  const people = !all && countsPeople(whole) && rest.length > 2;
+  const adds = (part: Amount) => ((sorts || people) && plain(part)) || comparable(whole, part);
   if (OTHER.test(glue) || !adds(first)) return null;
   const parts = [first];
   let lastGlue = '';
@@ -273,21 +299,11 @@ function judge(
   const [part] = parts as [Amount];
   // « trois livres, dont 1,3 million … »: what is far above is counted in other things. « Neuf » may mean new.
   if (part.value > whole.value * 10 || part.quantity.value === 9) return;
-  const partSaid = say(part.value, whole);
   if (part.value > whole.value + slack) {
     if (whole.quantity.comparator === '>=') return;
-    warnings.push(
-      warn(
-        'arithmetic/sum',
-        'error',
-        { start: whole.start, end: part.end },
-        {
-          fr: `La partie dépasse le tout : ${partSaid.fr} > ${said.fr}.`,
-          en: `The part exceeds the whole: ${partSaid.en} > ${said.en}.`,
-        },
-      ),
-    );
-  } else if (whole.quantity.kind === 'percent')
+    warnings.push(exceeds(part, whole, { start: whole.start, end: part.end }));
+  } else if (whole.quantity.kind === 'percent') {
+    const partSaid = say(part.value, whole);
     confirmations.push(
       confirm(
         'arithmetic/sum',
@@ -298,4 +314,13 @@ function judge(
         },
       ),
     );
+  }
+}
+
+function exceeds(part: Amount, whole: Amount, span: Span): Warning {
+  const [small, large] = [say(whole.value, whole), say(part.value, whole)];
+  return warn('arithmetic/sum', 'error', span, {
+    fr: `La partie dépasse le tout : ${large.fr} > ${small.fr}.`,
+    en: `The part exceeds the whole: ${large.en} > ${small.en}.`,
+  });
 }

@@ -1,29 +1,24 @@
-import type { Warning } from '../../../../shared/analysis.ts';
+import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { MONTH, monthNumber, dayNumber, isoOf } from '../calendar.ts';
+import { NUMERAL, smallNumber } from '../numerals.ts';
 import { GAP, inQuote, LEFT, matches, RIGHT, sentenceOrLine, spaced, warn } from '../support.ts';
 import { scan } from '../../text/scan.ts';
 
-const WORDS: Record<string, number> = {
-  ...compounds(),
-  un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, quinze: 15, vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100, one: 1, a: 1, two: 2, three: 3, four: 4, five: 5, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, twenty: 20, thirty: 30, forty: 40, fifty: 50 }; // prettier-ignore
-const N = `(${Object.keys(WORDS)
-  .sort((a, b) => b.length - a.length)
-  .join('|')}|\\d{1,3})`;
 const YEAR = '((?:1[5-9]|20)\\d{2})';
 const AGO = new RegExp(
   spaced(
-    `${LEFT}(?:il y a (?:plus de |près de |environ )?${N} ans|${N} years ago)(?:,? ?\\(? ?| )(?:en|in)? ?(?:\\p{L}+ )?${YEAR}${RIGHT}`,
+    `${LEFT}(?:il y a (?:plus de |près de |environ )?${NUMERAL} ans|${NUMERAL} years ago)(?:,? ?\\(? ?| )(?:en|in)? ?(?:\\p{L}+ )?${YEAR}${RIGHT}`,
   ),
   'giu',
 );
 const SINCE_YEAR = new RegExp(
   spaced(
-    `${LEFT}(?:depuis|since) ${YEAR}(?:,? ?\\(?soit (?:depuis )?|, or |, il y a | \\()(?:depuis |il y a |for |près de |plus de )?${N} (?:ans|années|years)${RIGHT}`,
+    `${LEFT}(?:depuis|since) ${YEAR}(?:,? ?\\(?soit (?:depuis )?|, or |, il y a | \\()(?:depuis |il y a |for |près de |plus de )?${NUMERAL} (?:ans|années|years)${RIGHT}`,
   ),
   'giu',
 );
-const AGO_ONLY = new RegExp(spaced(`(?:il y a ${N} ans?|${N} years? ago)${RIGHT}`), 'iu');
+const AGO_ONLY = new RegExp(spaced(`(?:il y a ${NUMERAL} ans?|${NUMERAL} years? ago)${RIGHT}`), 'iu');
 const LAST = new RegExp(
   spaced(
     `${LEFT}(l'an dernier|l'année dernière|l'an passé|l'année passée|last year|l'an prochain|l'année prochaine|next year|cette année|this year),? ?\\(?(?:en |in )?(?:\\p{L}+ )?${YEAR}${RIGHT}`,
@@ -32,25 +27,34 @@ const LAST = new RegExp(
 );
 const SPAN = new RegExp(
   spaced(
-    `${LEFT}(?:de|entre|from|between) ${YEAR} (?:à|et|to|and) ${YEAR}(?:,? ?\\(?soit (?:pendant |durant )?|, pendant |, durant |, or | \\()${N} (?:ans|années|years)${RIGHT}`,
+    `${LEFT}(?:(?:de|entre|from|between) )?${YEAR}(?: (?:à|et|to|and) | ?[-–] ?)${YEAR}(?:,? ?\\(?soit (?:pendant |durant )?|, pendant |, durant |, for |, or | \\()${NUMERAL} (?:ans|années|years)${RIGHT}`,
   ),
   'giu',
 );
+/** « Pendant six ans, de 1994 à 1998 ». */
+const FOR_YEARS = new RegExp(
+  spaced(
+    `${LEFT}(?:pendant|durant|for) ${NUMERAL} (?:ans|années|years),? (?:de|entre|from|between) ${YEAR} (?:à|et|to|and) ${YEAR}${RIGHT}`,
+  ),
+  'giu',
+);
+/** « De 10 heures à 19 heures, soit huit heures ». */
+const HENCE = /^[ \u00a0\u202f]?(?:,[ \u00a0\u202f]|\()(?:soit|or|ou|pendant|durant|for)[ \u00a0\u202f]$/u;
 const DAYS = new RegExp(
   spaced(
-    `${LEFT}du (1er|\\d{1,2}) au (\\d{1,2}) \\p{L}+(?: \\d{4})?(?:,? ?\\(?soit |, pendant | \\()${N} jours${RIGHT}`,
+    `${LEFT}du (1er|\\d{1,2}) au (\\d{1,2}) \\p{L}+(?: \\d{4})?(?:,? ?\\(?soit |, pendant | \\()${NUMERAL} jours${RIGHT}`,
   ),
   'giu',
 );
 const MONTHS = new RegExp(
   spaced(
-    `${LEFT}(?:de |d'|from )(${MONTH})(?: ((?:19|20)\\d{2}))? (?:à|to) (${MONTH})(?: ((?:19|20)\\d{2}))?(?:,? ?\\(?soit (?:pendant |durant )?|, pendant |, durant |, or | \\()${N} (?:mois|months)${RIGHT}`,
+    `${LEFT}(?:de |d'|from )(${MONTH})(?: ((?:19|20)\\d{2}))? (?:à|to) (${MONTH})(?: ((?:19|20)\\d{2}))?(?:,? ?\\(?soit (?:pendant |durant )?|, pendant |, durant |, or | \\()${NUMERAL} (?:mois|months)${RIGHT}`,
   ),
   'giu',
 );
 const FROM_DAY_TO_DAY = new RegExp(
   spaced(
-    `${LEFT}du (1er|\\d{1,2}) (${MONTH})(?: ((?:19|20)\\d{2}))? au (1er|\\d{1,2}) (${MONTH})(?: ((?:19|20)\\d{2}))?(?:,? ?\\(?soit (?:pendant |durant )?|, pendant |, durant | \\()(?:près de |plus de |environ )?${N} (mois|semaines|jours)${RIGHT}`,
+    `${LEFT}du (1er|\\d{1,2}) (${MONTH})(?: ((?:19|20)\\d{2}))? au (1er|\\d{1,2}) (${MONTH})(?: ((?:19|20)\\d{2}))?(?:,? ?\\(?soit (?:pendant |durant )?|, pendant |, durant | \\()(?:près de |plus de |environ )?${NUMERAL} (mois|semaines|jours)${RIGHT}`,
   ),
   'giu',
 );
@@ -72,31 +76,10 @@ const NAMED: Record<string, number> = {
 };
 const FEAST = new RegExp(
   spaced(
-    `(?:${LEFT}(${Object.keys(NAMED).join('|')})|(?:fête|fêtera|fêtait|a fêté|célèbre|célébrera|celebrates|will celebrate|celebrated)(?: [\\p{L}']+){0,4}? (?:ses|its|les) ${N} (?:ans|years)|(?:son|le|its|the) ${N}(?:e|ème|th|st|nd|rd) (?:anniversaire|anniversary))${RIGHT}`,
+    `(?:${LEFT}(${Object.keys(NAMED).join('|')})|(?:fête|fêtera|fêtait|a fêté|célèbre|célébrera|celebrates|will celebrate|celebrated)(?: [\\p{L}']+){0,4}? (?:ses|its|les) ${NUMERAL} (?:ans|years)|(?:son|le|its|the) ${NUMERAL}(?:e|ème|th|st|nd|rd) (?:anniversaire|anniversary))${RIGHT}`,
   ),
   'giu',
 );
-
-/** « treize » to « soixante-dix-neuf », the numbers written in one word or with hyphens. */
-function compounds(): Record<string, number> {
-  const small = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze', 'treize', 'quatorze', 'quinze', 'seize', 'dix-sept', 'dix-huit', 'dix-neuf']; // prettier-ignore
-  const words: Record<string, number> = {};
-  small.forEach((word, i) => {
-    if (i > 11) words[word] = i + 1;
-    for (const [tens, value] of [
-      ['vingt', 20],
-      ['trente', 30],
-      ['quarante', 40],
-      ['cinquante', 50],
-      ['soixante', 60],
-    ] as const)
-      // prettier-ignore
-      if (i < 9 || value === 60) words[i === 0 ? `${tens} et un` : `${tens}-${word}`] = value + i + 1;
-  });
-  return words;
-}
-
-const number = (word: string) => WORDS[word.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')] ?? Number(word);
 
 /** « Il y a deux ans », « de 2017 à 2021, soit quatre ans », « son centenaire »: the years between are counted. */
 export const elapsed: Check = {
@@ -116,6 +99,9 @@ export const elapsed: Check = {
       { text: '[[Depuis 2014, soit dix-huit ans]], le pont attend.', date: '2026-03-04' },
       { text: 'Le festival dure [[du 3 au 10 mai, soit dix jours]].', date: '2025-03-04' },
       'L’enquête a été menée [[de janvier à avril 2026, pendant six mois]], dans 1 240 écoles.',
+      'La piscine ouvre [[de 10 heures à 19 heures, soit huit heures]] par jour.',
+      { text: 'She kept the accounts [[from 2011 to 2017, for nine years]].', language: 'en' },
+      'Il a présidé le club [[pendant neuf ans, de 2011 à 2017]].',
       'L’exposition est ouverte [[du 25 mars au 27 juillet 2026, soit six mois]].',
       { text: 'Fondé en 1930, le club fête cette année [[son 90e anniversaire]].', date: '2025-03-04' },
       { text: 'The bridge closed [[two years ago, in 2018]].', date: '2025-03-04', language: 'en' },
@@ -128,6 +114,8 @@ export const elapsed: Check = {
       { text: 'Le festival dure du 3 au 10 mai, soit huit jours.', date: '2025-03-04' },
       'L’enquête a été menée de janvier à avril 2026, pendant quatre mois, dans 1 240 écoles.',
       'Le pont a été fermé d’octobre à mars, soit six mois.',
+      'La piscine ouvre de 10 heures à 18 heures, soit huit heures par jour.',
+      { text: 'She kept the accounts from 2011 to 2017, for six years.', language: 'en' },
       'L’exposition est ouverte du 25 mars au 27 juillet 2026, soit quatre mois.',
       'Le chantier dure du 20 octobre au 3 novembre, soit deux semaines.',
       'Le stage va du 1er décembre 2025 au 31 janvier 2026, soit près de neuf semaines.',
@@ -146,7 +134,7 @@ export const elapsed: Check = {
     if (year) {
       for (const match of matches(article, AGO)) {
         if (inQuote(article, match)) continue;
-        const said = number((match[1] ?? match[2])!);
+        const said = smallNumber((match[1] ?? match[2])!);
         const then = Number(match[3]);
         if (!said || Math.abs(year - then - said) <= 1) continue;
         warnings.push(
@@ -157,7 +145,7 @@ export const elapsed: Check = {
         );
       }
       for (const match of matches(article, SINCE_YEAR)) {
-        const said = number(match[2]!);
+        const said = smallNumber(match[2]!);
         const real = year - Number(match[1]);
         if (inQuote(article, match) || !said || Math.abs(real - said) <= 1) continue;
         warnings.push(
@@ -193,7 +181,7 @@ export const elapsed: Check = {
           continue;
         const said = match[1]
           ? NAMED[match[1].toLowerCase().replace(/[\u00a0\u202f]/g, ' ')]!
-          : number((match[2] ?? match[3])!);
+          : smallNumber((match[2] ?? match[3])!);
         const sentence = sentenceOrLine(article, match.start);
         const around =
           before.slice(founded.index + founded[0].length) +
@@ -204,7 +192,7 @@ export const elapsed: Check = {
         const feast = named
           ? Number(named)
           : ago
-            ? year - number((ago[1] ?? ago[2])!)
+            ? year - (smallNumber((ago[1] ?? ago[2])!) ?? 0)
             : /prochain|next year/iu.test(around)
               ? year + 1
               : /derni|last year/iu.test(around)
@@ -220,20 +208,23 @@ export const elapsed: Check = {
         );
       }
     }
-    for (const match of matches(article, SPAN)) {
-      const real = Number(match[2]) - Number(match[1]);
-      const said = number(match[3]!);
-      if (!said || said === real || said === real + 1) continue;
+    const years = (match: RegExpExecArray & Span, from: string, to: string, written: string) => {
+      const real = Number(to) - Number(from);
+      const said = smallNumber(written);
+      if (real < 0 || !said || said === real || said === real + 1) return;
       warnings.push(
         warn('calendar/elapsed', 'error', match, {
-          fr: `De ${match[1]} à ${match[2]} : ${real} ans, non ${said}.`,
-          en: `From ${match[1]} to ${match[2]}: ${real} years, not ${said}.`,
+          fr: `De ${from} à ${to} : ${real} ans, non ${said}.`,
+          en: `From ${from} to ${to}: ${real} years, not ${said}.`,
         }),
       );
-    }
+    };
+    for (const match of matches(article, SPAN)) years(match, match[1]!, match[2]!, match[3]!);
+    for (const match of matches(article, FOR_YEARS)) years(match, match[2]!, match[3]!, match[1]!);
+    warnings.push(...hours(article));
     for (const match of matches(article, DAYS)) {
       const real = Number(match[2]) - parseInt(match[1]!, 10);
-      const said = number(match[3]!);
+      const said = smallNumber(match[3]!);
       if (real <= 0 || !said || said === real || said === real + 1) continue;
       warnings.push(
         warn('calendar/elapsed', 'error', match, {
@@ -246,7 +237,7 @@ export const elapsed: Check = {
       const [from, to] = [monthNumber(match[1]!), monthNumber(match[3]!)];
       const years = match[2] && match[4] ? Number(match[4]) - Number(match[2]) : from > to ? 1 : 0;
       const real = years * 12 + to - from;
-      const said = number(match[5]!);
+      const said = smallNumber(match[5]!);
       if (inQuote(article, match) || real < 0 || !said || said === real || said === real + 1) continue;
       warnings.push(
         warn('calendar/elapsed', 'error', match, {
@@ -257,7 +248,7 @@ export const elapsed: Check = {
     }
     for (const match of matches(article, FROM_DAY_TO_DAY)) {
       const days = daysFromTo(match, year);
-      const said = number(match[7]!);
+      const said = smallNumber(match[7]!);
       if (inQuote(article, match) || days === null || !said) continue;
       const unit = /^m/iu.test(match[8]!) ? 30.44 : /^s/iu.test(match[8]!) ? 7 : 1;
       if (Math.abs(days / unit - said) <= (unit === 1 ? 1 : 1.05)) continue;
@@ -272,6 +263,27 @@ export const elapsed: Check = {
     return warnings;
   },
 };
+
+/** Opening hours and the number of hours they are said to make. */
+function hours(article: Reading): Warning[] {
+  return article.times.flatMap((range, i) => {
+    const told = article.times[i + 1];
+    const ends = /^T(\d{2}):(\d{2})\/T(\d{2}):(\d{2})$/u.exec(range.value ?? '');
+    const said = /^PT(\d{1,2})H$/u.exec(told?.value ?? '');
+    if (!told || !ends || !said || !HENCE.test(article.text.slice(range.end, told.start))) return [];
+    const [a, b, c, d] = ends.slice(1).map(Number) as [number, number, number, number];
+    const minutes = (c * 60 + d - a * 60 - b + 1440) % 1440;
+    if (Math.abs(minutes - Number(said[1]) * 60) <= 30) return [];
+    const real = minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60}` : `${minutes / 60}`;
+    const span = { start: range.start, end: told.end };
+    return [
+      warn('calendar/elapsed', 'error', span, {
+        fr: `De ${article.text.slice(range.start, range.end)} : ${real} heures, non ${said[1]}.`,
+        en: `${article.text.slice(range.start, range.end)}: ${real} hours, not ${said[1]}.`,
+      }),
+    ];
+  });
+}
 
 /** Days between the two ends of « du 25 mars au 27 juillet 2026 », both counted; a year left out is that of the other end or of the article. */
 function daysFromTo(match: RegExpExecArray, year: number | null): number | null {

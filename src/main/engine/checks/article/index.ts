@@ -9,6 +9,7 @@ import { shares as arithmeticShares } from './arithmetic-shares.ts';
 import { sum as arithmeticSum } from './arithmetic-sum.ts';
 import { votes as arithmeticVotes } from './arithmetic-votes.ts';
 import { age as calendarAge } from './calendar-age.ts';
+import { course as calendarCourse } from './calendar-course.ts';
 import { elapsed as calendarElapsed } from './calendar-elapsed.ts';
 import { event as calendarEvent } from './calendar-event.ts';
 import { impossible as calendarImpossible } from './calendar-impossible.ts';
@@ -72,7 +73,7 @@ import { repetition as wordingRepetition } from './wording-repetition.ts';
 import { spelling as wordingSpelling } from './wording-spelling.ts';
 
 export const articleChecks: readonly Check[] = [
-  calendarAge, calendarElapsed, calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
+  calendarAge, calendarCourse, calendarElapsed, calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
   arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticSum, arithmeticVotes,
   consistencyAcronym, consistencyAge, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRepeat, consistencyScope, consistencySpelling,
   officeHolder,

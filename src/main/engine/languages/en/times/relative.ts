@@ -35,6 +35,8 @@ const ordinals = lexicon.define('rank', {
 const edges = lexicon.define('edge', { first: 1, opening: 1, last: -1, final: -1, closing: -1 });
 const yearIn = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
+/** What makes a verb of “last”: “will last 18 months”. */
+const MODAL = /^(?:will|would|could|may|might|should|can|must|shall|to|not|['’]ll)$/iu;
 const SIDE = `<last> | <next>`;
 const COUNT = `(?: (?<n> <num> ) | (?<a> a | an ) | (?<some> a few | several | some | a couple of | a couple | couple of | few ) )`;
 
@@ -370,7 +372,12 @@ export const relatives: readonly TimeRecognizer[] = [
       // “14 million last year”, “only 3 next week”, “will last three weekends”
       const unitWord = context.word(context.at(match, group('u') ? 'u' : 'u2'));
       if (count !== 1 && !/s$/i.test(unitWord) && group('shift2')) return null;
-      if (context.pos(context.at(match, group('shift') ? 'shift' : 'shift2')) === 'VERB') return null;
+      const side = context.at(match, group('shift') ? 'shift' : 'shift2');
+      if (
+        context.pos(side) === 'VERB' ||
+        (side === match.index && side > 0 && MODAL.test(context.word(side - 1)))
+      )
+        return null;
       return context.draft(
         match,
         { kind: 'span', unit, count: count * sideOf(shift), origin: 'writing' },
