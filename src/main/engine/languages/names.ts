@@ -37,3 +37,14 @@ export interface NamesLexicon {
   /** Determiners that may stand before an office or a short form. */
   determiners: ReadonlySet<string>;
 }
+
+/** Phrases of a list apart by commas, by their first word, the longest first. */
+export function byFirstWord(list: string): Map<string, string[][]> {
+  const phrases = new Map<string, string[][]>();
+  for (const phrase of list.split(',')) {
+    const parts = phrase.trim().split(/\s+/u);
+    phrases.set(parts[0], [...(phrases.get(parts[0]) ?? []), parts]);
+  }
+  for (const known of phrases.values()) known.sort((a, b) => b.length - a.length);
+  return phrases;
+}

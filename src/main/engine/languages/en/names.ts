@@ -1,5 +1,5 @@
 /** English titles, offices, heads of organisations and events, and places. */
-import type { NamesLexicon } from '../names.ts';
+import { byFirstWord, type NamesLexicon } from '../names.ts';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/u));
 
@@ -8,16 +8,6 @@ const OFFICES = `president, prime minister, minister, chancellor, secretary gene
   director general, director-general, managing director, executive director, director, head, leader, mayor, governor, senator, congressman, congresswoman, representative, mp, mep, ambassador, spokesman, spokeswoman, spokesperson,
   commissioner, high representative, king, queen, prince, princess, pope, cardinal, archbishop, bishop, general, colonel, admiral, commander, captain, vice president, vice-president, deputy prime minister, deputy minister, special envoy, envoy,
   founder, co-founder, economist, professor, historian, researcher, attorney general, attorney, judge, justice, prosecutor, lawyer, coach, manager, candidate, speaker, treasurer, dean, boss, analyst, author, editor, journalist`; // prettier-ignore
-
-function byFirstWord(list: string): Map<string, string[][]> {
-  const offices = new Map<string, string[][]>();
-  for (const office of list.split(',')) {
-    const parts = office.trim().split(/\s+/u);
-    offices.set(parts[0], [...(offices.get(parts[0]) ?? []), parts]);
-  }
-  for (const known of offices.values()) known.sort((a, b) => b.length - a.length);
-  return offices;
-}
 
 export const englishNames: NamesLexicon = {
   titles: words('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame general gen. colonel col. captain capt. admiral major sergeant lieutenant rev. reverend father sister sheikh sen. rep. gov.'),

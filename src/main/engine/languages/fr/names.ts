@@ -1,5 +1,5 @@
 /** French titles, offices, heads of organisations and events, and places. */
-import type { NamesLexicon } from '../names.ts';
+import { byFirstWord, type NamesLexicon } from '../names.ts';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/u));
 
@@ -15,16 +15,6 @@ const OFFICES = `président, présidente, premier ministre, première ministre, 
   avocat, avocate, juge, magistrat, magistrate, médecin, infirmier, infirmière, épidémiologiste, virologue, climatologue, sélectionneur, entraîneur, entraîneuse, candidat, candidate, garde des sceaux, locataire de l' élysée,
   héritier, dauphin, dictateur, guide suprême, chef suprême, bourgmestre, syndicaliste, militant, militante, opposant, opposante, écrivain, écrivaine, romancier, romancière, cinéaste,
   réalisateur, réalisatrice, acteur, actrice, chanteur, chanteuse, journaliste, éditorialiste, analyste, expert, experte, spécialiste, responsable, trésorier, trésorière, bâtonnier, bâtonnière, doyen, doyenne, recteur, rectrice, adjoint, adjointe`; // prettier-ignore
-
-function byFirstWord(list: string): Map<string, string[][]> {
-  const offices = new Map<string, string[][]>();
-  for (const office of list.split(',')) {
-    const parts = office.trim().split(/\s+/u);
-    offices.set(parts[0], [...(offices.get(parts[0]) ?? []), parts]);
-  }
-  for (const known of offices.values()) known.sort((a, b) => b.length - a.length);
-  return offices;
-}
 
 export const frenchNames: NamesLexicon = {
   titles: words('m m. mm mm. mme mme. mmes mlle mlle. monsieur madame mademoiselle messieurs mesdames dr dr. dre docteur docteure pr pr. pre professeur professeure me maître mgr monseigneur sir lord lady général colonel capitaine commandant amiral lieutenant sergent caporal major maréchal père sœur frère abbé cheikh'),
