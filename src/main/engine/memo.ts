@@ -72,7 +72,7 @@ export class Memo {
 
   private keep(kind: string, text: string, value: unknown): void {
     let kept = this.young.get(kind);
-    if (!kept) this.young.set(kind, (kept = new Map()));
+    if (!kept) this.young.set(kind, (kept = new Map<string, unknown>()));
     if (!kept.has(text)) this.held += text.length;
     kept.set(text, value);
     if (this.held <= this.limit / 2) return;

@@ -5,12 +5,13 @@
 import type { Claim, Reading, Span, Token } from '../../shared/analysis.ts';
 import type { Memo } from './memo.ts';
 import { firstStartingAt } from './reading.ts';
+import type { Register } from './register.ts';
 
 /** Whole lines that hold one block, or several that share a line. */
 export interface Passage extends Span {
   /** What it is remembered by. */
   key: string;
-  /** The claims that begin in it; filled in by `foundIn`. */
+  /** The claims that begin in it; filled in by `foundWithClaimsIn`. */
   claims: Claim[];
 }
 
@@ -37,7 +38,7 @@ export function memoOf(reading: Reading): Memo | null {
 const made = new WeakMap<Reading, Passage[]>();
 
 /** The passages of a reading of which the blocks are known, in order. They hold every character that is no white space. */
-function passagesOf(reading: Reading): Passage[] {
+export function passagesOf(reading: Reading): Passage[] {
   const known = made.get(reading);
   if (known) return known;
   const { text, blocks } = reading;
@@ -108,37 +109,50 @@ export function linesOf(reading: Reading, passages: readonly Passage[]): Lines {
   return { text, tokens, spans };
 }
 
-const told = new WeakMap<Reading, string[]>();
+const numbers = new WeakMap<Register, number>();
+let registers = 0;
 
-/** All that was found in each passage, as one string: the same string, the same findings. Asked for when all stages have run. */
+/** A register's own number: what was read with another is not remembered for it. */
+export function numberOf(register: Register): number {
+  const known = numbers.get(register) ?? ++registers;
+  numbers.set(register, known);
+  return known;
+}
+
+const told = new WeakMap<Reading, readonly string[]>();
+const toldWithClaims = new WeakMap<Reading, readonly string[]>();
+
+/** All that was found in each passage but its claims, as one string: the same string, the same findings. Asked for when those stages have run. */
 export function foundIn(reading: Reading): readonly string[] {
   const known = told.get(reading);
   if (known) return known;
-  const passages = passagesOf(reading);
-  const found = passages.map(() => '');
-  /** Adds what each span is to the passages that it touches; gives those in which it begins. */
-  const add = <T extends Span>(mark: string, spans: readonly T[], say: (one: T, from: number) => string) => {
-    let at = 0;
-    for (const one of spans) {
-      while (at > 0 && passages[at]!.start > one.start) at--;
-      while (at < passages.length - 1 && passages[at]!.end <= one.start) at++;
-      for (let i = at; i < passages.length && (i === at || passages[i]!.start < one.end); i++) {
-        const from = passages[i]!.start;
-        found[i] += `${mark}${one.start - from},${one.end - from},${say(one, from)}\n`;
-      }
-    }
-  };
+  const teller = new Teller(passagesOf(reading));
   const span = (one: Span | null, from: number) => (one ? `${one.start - from},${one.end - from}` : '');
-  if (passages.length > 0) {
-    add('s', reading.sentences, () => '');
-    add('f', reading.furniture, (one) => one.kind);
-    add('t', reading.times, (one) => `${one.type},${one.value},${one.weekday},${one.approximate},${one.deictic},${one.anchoredOn}`);
-    add('n', reading.quantities, (one, from) => `${span(one.number, from)},${one.kind},${one.value},${one.low},${one.high},${one.unit},${one.approximate},${one.comparator},${one.counts},${one.of}`);
-    add('m', reading.mentions, (one) => `${one.kind},${one.name}`);
-    add('q', reading.quotes, (one, from) => `${one.kind},${span(one.cue, from)},${one.speaker}`);
-    add('a', reading.attributions, (one, from) => `${span(one.source, from)},${span(one.cue, from)},${one.vague},${one.speaker}`);
-    add('c', reading.claims, (one, from) => `${span(one.focus, from)},${one.kind},${one.priority}`);
-  } // prettier-ignore
+  teller.add('b', reading.blocks, (one) => one.kind);
+  teller.add('s', reading.sentences, () => '');
+  teller.add('f', reading.furniture, (one) => one.kind);
+  teller.add('t', reading.times, (one) => `${one.type},${one.value},${one.weekday},${one.approximate},${one.deictic},${one.anchoredOn}`);
+  teller.add('n', reading.quantities, (one, from) => `${span(one.number, from)},${one.kind},${one.value},${one.low},${one.high},${one.unit},${one.approximate},${one.comparator},${one.counts},${one.of}`);
+  teller.add('m', reading.mentions, (one) => `${one.kind},${one.name}`);
+  teller.add('p', reading.people, (one, from) => `${one.name},${one.office},${one.organisation},${span(one.officeSpan, from)},${one.former}`);
+  teller.add('q', reading.quotes, (one, from) => `${one.kind},${span(one.cue, from)},${one.speaker}`);
+  teller.add('a', reading.attributions, (one, from) => `${span(one.source, from)},${span(one.cue, from)},${one.vague},${one.speaker}`); // prettier-ignore
+  told.set(reading, teller.told);
+  return teller.told;
+} // prettier-ignore
+
+/** The same with the claims, which each passage that they begin in is given. */
+export function foundWithClaimsIn(reading: Reading): readonly string[] {
+  const known = toldWithClaims.get(reading);
+  if (known) return known;
+  const passages = passagesOf(reading);
+  const teller = new Teller(passages, foundIn(reading));
+  const found = teller.told;
+  teller.add(
+    'c',
+    reading.claims,
+    (one, from) => `${one.focus.start - from},${one.focus.end - from},${one.kind},${one.priority}`,
+  );
   let at = 0;
   for (const claim of reading.claims) {
     while (at < passages.length - 1 && passages[at]!.end <= claim.start) at++;
@@ -147,6 +161,33 @@ export function foundIn(reading: Reading): readonly string[] {
     for (let i = at + 1; i < passages.length && passages[i]!.start < claim.end; i++)
       found[at] += found[i]! + passages[i]!.key;
   }
-  told.set(reading, found);
+  toldWithClaims.set(reading, found);
   return found;
+}
+
+/** Writes down, passage by passage, what spans there are. */
+export class Teller {
+  readonly told: string[];
+  private readonly passages: readonly Passage[];
+
+  /** `before`: what is known already, a string a passage. */
+  constructor(passages: readonly Passage[], before: readonly string[] = passages.map(() => '')) {
+    this.passages = passages;
+    this.told = [...before];
+  }
+
+  /** Adds what each span is to the passages that it touches; `from` is where the passage begins. */
+  add<T extends Span>(mark: string, spans: readonly T[], say: (one: T, from: number) => string): void {
+    const { passages, told } = this;
+    if (passages.length === 0) return;
+    let at = 0;
+    for (const one of spans) {
+      while (at > 0 && passages[at]!.start > one.start) at--;
+      while (at < passages.length - 1 && passages[at]!.end <= one.start) at++;
+      for (let i = at; i < passages.length && (i === at || passages[i]!.start < one.end); i++) {
+        const from = passages[i]!.start;
+        told[i] += `${mark}${one.start - from},${one.end - from},${say(one, from)}\n`;
+      }
+    }
+  }
 }

@@ -2,6 +2,7 @@
 import type { Claim, ClaimKind, Priority, Reading, Span } from '../../../shared/analysis.ts';
 import type { LanguagePack } from '../languages/pack.ts';
 import { phraseAt, type Phrases } from '../languages/phrases.ts';
+import { memoOf } from '../passages.ts';
 import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { capitalised, fold, spanOf, wordsOf, type Words } from '../words.ts';
@@ -16,6 +17,7 @@ import {
   quotationPriority,
   superlativePriority,
 } from './claims/priority.ts';
+import { readAgain } from './claims/again.ts';
 import { unitsOf, type Unit } from './claims/units.ts';
 import { why } from './claims/why.ts';
 import { speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
@@ -29,27 +31,34 @@ function run(reading: Reading, context: StageContext): void {
   if (!context.pack || reading.tokens.length === 0) return;
   const words = wordsOf(reading);
   const speech = speechOf(reading, context);
-  const claims: Claim[] = [];
   const inQuote = quotedTokens(reading, words);
-  let previous: Unit | null = null;
-  let intro: SpeechAct | null = null;
-  for (const unit of unitsOf(reading, words)) {
-    if (!unit.item) intro = null;
-    claims.push(...new UnitReader(reading, context, words, speech, inQuote, unit, previous, intro).read());
-    if (!unit.item && reading.text[unit.end - 1] === ':') {
-      const acts = speech.acts.slice(
-        speech.firstOf[unit.lastSentence],
-        speech.firstOf[unit.lastSentence + 1],
-      );
-      intro = acts.filter((act) => act.attributes && act.manner === 'verb' && act.clause).at(-1) ?? null;
-    }
-    previous = unit;
-  }
+  const units = unitsOf(reading, words);
+  const intros = introsOf(reading, speech, units);
+  const read = (i: number) =>
+    new UnitReader(reading, context, words, speech, inQuote, units[i], i > 0, intros[i]).read();
+  const memo = memoOf(reading);
+  const claims = memo
+    ? readAgain(reading, context.register, memo, words, speech, units, intros, read)
+    : units.flatMap((_, i) => read(i));
   claims.sort(
     (a, b) =>
       a.start - b.start || a.end - b.end || a.focus.start - b.focus.start || a.focus.end - b.focus.end,
   );
   reading.claims = claims;
+}
+
+/** For each unit the act of the sentence before the list that it is an item of. */
+function introsOf(reading: Reading, speech: Speech, units: readonly Unit[]): (SpeechAct | null)[] {
+  let intro: SpeechAct | null = null;
+  return units.map((unit) => {
+    if (unit.item) return intro;
+    const announces = reading.text[unit.end - 1] === ':';
+    const acts = announces
+      ? speech.acts.slice(speech.firstOf[unit.lastSentence], speech.firstOf[unit.lastSentence + 1])
+      : [];
+    intro = acts.filter((act) => act.attributes && act.manner === 'verb' && act.clause).at(-1) ?? null;
+    return null;
+  });
 }
 
 /** For each token 1 where it stands between the marks of a quotation. */
@@ -80,7 +89,8 @@ class UnitReader {
   private readonly pack: LanguagePack;
   private readonly words: Words;
   private readonly unit: Unit;
-  private readonly previous: Unit | null;
+  /** Another unit goes before. */
+  private readonly follows: boolean;
   private readonly inQuote: Uint8Array;
   private readonly acts: SpeechAct[];
   private readonly groups: VerbGroup[];
@@ -88,13 +98,13 @@ class UnitReader {
   /** The act of the sentence before the list that the unit is an item of. */
   private readonly intro: SpeechAct | null;
 
-  constructor(reading: Reading, context: StageContext, words: Words, speech: Speech, inQuote: Uint8Array, unit: Unit, previous: Unit | null, intro: SpeechAct | null) {
+  constructor(reading: Reading, context: StageContext, words: Words, speech: Speech, inQuote: Uint8Array, unit: Unit, follows: boolean, intro: SpeechAct | null) {
     this.reading = reading;
     this.context = context;
     this.pack = context.pack!;
     this.words = words;
     this.unit = unit;
-    this.previous = previous;
+    this.follows = follows;
     this.intro = intro;
     this.inQuote = inQuote;
     this.acts = speech.acts.slice(speech.firstOf[unit.firstSentence], speech.firstOf[unit.lastSentence + 1]);
@@ -253,9 +263,7 @@ class UnitReader {
 
   /** The act before a colon that a list's item stands under (« X a rappelé que : »). */
   private introduced(): SpeechAct | null {
-    const { unit, previous } = this;
-    if (!unit.item || !previous) return null;
-    return this.intro;
+    return this.unit.item && this.follows ? this.intro : null;
   }
 
   private namesOutlet(act: SpeechAct): boolean {
@@ -774,7 +782,7 @@ class UnitReader {
       return [{ focus: span, kind: 'event', priority: 3, why: why('event') }];
     if (
       unit.item &&
-      this.previous &&
+      this.follows &&
       this.groups.some(
         (group) =>
           group.mood === 'infinitive' && group.first >= clause.from && group.first <= clause.from + 1,

@@ -1,19 +1,8 @@
 /** Statements that are drawn from nothing but their own passage: drawn again only where something in it is new. */
 import type { Statement } from '../../../../shared/analysis.ts';
-import { foundIn, memoOf, readPassages } from '../../passages.ts';
+import { foundWithClaimsIn, memoOf, numberOf, readPassages } from '../../passages.ts';
 import { touching } from '../../reading.ts';
-import type { Register } from '../../register.ts';
 import type { StatementContext } from './make.ts';
-
-const numbers = new WeakMap<Register, number>();
-let last = 0;
-
-/** A register's own number: what was drawn with another is not its own. */
-function numberOf(register: Register): number {
-  const known = numbers.get(register) ?? ++last;
-  numbers.set(register, known);
-  return known;
-}
 
 /** Makes a kind of statements that reads the sentences or the claims one by one remember what it drew from each passage. */
 export function byPassage(
@@ -24,7 +13,7 @@ export function byPassage(
     const { reading, register } = context;
     const memo = memoOf(reading);
     if (!memo) return kind(context);
-    const told = foundIn(reading);
+    const told = foundWithClaimsIn(reading);
     const passages = readPassages(
       reading,
       memo,

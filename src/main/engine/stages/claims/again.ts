@@ -1,0 +1,97 @@
+/** Claims are read unit by unit from what stands in and right beside its passage: read again only where something there is new. */
+import type { Claim, Reading } from '../../../../shared/analysis.ts';
+import type { Memo } from '../../memo.ts';
+import { foundIn, numberOf, passagesOf, readPassages, Teller, type Passage } from '../../passages.ts';
+import { firstStartingAt } from '../../reading.ts';
+import type { Register } from '../../register.ts';
+import type { Words } from '../../words.ts';
+import type { Speech, SpeechAct } from '../speech/acts.ts';
+import type { Unit } from './units.ts';
+
+/** Tokens beside a passage that its units look at. */
+const BESIDE = 4;
+
+/** The claims of all units, those of a passage together. `read` gives those of one unit, by its number. */
+export function readAgain(
+  reading: Reading,
+  register: Register,
+  memo: Memo,
+  words: Words,
+  speech: Speech,
+  units: readonly Unit[],
+  intros: readonly (SpeechAct | null)[],
+  read: (unit: number) => Claim[],
+): Claim[] {
+  const passages = passagesOf(reading);
+  const told = toldOf(reading, speech, passages);
+  const firsts = firstsOf(passages, units);
+  const own = new Map(passages.map((passage, i) => [passage, i]));
+  const found = readPassages(
+    reading,
+    memo,
+    `claims ${numberOf(register)}`,
+    (missing) =>
+      missing.map((passage) => {
+        const i = own.get(passage)!;
+        const claims: Claim[] = [];
+        for (let unit = firsts[i]!; unit < firsts[i + 1]!; unit++) claims.push(...read(unit));
+        return claims.map((claim) => moved(claim, -passage.start));
+      }),
+    (i, passage) => {
+      if (firsts[i] === firsts[i + 1]) return '-';
+      let key = told[i]!;
+      for (let unit = firsts[i]!; unit < firsts[i + 1]!; unit++) {
+        const { start, end, item } = units[unit]!;
+        const intro = intros[unit];
+        key += `u${unit > 0},${start - passage.start},${end - passage.start},${item},${intro ? `${intro.speaker},${intro.vague}` : ''}\n`;
+      }
+      // A quotation may go on in the next passages.
+      const { end } = units[firsts[i + 1]! - 1]!;
+      let last = i;
+      while (last + 1 < passages.length && passages[last + 1]!.start < end)
+        key += told[++last]! + passages[last]!.key;
+      return `${key}${beside(words, passage.start, passages[last]!.end)}\n`;
+    },
+  );
+  return found.flatMap(({ start, found: claims }) => claims.map((claim) => moved(claim, start)));
+}
+
+/** What was found in each passage, with who speaks there. */
+function toldOf(reading: Reading, { acts }: Speech, passages: readonly Passage[]): readonly string[] {
+  const teller = new Teller(passages, foundIn(reading));
+  const spans = acts.map((act) => ({ ...act, ...act.cue }));
+  teller.add('d', spans, ({ manner, lemma, source, speaker, vague, person, clause, attributes, quoted }, from) =>
+    [manner, lemma, source && `${source.start - from},${source.end - from}`, speaker, vague, person, clause, attributes, quoted].join()); // prettier-ignore
+  return teller.told;
+}
+
+/** For each passage the first of the units that begin in it, and behind them the number of all. */
+function firstsOf(passages: readonly Passage[], units: readonly Unit[]): number[] {
+  let unit = 0;
+  const firsts = passages.map((passage) => {
+    while (unit < units.length && units[unit]!.start < passage.start) unit++;
+    return unit;
+  });
+  return [...firsts, units.length];
+}
+
+/** The words right before and behind a stretch of text. */
+function beside({ count, form, tokens }: Words, start: number, end: number): string {
+  let said = '';
+  const from = firstStartingAt(tokens, start);
+  const to = firstStartingAt(tokens, end);
+  for (let i = Math.max(0, from - BESIDE); i < from; i++) said += `${form[i]}/${tokens[i].pos} `;
+  said += '|';
+  for (let i = to; i < Math.min(count, to + BESIDE); i++) said += ` ${form[i]}/${tokens[i].pos}`;
+  return said;
+}
+
+function moved(claim: Claim, by: number): Claim {
+  const { start, end, focus } = claim;
+  return {
+    ...claim,
+    start: start + by,
+    end: end + by,
+    focus: { start: focus.start + by, end: focus.end + by },
+  };
+}
