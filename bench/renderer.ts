@@ -134,8 +134,9 @@ export async function benchRenderer(): Promise<void> {
     const text = 'La ville de Morvane a compté ses arbres et ses 412 bancs. ';
     for (let key = 0; key < KEYS; key++) {
       await page.keyboard.type(text[key % text.length]);
-      // The hand of somebody who types fast: ten keys a second; analyses fall between them.
-      await page.waitForTimeout(100);
+      // The hand of somebody who types fast: ten keys a second, and a breath after some words; the analysis that starts
+      // in it lands among the next keys.
+      await page.waitForTimeout(key % 12 === 11 ? 300 : 100);
     }
     const keys = await page.evaluate(() => window.benched.keys);
     const p95 = quantile(keys, 0.95);

@@ -28,6 +28,13 @@ export function makeOverlap<T>(items: readonly T[], spanOf: (item: T) => Span): 
   });
   return (span) => {
     const [first, last] = cellsOf(span);
+    const touches = (index: number) => {
+      const { start, end } = spanOf(items[index]);
+      return start < span.end && span.start < end;
+    };
+    // Nearly every passage lies in one cell.
+    if (first === last && wide.length === 0)
+      return (cells.get(first) ?? []).filter(touches).map((index) => items[index]);
     const found = new Set(wide);
     // A span over most of the text is cheaper to compare with everything.
     if (last - first > cells.size) items.forEach((_, index) => found.add(index));
@@ -35,11 +42,8 @@ export function makeOverlap<T>(items: readonly T[], spanOf: (item: T) => Span): 
       for (let cell = first; cell <= last; cell++)
         for (const index of cells.get(cell) ?? []) found.add(index);
     return [...found]
+      .filter(touches)
       .sort((a, b) => a - b)
-      .map((index) => items[index])
-      .filter((item) => {
-        const { start, end } = spanOf(item);
-        return start < span.end && span.start < end;
-      });
+      .map((index) => items[index]);
   };
 }

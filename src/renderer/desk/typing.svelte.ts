@@ -14,6 +14,9 @@ import { pointsOfPreview, type Point } from './points.ts';
 const PREVIEW_PAUSE = 220;
 const SAVE_PAUSE = 700;
 
+/** Lets keys and frames that wait go first. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** What edit mode needs of the desk. */
 interface Owner {
   review: Review | null;
@@ -106,12 +109,22 @@ export class Typing {
         text: revision.text,
         blocks: revision.blocks,
       });
-      if (!this.active) return;
+      await breathe();
+      const read = () => pointsOfPreview(preview, this.points ?? this.owner.settled, moved);
+      const known = this.owner.review;
+      let points = read();
+      await breathe();
+      // A verdict given meanwhile is on the points that are shown.
+      if (this.owner.review !== known) points = read();
+      if (!this.active || this.owner.review?.article.id !== review.article.id) {
+        manuscript.forget(snapshot);
+        return;
+      }
       // Told in the text that was analysed; the manuscript carries them over what was typed meanwhile.
       this.pending = snapshot;
       this.text = revision;
       this.furniture = preview.furniture;
-      this.points = pointsOfPreview(preview, this.points ?? this.owner.settled, moved);
+      this.points = points;
     } catch {
       // The marks stay where they were; saving tells of a core that no longer answers.
       manuscript.forget(snapshot);

@@ -125,6 +125,17 @@ export class Places {
     return this.find(this.starts, offset);
   }
 
+  /** Position of a block itself. */
+  positionOf(block: number): number {
+    return this.positions[block] - 1;
+  }
+
+  /** How far into a block an offset lies, 0 to 1. */
+  shareOf(block: number, offset: number): number {
+    const size = this.ends[block] - this.starts[block];
+    return size === 0 ? 0 : Math.min(Math.max(offset - this.starts[block], 0), size) / size;
+  }
+
   /** Position of an offset; one between blocks goes to the end of the block before it. */
   toPosition(offset: number): number {
     const at = this.blockAt(offset);

@@ -20,6 +20,7 @@ import {
   type Paint,
   type Painted,
 } from './marks.ts';
+import { rangeOf, Tint, type Place } from './tint.ts';
 
 /** What the desk wants painted, in offsets of the text. */
 export interface Stop extends Span {
@@ -57,8 +58,11 @@ export class Manuscript {
   /** What the field is called while it can be typed in. */
   private label = '';
   private snapshots: Snapshot[] = [];
-  private clause: Span | null = null;
-  private hits: Span[] = [];
+  /** The clause of the selected claim, in positions of the document. */
+  private clause: Place | null = null;
+  private readonly clauseTint = new Tint('clause');
+  private readonly foundTint = new Tint('found');
+  private readonly forcedColours = matchMedia('(forced-colors: active)');
   /** A text to be drawn with its marks. */
   private waiting: EditorState | null = null;
 
@@ -89,7 +93,11 @@ export class Manuscript {
         if (!tr.docChanged) return;
         this.places = new Places(tr.doc);
         for (const snapshot of this.snapshots) snapshot.since.appendMapping(tr.mapping);
-        this.highlight();
+        this.foundTint.follow(this.view, tr);
+        if (this.clause) {
+          this.clause = { from: tr.mapping.map(this.clause.from, 1), to: tr.mapping.map(this.clause.to, -1) };
+          this.clauseTint.follow(this.view, tr);
+        }
         this.listeners.changed();
       },
     });
@@ -130,8 +138,8 @@ export class Manuscript {
     const doc = toDocument(revision);
     this.places = new Places(doc);
     this.snapshots = [];
-    this.hits = [];
     this.clause = null;
+    this.foundTint.show(this.view, []);
     this.waiting = later ? this.stateOf(doc) : null;
     if (later) return;
     this.view.updateState(this.stateOf(doc));
@@ -241,7 +249,7 @@ export class Manuscript {
 
   select(id: string | null, clause: Span | null): void {
     this.view.dispatch(select(this.view.state.tr, id));
-    this.clause = clause;
+    this.clause = clause && this.placeIn(clause);
     this.highlight();
   }
 
@@ -322,16 +330,7 @@ export class Manuscript {
 
   /** A DOM range over a passage. */
   range(span: Span): Range | null {
-    const from = this.view.domAtPos(this.places.toPosition(span.start), 1);
-    const to = this.view.domAtPos(this.places.toPosition(span.end), -1);
-    const range = document.createRange();
-    try {
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
-    } catch {
-      return null;
-    }
-    return range;
+    return rangeOf(this.view, this.placeIn(span));
   }
 
   /** Brings a passage to 38 % of the height of the scrolled pane. */
@@ -352,65 +351,60 @@ export class Manuscript {
 
   /** Heights of passages in the scrolled pane, 0 to 1, from the layout of their blocks; each block is measured once. */
   heightsOf(offsets: number[], pane: HTMLElement): number[] {
-    const { doc } = this.view.state;
+    const { places } = this;
     const origin = pane.getBoundingClientRect().top - pane.scrollTop;
     const whole = pane.scrollHeight || 1;
-    const boxes = new Map<number, { top: number; height: number }>();
+    const boxes: ({ top: number; height: number } | undefined)[] = [];
     return offsets.map((offset) => {
-      const $position = doc.resolve(this.places.toPosition(offset));
-      const block = $position.before(1);
-      let box = boxes.get(block);
+      const block = places.blockAt(offset);
+      let box = boxes[block];
       if (!box) {
-        const dom = this.view.nodeDOM(block);
+        const dom = this.view.nodeDOM(places.positionOf(block));
         const rect = dom instanceof HTMLElement ? dom.getBoundingClientRect() : null;
-        boxes.set(block, (box = { top: (rect?.top ?? origin) - origin, height: rect?.height ?? 0 }));
+        boxes[block] = box = { top: (rect?.top ?? origin) - origin, height: rect?.height ?? 0 };
       }
-      const { size } = $position.parent.content;
-      return (box.top + (size === 0 ? 0 : $position.parentOffset / size) * box.height) / whole;
+      return (box.top + places.shareOf(block, offset) * box.height) / whole;
     });
   }
 
-  /** Marks found passages of a search; the tint is drawn over the text and moves nothing. */
+  /** Marks found passages of a search. */
   find(hits: Span[]): void {
-    this.hits = hits;
-    this.highlight();
+    this.foundTint.show(
+      this.view,
+      hits.map((hit) => this.placeIn(hit)),
+    );
   }
 
-  /** The clause of the selected claim and the search hits are tinted by the highlight registry: the page never reflows. */
+  private placeIn({ start, end }: Span): Place {
+    return { from: this.places.toPosition(start), to: this.places.toPosition(end) };
+  }
+
+  /** Tints again what was drawn anew. */
   private highlight(): void {
-    if (!('highlights' in CSS)) return;
-    const ranges = this.clauseParts()
-      .map((part) => this.range(part))
-      .filter((one) => one !== null);
-    if (ranges.length > 0) CSS.highlights.set('clause', new Highlight(...ranges));
-    else CSS.highlights.delete('clause');
-    const found = this.hits.map((hit) => this.range(hit)).filter((one) => one !== null);
-    if (found.length > 0) CSS.highlights.set('found', new Highlight(...found));
-    else CSS.highlights.delete('found');
+    this.clauseTint.show(this.view, this.clauseParts());
+    if (this.foundTint.places.length > 0) this.foundTint.show(this.view, this.foundTint.places);
   }
 
   /** The clause without the marks in it: they wear tints of their own, and the browser would paint over their lines. */
-  private clauseParts(): Span[] {
+  private clauseParts(): Place[] {
     const { clause } = this;
     // Forced colours would paint the whole clause in the colour of a selection.
-    if (!clause || matchMedia('(forced-colors: active)').matches) return [];
-    const [from, to] = [this.places.toPosition(clause.start), this.places.toPosition(clause.end)];
-    const marks = marksIn(this.view.state, from, to)
-      .map((mark) => ({ start: this.places.toOffset(mark.from), end: this.places.toOffset(mark.to) }))
-      .sort((one, other) => one.start - other.start);
-    const parts: Span[] = [];
-    let reached = clause.start;
+    if (!clause || this.forcedColours.matches) return [];
+    const marks = marksIn(this.view.state, clause.from, clause.to).sort(
+      (one, other) => one.from - other.from,
+    );
+    const parts: Place[] = [];
+    let reached = clause.from;
     for (const mark of marks) {
-      parts.push({ start: reached, end: mark.start });
-      reached = Math.max(reached, mark.end);
+      parts.push({ from: reached, to: mark.from });
+      reached = Math.max(reached, mark.to);
     }
-    return [...parts, { start: reached, end: clause.end }].filter((part) => part.start < part.end);
+    return [...parts, { from: reached, to: clause.to }].filter((part) => part.from < part.to);
   }
 
   destroy(): void {
-    this.clause = null;
-    this.hits = [];
-    this.highlight();
+    this.clauseTint.show(this.view, []);
+    this.foundTint.show(this.view, []);
     this.view.destroy();
   }
 }
