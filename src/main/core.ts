@@ -77,10 +77,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const whileClosed: WhileClosed = async (work) => {
     // The restoring operation is one of those that run.
     if (running > 1 || closed)
-      throw new OperationError(
-        'core-busy',
-        'Un autre travail est en cours : attendez sa fin. / Other work is under way: wait for its end.',
-      );
+      throw new OperationError('core-busy', {
+        fr: 'Un autre travail est en cours : attendez sa fin.',
+        en: 'Other work is under way: wait for its end.',
+      });
     closed = true;
     try {
       await session?.close();
@@ -94,10 +94,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   };
   const run = async (name: OperationName, input: never): Promise<unknown> => {
     if (closed)
-      throw new OperationError(
-        'core-busy',
-        'Une sauvegarde est en train d’être reprise. / A backup is being restored.',
-      );
+      throw new OperationError('core-busy', {
+        fr: 'Une sauvegarde est en train d’être reprise.',
+        en: 'A backup is being restored.',
+      });
     session ??= openSession(options, emit, whileClosed);
     running++;
     try {

@@ -1,20 +1,26 @@
 /** One contract, four shells: a dispatcher for the core's side and a typed client for the other; a shell only supplies `send`. */
 import * as v from 'valibot';
+import type { Localized } from './analysis.ts';
 import { operations, type CallInput, type Input, type OperationName, type Output } from './operations.ts';
 
 export interface CallError {
   code: string;
+  /** For a log or a shell without a language. */
   message: string;
+  /** For the reader: what happened and what to do. */
+  said?: Localized;
 }
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: CallError };
 
 /** Something the editor can act on; other exceptions are faults and are told as `internal`. */
 export class OperationError extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
+  readonly said: Localized | undefined;
+  constructor(code: string, said: Localized | string) {
+    super(typeof said === 'string' ? said : `${said.fr} / ${said.en}`);
     this.name = 'OperationError';
     this.code = code;
+    this.said = typeof said === 'string' ? undefined : said;
   }
 }
 
@@ -50,7 +56,7 @@ export async function dispatch(
     return { ok: true, value: await handler(parsed.output) };
   } catch (fault) {
     if (fault instanceof OperationError)
-      return { ok: false, error: { code: fault.code, message: fault.message } };
+      return { ok: false, error: { code: fault.code, message: fault.message, said: fault.said } };
     onFault?.(fault);
     return {
       ok: false,
@@ -67,7 +73,7 @@ export type Client = <N extends OperationName>(name: N, input: CallInput<N>) => 
 export function makeClient(send: Send): Client {
   return async (name, input) => {
     const answer = await send(name, input);
-    if (!answer.ok) throw new OperationError(answer.error.code, answer.error.message);
+    if (!answer.ok) throw new OperationError(answer.error.code, answer.error.said ?? answer.error.message);
     return answer.value as never;
   };
 }

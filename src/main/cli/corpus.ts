@@ -103,8 +103,8 @@ export async function find(call: Client, wanted: string): Promise<ArticleSummary
     throw new OperationError(
       'no-article',
       found.length
-        ? `Plusieurs articles répondent à « ${wanted} ». / Several articles match.`
-        : `Aucun article « ${wanted} ». / No such article.`,
+        ? { fr: `Plusieurs articles répondent à « ${wanted} ».`, en: 'Several articles match.' }
+        : { fr: `Aucun article « ${wanted} ».`, en: 'No such article.' },
     );
   return found[0];
 }

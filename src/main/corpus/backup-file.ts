@@ -92,10 +92,10 @@ export function restoreBackup(corpusPath: string, backup: string, at: Date): { k
     try {
       inspect(backup, true);
     } catch {
-      throw new CorpusError(
-        'backup-damaged',
-        `Cette sauvegarde est abîmée. / This backup is damaged. (${backup})`,
-      );
+      throw new CorpusError('backup-damaged', {
+        fr: `Cette sauvegarde est abîmée. (${backup})`,
+        en: `This backup is damaged. (${backup})`,
+      });
     }
     const coming = `${corpusPath}.restoring`;
     copyFileSync(backup, coming);

@@ -41,10 +41,10 @@ export function migrate(db: Db, steps: readonly Migration[] = migrations): void 
   const version = db.pragma('user_version', { simple: true }) as number;
   const newest = Math.max(...steps.map((step) => step.number));
   if (version > newest)
-    throw new CorpusError(
-      'corpus-of-the-future',
-      `Ce corpus vient d’une version plus récente de Marbre (${version}) : mettez Marbre à jour. / This corpus comes from a newer Marbre (${version}): update Marbre.`,
-    );
+    throw new CorpusError('corpus-of-the-future', {
+      fr: `Ce corpus vient d’une version plus récente de Marbre (${version}) : mettez Marbre à jour.`,
+      en: `This corpus comes from a newer Marbre (${version}): update Marbre.`,
+    });
   const todo = steps.filter((step) => step.number > version);
   if (todo.length === 0) return;
   if (version > 0 && db.name) {
@@ -62,10 +62,10 @@ export function migrate(db: Db, steps: readonly Migration[] = migrations): void 
 /** Opens the corpus at `path`, making its folder and file when missing. Throws CorpusError when it must not be opened. */
 export function openDatabase(path: string, options: { readOnly?: boolean } = {}): Db {
   if (options.readOnly && !existsSync(path))
-    throw new CorpusError(
-      'no-corpus',
-      `Aucun corpus à cet endroit. / There is no corpus at this place. (${path})`,
-    );
+    throw new CorpusError('no-corpus', {
+      fr: `Aucun corpus à cet endroit. (${path})`,
+      en: `There is no corpus at this place. (${path})`,
+    });
   let db: Db | null = null;
   try {
     if (!options.readOnly) mkdirSync(dirname(path), { recursive: true });
@@ -75,10 +75,10 @@ export function openDatabase(path: string, options: { readOnly?: boolean } = {})
       const version = db.pragma('user_version', { simple: true }) as number;
       if (version > newestVersion) migrate(db);
       if (version < newestVersion)
-        throw new CorpusError(
-          'corpus-old',
-          `Ce corpus date d’une version plus ancienne : ouvrez-le une fois avec le bureau de Marbre. / This corpus is of an older version: open it once with Marbre’s desk. (${path})`,
-        );
+        throw new CorpusError('corpus-old', {
+          fr: `Ce corpus date d’une version plus ancienne : ouvrez-le une fois avec le bureau de Marbre. (${path})`,
+          en: `This corpus is of an older version: open it once with Marbre’s desk. (${path})`,
+        });
       return db;
     }
     db.pragma('journal_mode = WAL');

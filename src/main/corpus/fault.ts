@@ -1,35 +1,51 @@
 /** What SQLite answers, in the editor's words. */
 import Database from 'better-sqlite3';
+import type { Localized } from '../../shared/analysis.ts';
 import { OperationError, type Handlers } from '../../shared/call.ts';
 
 /** The corpus cannot be opened or written; `code` says why, the message says what to do. */
 export class CorpusError extends OperationError {}
 
-const SAID: readonly (readonly [pattern: RegExp, code: string, message: string])[] = [
+const SAID: readonly (readonly [pattern: RegExp, code: string, said: Localized])[] = [
   [
     /^SQLITE_(NOTADB|CORRUPT)/u,
     'corpus-damaged',
-    'Le fichier du corpus est abîmé ; il n’a pas été touché. Restaurez une sauvegarde. / The corpus file is damaged and was left as it is: restore a backup.',
+    {
+      fr: 'Le fichier du corpus est abîmé ; il n’a pas été touché. Restaurez une sauvegarde.',
+      en: 'The corpus file is damaged and was left as it is: restore a backup.',
+    },
   ],
   [
     /^SQLITE_FULL/u,
     'disk-full',
-    'Non enregistré : le disque est plein. Faites de la place, puis recommencez. / Not saved: the disk is full. Make room, then do it again.',
+    {
+      fr: 'Non enregistré : le disque est plein. Faites de la place, puis recommencez.',
+      en: 'Not saved: the disk is full. Make room, then do it again.',
+    },
   ],
   [
     /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/u,
     'corpus-read-only',
-    'Non enregistré : Marbre ne peut pas écrire dans le dossier du corpus. Changez ses droits. / Not saved: Marbre cannot write in the corpus’s folder. Change its permissions.',
+    {
+      fr: 'Non enregistré : Marbre ne peut pas écrire dans le dossier du corpus. Changez ses droits.',
+      en: 'Not saved: Marbre cannot write in the corpus’s folder. Change its permissions.',
+    },
   ],
   [
     /^SQLITE_(BUSY|LOCKED|PROTOCOL)/u,
     'corpus-busy',
-    'Ce corpus est déjà ouvert par un autre Marbre : fermez-le d’abord. / Another Marbre has this corpus open: close it first.',
+    {
+      fr: 'Ce corpus est déjà ouvert par un autre Marbre : fermez-le d’abord.',
+      en: 'Another Marbre has this corpus open: close it first.',
+    },
   ],
   [
     /^SQLITE_(IOERR|NOLFS)/u,
     'disk-error',
-    'Non enregistré : le disque n’a pas pris l’écriture. Vérifiez-le, puis recommencez. / Not saved: the disk did not take the write. Check it, then do it again.',
+    {
+      fr: 'Non enregistré : le disque n’a pas pris l’écriture. Vérifiez-le, puis recommencez.',
+      en: 'Not saved: the disk did not take the write. Check it, then do it again.',
+    },
   ],
 ];
 
@@ -49,7 +65,9 @@ const codeOf = (fault: unknown): string =>
 export function corpusFault(fault: unknown, path: string): unknown {
   if (fault instanceof OperationError) return fault;
   const said = SAID.find(([pattern]) => pattern.test(codeOf(fault)));
-  return said ? new CorpusError(said[1], `${said[2]} (${path})`) : fault;
+  if (!said) return fault;
+  const [, code, { fr, en }] = said;
+  return new CorpusError(code, { fr: `${fr} (${path})`, en: `${en} (${path})` });
 }
 
 /**

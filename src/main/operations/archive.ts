@@ -267,10 +267,10 @@ export function archiveOperations(
       const { keys, canonical } = names(kind, key);
       const spellings = entities.spellings(kind, keys);
       if (spellings.length === 0)
-        throw new OperationError(
-          'no-name',
-          `Aucun article ne nomme «\u00A0${key}\u00A0». / No article names “${key}”.`,
-        );
+        throw new OperationError('no-name', {
+          fr: `Aucun article ne nomme «\u00A0${key}\u00A0».`,
+          en: `No article names “${key}”.`,
+        });
       const known = canonicalName(context.register(), kind, spellings[0].name);
       const name = keyOfName(known) === keyOfName(canonical) ? known : canonical;
       const newest = joined(entities.told(kind, keys, MOST_READ, 0));
@@ -314,7 +314,10 @@ export function archiveOperations(
 
     'dossiers.timeline': ({ dossier, person, offset, limit }) => {
       if (!db.prepare('SELECT 1 FROM dossier WHERE id = ?').get(dossier))
-        throw new OperationError('no-dossier', 'Ce dossier n’existe plus. / This dossier is gone.');
+        throw new OperationError('no-dossier', {
+          fr: 'Ce dossier n’existe plus.',
+          en: 'This dossier is gone.',
+        });
       const rows = entities.factsOf(dossier);
       const people = new Map<string, { key: string; name: string; facts: number }>();
       const told = rows.flatMap(({ article, facts }) =>

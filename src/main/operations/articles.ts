@@ -90,7 +90,8 @@ export function articleOperations(
         )
         .all() as (Omit<Dossier, 'sample'> & { sample: number })[]
     ).map((dossier) => ({ ...dossier, sample: dossier.sample === 1 }));
-  const noDossier = () => new OperationError('no-dossier', 'Dossier introuvable. / No such dossier.');
+  const noDossier = () =>
+    new OperationError('no-dossier', { fr: 'Dossier introuvable.', en: 'No such dossier.' });
   const sampleDossier = () => dossiers().find((dossier) => dossier.sample);
 
   return {

@@ -15,9 +15,13 @@ export function attachmentOperations(context: Context): Pick<Handlers, Names> {
 
   const attachmentOf = (article: string, id: string) => {
     const found = attachments.ofArticle(article).find((one) => one.id === id);
-    if (!found) throw new OperationError('no-attachment', 'Pièce jointe introuvable. / No such attachment.');
+    if (!found)
+      throw new OperationError('no-attachment', {
+        fr: 'Pièce jointe introuvable.',
+        en: 'No such attachment.',
+      });
     const bytes = attachments.bytes(found.hash);
-    if (!bytes) throw new OperationError('no-attachment', `Pièce jointe sans contenu. / Attachment without content. (${found.hash})`); // prettier-ignore
+    if (!bytes) throw new OperationError('no-attachment', { fr: `Pièce jointe sans contenu. (${found.hash})`, en: `Attachment without content. (${found.hash})` }); // prettier-ignore
     return { ...found, bytes };
   };
 
@@ -25,22 +29,28 @@ export function attachmentOperations(context: Context): Pick<Handlers, Names> {
     'attachments.add': ({ article, source, files }) => {
       const found = held.source(source);
       if (!found || found.article !== article)
-        throw new OperationError('no-source', 'Note de source introuvable. / No such source note.');
+        throw new OperationError('no-source', {
+          fr: 'Note de source introuvable.',
+          en: 'No such source note.',
+        });
       if (found.note.attachments.length + files.length > MOST_ATTACHMENTS)
-        throw new OperationError(
-          'too-many',
-          `Une source porte au plus ${MOST_ATTACHMENTS} pièces jointes. / A source holds at most ${MOST_ATTACHMENTS} attachments.`,
-        );
+        throw new OperationError('too-many', {
+          fr: `Une source porte au plus ${MOST_ATTACHMENTS} pièces jointes.`,
+          en: `A source holds at most ${MOST_ATTACHMENTS} attachments.`,
+        });
       const read = files.map((file) => {
         const name = attachmentName(file.name);
         const bytes = Buffer.from(file.bytes, 'base64');
         if (bytes.length === 0)
-          throw new OperationError('empty-file', `Ce fichier est vide. / This file is empty. (${name})`);
+          throw new OperationError('empty-file', {
+            fr: `Ce fichier est vide. (${name})`,
+            en: `This file is empty. (${name})`,
+          });
         if (bytes.length > LARGEST_ATTACHMENT)
-          throw new OperationError(
-            'too-large',
-            `Ce fichier dépasse ${LARGEST_ATTACHMENT / 1024 / 1024} Mo. / This file is larger than ${LARGEST_ATTACHMENT / 1024 / 1024} MB. (${name})`,
-          );
+          throw new OperationError('too-large', {
+            fr: `Ce fichier dépasse ${LARGEST_ATTACHMENT / 1024 / 1024} Mo. (${name})`,
+            en: `This file is larger than ${LARGEST_ATTACHMENT / 1024 / 1024} MB. (${name})`,
+          });
         return { name, bytes, type: typeOfBytes(bytes), size: bytes.length };
       });
       return db.transaction(() =>

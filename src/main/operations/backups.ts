@@ -22,10 +22,10 @@ function mustTakeFiles(folder: string): void {
     if (!isAbsolute(folder) || !statSync(folder).isDirectory()) throw new Error(folder);
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new OperationError(
-      'no-folder',
-      `Marbre ne peut pas écrire dans ce dossier : donnez le chemin entier d’un dossier qui existe. / Marbre cannot write in this folder: give the whole path of a folder that exists. (${folder})`,
-    );
+    throw new OperationError('no-folder', {
+      fr: `Marbre ne peut pas écrire dans ce dossier : donnez le chemin entier d’un dossier qui existe. (${folder})`,
+      en: `Marbre cannot write in this folder: give the whole path of a folder that exists. (${folder})`,
+    });
   }
 }
 
@@ -36,10 +36,10 @@ export function backupOperations(
   const { corpusPath, readOnly, now } = context.options;
   const mayWrite = () => {
     if (readOnly)
-      throw new OperationError(
-        'corpus-read-only',
-        'Ce corpus est ouvert en lecture seule. / This corpus is open for reading only.',
-      );
+      throw new OperationError('corpus-read-only', {
+        fr: 'Ce corpus est ouvert en lecture seule.',
+        en: 'This corpus is open for reading only.',
+      });
   };
   /** A backup that cannot be read is listed all the same: what it lacks is unknown. */
   const told = ({ path, number, at, bytes }: Backup, acts: number): BackupInfo => {
@@ -71,10 +71,10 @@ export function backupOperations(
       mayWrite();
       const backup = listBackups(corpusPath).find((one) => one.number === number);
       if (!backup)
-        throw new OperationError(
-          'no-backup',
-          `Il n’y a pas de sauvegarde de ce numéro. / There is no backup of this number. (${number})`,
-        );
+        throw new OperationError('no-backup', {
+          fr: `Il n’y a pas de sauvegarde de ce numéro. (${number})`,
+          en: `There is no backup of this number. (${number})`,
+        });
       return whileClosed(() => ({ at: backup.at, ...restoreBackup(corpusPath, backup.path, now()) }));
     },
   };

@@ -19,16 +19,19 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
   const sourceOf = (article: string, source: string) => {
     const found = held.source(source);
     if (!found || found.article !== article)
-      throw new OperationError('no-source', 'Note de source introuvable. / No such source note.');
+      throw new OperationError('no-source', {
+        fr: 'Note de source introuvable.',
+        en: 'No such source note.',
+      });
     return found;
   };
   const checkSpan = (article: string, { start, end }: Span): string => {
     const { text } = desk.review(article).revision;
     if (start >= end || end > text.length)
-      throw new OperationError(
-        'bad-span',
-        'Sélectionnez d’abord un passage du texte. / Select a passage of the text first.',
-      );
+      throw new OperationError('bad-span', {
+        fr: 'Sélectionnez d’abord un passage du texte.',
+        en: 'Select a passage of the text first.',
+      });
     return text;
   };
 
@@ -111,10 +114,10 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
     'claims.adopt': ({ article, claim, from }) => {
       const first = desk.claim(from.article, from.claim).claim;
       if (!first.judgement.verdict)
-        throw new OperationError(
-          'no-verdict',
-          'Cette affirmation n’a pas de verdict à reprendre. / That claim has no verdict to adopt.',
-        );
+        throw new OperationError('no-verdict', {
+          fr: 'Cette affirmation n’a pas de verdict à reprendre.',
+          en: 'That claim has no verdict to adopt.',
+        });
       const other = context.articles.summary(desk.articleRow(from.article));
       return acted(article, 'adopt', (write) => {
         const { judgement } = hold(write, article, claim).claim;

@@ -51,7 +51,11 @@ export function corpusOperations(
     },
     'rules.switch': ({ rule, off, reason }) => {
       const known = [...rules, ...context.houseRules().checks].find((one) => one.rule === rule);
-      if (!known) throw new OperationError('no-rule', `Règle inconnue. / No such rule. (${rule})`);
+      if (!known)
+        throw new OperationError('no-rule', {
+          fr: `Règle inconnue. (${rule})`,
+          en: `No such rule. (${rule})`,
+        });
       db.transaction(() => {
         context.journal.act({ article: null, what: off ? 'rule-off' : 'rule-on' }, (write) => {
           const existing = db

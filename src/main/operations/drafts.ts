@@ -67,7 +67,8 @@ export function draftOperations(context: Context): Pick<Handlers, Names> {
     'draft.preview': ({ article, text, blocks }) => desk.preview(article, { text, blocks }),
     'revisions.get': ({ article, revision }) => {
       const found = articles.revision(article, revision);
-      if (!found) throw new OperationError('no-revision', 'Version introuvable. / No such revision.');
+      if (!found)
+        throw new OperationError('no-revision', { fr: 'Version introuvable.', en: 'No such revision.' });
       return { text: found.text, blocks: found.blocks, marks: found.marks };
     },
 
@@ -75,10 +76,10 @@ export function draftOperations(context: Context): Pick<Handlers, Names> {
       commitDraft(context, article);
       const review = desk.review(article);
       if (!review.gate.canSign)
-        throw new OperationError(
-          'gate-closed',
-          'Des points bloquent encore la signature : réglez-les, ou passez outre avec un motif. / Some points still block the signature: settle them, or override with a reason.',
-        );
+        throw new OperationError('gate-closed', {
+          fr: 'Des points bloquent encore la signature : réglez-les, ou passez outre avec un motif.',
+          en: 'Some points still block the signature: settle them, or override with a reason.',
+        });
       db.transaction(() => {
         journal.act({ article, what: 'sign' }, (write) =>
           write(

@@ -13,20 +13,20 @@ export function exportOperations(context: Context): Pick<Handlers, 'export.make'
   const exporterFor = (format: ExportFormat) => {
     const exporter = exporterOf(format, shell.printPdf);
     if (!exporter)
-      throw new OperationError(
-        'no-pdf',
-        'Aucun navigateur pour imprimer en PDF : exportez en HTML et imprimez-le. / No browser here can print a PDF: export HTML and print it.',
-      );
+      throw new OperationError('no-pdf', {
+        fr: 'Aucun navigateur pour imprimer en PDF : exportez en HTML et imprimez-le.',
+        en: 'No browser here can print a PDF: export HTML and print it.',
+      });
     return exporter;
   };
   /** What leaves the house of an article: protected sources are out of it. */
   function reportOf(article: string, format: ExportFormat, options: ExportOptions) {
     const imported = articles.revision(article, 1);
     if (!imported)
-      throw new OperationError(
-        'no-article',
-        'Article introuvable dans ce corpus. / No such article in this corpus.',
-      );
+      throw new OperationError('no-article', {
+        fr: 'Article introuvable dans ce corpus.',
+        en: 'No such article in this corpus.',
+      });
     return makeReport({
       review: desk.review(article),
       imported: { text: imported.text, blocks: imported.blocks, marks: imported.marks },

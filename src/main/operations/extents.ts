@@ -69,10 +69,10 @@ export function extentOperations(context: Context): Pick<Handlers, 'claims.split
       const { claim, text } = desk.claim(article, id);
       const parts = split(text, claim, { start, end });
       if (!parts)
-        throw new OperationError(
-          'bad-split',
-          'Placez le curseur à l’intérieur de l’affirmation, là où elle doit se couper. / Put the caret inside the claim, where it must be cut.',
-        );
+        throw new OperationError('bad-split', {
+          fr: 'Placez le curseur à l’intérieur de l’affirmation, là où elle doit se couper.',
+          en: 'Put the caret inside the claim, where it must be cut.',
+        });
       return acted(article, 'claim-split', (write) => {
         hold(write, article, id);
         const before = reopened(claim.judgement);
@@ -106,10 +106,10 @@ export function extentOperations(context: Context): Pick<Handlers, 'claims.split
       const extents =
         chosen.length >= 2 && chosen.length === new Set(ids).size && joined(chosen, revision.blocks);
       if (!extents)
-        throw new OperationError(
-          'bad-join',
-          'On joint des affirmations d’un même paragraphe. / Only claims of one paragraph are joined.',
-        );
+        throw new OperationError('bad-join', {
+          fr: 'On joint des affirmations d’un même paragraphe.',
+          en: 'Only claims of one paragraph are joined.',
+        });
       const { text } = revision;
       return acted(article, 'claim-join', (write) => {
         const [firstChosen, ...others] = chosen.map(({ id }) => id);

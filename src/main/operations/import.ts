@@ -171,10 +171,10 @@ export function importOperations(
   const originalOf = (article: string) => {
     const original = articles.original(desk.articleRow(article).id);
     if (!original)
-      throw new OperationError(
-        'no-original',
-        'Le fichier d’origine n’est plus là. / The imported file is gone.',
-      );
+      throw new OperationError('no-original', {
+        fr: 'Le fichier d’origine n’est plus là.',
+        en: 'The imported file is gone.',
+      });
     return { name: original.name, bytes: new Uint8Array(original.bytes) };
   };
 
@@ -268,7 +268,10 @@ export function importOperations(
     'articles.asRevision': ({ article, of }) => {
       const [row, other] = [desk.articleRow(article), desk.articleRow(of)];
       if (row.id === other.id)
-        throw new OperationError('same-article', 'C’est le même article. / It is the same article.');
+        throw new OperationError('same-article', {
+          fr: 'C’est le même article.',
+          en: 'It is the same article.',
+        });
       db.transaction(() => {
         commitDraft(context, of);
         const { text, blocks, marks } = articles.revision(article, row.revision)!;

@@ -332,15 +332,15 @@ export function mergeOperations(context: Context): Pick<Handlers, 'merge.conflic
       const chosen = choices.map(({ conflict, choice }) => {
         const one = open.get(conflict);
         if (!one)
-          throw new OperationError(
-            'no-conflict',
-            'Ce désaccord est déjà réglé. / This conflict is settled already.',
-          );
+          throw new OperationError('no-conflict', {
+            fr: 'Ce désaccord est déjà réglé.',
+            en: 'This conflict is settled already.',
+          });
         if (!choicesOf(one).includes(choice))
-          throw new OperationError(
-            'no-both',
-            'Les deux ne tiennent pas ensemble ici : choisissez l’un ou l’autre. / Both cannot stand here: choose one.',
-          );
+          throw new OperationError('no-both', {
+            fr: 'Les deux ne tiennent pas ensemble ici : choisissez l’un ou l’autre.',
+            en: 'Both cannot stand here: choose one.',
+          });
         return { one, choice };
       });
       db.transaction(() => {

@@ -42,10 +42,10 @@ export function registerOperations(
         at: context.now(),
       };
       if (entry.kind === 'terms' && entry.fact.to !== null && entry.fact.to < entry.fact.from)
-        throw new OperationError(
-          'bad-term',
-          'La fin du mandat précède son début. / The term ends before it begins.',
-        );
+        throw new OperationError('bad-term', {
+          fr: 'La fin du mandat précède son début.',
+          en: 'The term ends before it begins.',
+        });
       change(() =>
         journal.act({ article: null, what: 'register' }, (write) => write('house_fact', { id }, row)),
       );

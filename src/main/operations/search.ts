@@ -11,9 +11,9 @@ import type { Context } from './context.ts';
 const AROUND = 90;
 
 const PROBLEMS = {
-  nothing: 'Rien à chercher\u00A0: tapez un mot ou «\u00A0une expression\u00A0». / Nothing to look for: type a word or "a phrase".',
-  'only-excluded': 'Une recherche ne peut pas seulement exclure\u00A0: ajoutez un mot à trouver. / A search cannot only exclude: add a word to find.',
-  'too-many': 'Trop de mots\u00A0: une recherche en compte vingt-quatre au plus. / Too many words: a search has twenty-four at most.',
+  nothing: { fr: 'Rien à chercher\u00A0: tapez un mot ou «\u00A0une expression\u00A0».', en: 'Nothing to look for: type a word or "a phrase".' },
+  'only-excluded': { fr: 'Une recherche ne peut pas seulement exclure\u00A0: ajoutez un mot à trouver.', en: 'A search cannot only exclude: add a word to find.' },
+  'too-many': { fr: 'Trop de mots\u00A0: une recherche en compte vingt-quatre au plus.', en: 'Too many words: a search has twenty-four at most.' },
 }; // prettier-ignore
 
 /** The conditions of a filter as rows have them: the name of a person becomes the keys under which articles name them. */
@@ -104,7 +104,7 @@ export function searchOperations(
     },
     'views.remove': ({ id }) => {
       if (!db.prepare('SELECT 1 FROM saved_view WHERE id = ?').get(id))
-        throw new OperationError('no-view', 'Cette vue n’existe plus. / This view is gone.');
+        throw new OperationError('no-view', { fr: 'Cette vue n’existe plus.', en: 'This view is gone.' });
       journal.act({ article: null, what: 'view-remove' }, (write) => write('saved_view', { id }, null));
       context.emit({ type: 'articles-changed', articles: [] });
       return null;

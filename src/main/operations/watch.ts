@@ -66,13 +66,13 @@ export function watchOperations(
         const wanted = folder.trim();
         if (on) {
           if (!timing)
-            throw new OperationError('no-watch', 'Ce bureau ne surveille pas de dossier. / This desk watches no folder.');
+            throw new OperationError('no-watch', { fr: 'Ce bureau ne surveille pas de dossier.', en: 'This desk watches no folder.' });
           const facts = isAbsolute(wanted) ? await stat(wanted).catch(() => null) : null;
           if (!facts?.isDirectory())
-            throw new OperationError('no-folder', `Ce dossier n’existe pas : donnez son chemin entier. / There is no such folder: give its full path. (${wanted})`);
+            throw new OperationError('no-folder', { fr: `Ce dossier n’existe pas : donnez son chemin entier. (${wanted})`, en: `There is no such folder: give its full path. (${wanted})` });
           const corpus = resolve(dirname(context.options.corpusPath));
           if (`${corpus}${sep}`.startsWith(`${resolve(wanted)}${sep}`))
-            throw new OperationError('corpus-folder', 'Ce dossier contient le corpus : choisissez-en un autre. / This folder holds the corpus: choose another.');
+            throw new OperationError('corpus-folder', { fr: 'Ce dossier contient le corpus : choisissez-en un autre.', en: 'This folder holds the corpus: choose another.' });
         }
         await watching?.close();
         watching = null;

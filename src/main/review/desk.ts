@@ -82,10 +82,10 @@ export function makeDesk({
   const articleRow = (id: string): ArticleRow => {
     const row = articles.get(id);
     if (!row)
-      throw new OperationError(
-        'no-article',
-        `Article introuvable dans ce corpus. / No such article in this corpus. (${id})`,
-      );
+      throw new OperationError('no-article', {
+        fr: `Article introuvable dans ce corpus. (${id})`,
+        en: `No such article in this corpus. (${id})`,
+      });
     return row;
   };
 
@@ -116,10 +116,10 @@ export function makeDesk({
     } else {
       const revision = articles.revision(row.id, number);
       if (!revision)
-        throw new OperationError(
-          'no-revision',
-          `Version introuvable. / No such revision. (${row.id}, ${number})`,
-        );
+        throw new OperationError('no-revision', {
+          fr: `Version introuvable. (${row.id}, ${number})`,
+          en: `No such revision. (${row.id}, ${number})`,
+        });
       // The words of the text are most of an analysis, and nothing after the engine looks at them.
       analysis = { ...analyseText(row, revision), tokens: [] };
     }
@@ -466,10 +466,10 @@ export function makeDesk({
       const one = layout.claims.find((candidate) => candidate.id === claim);
       const orphan = layout.orphans.find((candidate) => candidate.claim === claim);
       if (!one && !orphan)
-        throw new OperationError(
-          'no-claim',
-          `Cette affirmation n’est plus dans le texte. / This claim is no longer in the text. (${claim})`,
-        );
+        throw new OperationError('no-claim', {
+          fr: `Cette affirmation n’est plus dans le texte. (${claim})`,
+          en: `This claim is no longer in the text. (${claim})`,
+        });
       const holder = held.claims(id).find((candidate) => candidate.id === claim);
       if (!one)
         return {
@@ -490,10 +490,10 @@ export function makeDesk({
       const layout = layOut(row, row.revision);
       const one = layout.warnings.find((candidate) => candidate.id === warning);
       if (!one)
-        throw new OperationError(
-          'no-warning',
-          `Cette alerte n’est plus dans le texte. / This warning is no longer in the text. (${warning})`,
-        );
+        throw new OperationError('no-warning', {
+          fr: `Cette alerte n’est plus dans le texte. (${warning})`,
+          en: `This warning is no longer in the text. (${warning})`,
+        });
       return { warning: one, text: layout.analysis.text };
     },
     /** After a new revision: anchors that found their passage take its new surroundings. */

@@ -1,7 +1,7 @@
 /** What the desk tells: one toast, one polite live region, and whether what the editor did is on the disk. */
 import { OperationError } from '../../shared/call.ts';
 import { clock } from '../format.ts';
-import { t, ui } from '../messages/language.svelte.ts';
+import { say, t } from '../messages/language.svelte.ts';
 
 /** Why a call failed, for the reader. */
 export function explain(fault: unknown): string {
@@ -11,9 +11,7 @@ export function explain(fault: unknown): string {
   if (fault.code === 'unreachable') return errors.unreachable;
   if (fault.code === 'forbidden') return errors.forbidden;
   if (fault.code === 'internal') return errors.internal(fault.message);
-  // The core says such things in both languages at once.
-  const [fr, en] = fault.message.split(' / ');
-  return errors.other(ui.language === 'fr' || en === undefined ? fr : en);
+  return errors.other(fault.said ? say(fault.said) : fault.message);
 }
 
 export interface Toast {
