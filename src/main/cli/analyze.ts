@@ -46,7 +46,7 @@ export async function analyseFiles(
       });
     const content = file.read();
     if (!('bytes' in content)) {
-      refuse(content.code, content.message);
+      refuse(content.code, content.message[options.language]);
       continue;
     }
     const result = await reader.read({ name: file.name, bytes: content.bytes });

@@ -54,13 +54,7 @@ export async function importPaths(
     for (const file of files.slice(at, at + BATCH)) {
       const content = file.read();
       if ('bytes' in content) batch.push({ file, bytes: Buffer.from(content.bytes).toString('base64') });
-      else
-        outcomes.set(file, {
-          name: file.name,
-          result: 'refused',
-          code: content.code,
-          message: { fr: content.message, en: content.message },
-        });
+      else outcomes.set(file, { name: file.name, result: 'refused', ...content });
     }
     const results = await call('articles.import', {
       files: batch.map(({ file, bytes }) => ({ name: file.name, folder: file.folder, bytes })),

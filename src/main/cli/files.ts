@@ -1,6 +1,7 @@
 /** Files and folders named on the command line. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Localized } from '../../shared/analysis.ts';
 
 export interface NamedFile {
   /** As given, or under the folder given. */
@@ -8,7 +9,12 @@ export interface NamedFile {
   name: string;
   folder: string;
   /** The bytes, or why they could not be read. */
-  read(): { bytes: Uint8Array } | { code: string; message: string };
+  read(): { bytes: Uint8Array } | Unreadable;
+}
+
+interface Unreadable {
+  code: string;
+  message: Localized;
 }
 
 /** Larger files are refused before they are read. */
@@ -17,16 +23,23 @@ const LARGEST = 100 * 1024 * 1024;
 /** Paths are relative to where the command was called (npm runs it in the package's folder). */
 export const fromHere = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
-function reasonOf(fault: unknown): { code: string; message: string } {
+function reasonOf(fault: unknown): Unreadable {
   const code = (fault as NodeJS.ErrnoException).code ?? '';
   if (code === 'EACCES' || code === 'EPERM')
     return {
       code: 'no-permission',
-      message:
-        'Lecture interdite : changez les droits du fichier. / Reading is forbidden: change the file’s permissions.',
+      message: {
+        fr: 'Lecture interdite : changez les droits du fichier.',
+        en: 'Reading is forbidden: change the file’s permissions.',
+      },
     };
-  if (code === 'ENOENT') return { code: 'no-file', message: 'Fichier introuvable. / No such file.' };
-  return { code: 'unreadable', message: `Lecture impossible. / Cannot be read. (${code || String(fault)})` };
+  if (code === 'ENOENT')
+    return { code: 'no-file', message: { fr: 'Fichier introuvable.', en: 'No such file.' } };
+  const why = code || String(fault);
+  return {
+    code: 'unreadable',
+    message: { fr: `Lecture impossible. (${why})`, en: `Cannot be read. (${why})` },
+  };
 }
 
 function named(path: string): NamedFile {
@@ -38,7 +51,10 @@ function named(path: string): NamedFile {
     read() {
       try {
         if (statSync(full).size > LARGEST)
-          return { code: 'too-large', message: 'Plus de 100 Mo : refusé. / Over 100 MB: refused.' };
+          return {
+            code: 'too-large',
+            message: { fr: 'Plus de 100 Mo : refusé.', en: 'Over 100 MB: refused.' },
+          };
         return { bytes: readFileSync(full) };
       } catch (fault) {
         return reasonOf(fault);
