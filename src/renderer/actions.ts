@@ -10,6 +10,8 @@ import { t, ui } from './messages/language.svelte.ts';
 import type { Messages } from './messages/fr.ts';
 import { corpusView } from './corpus/view.svelte.ts';
 import { searching } from './archive/search.svelte.ts';
+import { shownKeys } from './keymap.ts';
+import { keysText } from './keys.ts';
 import { navigation } from './state/navigation.svelte.ts';
 import { notices } from './state/notices.svelte.ts';
 import { session } from './state/session.svelte.ts';
@@ -78,12 +80,8 @@ function moveArticle(direction: 1 | -1): void {
   const { queued } = list;
   const at = queued.findIndex((article) => article.id === desk.review?.article.id);
   const next = queued[at === -1 ? 0 : (at + direction + queued.length) % queued.length];
-  if (next) navigation.open(next.id);
-}
-
-function movePassage(direction: 1 | -1): void {
-  const all = desk.related.length;
-  if (all > 0) desk.passageAt = (desk.passageAt + direction + all) % all;
+  if (!next || next.id === desk.review?.article.id) notices.say(t().desk.onlyArticle);
+  else navigation.open(next.id);
 }
 
 export const actions: Action[] = [
@@ -105,17 +103,17 @@ export const actions: Action[] = [
   { id: 'kind', group: 'hand', icon: 'filter', keys: ['k'], available: onClaim, run: () => focusOnCard('#card-kind') },
   { id: 'priority', group: 'hand', icon: 'sort', keys: ['o'], available: onClaim, run: () => focusOnCard('#card-priority') },
   { id: 'attach', group: 'judge', icon: 'clip', keys: ['m'], available: onClaim, run: () => attachToPoint() },
-  { id: 'onlyOpen', group: 'show', icon: 'eye', keys: ['j'], available: onDesk, run: () => (desk.onlyOpen = !desk.onlyOpen) },
+  { id: 'onlyOpen', group: 'show', icon: 'eye', keys: ['j'], available: onDesk, run: () => desk.toggleOnlyOpen() },
   { id: 'showAll', group: 'show', icon: 'eye', keys: [], available: onDesk, run: () => desk.showAll() },
-  { id: 'findings', group: 'show', icon: 'filter', keys: ['r'], available: onDesk, run: () => (desk.tab = desk.tab === 'findings' ? 'card' : 'findings') },
-  { id: 'furniture', group: 'show', icon: 'panel', keys: ['u'], available: onDesk, run: () => desk.toggleFurniture(0) },
+  { id: 'findings', group: 'show', icon: 'filter', keys: ['r'], available: onDesk, run: () => desk.showTab(desk.tab === 'findings' ? 'card' : 'findings') },
+  { id: 'furniture', group: 'show', icon: 'panel', keys: ['u'], available: onDesk, run: () => desk.toggleAllFurniture() },
   { id: 'compare', group: 'show', icon: 'columns', keys: ['Mod+d'], whileTyping: true, available: onDesk, run: () => (navigation.screen = navigation.screen === 'compare' ? 'desk' : 'compare') },
   { id: 'openThere', group: 'move', icon: 'right', keys: ['b', 'Alt+Enter'], available: () => onPoint() && desk.related.length > 0, run: () => openThere() },
-  { id: 'passageNext', group: 'move', icon: 'right', keys: ['Alt+ArrowRight'], available: onPoint, run: () => movePassage(1) },
-  { id: 'passagePrevious', group: 'move', icon: 'left', keys: ['Alt+ArrowLeft'], available: onPoint, run: () => movePassage(-1) },
+  { id: 'passageNext', group: 'move', icon: 'right', keys: ['Alt+ArrowRight'], available: onPoint, run: () => desk.movePassage(1) },
+  { id: 'passagePrevious', group: 'move', icon: 'left', keys: ['Alt+ArrowLeft'], available: onPoint, run: () => desk.movePassage(-1) },
   { id: 'articleNext', group: 'move', icon: 'down', keys: ['Alt+ArrowDown'], whileTyping: true, available: onDesk, run: () => moveArticle(1) },
   { id: 'articlePrevious', group: 'move', icon: 'up', keys: ['Alt+ArrowUp'], whileTyping: true, available: onDesk, run: () => moveArticle(-1) },
-  { id: 'signOff', group: 'desk', icon: 'stamp', keys: ['Mod+b'], whileTyping: true, available: onDesk, run: () => gateOpen('gate'), hint: () => (desk.open.length > 0 ? t().desk.remaining(desk.open.length) : '') },
+  { id: 'signOff', group: 'desk', icon: 'stamp', keys: ['Mod+b'], whileTyping: true, available: onDesk, run: () => gateOpen('gate'), hint: () => (desk.open.length > 0 ? t().desk.openPoints(desk.open.length) : '') },
   { id: 'export', group: 'desk', icon: 'doc', keys: ['Mod+e'], whileTyping: true, available: onDesk, run: () => gateOpen('export') },
   { id: 'questions', group: 'judge', icon: 'copy', keys: [], available: onDesk, run: () => desk.copyQuestions() },
   { id: 'find', group: 'text', icon: 'search', keys: ['Mod+f'], whileTyping: true, available: () => navigation.screen === 'desk' && desk.review !== null, run: () => window.dispatchEvent(new CustomEvent('marbre-find')) },
@@ -179,7 +177,8 @@ export function dismissOpen(): void {
 
 /** The sign-off sheet speaks of a revision: what was typed becomes one first. */
 export function gateOpen(half: 'gate' | 'export'): void {
-  void desk.leave().then(() => {
+  void desk.leave().then(async () => {
+    if (desk.reading !== null) await desk.read(null);
     navigation.gateFocus = half;
     navigation.show('gate');
   });
@@ -187,6 +186,12 @@ export function gateOpen(half: 'gate' | 'export'): void {
 
 const byId = new Map(actions.map((action) => [action.id, action]));
 export const actionOf = (id: ActionId): Action => byId.get(id)!;
+
+/** Name of an act with its keys, for the tooltip of its button. */
+export const actTitle = (id: ActionId): string => {
+  const keys = shownKeys(actionOf(id));
+  return keys ? `${actionName(id)} (${keysText(keys, t())})` : actionName(id);
+};
 
 /** What an act is called: the verdicts by the house's words. */
 export const actionName = (id: ActionId): string => {

@@ -3,6 +3,7 @@ import { actions } from './actions.ts';
 import { desk } from './desk/desk.svelte.ts';
 import { keysOf } from './keymap.ts';
 import { isTyping, matches, MAC, writes } from './keys.ts';
+import { roved } from './state/focus.ts';
 import { navigation } from './state/navigation.svelte.ts';
 
 const inManuscript = (event: KeyboardEvent) =>
@@ -31,16 +32,15 @@ function escaped(event: KeyboardEvent): boolean {
 
 /** Arrows choose among the buttons of a row of choices, as in any group of radio buttons. */
 function chooses(event: KeyboardEvent): boolean {
-  const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=radio]') : null;
   const row = from?.closest('.seg[role=radiogroup]');
-  if (!move || !from || !row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-    return false;
+  if (!from || !row || event.shiftKey) return false;
   const choices = [...row.querySelectorAll<HTMLElement>('[role=radio]')];
-  const next = choices[(choices.indexOf(from) + move + choices.length) % choices.length];
+  const next = roved(event, choices.indexOf(from), choices.length, true);
+  if (next === null) return false;
   event.preventDefault();
-  next.focus();
-  next.click();
+  choices[next].focus();
+  choices[next].click();
   return true;
 }
 

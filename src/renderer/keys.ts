@@ -20,6 +20,10 @@ export function keyLabel(part: string, m: Messages): string {
   return ARROWS[part] ?? part;
 }
 
+/** Keys as they are told in a sentence: « Ctrl K ». */
+export const keysText = (keys: string, m: Messages): string =>
+  shown(keys).split('+').map((part) => keyLabel(part, m)).join(' '); // prettier-ignore
+
 /** The digit of a key, from its place on the keyboard: on AZERTY the top row needs Shift to give it. */
 export function digitOf(event: KeyboardEvent): number | null {
   const found = /^(?:Digit|Numpad)(\d)$/u.exec(event.code);

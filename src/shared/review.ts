@@ -71,6 +71,9 @@ export interface EarlierVerdict {
 /** How the editor's hand made a claim: drawn on the text, cut from another, joined of several, another claim's extent moved, or the rest of a cut. */
 export type ClaimMaking = 'drawn' | 'cut' | 'joined' | 'moved' | 'rest';
 
+/** Between the words of the claims that a joined claim was made of. */
+export const JOINED = '\u001f';
+
 /** A claim on the desk: found by the engine or drawn by the editor. */
 export interface ReviewClaim extends Span {
   id: string;
@@ -79,7 +82,7 @@ export interface ReviewClaim extends Span {
   priority: Priority;
   why: Localized;
   origin: 'engine' | 'editor';
-  /** Where the editor decided its extent: how, of which words (empty for « drawn » and « rest »), and the sentence it stands in. */
+  /** Where the editor decided its extent: how, of which words (none for « drawn » and « rest », those of each claim that was joined), and the sentence it stands in. */
   byHand?: { how: ClaimMaking; of: string; sentence: Span };
   /** « 2 400 000 000 EUR », « 2025-12-02 »; null when nothing was read. */
   value: string | null;
@@ -133,19 +136,31 @@ export interface SignOff {
   valid: boolean;
 }
 
-/** What blocks the signature, and what merely waits. */
+/**
+ * Why a point is open: it blocks the signature (a grave warning, or a claim that must be checked without a verdict), an answer or a source is
+ * awaited, no verdict was given, the verdict was not confirmed, or only a remark stands there.
+ */
+export const OPEN_REASONS = ['blocking', 'unjudged', 'waiting', 'unconfirmed', 'remark'] as const;
+export type OpenReason = (typeof OPEN_REASONS)[number];
+
+/** A point on which work is left. */
+export interface OpenPoint {
+  /** Of the claim; of the first warning where there is no claim. */
+  id: string;
+  passage: Span;
+  excerpt: string;
+  kind: ClaimKind | null;
+  priority: Priority | null;
+  why: OpenReason;
+  /** The claim must be checked before publication and has no verdict. */
+  missing: boolean;
+  /** Warnings that block; where none does, those that stand on a passage without a claim. */
+  warnings: { warning: string; severity: Severity; reason: Localized }[];
+}
+
+/** What is open, in the order of the text; what blocks the signature is part of it. */
 export interface Gate {
-  /** Open warnings that block. */
-  blocking: { warning: string; passage: Span; excerpt: string; reason: Localized; severity: Severity }[];
-  /** Claims without a verdict; those of priority 3 block too, and say so in `reason`. */
-  unjudged: {
-    claim: string;
-    passage: Span;
-    excerpt: string;
-    kind: ClaimKind;
-    priority: Priority;
-    reason: Localized | null;
-  }[];
+  open: OpenPoint[];
   canSign: boolean;
 }
 

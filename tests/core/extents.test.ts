@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Review } from '../../src/shared/review.ts';
+import { JOINED, type Review } from '../../src/shared/review.ts';
 import { split } from '../../src/main/review/extents.ts';
 import { DRAFT, importText, openTestCore } from './open.ts';
 
@@ -102,7 +102,7 @@ test('claims joined are one: verdicts that agree stay to be confirmed, those tha
   const joined = one.claims.find(({ id }) => quote(one, id) === '310 anneaux, dont 45')!;
   expect(joined.judgement).toMatchObject({ verdict: 'exact', progress: 'doing', comment: 'Vu.' });
   expect(joined.sources.map(({ title }) => title)).toEqual(['Plan']);
-  expect(joined.byHand).toMatchObject({ how: 'joined', of: '310 anneaux · dont 45' });
+  expect(joined.byHand).toMatchObject({ how: 'joined', of: `310 anneaux${JOINED}dont 45` });
   expect(one.claims.some(({ id }) => ids.includes(id))).toBe(false);
 
   await call('history.undo', { article });

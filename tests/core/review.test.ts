@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isOpen, pointsOf } from '../../src/shared/points.ts';
 import type { Review } from '../../src/shared/review.ts';
 import { DRAFT, importText, openTestCore } from './open.ts';
 
@@ -137,10 +138,17 @@ test('the bon à tirer waits for what is grave, and a later change voids it', as
   await expect(call('signoff.sign', { article, name: 'Marion Keller' })).rejects.toMatchObject({
     code: 'gate-closed',
   });
-  for (const { claim } of review.gate.unjudged)
-    await call('claims.judge', { article, claim, verdict: 'exact' });
-  for (const { warning } of review.gate.blocking)
+  const { open } = review.gate;
+  expect(open.map(({ id }) => id)).toEqual(pointsOf(review).filter(isOpen).map(({ id }) => id)); // prettier-ignore
+  for (const { id } of open.filter(({ kind }) => kind !== null))
+    await call('claims.judge', { article, claim: id, verdict: 'exact', progress: 'done' });
+  // A verdict never hides a finding: what blocks stays open until it is set aside.
+  review = await call('review.open', { article });
+  expect(review.gate.open.every(({ why }) => why === 'blocking' || why === 'remark')).toBe(true);
+  expect(review.gate.canSign).toBe(false);
+  for (const { warning } of review.gate.open.flatMap(({ warnings }) => warnings))
     await call('warnings.dismiss', { article, warning, scope: 'this', reason: 'vu' });
+  expect((await call('review.open', { article })).gate).toEqual({ open: [], canSign: true });
   review = await call('signoff.sign', { article, name: 'Marion Keller' });
   expect(review.signOff).toMatchObject({ by: 'Marion Keller', valid: true, revision: 1 });
   expect(review.article.status).toBe('signed');

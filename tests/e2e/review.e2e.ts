@@ -154,7 +154,7 @@ test('two articles that disagree: the card shows the other passage, opens it, an
   await page.locator('.cols', { hasText: 'Mark Rutte' }).waitFor();
   assert.ok((await page.locator('.cols mark[aria-current]').count()) >= 2, 'both passages are marked');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Ouvrir à cet endroit' }).first().click();
+  await page.getByRole('button', { name: 'Ouvrir le passage' }).first().click();
   await page.locator('.ProseMirror', { hasText: 'fixe son cap' }).waitFor();
   await until('the passage is selected there', async () =>
     (await page.locator('mark[aria-current]').allInnerTexts()).join('').includes('Mark Rutte'),

@@ -63,13 +63,13 @@ test('keys, verdict names and backups are the editor’s to choose', async ({ pa
   await page.locator('.vgrid [aria-checked=true]').waitFor();
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Sauvegardes' }).click();
-  await page.getByText(/il lui manque\s1\sacte/u).waitFor();
+  await page.getByText(/1\smodification depuis/u).waitFor();
   await page
-    .getByRole('button', { name: /^Reprendre :/u })
+    .getByRole('button', { name: /^Restaurer :/u })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Reprendre cette copie' }).click();
-  await page.getByText('Corpus repris').waitFor();
+  await page.getByRole('button', { name: 'Restaurer cette copie' }).click();
+  await page.getByText('Corpus restauré').waitFor();
   await page.keyboard.press('Escape');
   await until(
     'the verdict is gone',

@@ -158,7 +158,7 @@ export function sampleReview(): Review {
     dismissals: [],
     signOff: null,
     conflicts: 0,
-    gate: { blocking: [], unjudged: [], canSign: false },
+    gate: { open: [], canSign: false },
     related: [{ id: 'a2', title: 'Varelle : le prix du pont', byline: 'Hugo Morvan', date: { value: '2026-01-09', from: 'metadata' } }],
     excerpts: [{ ...other, before: 'Le conseil a voté une enveloppe de ', passage: '11,8 millions d’euros', after: ' pour la réfection du tablier.' }],
     draft: null,

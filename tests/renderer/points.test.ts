@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isOpen,
-  placeOf,
-  pointsOf,
-  pointsOfPreview,
-  step,
-  type Point,
-} from '../../src/renderer/desk/points.ts';
-import type { Review, ReviewClaim, ReviewWarning } from '../../src/shared/review.ts';
+import { placeOf, pointsOfPreview, step } from '../../src/renderer/desk/points.ts';
+import { openReason, pointsOf, type Point } from '../../src/shared/points.ts';
+import type { Progress, Review, ReviewClaim, ReviewWarning } from '../../src/shared/review.ts';
 
 const both = (text: string) => ({ fr: text, en: text });
 const judgement = { verdict: null, progress: 'todo', comment: '', question: '', by: null, at: null } as const;
@@ -158,17 +152,39 @@ describe('stepping', () => {
   });
 });
 
-it('a point is open until its claim is done, or its warnings are set aside', () => {
-  const [done, todo, alone] = pointsOf(
+it('a point is open until its claim is settled and nothing blocks on it, or its remarks are set aside', () => {
+  const said = (verdict: 'exact' | null, progress: Progress) => ({ judgement: { ...judgement, verdict, progress } }); // prettier-ignore
+  const points = pointsOf(
     review(
       [
-        claim('a', 1, 2, { judgement: { ...judgement, verdict: 'exact', progress: 'done' } }),
-        claim('b', 5, 6),
+        claim('settled', 1, 2, said('exact', 'done')),
+        claim('to confirm', 5, 6, said('exact', 'doing')),
+        claim('unjudged', 7, 8),
+        claim('must', 9, 10, { priority: 3 }),
+        claim('asked', 11, 12, said(null, 'question')),
+        claim('wrong', 13, 14, { ...said('exact', 'done'), warnings: ['e'] }),
+        claim('copy', 15, 16, { ...said('exact', 'done'), warnings: ['c'] }),
       ],
-      [warning('w', 9, 10)],
+      [
+        warning('e', 13, 14),
+        warning('c', 15, 16, { severity: 'warning', queue: 'copy' }),
+        warning('f', 17, 18, { severity: 'warning' }),
+        warning('n', 19, 20, { severity: 'note' }),
+        warning('aside', 21, 22, { dismissed }),
+      ],
     ),
   );
-  expect([isOpen(done), isOpen(todo), isOpen(alone)]).toEqual([false, true, true]);
+  expect(points.map((point) => [point.id, openReason(point)])).toEqual([
+    ['settled', null],
+    ['to confirm', 'unconfirmed'],
+    ['unjudged', 'unjudged'],
+    ['must', 'blocking'],
+    ['asked', 'waiting'],
+    ['wrong', 'blocking'],
+    ['copy', null],
+    ['f', 'blocking'],
+    ['n', 'remark'],
+  ]);
 });
 
 it('a place is told by its block; paragraphs are counted among themselves', () => {

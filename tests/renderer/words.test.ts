@@ -86,12 +86,15 @@ describe('messages', () => {
     expect(fr.corpus.texts(0)).toBe('0\u00A0texte');
     expect(fr.corpus.texts(2)).toBe('2\u00A0textes');
     expect(en.corpus.texts(0)).toBe('0 texts');
-    expect(fr.gate.lead(4, 10)).toBe(
-      'Quatre points bloquent la signature\u202F; dix affirmations sans verdict ne la bloquent pas.',
+    expect(fr.gate.lead(4, 0, 10)).toBe(
+      'Quatre points bloquent la signature\u202F; dix autres restent ouverts.',
     );
-    expect(fr.gate.lead(0, 1)).toBe(
-      'Rien ne bloque la signature\u202F; une affirmation sans verdict ne la bloque pas.',
+    expect(fr.gate.lead(9, 0, 12)).toBe('9 points bloquent la signature\u202F; 12 autres restent ouverts.');
+    expect(fr.gate.lead(0, 0, 1)).toBe('Rien ne bloque la signature\u202F; un point reste ouvert.');
+    expect(fr.gate.lead(1, 2, 0)).toBe(
+      'Un point et deux désaccords avec une autre rédaction bloquent la signature.',
     );
-    expect(en.gate.lead(1, 0)).toBe('One point blocks sign-off.');
+    expect(en.gate.lead(1, 0, 0)).toBe('One point blocks sign-off.');
+    expect(en.gate.lead(0, 0, 2)).toBe('Nothing blocks sign-off; two points remain open.');
   });
 });

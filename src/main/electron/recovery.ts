@@ -27,10 +27,10 @@ export function restoreQuestion(
     type: 'warning',
     title: 'Marbre',
     message: fr
-      ? `Le corpus est abîmé. Reprendre la sauvegarde du ${made} ?`
+      ? `Le corpus est abîmé. Restaurer la sauvegarde du ${made} ?`
       : `The corpus is damaged. Go back to the backup of ${made}?`,
     detail: `${lost}\n${fr ? 'Le fichier abîmé sera gardé à côté.' : 'The damaged file will be kept beside it.'}`,
-    buttons: fr ? ['Quitter', 'Reprendre la sauvegarde'] : ['Quit', 'Go back to the backup'],
+    buttons: fr ? ['Quitter', 'Restaurer la sauvegarde'] : ['Quit', 'Go back to the backup'],
     defaultId: 1,
     cancelId: 0,
     noLink: true,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Span } from '../../shared/analysis.ts';
 import { makeAnchor } from '../../shared/anchor.ts';
 import { OperationError, type Handlers } from '../../shared/call.ts';
-import type { Judgement, ReviewClaim, SourceNote } from '../../shared/review.ts';
+import { JOINED, type Judgement, type ReviewClaim, type SourceNote } from '../../shared/review.ts';
 import { UNTOUCHED } from '../review/claims.ts';
 import { joined, split } from '../review/extents.ts';
 import { makeActing, type Write } from './acting.ts';
@@ -33,7 +33,7 @@ export function extentOperations(context: Context): Pick<Handlers, 'claims.split
       { kind: like.kind, engineKind: like.kind, priority: like.priority, origin: 'editor' },
       makeAnchor(text, focus),
     );
-    const words = of.map(({ start, end }) => text.slice(start, end)).join(' · ');
+    const words = of.map(({ start, end }) => text.slice(start, end)).join(JOINED);
     write('claim', { id }, { ...row, ...extent(text, clause, focus), made, made_of: words });
     return id;
   };

@@ -514,7 +514,7 @@ export function makeDesk({
       const { analysis, claims, warnings, orphans } = layout;
       const revision = articles.revision(id, shown)!;
       const { hash: _hash, ...info } = revision;
-      const gate = gateOf(analysis.text, claims, warnings);
+      const gate = gateOf(analysis.text, { claims, warnings });
       const conflicts = db
         .prepare('SELECT count(*) FROM merge_conflict WHERE article = ? AND choice IS NULL')
         .pluck()

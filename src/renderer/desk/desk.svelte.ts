@@ -19,7 +19,8 @@ import { keepFocus } from '../state/focus.ts';
 import { navigation } from '../state/navigation.svelte.ts';
 import { explain, notices, saving } from '../state/notices.svelte.ts';
 import { familyOf } from '../../shared/analysis.ts';
-import { isOpen, placeOf, pointsOf, step, type Point } from './points.ts';
+import { isOpen, pointsOf, type Point } from '../../shared/points.ts';
+import { placeOf, step } from './points.ts';
 import { toJoin } from './extent.ts';
 import { passagesOf } from './passages.ts';
 import { verdictSpoken } from '../verdicts.ts';
@@ -120,6 +121,7 @@ class Desk {
       if (other) requestAnimationFrame(() => this.typing.active || getSelection()?.removeAllRanges());
       if (passage) this.showPassage(passage);
       else if (other) this.shown = null;
+      if (other) this.tellOpened();
       void this.loadHistory();
     } catch (fault) {
       if (generation === this.generation) this.failure = explain(fault);
@@ -142,7 +144,15 @@ class Desk {
     this.shown = passage;
     if (over.length > 0) this.select(over[0].id, false);
     else this.selected = null;
+    if (this.point) this.announce(this.point);
     requestAnimationFrame(() => this.reveal(passage));
+  }
+
+  /** Says which article is on the desk and how much is open in it. */
+  tellOpened(): void {
+    const m = t();
+    if (this.review)
+      notices.say(m.desk.opened(this.review.article.title, m.desk.openPoints(this.open.length)));
   }
 
   private take(review: Review): void {
@@ -625,12 +635,47 @@ class Desk {
     const hidden = new Set(this.hidden);
     if (!hidden.delete(family)) hidden.add(family);
     this.hidden = hidden;
+    this.tellShown();
+  }
+
+  toggleOnlyOpen(): void {
+    this.onlyOpen = !this.onlyOpen;
+    this.tellShown();
+  }
+
+  /** Says how many points are in sight. */
+  private tellShown(): void {
+    notices.say(t().desk.shownOf(this.visible.length, this.points.length));
+  }
+
+  showTab(tab: RightTab): void {
+    this.tab = tab;
+    const m = t();
+    notices.say(
+      tab === 'card' ? `${m.desk.card}.` : `${m.desk.findings}, ${m.desk.openPoints(this.open.length)}.`,
+    );
+  }
+
+  /** Another passage of another article comes in front. */
+  movePassage(direction: 1 | -1): void {
+    const m = t();
+    const all = this.related.length;
+    if (all === 0) {
+      notices.say(m.desk.noPassage);
+      return;
+    }
+    this.passageAt = (this.passageAt + direction + all) % all;
+    const { article, excerpt, relation } = this.related[this.passageAt];
+    notices.say(
+      m.desk.passage(this.passageAt + 1, all, m.relations[relation], article.title, excerpt?.passage ?? ''),
+    );
   }
 
   toggleVerdict(judged: Judged): void {
     const hidden = new Set(this.hiddenVerdicts);
     if (!hidden.delete(judged)) hidden.add(judged);
     this.hiddenVerdicts = hidden;
+    this.tellShown();
   }
 
   /** Every kind and every verdict in sight again. */
@@ -638,12 +683,25 @@ class Desk {
     this.hidden = new Set();
     this.hiddenVerdicts = new Set();
     this.onlyOpen = false;
+    this.tellShown();
   }
 
   toggleFurniture(group: number): void {
     const folded = new Set(this.folded);
     if (!folded.delete(group)) folded.add(group);
     this.folded = folded;
+    notices.say(t().desk.furnitureNow(folded.has(group)));
+  }
+
+  /** Rows of furniture in the text. */
+  furnitureRows = 0;
+
+  /** Unfolds every row of furniture when one is folded, else folds them all. */
+  toggleAllFurniture(): void {
+    const m = t();
+    const fold = this.folded.size === 0;
+    this.folded = new Set(fold ? Array.from({ length: this.furnitureRows }, (_, row) => row) : []);
+    notices.say(this.furnitureRows === 0 ? m.desk.noFurniture : m.desk.furnitureNow(fold));
   }
 
   /** Reads an older revision; null comes back to the one under review. */

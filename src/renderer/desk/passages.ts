@@ -1,7 +1,7 @@
 /** What other articles say of a claim: contradicting passages first, then those that agree or repeat. */
 import type { Passage, Relation } from '../../shared/analysis.ts';
 import type { Excerpt, RelatedArticle, Review } from '../../shared/review.ts';
-import type { Point } from './points.ts';
+import type { Point } from '../../shared/points.ts';
 
 export interface RelatedPassage {
   article: RelatedArticle;

@@ -1,76 +1,11 @@
-/** The points of a text: every claim, and every warning that no claim carries; the stops of F8, in the order of the text. */
-import { SEVERITIES, type Block, type ClaimKind, type Severity, type Span } from '../../shared/analysis.ts';
+/** The points of a text that is being typed, and the way from one point to the next. */
+import type { Block, Span } from '../../shared/analysis.ts';
 import type { Preview } from '../../shared/operations.ts';
-import type { Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
+import { claimless, inOrder, withWarnings, type Point } from '../../shared/points.ts';
+import type { ReviewWarning } from '../../shared/review.ts';
 import { makeOverlap } from './overlap.ts';
 
-export interface Point extends Span {
-  /** The claim's id; that of its first warning where there is no claim. `start` and `end` are the focus. */
-  id: string;
-  clause: Span;
-  kind: ClaimKind | null;
-  /** What the review knows of the claim; null for a warning without claim and for a claim found while typing. */
-  claim: ReviewClaim | null;
-  /** Open warnings, gravest first. */
-  warnings: ReviewWarning[];
-  /** Warnings the editor set aside. */
-  dismissed: ReviewWarning[];
-  severity: Severity | null;
-}
-
-const gravity = (severity: Severity) => SEVERITIES.indexOf(severity);
-const byGravity = (a: ReviewWarning, b: ReviewWarning) => gravity(a.severity) - gravity(b.severity);
-const inOrder = (a: Point, b: Point) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
-
-function withWarnings(
-  point: Omit<Point, 'warnings' | 'dismissed' | 'severity'>,
-  warnings: ReviewWarning[],
-): Point {
-  const open = warnings.filter((warning) => !warning.dismissed).sort(byGravity);
-  return {
-    ...point,
-    warnings: open,
-    dismissed: warnings.filter((warning) => warning.dismissed),
-    severity: open[0]?.severity ?? null,
-  };
-}
-
-/** Warnings without claim; those on the same passage are one point. Dismissed ones are no stop. */
-function claimless(warnings: ReviewWarning[]): Point[] {
-  const places = new Map<string, ReviewWarning[]>();
-  for (const warning of warnings) {
-    if (warning.dismissed) continue;
-    const place = `${warning.start} ${warning.end}`;
-    places.set(place, [...(places.get(place) ?? []), warning]);
-  }
-  return [...places.values()].map((group) => {
-    const [{ id, start, end }] = group;
-    return withWarnings({ id, start, end, clause: { start, end }, kind: null, claim: null }, group);
-  });
-}
-
-/** The points of a review. */
-export function pointsOf(review: Review): Point[] {
-  const warnings = new Map(review.warnings.map((warning) => [warning.id, warning]));
-  const carried = new Set<string>();
-  const points = review.claims.map((claim) => {
-    const own = claim.warnings.map((id) => warnings.get(id)).filter((warning) => warning !== undefined);
-    for (const warning of own) carried.add(warning.id);
-    return withWarnings(
-      {
-        id: claim.id,
-        ...claim.focus,
-        clause: { start: claim.start, end: claim.end },
-        kind: claim.kind,
-        claim,
-      },
-      own,
-    );
-  });
-  return [...points, ...claimless(review.warnings.filter((warning) => !carried.has(warning.id)))].sort(
-    inOrder,
-  );
-}
+export type { Point };
 
 /** Names that none of `taken` bears: « typed-0 », « typed-1 »… */
 function freshNames(prefix: string, taken: ReadonlySet<string>): () => string {
@@ -146,10 +81,6 @@ export function pointsOfPreview(
   }
   return [...points, ...claimless(still.filter((warning) => !carried.has(warning)))].sort(inOrder);
 }
-
-/** Work is left on a point: a claim not yet accepted, or a warning nobody set aside. */
-export const isOpen = (point: Point): boolean =>
-  point.claim ? point.claim.judgement.progress !== 'done' : point.kind !== null || point.warnings.length > 0;
 
 /** Where a passage stands: the title, the second paragraph. Paragraphs are counted among themselves, from 1. */
 export function placeOf(blocks: Block[], span: Span): { kind: Block['kind']; nth: number } | null {

@@ -173,6 +173,7 @@ export class Typing {
       this.dirty = false;
       manuscript.show(this.owner.review?.revision ?? review.revision);
       this.repaint++;
+      notices.say(t().desk.unchanged);
       return true;
     }
     if (!(await this.save())) return false;

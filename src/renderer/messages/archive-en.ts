@@ -12,7 +12,7 @@ export const archiveEn: typeof archiveFr = {
     newSearch: 'Search the corpus',
     timelineOf: (dossier) => `Timeline: ${dossier}`,
     timeline: 'Timeline',
-    open: 'Open at this place',
+    open: 'Open the passage',
     openAt: (title) => `Open the passage in ${title}`,
     undated: 'Undated',
     more: 'Show more',

@@ -12,7 +12,7 @@ export const archiveFr = {
     newSearch: 'Chercher dans le corpus',
     timelineOf: (dossier: string) => `Chronologie\u00A0: ${dossier}`,
     timeline: 'Chronologie',
-    open: 'Ouvrir à cet endroit',
+    open: 'Ouvrir le passage',
     openAt: (title: string) => `Ouvrir le passage dans ${title}`,
     undated: 'Sans date',
     more: 'Afficher la suite',

@@ -349,12 +349,18 @@ export const en: Messages = {
     legend: 'Filter by kind',
     family: (name, n) => `${name}: ${n}`,
     onlyOpen: 'Only what is left',
-    previous: 'Previous (Shift F8)',
-    next: 'Next (F8)',
     position: (at, all) => `${at} of ${all}`,
     signOff: 'Sign off',
     signed: 'Signed off',
-    remaining: (n) => `${number.format(n)} left`,
+    openPoints: (n) => count(n, 'open point', 'open points'),
+    opened: (title, open) => `${title}, ${open}.`,
+    onlyArticle: 'No other article in the queue.',
+    passage: (at, all, relation, title, words) => `${at} of ${all}, ${relation}, ${title}: ${words}`,
+    noPassage: 'No other passage.',
+    shownOf: (shown, all) => `${number.format(shown)} of ${count(all, 'point shown', 'points shown')}`,
+    furnitureNow: (folded) => (folded ? 'Page furniture folded.' : 'Page furniture unfolded.'),
+    noFurniture: 'No page furniture in this article.',
+    unchanged: 'Text unchanged.',
     version: (n) => `Revision ${n}`,
     undated: 'Undated',
     setDate: 'Set date',
@@ -430,7 +436,7 @@ export const en: Messages = {
     archive: 'In the archive',
     compare: 'Compare',
     thisText: 'This text',
-    openThere: 'Open there',
+    openThere: 'Open the passage',
     morePassages: (n) => `${count(n, 'more passage', 'more passages')}`,
     earlier: 'Judged before',
     adopt: 'Adopt',
@@ -459,9 +465,15 @@ export const en: Messages = {
     removeClaim: 'Remove this claim',
     removedClaim: 'Claim removed.',
     kind: 'Kind',
-    menu: 'More acts on the claim',
+    menu: 'More actions on the claim',
     confirmed: 'Checked',
-    byHand: 'added by hand',
+    byHand: {
+      drawn: () => 'Added by hand.',
+      cut: (of) => `Cut from ${of}.`,
+      joined: (of) => `Joined from ${of}.`,
+      moved: (of) => `First marked on ${of}.`,
+      rest: () => 'Shortened by hand.',
+    },
     copyQuestions: 'Copy the questions to the author',
     questionsCopied: (n) => `${count(n, 'question', 'questions')} copied.`,
     noQuestions: 'No question to the author.',
@@ -551,21 +563,33 @@ export const en: Messages = {
 
   gate: {
     title: 'Sign-off',
-    lead: (blocking, unjudged) => {
+    lead: (points, conflicts, others) => {
+      const figures = Math.max(points, conflicts, others) >= WORDS.length;
+      const say = (n: number) => (figures ? number.format(n) : words(n));
+      const what = [
+        points > 0 ? `${say(points)} point${s(points)}` : '',
+        conflicts > 0 ? `${say(conflicts)} disagreement${s(conflicts)} with another desk` : '',
+      ].filter(Boolean);
       const first =
-        blocking === 0
+        what.length === 0
           ? 'Nothing blocks sign-off'
-          : `${capital(words(blocking))} point${s(blocking)} block${blocking > 1 ? '' : 's'} sign-off`;
+          : `${capital(what.join(' and '))} block${points + conflicts > 1 ? '' : 's'} sign-off`;
       const second =
-        unjudged === 0
+        others === 0
           ? ''
-          : `; ${words(unjudged)} claim${s(unjudged)} without a verdict ${unjudged > 1 ? 'do' : 'does'} not`;
+          : `; ${say(others)} ${points > 0 ? `other${s(others)}` : `point${s(others)}`} remain${others > 1 ? '' : 's'} open`;
       return `${first}${second}.`;
     },
-    judged: (n) => `${number.format(n)} judged`,
-    remaining: (n) => `${number.format(n)} left`,
+    settled: (n) => count(n, 'point settled', 'points settled'),
     toSettle: 'To settle',
-    unjudged: 'No verdict',
+    missing: 'Must be checked before publication: no verdict yet.',
+    reasons: {
+      blocking: 'To settle',
+      unjudged: 'No verdict',
+      waiting: 'Waiting for an answer or a source',
+      unconfirmed: 'Verdict to confirm',
+      remark: 'Remarks',
+    },
     seeFindings: 'See the findings',
     go: 'Go',
     by: 'Signed by',
@@ -579,7 +603,7 @@ export const en: Messages = {
     done: (title) => `“${title}” is signed off.`,
     withdrawn: 'Signature withdrawn.',
     nothing: 'Nothing left to settle. Sign off?',
-    progress: (judged, all) => `${judged} claims judged of ${all}`,
+    progress: (settled, all) => `${settled} points settled of ${all}`,
   },
   export: {
     many: (n) => `Export ${count(n, 'article', 'articles')}`,
@@ -631,6 +655,7 @@ export const en: Messages = {
     passages: (n) => count(n, 'passage', 'passages'),
     aligned: 'Aligned facts',
     none: 'No other article speaks of this passage.',
+    nothing: '(nothing)',
     open: 'Open this article',
   },
   article: {
@@ -651,6 +676,11 @@ export const en: Messages = {
     to: 'to',
     read: 'Read',
     none: 'These two revisions have the same text.',
+    list: 'Corrections from one revision to the other',
+    step: 'other correction',
+    addition: 'insertion',
+    removal: 'deletion',
+    correction: 'correction',
     origins: { import: 'imported', edit: 'edited' },
     summary: (added, removed) =>
       `${count(added, 'insertion', 'insertions')} · ${count(removed, 'deletion', 'deletions')}`,
@@ -709,7 +739,7 @@ export const en: Messages = {
   },
   actions: {
     showAll: 'Show every mark', 
-    openThere: 'Open the other article at the place',
+    openThere: 'Open the passage in the other article',
     keys: 'Shortcuts', backups: 'Backups',
     search: 'Search the corpus', board: 'See all contradictions', back: 'Go back to the screen before', timeline: 'Timeline of the dossier',
     next: 'Next point', previous: 'Previous point', paneNext: 'Next pane', panePrevious: 'Previous pane', articleNext: 'Next article', articlePrevious: 'Previous article',
@@ -732,8 +762,8 @@ export const en: Messages = {
     fallback: 'If your browser takes F8 or F6: N and P for points, G for panes.',
   }, // prettier-ignore
   keymap: {
-    title: 'Shortcuts', lead: 'Look for an act or a key and change what is in your way. A letter alone does nothing while you write.',
-    search: 'Search for an act or a key', none: 'No act of that name.', noKeys: 'no keys', change: 'Change', remove: 'Take the keys away', reset: 'Back to Marbre’s keys', resetAll: 'Reset all',
+    title: 'Shortcuts', lead: 'Look for an action or a key and change what is in your way. A letter alone does nothing while you write.',
+    search: 'Search for an action or a key', none: 'No action of that name.', noKeys: 'no keys', change: 'Change', remove: 'Take the keys away', reset: 'Back to Marbre’s keys', resetAll: 'Reset all',
     press: 'Press the keys…', keep: 'Keep', replace: 'Take them anyway', taken: (act: string) => `These keys do “${act}”, which will lose them.`,
     trouble: { 'ctrl-alt': 'Ctrl with Alt types signs on many keyboards: choose something else.', taken: 'The browser, the system or writing needs these keys: choose something else.' },
     given: (act: string, keys: string) => `${act}: ${keys}`,
@@ -742,8 +772,8 @@ export const en: Messages = {
     title: 'Backups', lead: 'A verified copy every half-hour of work, then one a day and one a week.',
     place: (folder: string) => `In ${folder}`, elsewhere: 'Elsewhere…', beside: 'Beside the corpus', folder: 'Whole path of a folder', gone: (folder: string) => `${folder} is not there: the copies go beside the corpus.`,
     make: 'Back up now', making: 'Backing up…', made: 'Backup made and verified.', none: 'No backup yet: the first is made after two minutes of work.',
-    size: (megabytes: number) => `${megabytes.toLocaleString('en')}\u00A0MB`, missing: (n: number) => (n === 0 ? 'up to date' : `it lacks ${count(n, 'act', 'acts')}`), unreadable: 'unreadable',
-    restore: 'Restore', restoreNow: 'Restore this copy', restoring: 'Restoring…', sure: (n: number) => (n === 0 ? 'Nothing will be lost. The present file is kept beside it.' : `${count(n, 'act', 'acts')} done since will be left out. The present file is kept.`),
+    size: (megabytes: number) => `${megabytes.toLocaleString('en')}\u00A0MB`, missing: (n: number) => (n === 0 ? 'everything is in it' : `${count(n, 'change', 'changes')} since`), unreadable: 'unreadable',
+    restore: 'Restore', restoreNow: 'Restore this copy', restoring: 'Restoring…', sure: (n: number) => (n === 0 ? 'Nothing will be lost. The present file is kept beside it.' : `${count(n, 'change', 'changes')} made since will no longer be there. The present file is kept beside it.`),
     restored: (at: string, kept: string) => `Corpus restored from the copy of ${at}. The old file is kept: ${kept}`,
   }, // prettier-ignore
   settings: {

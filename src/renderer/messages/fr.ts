@@ -143,7 +143,7 @@ export const fr = {
     title: 'Posez vos articles sur le marbre.',
     lead: 'Glissez des fichiers ou un dossier n’importe où dans la fenêtre. Marbre relève chiffres, dates et citations, puis les confronte aux autres textes.',
     choose: 'Choisir des fichiers',
-    folder: 'Choisir un dossier',
+    folder: 'Choisir un dossier du disque',
     formats: 'DOCX, ODT, PDF, TXT, HTML, Markdown',
     samples: 'Essayer avec les articles d’exemple',
     private: 'Tout reste sur cet ordinateur. Aucun texte n’est envoyé.',
@@ -204,7 +204,7 @@ export const fr = {
     you: 'Vous',
     signs: (n: number) => count(n, 'signe', 'signes'),
     import: 'Importer',
-    folder: 'Dossier…',
+    folder: 'Dossier du disque…',
     nothing: 'Aucun article ne répond à ce choix.',
     showAll: 'Tout afficher',
     selected: (n: number) => `${count(n, 'article coché', 'articles cochés')}`,
@@ -295,7 +295,7 @@ export const fr = {
   },
 
   watch: {
-    title: 'Dossier surveillé',
+    title: 'Dossier du disque surveillé',
     lead: 'Les fichiers qui y arrivent sont importés d’eux-mêmes, chacun une fois. Ceux qui s’y trouvent déjà aussi.',
     folder: 'Chemin du dossier',
     on: 'Surveiller',
@@ -362,12 +362,20 @@ export const fr = {
     legend: 'Filtrer par genre',
     family: (name: string, n: number) => `${name}\u00A0: ${n}`,
     onlyOpen: 'Seulement ce qui reste',
-    previous: 'Précédent (Maj F8)',
-    next: 'Suivant (F8)',
     position: (at: number, all: number) => `${at} sur ${all}`,
     signOff: 'Bon à tirer',
     signed: 'Bon à tirer signé',
-    remaining: (n: number) => count(n, 'restante', 'restantes'),
+    openPoints: (n: number) => count(n, 'point ouvert', 'points ouverts'),
+    opened: (title: string, open: string) => `${title}, ${open}.`,
+    onlyArticle: 'Aucun autre article dans la file.',
+    passage: (at: number, all: number, relation: string, title: string, words: string) =>
+      `${at} sur ${all}, ${relation}, ${title}\u00A0: ${words}`,
+    noPassage: 'Aucun autre passage.',
+    shownOf: (shown: number, all: number) =>
+      `${number.format(shown)} sur ${count(all, 'point affiché', 'points affichés')}`,
+    furnitureNow: (folded: boolean): string => (folded ? 'Habillage replié.' : 'Habillage déplié.'),
+    noFurniture: 'Aucun habillage dans cet article.',
+    unchanged: 'Texte inchangé.',
     version: (n: number) => `Version ${n}`,
     undated: 'Sans date',
     setDate: 'Dater',
@@ -443,7 +451,7 @@ export const fr = {
     archive: 'Dans l’archive',
     compare: 'Comparer',
     thisText: 'Ce texte',
-    openThere: 'Ouvrir à cet endroit',
+    openThere: 'Ouvrir le passage',
     morePassages: (n: number) => `${count(n, 'autre passage', 'autres passages')}`,
     earlier: 'Déjà jugé',
     adopt: 'Adopter',
@@ -472,9 +480,15 @@ export const fr = {
     removeClaim: 'Retirer cette affirmation',
     removedClaim: 'Affirmation retirée.',
     kind: 'Nature',
-    menu: 'Autres actes sur l’affirmation',
+    menu: 'Autres actions sur l’affirmation',
     confirmed: 'Vérifié',
-    byHand: 'ajoutée à la main',
+    byHand: {
+      drawn: (_of: string) => 'Ajoutée à la main.',
+      cut: (of: string) => `Coupée de ${of}.`,
+      joined: (of: string) => `Jointe de ${of}.`,
+      moved: (of: string) => `Relevée d’abord sur ${of}.`,
+      rest: (_of: string) => 'Raccourcie à la main.',
+    },
     copyQuestions: 'Copier les questions à l’auteur',
     questionsCopied: (n: number) => `${count(n, 'question copiée', 'questions copiées')}.`,
     noQuestions: 'Aucune question à l’auteur.',
@@ -569,21 +583,33 @@ export const fr = {
 
   gate: {
     title: 'Bon à tirer',
-    lead: (blocking: number, unjudged: number) => {
+    lead: (points: number, conflicts: number, others: number) => {
+      const figures = Math.max(points, conflicts, others) >= WORDS.length;
+      const say = (n: number) => (figures ? number.format(n) : words(n));
+      const what = [
+        points > 0 ? `${say(points)} point${s(points)}` : '',
+        conflicts > 0 ? `${say(conflicts)} désaccord${s(conflicts)} avec une autre rédaction` : '',
+      ].filter(Boolean);
       const first =
-        blocking === 0
+        what.length === 0
           ? 'Rien ne bloque la signature'
-          : `${capital(words(blocking))} point${s(blocking)} bloque${blocking > 1 ? 'nt' : ''} la signature`;
+          : `${capital(what.join(' et '))} bloque${points + conflicts > 1 ? 'nt' : ''} la signature`;
       const second =
-        unjudged === 0
+        others === 0
           ? ''
-          : `\u202F; ${words(unjudged, true)} affirmation${s(unjudged)} sans verdict ne la bloque${unjudged > 1 ? 'nt' : ''} pas`;
+          : `\u202F; ${say(others)} ${points > 0 ? `autre${s(others)}` : `point${s(others)}`} reste${others > 1 ? 'nt' : ''} ouvert${s(others)}`;
       return `${first}${second}.`;
     },
-    judged: (n: number) => count(n, 'jugée', 'jugées'),
-    remaining: (n: number) => count(n, 'restante', 'restantes'),
+    settled: (n: number) => count(n, 'point réglé', 'points réglés'),
     toSettle: 'À régler',
-    unjudged: 'Sans verdict',
+    missing: 'À vérifier avant publication\u00A0: sans verdict.',
+    reasons: {
+      blocking: 'À régler',
+      unjudged: 'Sans verdict',
+      waiting: 'Réponse ou source attendue',
+      unconfirmed: 'Verdict à confirmer',
+      remark: 'Remarques',
+    },
     seeFindings: 'Voir le relevé',
     go: 'Aller',
     by: 'Signé par',
@@ -597,7 +623,7 @@ export const fr = {
     done: (title: string) => `«\u00A0${title}\u00A0» est bon à tirer.`,
     withdrawn: 'Signature retirée.',
     nothing: 'Rien à régler. Bon à tirer\u202F?',
-    progress: (judged: number, all: number) => `${judged} affirmations jugées sur ${all}`,
+    progress: (settled: number, all: number) => `${settled} points réglés sur ${all}`,
   },
   export: {
     title: 'Exporter',
@@ -649,6 +675,7 @@ export const fr = {
     passages: (n: number) => count(n, 'passage', 'passages'),
     aligned: 'Faits alignés',
     none: 'Aucun autre article ne parle de ce passage.',
+    nothing: '(rien)',
     open: 'Ouvrir cet article',
   },
   article: {
@@ -669,6 +696,11 @@ export const fr = {
     to: 'à',
     read: 'Lire',
     none: 'Ces deux versions ont le même texte.',
+    list: 'Corrections d’une version à l’autre',
+    step: 'autre correction',
+    addition: 'ajout',
+    removal: 'suppression',
+    correction: 'correction',
     origins: { import: 'importée', edit: 'modifiée' },
     summary: (added: number, removed: number) =>
       `${count(added, 'ajout', 'ajouts')} · ${count(removed, 'suppression', 'suppressions')}`,
@@ -727,12 +759,12 @@ export const fr = {
   },
   actions: {
     showAll: 'Montrer toutes les marques', 
-    openThere: 'Ouvrir l’autre article à cet endroit',
+    openThere: 'Ouvrir le passage dans l’autre article',
     keys: 'Raccourcis', backups: 'Sauvegardes',
     search: 'Chercher dans le corpus', board: 'Voir toutes les contradictions', back: 'Revenir à l’écran précédent', timeline: 'Chronologie du dossier',
     next: 'Point suivant', previous: 'Point précédent', paneNext: 'Panneau suivant', panePrevious: 'Panneau précédent', articleNext: 'Article suivant', articlePrevious: 'Article précédent',
     passageNext: 'Passage suivant', passagePrevious: 'Passage précédent', accept: 'Valider et suivant', clear: 'Retirer le verdict', palette: 'Palette', help: 'Clavier',
-    compare: 'Comparer les passages', signOff: 'Demander le bon à tirer', import: 'Importer des fichiers', importFolder: 'Importer un dossier', export: 'Exporter le rapport', source: 'Ajouter une source',
+    compare: 'Comparer les passages', signOff: 'Demander le bon à tirer', import: 'Importer des fichiers', importFolder: 'Importer un dossier du disque', export: 'Exporter le rapport', source: 'Ajouter une source',
     edit: 'Modifier le texte', dismiss: 'Passer outre une alerte', undo: 'Annuler', redo: 'Rétablir', settings: 'Réglages', corpus: 'Revenir au corpus', onlyOpen: 'Montrer seulement ce qui reste',
     filter: 'Filtrer la liste', apply: 'Appliquer la suggestion', findings: 'Voir le relevé', questions: 'Copier les questions à l’auteur', theme: 'Changer de thème', language: 'Interface in English',
     samples: 'Ajouter le dossier d’exemple', furniture: 'Déplier ou replier l’habillage', adopt: 'Adopter le verdict précédent', question: 'Poser une question à l’auteur', find: 'Chercher et remplacer',
@@ -750,8 +782,8 @@ export const fr = {
     fallback: 'Si votre navigateur prend F8 ou F6\u00A0: N et P pour les points, G pour les panneaux.',
   }, // prettier-ignore
   keymap: {
-    title: 'Raccourcis', lead: 'Cherchez un acte ou une touche, changez ce qui vous gêne. Une lettre seule n’agit pas pendant que vous écrivez.',
-    search: 'Chercher un acte ou une touche', none: 'Aucun acte de ce nom.', noKeys: 'aucune touche', change: 'Changer', remove: 'Retirer les touches', reset: 'Revenir aux touches de Marbre', resetAll: 'Tout remettre',
+    title: 'Raccourcis', lead: 'Cherchez une action ou une touche, changez ce qui vous gêne. Une lettre seule n’agit pas pendant que vous écrivez.',
+    search: 'Chercher une action ou une touche', none: 'Aucune action de ce nom.', noKeys: 'aucune touche', change: 'Changer', remove: 'Retirer les touches', reset: 'Revenir aux touches de Marbre', resetAll: 'Tout remettre',
     press: 'Appuyez sur les touches…', keep: 'Garder', replace: 'Prendre quand même', taken: (act: string) => `Ces touches servent à « ${act} », qui les perdra.`,
     trouble: { 'ctrl-alt': 'Ctrl avec Alt sert à écrire des signes sur bien des claviers\u00A0: choisissez autre chose.', taken: 'Ces touches servent au navigateur, au système ou à écrire\u00A0: choisissez autre chose.' },
     given: (act: string, keys: string) => `${act}\u00A0: ${keys}`,
@@ -760,9 +792,9 @@ export const fr = {
     title: 'Sauvegardes', lead: 'Une copie vérifiée toutes les demi-heures de travail, puis une par jour et une par semaine.',
     place: (folder: string) => `Dans ${folder}`, elsewhere: 'Ailleurs…', beside: 'À côté du corpus', folder: 'Chemin entier d’un dossier', gone: (folder: string) => `${folder} n’est pas là\u00A0: les copies vont à côté du corpus.`,
     make: 'Sauvegarder maintenant', making: 'Sauvegarde…', made: 'Sauvegarde faite et vérifiée.', none: 'Pas encore de sauvegarde\u00A0: la première se fait après deux minutes de travail.',
-    size: (megabytes: number) => `${megabytes.toLocaleString('fr')}\u00A0Mo`, missing: (n: number) => (n === 0 ? 'à jour' : `il lui manque ${count(n, 'acte', 'actes')}`), unreadable: 'illisible',
-    restore: 'Reprendre', restoreNow: 'Reprendre cette copie', restoring: 'Reprise…', sure: (n: number) => (n === 0 ? 'Rien ne sera perdu. Le fichier actuel est gardé à côté.' : `${count(n, 'acte fait', 'actes faits')} depuis ${n === 1 ? 'sera laissé' : 'seront laissés'} de côté. Le fichier actuel est gardé.`),
-    restored: (at: string, kept: string) => `Corpus repris à la copie du ${at}. L’ancien fichier est gardé\u00A0: ${kept}`,
+    size: (megabytes: number) => `${megabytes.toLocaleString('fr')}\u00A0Mo`, missing: (n: number) => (n === 0 ? 'tout y est' : `${count(n, 'modification', 'modifications')} depuis`), unreadable: 'illisible',
+    restore: 'Restaurer', restoreNow: 'Restaurer cette copie', restoring: 'Restauration…', sure: (n: number) => (n === 0 ? 'Rien ne sera perdu. Le fichier actuel est gardé à côté.' : `${count(n, 'modification faite', 'modifications faites')} depuis ${n === 1 ? 'ne sera plus là' : 'ne seront plus là'}. Le fichier actuel est gardé à côté.`),
+    restored: (at: string, kept: string) => `Corpus restauré à la copie du ${at}. L’ancien fichier est gardé\u00A0: ${kept}`,
   }, // prettier-ignore
   settings: {
     title: 'Réglages',

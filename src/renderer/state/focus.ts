@@ -20,3 +20,24 @@ export function keepFocus(): void {
     }),
   );
 }
+
+/** Where an arrow, Home or End leads in a row of so many controls that is one tab stop; null for any other key. `both`: up and down count too. */
+export function roved(event: KeyboardEvent, at: number, count: number, both = false): number | null {
+  if (count === 0 || event.altKey || event.ctrlKey || event.metaKey) return null;
+  switch (event.key) {
+    case 'ArrowRight':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+      return (at - 1 + count) % count;
+    case 'ArrowDown':
+      return both ? (at + 1) % count : null;
+    case 'ArrowUp':
+      return both ? (at - 1 + count) % count : null;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
