@@ -1,6 +1,7 @@
 /** Every act of the desk once: its name, its keys, when it can be done. The keyboard, the palette and the help read this list. */
 import type { IconName } from './parts/icons.ts';
 import { VERDICTS, type Verdict } from '../shared/review.ts';
+import { versions } from './changes/versions.svelte.ts';
 import { list } from './corpus/list.svelte.ts';
 import { attachments, chooseFiles } from './desk/attaching.svelte.ts';
 import { corrections } from './desk/corrections.svelte.ts';
@@ -39,6 +40,7 @@ export interface Action {
 
 const onDesk = () =>
   (navigation.screen === 'desk' || navigation.screen === 'compare') && desk.review !== null;
+const onVersions = () => navigation.screen === 'versions';
 const onPoint = () => onDesk() && desk.point !== null;
 const onText = () =>
   navigation.screen === 'desk' && desk.review !== null && !desk.typing.active && desk.reading === null;
@@ -109,8 +111,8 @@ export const actions: Action[] = [
   { id: 'furniture', group: 'show', icon: 'panel', keys: ['u'], available: onDesk, run: () => desk.toggleAllFurniture() },
   { id: 'compare', group: 'show', icon: 'columns', keys: ['Mod+d'], whileTyping: true, available: onDesk, run: () => (navigation.screen = navigation.screen === 'compare' ? 'desk' : 'compare') },
   { id: 'openThere', group: 'move', icon: 'right', keys: ['b', 'Alt+Enter'], available: () => onPoint() && desk.related.length > 0, run: () => openThere() },
-  { id: 'passageNext', group: 'move', icon: 'right', keys: ['Alt+ArrowRight'], available: onPoint, run: () => desk.movePassage(1) },
-  { id: 'passagePrevious', group: 'move', icon: 'left', keys: ['Alt+ArrowLeft'], available: onPoint, run: () => desk.movePassage(-1) },
+  { id: 'passageNext', group: 'move', icon: 'right', keys: ['Alt+ArrowRight'], available: () => onPoint() || onVersions(), run: () => (onVersions() ? versions.move(1) : desk.movePassage(1)) },
+  { id: 'passagePrevious', group: 'move', icon: 'left', keys: ['Alt+ArrowLeft'], available: () => onPoint() || onVersions(), run: () => (onVersions() ? versions.move(-1) : desk.movePassage(-1)) },
   { id: 'articleNext', group: 'move', icon: 'down', keys: ['Alt+ArrowDown'], whileTyping: true, available: onDesk, run: () => moveArticle(1) },
   { id: 'articlePrevious', group: 'move', icon: 'up', keys: ['Alt+ArrowUp'], whileTyping: true, available: onDesk, run: () => moveArticle(-1) },
   { id: 'signOff', group: 'desk', icon: 'stamp', keys: ['Mod+b'], whileTyping: true, available: onDesk, run: () => gateOpen('gate'), hint: () => (desk.open.length > 0 ? t().desk.openPoints(desk.open.length) : '') },
@@ -133,7 +135,7 @@ export const actions: Action[] = [
   { id: 'panePrevious', group: 'move', icon: 'panel', keys: ['Shift+F6', 'Shift+g'], whileTyping: true, run: () => movePane(-1) },
   { id: 'settings', group: 'desk', icon: 'settings', keys: ['Mod+,'], whileTyping: true, run: () => navigation.show('settings') },
   { id: 'article', group: 'show', icon: 'doc', keys: ['i'], available: onDesk, run: () => navigation.show('article') },
-  { id: 'changes', group: 'text', icon: 'clock', keys: ['w'], available: onDesk, run: () => void desk.leave().then(() => navigation.show('changes')) },
+  { id: 'changes', group: 'text', icon: 'clock', keys: ['w'], available: onDesk, run: () => void desk.leave().then(() => versions.open()) },
   { id: 'keys', group: 'desk', icon: 'settings', keys: [], run: () => navigation.show('keys') },
   { id: 'backups', group: 'desk', icon: 'archive', keys: [], run: () => navigation.show('backups') },
   { id: 'corrections', group: 'text', icon: 'edit', keys: ['d'], available: () => navigation.screen === 'desk' && desk.review !== null, run: () => void corrections.toggle() },

@@ -3,7 +3,7 @@ import type { Span } from '../../shared/analysis.ts';
 import type { EntityKind } from '../../shared/archive.ts';
 
 /** The pages of the archive are read beside the desk: the desk keeps its article meanwhile. */
-export type Screen = 'corpus' | 'search' | 'board' | 'timeline' | 'entity' | 'desk' | 'compare';
+export type Screen = 'corpus' | 'search' | 'board' | 'timeline' | 'entity' | 'desk' | 'compare' | 'versions';
 export type DialogName =
   | 'palette'
   | 'help'
@@ -15,7 +15,6 @@ export type DialogName =
   | 'dismiss'
   | 'extent'
   | 'article'
-  | 'changes'
   | 'register'
   | 'keys'
   | 'backups'
@@ -56,12 +55,13 @@ class Navigation {
   private note(): void {
     this.returned = false;
     const { screen, article, entity, dossier } = this;
-    this.trail.push({ screen: screen === 'compare' ? 'desk' : screen, article, entity, dossier });
+    const aside = screen === 'compare' || screen === 'versions';
+    this.trail.push({ screen: aside ? 'desk' : screen, article, entity, dossier });
     if (this.trail.length > MOST_PLACES) this.trail.shift();
   }
 
   /** Shows a page of the archive. */
-  go(screen: 'search' | 'board', to?: undefined): void;
+  go(screen: 'search' | 'board' | 'versions', to?: undefined): void;
   go(screen: 'timeline', to: string): void;
   go(screen: 'entity', to: { kind: EntityKind; key: string }): void;
   go(screen: Screen, to?: string | { kind: EntityKind; key: string }): void {
