@@ -98,13 +98,15 @@ const ORDER = {
   open: 'errors DESC, warnings DESC, notes DESC, number DESC',
   deadline: 'deadline IS NULL, deadline, number DESC',
 } as const;
-/** What comes first where the list is grouped; inside a group its order holds. */
-const GROUP = {
-  none: '',
-  status: `CASE status WHEN 'in-review' THEN 0 WHEN 'waiting' THEN 1 WHEN 'to-review' THEN 2 ELSE 3 END, `,
-  desk: 'desk IS NULL, desk, ',
-  role: `CASE role WHEN 'draft' THEN 0 WHEN 'published' THEN 1 ELSE 2 END, `,
+/** The groups of a list, in their order; inside a group the order of the list holds. Desks come by name, articles without one last. */
+const GROUPS = {
+  none: null,
+  status: ['in-review', 'waiting', 'to-review', 'signed'],
+  desk: null,
+  role: ['draft', 'published', 'reference'],
 } as const;
+/** Counts remembered, until something is written. */
+const MOST_COUNTED = 100;
 const COUNTER = { error: 'errors', warning: 'warnings', note: 'notes' } as const;
 
 /** The WHERE clause of a query over `article`, and its parameters. */
@@ -117,12 +119,14 @@ export function conditionsOf(query: ArticleQuery): { where: string; values: (str
   };
   if (query.status) add('status = ?', query.status);
   if (query.role) add('role = ?', query.role);
-  if (query.dossier) add('id IN (SELECT article FROM membership WHERE dossier = ?)', query.dossier);
-  if (query.tag) add('id IN (SELECT article FROM tag WHERE tag = ?)', query.tag);
+  // By number, which every index of the list has.
+  const among = (table: string, condition: string, value: string) =>
+    add(`number IN (SELECT a.number FROM ${table} CROSS JOIN article a ON a.id = ${table}.article WHERE ${condition})`, value); // prettier-ignore
+  if (query.dossier) among('membership', 'dossier = ?', query.dossier);
+  if (query.tag) among('tag', 'tag = ?', query.tag);
   if (query.undated) add('date IS NULL');
   if (query.withOpen) add(`${COUNTER[query.withOpen]} > 0`);
-  if (query.rule)
-    add('id IN (SELECT article FROM derived_warning WHERE rule = ? AND dismissed = 0)', query.rule);
+  if (query.rule) among('derived_warning', 'rule = ? AND dismissed = 0', query.rule);
   if (query.from) add('date >= ?', query.from);
   if (query.to) add('date <= ?', `${query.to}~`);
   if (query.outlet) add('outlet = ?', query.outlet);
@@ -150,6 +154,12 @@ export function makeArticles(db: Db) {
   const tagsOf = db.prepare('SELECT tag FROM tag WHERE article = ? ORDER BY tag').pluck();
   const insertBlock = db.prepare('INSERT INTO block VALUES (?, ?, ?, ?, ?, ?)');
   const insertMark = db.prepare('INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?)');
+  // Rows ever changed by this connection, and what others changed.
+  const written = db
+    .prepare(`SELECT total_changes() || '/' || data_version FROM pragma_data_version`)
+    .pluck();
+  const counted = new Map<string, Record<string, unknown>[]>();
+  let countedAt = '';
 
   const summary = (row: ArticleRow): ArticleSummary => ({
     id: row.id,
@@ -202,33 +212,62 @@ export function makeArticles(db: Db) {
     };
   }
 
+  /** Rows of a query as they were since something was last written: pages of one list ask for the same counts. Not to be changed by who asks. */
+  function sinceWritten(sql: string, values: readonly (string | number)[] = []): Record<string, unknown>[] {
+    const newest = written.get() as string;
+    // What an open transaction counted may be rolled back.
+    if (newest !== countedAt || db.inTransaction || counted.size >= MOST_COUNTED) counted.clear();
+    countedAt = db.inTransaction ? '' : newest;
+    const key = JSON.stringify([sql, values]);
+    let rows = counted.get(key);
+    if (!rows) counted.set(key, (rows = db.prepare(sql).all(...values) as Record<string, unknown>[]));
+    return rows;
+  }
+
   return {
     get: (id: string): ArticleRow | null => (byId.get(id) as ArticleRow | undefined) ?? null,
     summary,
     /** The text of the current revision alone; null when there is no such article. */
     text: (id: string): string | null => (currentText.get(id) as string | undefined) ?? null,
 
+    /** A page of the list, and how long the whole list is. Everything but the rows of the page is read from the index of its order. */
     list(
       query: ArticleQuery,
       sort: keyof typeof ORDER,
-      group: keyof typeof GROUP,
+      group: keyof typeof GROUPS,
       offset: number,
       limit: number,
     ): { articles: ArticleSummary[]; total: number } {
       const { where, values } = conditionsOf(query);
-      // Numbers first: an index has them, so that the rows before the page are not read.
-      const page = db
-        .prepare(
-          `SELECT number FROM article WHERE ${where} ORDER BY ${GROUP[group]}${ORDER[sort]} LIMIT ? OFFSET ?`,
-        )
-        .pluck()
-        .all(...values, limit, offset) as number[];
+      const from = `FROM article INDEXED BY article_by_${sort} WHERE ${where}`;
+      const groups =
+        group === 'none'
+          ? [{ value: null, n: sinceWritten(`SELECT count(*) AS n ${from}`, values)[0].n as number }]
+          : (sinceWritten(`SELECT ${group} AS value, count(*) AS n ${from} GROUP BY ${group}`, values) as {
+              value: string | null;
+              n: number;
+            }[]);
+      const order: readonly (string | null)[] = GROUPS[group] ?? [];
+      const place = ({ value }: { value: string | null }) =>
+        value === null ? Infinity : order.indexOf(value);
+      groups.sort((a, b) => place(a) - place(b) || (a.value! < b.value! ? -1 : 1));
+      const page: number[] = [];
+      let before = 0;
+      for (const { value, n } of groups) {
+        const skip = Math.max(0, offset - before);
+        before += n;
+        if (skip >= n || page.length === limit) continue;
+        page.push(
+          ...(db
+            .prepare(
+              `SELECT number ${from} ${group === 'none' ? '' : `AND ${group} IS ?`} ORDER BY ${ORDER[sort]} LIMIT ? OFFSET ?`,
+            )
+            .pluck()
+            .all(...values, ...(group === 'none' ? [] : [value]), limit - page.length, skip) as number[]),
+        );
+      }
       const rows = page.map((number) => byNumber.get(number) as ArticleRow);
-      const total = db
-        .prepare(`SELECT count(*) FROM article WHERE ${where}`)
-        .pluck()
-        .get(...values) as number;
-      return { articles: rows.map(summary), total };
+      return { articles: rows.map(summary), total: before };
     },
 
     /** Number of articles a status, and the claims and judged ones of all, withdrawn articles left out. */
@@ -237,11 +276,9 @@ export function makeArticles(db: Db) {
       let claims = 0;
       let judged = 0;
       let articles = 0;
-      for (const row of db
-        .prepare(
-          'SELECT status, count(*) AS n, sum(claims) AS claims, sum(judged) AS judged FROM article WHERE withdrawn = 0 GROUP BY status',
-        )
-        .all() as { status: ArticleStatus; n: number; claims: number; judged: number }[]) {
+      for (const row of sinceWritten(
+        'SELECT status, count(*) AS n, sum(claims) AS claims, sum(judged) AS judged FROM article WHERE withdrawn = 0 GROUP BY status',
+      ) as { status: ArticleStatus; n: number; claims: number; judged: number }[]) {
         counts[row.status] = row.n;
         claims += row.claims;
         judged += row.judged;

@@ -1,6 +1,6 @@
 /**
  * Leaves no trace of what was deleted. Rows are overwritten as they are deleted (secure_delete, set on every connection); the words of the
- * full-text index stay in its old segments until those are merged, which is done here a little at a time, so that the desk goes on.
+ * full-text indexes stay in their old segments until those are merged, which is done here a little at a time, so that the desk goes on.
  */
 import type { Db } from './statements.ts';
 
@@ -18,13 +18,15 @@ export function overwritesSinceEver(db: Db): void {
 /** Merges away deleted words and empties the write-ahead log. Other work may go on between two steps. */
 export async function eraseTraces(db: Db): Promise<void> {
   const changes = db.prepare('SELECT total_changes()').pluck();
-  const merge = db.prepare(`INSERT INTO search (search, rank) VALUES ('merge', ?)`);
-  // A negative number takes all segments for one merge, positive ones go on with it; it is over when less than two rows change.
-  for (let pages = -PAGES; ; pages = PAGES) {
-    const before = changes.get() as number;
-    merge.run(pages);
-    if ((changes.get() as number) - before < 2) break;
-    await new Promise((resolve) => setImmediate(resolve));
+  for (const index of ['search', 'search_title']) {
+    const merge = db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`);
+    // A negative number takes all segments for one merge, positive ones go on with it; it is over when less than two rows change.
+    for (let pages = -PAGES; ; pages = PAGES) {
+      const before = changes.get() as number;
+      merge.run(pages);
+      if ((changes.get() as number) - before < 2) break;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
   if (!db.prepare(`SELECT 1 FROM setting WHERE key = '${SINCE_EVER}'`).get()) {
     // An earlier Marbre left what it deleted in free pages: they are rewritten once, whole, which takes seconds in a large corpus.

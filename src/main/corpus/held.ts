@@ -93,8 +93,8 @@ export function makeHeld(db: Db) {
     judgedAmong(articles: readonly string[]): string[] {
       return db
         .prepare(
-          `SELECT DISTINCT c.article FROM claim c JOIN judgement j ON j.id = c.id JOIN article a ON a.id = c.article
-           WHERE j.verdict IS NOT NULL AND a.withdrawn = 0 AND c.article IN (SELECT value FROM json_each(?))`,
+          `SELECT DISTINCT c.article FROM json_each(?) k CROSS JOIN claim c ON c.article = k.value JOIN judgement j ON j.id = c.id
+           JOIN article a ON a.id = c.article WHERE j.verdict IS NOT NULL AND a.withdrawn = 0`,
         )
         .pluck()
         .all(JSON.stringify(articles)) as string[];

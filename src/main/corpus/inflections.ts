@@ -2,12 +2,6 @@
 import { verbForms } from '../engine/model/verbs-fr.ts';
 import { fold } from '../engine/register/names.ts';
 
-/** A form to look for: as a beginning of words, or as a whole word. */
-export interface SearchedForm {
-  form: string;
-  prefix: boolean;
-}
-
 /** Words shorter than this have no other forms: too many words begin like them. */
 const SHORTEST = 4;
 /** Letters that a word keeps before its ending. */
@@ -45,22 +39,21 @@ function verbIndex(): NonNullable<typeof verbs> {
   return (verbs = { infinitives, forms });
 }
 
-/** The word as typed, as a beginning, then its other forms. The word is folded: lower case, without accents. */
-export function inflections(word: string): SearchedForm[] {
-  const found = new Map<string, boolean>([[word, true]]);
-  if (word.length < SHORTEST || /\d/u.test(word)) return [{ form: word, prefix: true }];
+/**
+ * The word as typed, then its other forms, those that begin with it too. The word is folded: lower case, without accents. A word too short
+ * to be the beginning of others, or of digits, has no other forms.
+ */
+export function inflections(word: string): string[] {
+  const found = new Set<string>([word]);
+  if (word.length < SHORTEST || /\d/u.test(word)) return [word];
+  for (const more of BEHIND) found.add(word + more);
   for (const [ending, base] of ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const form = word.slice(0, word.length - ending.length) + base;
-    if (form.length >= KEPT)
-      for (const more of BEHIND) if (!found.has(form + more)) found.set(form + more, false);
+    if (form.length >= KEPT) for (const more of BEHIND) found.add(form + more);
   }
   const { infinitives, forms } = verbIndex();
   for (const infinitive of infinitives.get(word) ?? [])
-    for (const form of forms.get(infinitive) ?? [])
-      if (form.length >= 3 && !found.has(form)) found.set(form, false);
-  return [...found]
-    .filter(([form]) => form === word || !form.startsWith(word))
-    .slice(0, MOST_FORMS)
-    .map(([form, prefix]) => ({ form, prefix }));
+    for (const form of forms.get(infinitive) ?? []) if (form.length >= 3) found.add(form);
+  return [...found].slice(0, MOST_FORMS);
 }

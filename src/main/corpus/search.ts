@@ -1,62 +1,67 @@
-/** Full-text search: SQLite FTS5, diacritics and inflection folded; the best rows first, then joined to their articles. */
+/** Full-text search: SQLite FTS5, diacritics and inflection folded; the best articles first, then their rows. */
 import type { ArticleQuery, ArticleRow } from './articles.ts';
 import { conditionsOf } from './articles.ts';
 import type { Db } from './database.ts';
-import { inflections, type SearchedForm } from './inflections.ts';
+import { inflections } from './inflections.ts';
 
-/** Rows taken from the index before filters apply; when none is left of so many, the whole index is asked. */
+/** Articles that are ranked and counted at most: of more than these the newest. */
 const TOP = 1000;
-/** Articles counted at most. */
-const MOST_COUNTED = 1000;
+/** Articles of a word in which it is no beginning of a longer one: who types « contre » is not about to type « contredire ». */
+const WHOLE = 2000;
+/** Articles of a word that tells nothing about which of them is best, to weigh it would mean to read them all; and matches whose titles are read. */
+const COMMON = 10_000;
 /** Words of one search: more is a text, not a search. */
 const MOST_TERMS = 24;
-
-/** Letters of a word that is not looked for as the beginning of others. */
-const SHORT = 2;
+/** Letters of a word that is not looked for as the beginning of others: « de », « eau » would be half of the dictionary. */
+const SHORT = 3;
 
 /** One thing looked for: a word in any of its forms, or a phrase as it is. */
 export interface Term {
-  forms: SearchedForm[];
+  /** The word as typed and its other forms, folded; empty for a phrase. */
+  forms: string[];
+  /** Whether words that begin with the first form are meant too. */
+  beginning: boolean;
   /** The words of a phrase, folded; empty for a word. */
   phrase: string[];
 }
-export type ReadQuery =
-  { match: string; terms: Term[] } | { problem: 'nothing' | 'only-excluded' | 'too-many' };
+export interface Query {
+  terms: Term[];
+  /** FTS5 expressions of what must not be there. */
+  excluded: string[];
+}
+export type ReadQuery = Query | { problem: 'nothing' | 'only-excluded' | 'too-many' };
 
 /**
- * Reads what somebody typed: all words are needed, in any of their forms and as beginnings of words; "…" and « … » are phrases as they
- * stand; a leading - excludes. `match` is the FTS5 expression.
+ * Reads what somebody typed: all words are needed, in any of their forms and as beginnings of words (short ones with a * behind);
+ * "…" and « … » are phrases as they stand; a leading - excludes.
  */
 export function readQuery(typed: string): ReadQuery {
-  const wanted: string[] = [];
-  const excluded: string[] = [];
   const terms: Term[] = [];
+  const excluded: string[] = [];
   for (const [, minus, phrase, word] of typed.matchAll(
     /(-?)(?:["«“]\s*([^"»”]*?)\s*["»”]|([^\s"«»“”]+))/gu,
   )) {
     const words = (phrase ?? word).match(/[\p{L}\p{N}\p{M}]+/gu)?.map(bare);
     if (!words) continue;
     const single = phrase === undefined && words.length === 1;
+    const beginning = single && (words[0].length > SHORT || (words[0].length > 1 && word.endsWith('*')));
     // What is excluded is that word as typed, not all its forms.
-    const given = !single ? [] : minus ? [{ form: words[0], prefix: true }] : inflections(words[0]);
-    // « de », « la »: as the beginning of a word they would be half of the dictionary.
-    const forms = given.map(({ form, prefix }) => ({ form, prefix: prefix && form.length > SHORT }));
-    const alternatives = forms.map(({ form, prefix }) => `"${form}"${prefix ? '*' : ''}`);
-    const expression = !single
-      ? `"${words.join(' ')}"`
-      : alternatives.length > 1
-        ? `(${alternatives.join(' OR ')})`
-        : alternatives[0];
-    if (minus) excluded.push(expression);
-    else {
-      wanted.push(expression);
-      terms.push({ forms, phrase: single ? [] : words });
-    }
+    if (minus) excluded.push(`"${words.join(' ')}"${beginning ? '*' : ''}`);
+    else if (single) terms.push({ forms: inflections(words[0]), beginning, phrase: [] });
+    else terms.push({ forms: [], beginning: false, phrase: words });
   }
-  if (wanted.length === 0) return { problem: excluded.length ? 'only-excluded' : 'nothing' };
-  if (wanted.length + excluded.length > MOST_TERMS) return { problem: 'too-many' };
-  const match = wanted.join(' AND ');
-  return { match: excluded.length ? `(${match}) NOT (${excluded.join(' OR ')})` : match, terms };
+  if (terms.length === 0) return { problem: excluded.length ? 'only-excluded' : 'nothing' };
+  if (terms.length + excluded.length > MOST_TERMS) return { problem: 'too-many' };
+  return { terms, excluded };
+}
+
+/** A term as FTS5 wants it. */
+function expressionOf({ forms, beginning, phrase }: Term): string {
+  if (phrase.length) return `"${phrase.join(' ')}"`;
+  const alternatives = beginning
+    ? [`"${forms[0]}"*`, ...forms.filter((form) => !form.startsWith(forms[0])).map((form) => `"${form}"`)]
+    : forms.map((form) => `"${form}"`);
+  return alternatives.length > 1 ? `(${alternatives.join(' OR ')})` : alternatives[0];
 }
 
 /** Lower case without marks, as the index has words. */
@@ -68,10 +73,9 @@ export function locate(text: string, terms: readonly Term[], most: number): { st
   const exact = new Map<string, number>();
   const prefixes: { form: string; term: number }[] = [];
   const phrases = new Map<string, { words: string[]; term: number }[]>();
-  terms.forEach(({ forms, phrase }, term) => {
-    for (const { form, prefix } of forms)
-      if (prefix) prefixes.push({ form, term });
-      else if (!exact.has(form)) exact.set(form, term);
+  terms.forEach(({ forms, beginning, phrase }, term) => {
+    if (beginning) prefixes.push({ form: forms[0], term });
+    for (const form of forms) if (!exact.has(form)) exact.set(form, term);
     if (phrase.length) {
       const list = phrases.get(phrase[0]);
       if (list) list.push({ words: phrase, term });
@@ -114,59 +118,127 @@ export function locate(text: string, terms: readonly Term[], most: number): { st
 export function makeSearch(db: Db) {
   const remove = db.prepare('DELETE FROM search WHERE rowid = ?');
   const insert = db.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)');
-  const nthNewest = db
-    .prepare(`SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ${TOP - 1}`)
+  const removeTitle = db.prepare('DELETE FROM search_title WHERE rowid = ?');
+  const insertTitle = db.prepare('INSERT INTO search_title (rowid, title) VALUES (?, ?)');
+  const capped = db
+    .prepare('SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)')
     .pluck();
-  const RANKED = `rank MATCH 'bm25(4.0, 1.0)'`;
+  const newest = db
+    .prepare('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .pluck();
+  const inTitle = db
+    .prepare('SELECT rowid FROM search_title WHERE search_title MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .pluck();
+  // The plus keeps SQLite from asking the index once an article.
+  const ranked = db
+    .prepare(
+      `SELECT number FROM (
+         SELECT rowid AS number, bm25(search, 4.0, 1.0) AS score FROM search WHERE search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
+       ) ORDER BY score, number DESC`,
+    )
+    .pluck();
+  const among = db
+    .prepare(
+      'SELECT rowid FROM search WHERE search MATCH ? AND +rowid IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC',
+    )
+    .pluck();
+  const byNumber = db.prepare('SELECT * FROM article WHERE number = ?');
   const isPlain = (filter: ArticleQuery) =>
     Object.entries(filter).every(([name, value]) => value === undefined || name === 'withdrawn');
+
+  /** Those of some articles that a filter lets through, newest first. */
+  function passing(numbers: readonly number[], filter: ArticleQuery): number[] {
+    const { where, values } = conditionsOf(filter);
+    return db
+      .prepare(
+        `SELECT number FROM article WHERE number IN (SELECT value FROM json_each(?)) AND ${where} ORDER BY number DESC`,
+      )
+      .pluck()
+      .all(JSON.stringify(numbers), ...values) as number[];
+  }
+
+  /** Of the articles that match and are wanted the newest, one more than are ranked; `few` when no more than are ranked match at all. */
+  function newestOf(match: string, filter: ArticleQuery): { numbers: number[]; few: boolean } {
+    const found = newest.all(match, TOP + 1) as number[];
+    if (found.length <= TOP) return { numbers: passing(found, filter), few: true };
+    // Nearly all articles pass a plain filter: they are looked at one by one. Of any other those that pass are gathered first.
+    const { where, values } = conditionsOf(filter);
+    const wanted = isPlain(filter)
+      ? `SELECT search.rowid FROM search CROSS JOIN article ON article.number = search.rowid WHERE search MATCH ? AND ${where} ORDER BY search.rowid DESC LIMIT ?`
+      : `SELECT rowid FROM search WHERE search MATCH ? AND +rowid IN (SELECT number FROM article INDEXED BY article_by_changed WHERE ${where}) ORDER BY rowid DESC LIMIT ?`;
+    return {
+      numbers: db
+        .prepare(wanted)
+        .pluck()
+        .all(match, ...values, TOP + 1) as number[],
+      few: false,
+    };
+  }
+
+  /** The newest that have all terms in their title. */
+  function titled(expressions: readonly string[], query: Query): number[] {
+    const found = inTitle.all(expressions.join(' AND '), TOP) as number[];
+    // What is excluded may stand below the title.
+    return query.excluded.length
+      ? (among.all(matchOf(expressions, query), JSON.stringify(found)) as number[])
+      : found;
+  }
+
+  /** What FTS5 is asked, of each term. */
+  const asked = ({ terms }: Query): string[] =>
+    terms.map((term) => {
+      const beginning = term.beginning && (capped.get(`"${term.forms[0]}"`, WHOLE) as number) < WHOLE;
+      return expressionOf({ ...term, beginning });
+    });
+  const matchOf = (expressions: readonly string[], { excluded }: Query): string =>
+    excluded.length
+      ? `(${expressions.join(' AND ')}) NOT (${excluded.join(' OR ')})`
+      : expressions.join(' AND ');
+
   return {
     put(number: number, title: string, body: string): void {
-      remove.run(number);
+      this.remove(number);
       insert.run(number, title, body);
+      insertTitle.run(number, title);
     },
-    remove: (number: number) => void remove.run(number),
-    /** Articles that match, best first. Of words that stand nearly everywhere the best of the newest: to rank all would read the whole index. */
-    find(match: string, filter: ArticleQuery, limit: number, offset = 0): ArticleRow[] {
-      const { where, values } = conditionsOf(filter);
-      // A bound that is no INTEGER is no bound to FTS5, and numbers of JavaScript are bound as REAL.
-      const oldest = (nthNewest.get(match) as number | undefined) ?? 0;
-      const quick = db
-        .prepare(
-          `WITH hit AS (SELECT rowid, rank FROM search WHERE search MATCH ? AND ${RANKED} AND rowid >= CAST(? AS INTEGER) ORDER BY rank LIMIT ${TOP})
-           SELECT article.* FROM hit CROSS JOIN article ON article.number = hit.rowid WHERE ${where} ORDER BY hit.rank LIMIT ? OFFSET ?`,
-        )
-        .all(match, oldest, ...values, limit, offset) as ArticleRow[];
-      if (quick.length === limit || (isPlain(filter) && offset + limit <= TOP)) return quick;
-      // The best thousand do not hold enough of those that the filter wants. The plus keeps SQLite from asking the index once an article.
-      return db
-        .prepare(
-          `WITH hit AS (
-             SELECT rowid, rank FROM search WHERE search MATCH ? AND ${RANKED} AND +rowid IN (SELECT number FROM article WHERE ${where})
-             ORDER BY rank LIMIT ? OFFSET ?
-           ) SELECT article.* FROM hit CROSS JOIN article ON article.number = hit.rowid ORDER BY hit.rank`,
-        )
-        .all(match, ...values, limit, offset) as ArticleRow[];
+    remove(number: number): void {
+      remove.run(number);
+      removeTitle.run(number);
     },
-    /** How many articles match, a thousand at most. */
-    count(match: string | null, filter: ArticleQuery): { count: number; more: boolean } {
+    /**
+     * Articles that match, best first: by how much they speak of what is looked for (bm25). Where more than a thousand match, those
+     * that have it in their title, then the newest: to weigh words that stand nearly everywhere the whole index would have to be read.
+     */
+    find(query: Query, filter: ArticleQuery, limit: number, offset = 0): ArticleRow[] {
+      const expressions = asked(query);
+      const match = matchOf(expressions, query);
+      const { numbers, few } = newestOf(match, filter);
+      const telling =
+        few && expressions.length === 1
+          ? expressions
+          : numbers.length > TOP ? [] : expressions.filter((one) => (capped.get(one, COMMON) as number) < COMMON); // prettier-ignore
+      let best: number[];
+      if (telling.length) best = ranked.all(telling.join(' AND '), JSON.stringify(numbers)) as number[];
+      else {
+        const inTitle = titled(expressions, query);
+        const first = numbers.length > TOP ? passing(inTitle, filter) : inTitle.filter((one) => numbers.includes(one)); // prettier-ignore
+        best = [...new Set([...first, ...numbers])];
+      }
+      return best.slice(offset, offset + limit).map((number) => byNumber.get(number) as ArticleRow);
+    },
+    /** How many articles match, a thousand at most; `null` matches all. */
+    count(query: Query | null, filter: ArticleQuery): { count: number; more: boolean } {
       const { where, values } = conditionsOf(filter);
-      const found = (
-        match === null
-          ? db
+      const found =
+        query === null
+          ? (db
               .prepare(
-                `SELECT count(*) FROM (SELECT 1 FROM article WHERE ${where} LIMIT ${MOST_COUNTED + 1})`,
+                `SELECT count(*) FROM (SELECT 1 FROM article INDEXED BY article_by_changed WHERE ${where} LIMIT ${TOP + 1})`,
               )
               .pluck()
-              .get(...values)
-          : db
-              .prepare(
-                `SELECT count(*) FROM (SELECT 1 FROM search JOIN article ON article.number = search.rowid WHERE search MATCH ? AND ${where} LIMIT ${MOST_COUNTED + 1})`,
-              )
-              .pluck()
-              .get(match, ...values)
-      ) as number;
-      return { count: Math.min(found, MOST_COUNTED), more: found > MOST_COUNTED };
+              .get(...values) as number)
+          : newestOf(matchOf(asked(query), query), filter).numbers.length;
+      return { count: Math.min(found, TOP), more: found > TOP };
     },
     /** The outlets of the corpus, by name. */
     outlets: (): string[] =>

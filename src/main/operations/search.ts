@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { OperationError, type Handlers } from '../../shared/call.ts';
 import type { ArticleFilter, SavedView } from '../../shared/operations.ts';
 import type { ArticleQuery } from '../corpus/articles.ts';
-import { locate, readQuery } from '../corpus/search.ts';
+import { locate, readQuery, type Query } from '../corpus/search.ts';
 import { keysOfName } from '../review/known-as.ts';
 import type { Context } from './context.ts';
 
@@ -31,7 +31,7 @@ export function queryOf(context: Context, { person, ...given }: ArticleFilter): 
 }
 
 /** What was typed, read; throws what the reader can do about it. */
-function read(query: string): Extract<ReturnType<typeof readQuery>, { match: string }> {
+function read(query: string): Query {
   const parsed = readQuery(query);
   if ('problem' in parsed) throw new OperationError('bad-query', PROBLEMS[parsed.problem]);
   return parsed;
@@ -46,7 +46,7 @@ export function searchOperations(
   const { db, articles, search, journal } = context;
 
   const count = (query: string, filter: ArticleFilter) =>
-    search.count(query === '' ? null : read(query).match, queryOf(context, filter));
+    search.count(query === '' ? null : read(query), queryOf(context, filter));
 
   interface ViewRow {
     id: string;
@@ -61,10 +61,10 @@ export function searchOperations(
 
   return {
     'search.query': ({ query, limit, offset, filter }) => {
-      const { match, terms } = read(query);
-      return search.find(match, queryOf(context, filter), limit, offset).map((row) => {
+      const parsed = read(query);
+      return search.find(parsed, queryOf(context, filter), limit, offset).map((row) => {
         const text = articles.text(row.id) ?? '';
-        const marks = locate(text, terms, 3);
+        const marks = locate(text, parsed.terms, 3);
         const { start, end } = densest(marks);
         return {
           article: articles.summary(row),

@@ -8,6 +8,7 @@ import { deskKeys } from './0110-desk-keys.ts';
 import { agreements } from './0050-agreements.ts';
 import { indexes } from './0060-indexes.ts';
 import { houseFacts } from './0030-house-facts.ts';
+import { scale } from './0120-scale.ts';
 import { prints } from './0020-prints.ts';
 
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   manuscript,
   papers,
   deskKeys,
+  scale,
 ];
