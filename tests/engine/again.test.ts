@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/main/engine/analyse.ts';
+import { articleChecks } from '../../src/main/engine/checks/index.ts';
 import { Memo } from '../../src/main/engine/memo.ts';
 import { shippedRegister } from '../../src/main/engine/register/shipped.ts';
 import type { Language } from '../../src/shared/analysis.ts';
@@ -41,5 +42,19 @@ test.each(articles)('$name', ({ name, text }) => {
     const source = { text: typed, blocks: null, language, date };
     expect(analyse(source, register, memo)).toEqual(analyse(source, register));
     typed = edited(typed, random);
+  }
+});
+
+test('a check that judges each passage by itself finds the same beside all other examples', () => {
+  const register = shippedRegister();
+  for (const language of ['fr', 'en'] as const) {
+    const passages = articleChecks.flatMap(({ local, examples }) =>
+      local
+        ? [...examples.wrong, ...examples.right].map((one) => (typeof one === 'string' ? one : one.text))
+        : [],
+    );
+    const text = passages.join('\n\n').replace(/\[\[|\]\]/gu, '');
+    const source = { text, blocks: null, language, date: { value: '2025-03-04', from: 'given' as const } };
+    expect(analyse(source, register, new Memo()).warnings).toEqual(analyse(source, register).warnings);
   }
 });

@@ -1,5 +1,6 @@
 /** The only loop of the engine: stages read, checks judge, statements are drawn. Deterministic: same source, same analysis. */
 import type { Analysis, Comparison, Confirmation, Reading, Warning } from '../../shared/analysis.ts';
+import { judgedByPassage } from './checks/again.ts';
 import { archiveChecks, articleChecks } from './checks/index.ts';
 import { typeset } from './checks/support.ts';
 import { tally } from './checks/tally.ts';
@@ -77,9 +78,12 @@ export function analyse(
   const reading = read(source, register, memo);
   const warnings: Warning[] = [];
   const confirmations: Confirmation[] = [];
-  for (const check of [...articleChecks, ...house]) {
-    if (check.languages !== 'all' && !check.languages.includes(reading.language)) continue;
-    const found = check.run(reading, { register, memo });
+  const checks = [...articleChecks, ...house].filter(
+    ({ languages }) => languages === 'all' || languages.includes(reading.language),
+  );
+  const judged = judgedByPassage(reading, { register, memo }, checks);
+  for (const check of checks) {
+    const found = judged?.get(check) ?? check.run(reading, { register, memo });
     // One by one: spreading a hundred thousand arguments overflows the stack.
     for (const warning of Array.isArray(found) ? found : found.warnings) warnings.push(warning);
     if (!Array.isArray(found)) for (const one of found.confirmations ?? []) confirmations.push(one);

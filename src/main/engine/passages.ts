@@ -74,17 +74,17 @@ function lineEnd(text: string, at: number): number {
 
 /**
  * What `read` finds in each passage, with where the passage begins; those that the memo remembers are not read again. `read` gives one
- * result a passage, with offsets from its start, and must depend on nothing but its text and tokens and what `beside` tells of it.
+ * result a passage, with offsets from its start, and must depend on nothing but what `keyOf` tells of it: its text where nothing is said.
  */
 export function readPassages<T>(
   reading: Reading,
   memo: Memo,
   kind: string,
   read: (missing: readonly Passage[]) => readonly T[],
-  beside: (index: number, passage: Passage) => string = () => '',
+  keyOf: (index: number, passage: Passage) => string = (_, passage) => passage.key,
 ): { start: number; found: T }[] {
   const passages = passagesOf(reading);
-  const keys = passages.map((passage, i) => beside(i, passage) + passage.key);
+  const keys = passages.map((passage, i) => keyOf(i, passage));
   const found = memo.recallAll(`${kind} ${reading.language}`, keys, (missing) =>
     read(missing.map((i) => passages[i]!)),
   );
@@ -119,14 +119,15 @@ export function numberOf(register: Register): number {
   return known;
 }
 
-const told = new WeakMap<Reading, readonly string[]>();
-const toldWithClaims = new WeakMap<Reading, readonly string[]>();
+const told = new WeakMap<Reading, Told>();
+const toldWithClaims = new WeakMap<Reading, Told>();
 
-/** All that was found in each passage but its claims, as one string: the same string, the same findings. Asked for when those stages have run. */
-export function foundIn(reading: Reading): readonly string[] {
+/** What was found in the passages of a reading but claims. Asked for when those stages have run, of a reading with a memo. */
+export function foundIn(reading: Reading): Told {
   const known = told.get(reading);
   if (known) return known;
-  const teller = new Teller(passagesOf(reading));
+  const passages = passagesOf(reading);
+  const teller = new Teller(passages, { names: passages.map(({ key }) => key), joined: new Uint8Array(passages.length) });
   const span = (one: Span | null, from: number) => (one ? `${one.start - from},${one.end - from}` : '');
   teller.add('b', reading.blocks, (one) => one.kind);
   teller.add('s', reading.sentences, () => '');
@@ -136,18 +137,19 @@ export function foundIn(reading: Reading): readonly string[] {
   teller.add('m', reading.mentions, (one) => `${one.kind},${one.name}`);
   teller.add('p', reading.people, (one, from) => `${one.name},${one.office},${one.organisation},${span(one.officeSpan, from)},${one.former}`);
   teller.add('q', reading.quotes, (one, from) => `${one.kind},${span(one.cue, from)},${one.speaker}`);
-  teller.add('a', reading.attributions, (one, from) => `${span(one.source, from)},${span(one.cue, from)},${one.vague},${one.speaker}`); // prettier-ignore
-  told.set(reading, teller.told);
-  return teller.told;
+  teller.add('a', reading.attributions, (one, from) => `${span(one.source, from)},${span(one.cue, from)},${one.vague},${one.speaker}`);
+  const made = teller.named(memoOf(reading)!);
+  told.set(reading, made);
+  return made;
 } // prettier-ignore
 
 /** The same with the claims, which each passage that they begin in is given. */
-export function foundWithClaimsIn(reading: Reading): readonly string[] {
+export function foundWithClaimsIn(reading: Reading): Told {
   const known = toldWithClaims.get(reading);
   if (known) return known;
   const passages = passagesOf(reading);
-  const teller = new Teller(passages, foundIn(reading));
-  const found = teller.told;
+  const before = foundIn(reading);
+  const teller = new Teller(passages, before);
   teller.add(
     'c',
     reading.claims,
@@ -159,26 +161,37 @@ export function foundWithClaimsIn(reading: Reading): readonly string[] {
     passages[at]!.claims.push(claim);
     // A claim that goes on in the next passages is of all that stands there.
     for (let i = at + 1; i < passages.length && passages[i]!.start < claim.end; i++)
-      found[at] += found[i]! + passages[i]!.key;
+      teller.said[at] += before.names[i]!;
   }
-  toldWithClaims.set(reading, found);
-  return found;
+  const made = teller.named(memoOf(reading)!);
+  toldWithClaims.set(reading, made);
+  return made;
+}
+
+/** What is known of each passage of a reading. */
+export interface Told {
+  /** A name for all of it: the same name, the same text and the same findings. */
+  names: readonly string[];
+  /** 1 for a passage into which something goes on from the one before. */
+  joined: Uint8Array;
 }
 
 /** Writes down, passage by passage, what spans there are. */
 export class Teller {
-  readonly told: string[];
+  readonly said: string[];
+  private readonly joined: Uint8Array;
   private readonly passages: readonly Passage[];
 
-  /** `before`: what is known already, a string a passage. */
-  constructor(passages: readonly Passage[], before: readonly string[] = passages.map(() => '')) {
+  /** `before`: what is known already. */
+  constructor(passages: readonly Passage[], before: Told) {
     this.passages = passages;
-    this.told = [...before];
+    this.said = before.names.map((name) => `${name}\n`);
+    this.joined = before.joined.slice();
   }
 
   /** Adds what each span is to the passages that it touches; `from` is where the passage begins. */
   add<T extends Span>(mark: string, spans: readonly T[], say: (one: T, from: number) => string): void {
-    const { passages, told } = this;
+    const { passages, said, joined } = this;
     if (passages.length === 0) return;
     let at = 0;
     for (const one of spans) {
@@ -186,8 +199,16 @@ export class Teller {
       while (at < passages.length - 1 && passages[at]!.end <= one.start) at++;
       for (let i = at; i < passages.length && (i === at || passages[i]!.start < one.end); i++) {
         const from = passages[i]!.start;
-        told[i] += `${mark}${one.start - from},${one.end - from},${say(one, from)}\n`;
+        said[i] += `${mark}${one.start - from},${one.end - from},${say(one, from)}\n`;
+        if (i > at) joined[i] = 1;
       }
     }
   }
+
+  /** Short names for what was said. */
+  named(memo: Memo): Told {
+    const names = memo.recallAll('told', this.said, (missing) => missing.map(() => `#${++named}`));
+    return { names, joined: this.joined };
+  }
 }
+let named = 0;

@@ -49,6 +49,11 @@ export interface Check {
   title: Localized;
   describe: Localized;
   examples: { wrong: readonly Example[]; right: readonly Example[] };
+  /**
+   * It judges each passage by itself: by what stands in it, or in a hundred code units beside it, the date of the article and the register.
+   * While a text is edited it is run on the passages that changed, not on the article.
+   */
+  local?: true;
   run(article: Reading, context: CheckContext): Warning[] | Findings;
 }
 

@@ -18,6 +18,7 @@ export interface ReplaceRule {
   title: Localized;
   describe: Localized;
   examples: { wrong: readonly Example[]; right: readonly Example[] };
+  local?: true;
   /** With the flags `gu`; only the article's own text is searched. */
   pattern: RegExp;
   /** Declines with null. The span of the match is the passage unless `span` narrows it. */

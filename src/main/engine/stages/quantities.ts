@@ -73,8 +73,8 @@ function readByPassage(
     },
     (_, passage) =>
       touching(residue, passage)
-        .map(({ start, end }) => `${start - passage.start}-${end - passage.start}`)
-        .join(' '),
+        .map(({ start, end }) => `${start - passage.start}-${end - passage.start} `)
+        .join('') + passage.key,
   );
   return {
     quantities: passages.flatMap(({ start, found }) => found.quantities.map((one) => moved(one, start))),

@@ -32,6 +32,7 @@ export const change: Check = {
   rule: 'arithmetic/change',
   severity: 'error',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Évolution', en: 'Change' },
   describe: {
     fr: 'La hausse ou la baisse annoncée n’est pas celle que font les deux valeurs, ou des points sont pris pour des pour cent.',

@@ -27,6 +27,7 @@ export const conversion: Check = {
   rule: 'arithmetic/conversion',
   severity: 'error',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Conversion d’unité', en: 'Unit conversion' },
   describe: {
     fr: 'Une mesure et sa conversion ne s’accordent pas.',

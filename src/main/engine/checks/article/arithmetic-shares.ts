@@ -18,6 +18,7 @@ export const shares: Check = {
   rule: 'arithmetic/shares',
   severity: 'error',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Parts d’un tout', en: 'Shares of a whole' },
   describe: { fr: 'Des parts d’un même tout dépassent 100 %.', en: 'Shares of one whole exceed 100%.' },
   examples: {

@@ -47,6 +47,7 @@ export const sum: Check = {
   rule: 'arithmetic/sum',
   severity: 'error',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Parties et total', en: 'Parts and total' },
   describe: {
     fr: 'Les parties énumérées ne font pas le total annoncé, ou une partie dépasse son tout.',

@@ -86,6 +86,7 @@ export const elapsed: Check = {
   rule: 'calendar/elapsed',
   severity: 'error',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Temps écoulé', en: 'Time between' },
   describe: {
     fr: 'Une durée ou un anniversaire ne s’accorde pas avec les années écrites ou avec la date de l’article.',

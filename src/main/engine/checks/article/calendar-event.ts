@@ -30,6 +30,7 @@ export const event: Check = {
   rule: 'calendar/event',
   severity: 'error',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Date d’un événement connu', en: 'Date of a known event' },
   describe: {
     fr: 'L’année, le jour ou le lieu d’un événement connu n’est pas celui du registre.',

@@ -39,6 +39,7 @@ export const impossible: Check = {
   rule: 'calendar/impossible',
   severity: 'error',
   languages: 'all',
+  local: true,
   title: { fr: 'Date ou heure impossible', en: 'Impossible date or hour' },
   describe: {
     fr: 'Une date qui n’est dans aucun calendrier (31 avril) ou une heure qui n’existe pas (14 h 75).',

@@ -6,6 +6,7 @@ export const fragment: Check = {
   rule: 'quotation/fragment',
   severity: 'note',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Mots entre guillemets', en: 'Words in quotation marks' },
   describe: {
     fr: 'Un ou deux mots entre guillemets : distance de l’auteur, ou citation à vérifier dans sa phrase entière.',

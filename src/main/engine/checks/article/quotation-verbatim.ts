@@ -21,6 +21,7 @@ export const verbatim: Check = {
   rule: 'quotation/verbatim',
   severity: 'warning',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Citation qui n’est pas textuelle', en: 'Quotation that is not verbatim' },
   describe: {
     fr: 'Entre guillemets, une troisième personne et un temps de style indirect : ce ne peut être le mot à mot.',

@@ -27,6 +27,7 @@ export const drafting: Check = {
   rule: 'residue/drafting',
   severity: 'warning',
   languages: 'all',
+  local: true,
   title: { fr: 'Remarque de rédaction', en: 'Drafting remark' },
   describe: {
     fr: 'Une remarque du rédacteur ou d’un outil sur le texte est restée dans le texte.',

@@ -23,6 +23,7 @@ export const furniture: Check = {
   rule: 'residue/furniture',
   severity: 'warning',
   languages: 'all',
+  local: true,
   title: { fr: 'Reste de page web', en: 'Left-over page furniture' },
   describe: {
     fr: 'Menus, boutons de partage, publicités ou appels à s’abonner venus avec le texte : à retirer avant publication.',

@@ -12,6 +12,7 @@ export const link: Check = {
   rule: 'residue/link',
   severity: 'warning',
   languages: 'all',
+  local: true,
   title: { fr: 'Lien raccourci ou pisté', en: 'Short or tracking link' },
   describe: {
     fr: 'Un lien raccourci cache sa destination ; un lien de suivi porte un identifiant de campagne.',

@@ -30,6 +30,7 @@ export const mojibake: Check = {
   rule: 'residue/mojibake',
   severity: 'error',
   languages: 'all',
+  local: true,
   title: { fr: 'Lettres abîmées', en: 'Broken letters' },
   describe: {
     fr: 'Accents ou guillemets abîmés par un mauvais encodage (« Ã© » pour « é »).',

@@ -12,6 +12,7 @@ export const aiDisclosure: Check = {
   rule: 'source/ai-disclosure',
   severity: 'warning',
   languages: 'all',
+  local: true,
   title: { fr: 'Mention d’une IA', en: 'AI disclosure' },
   describe: {
     fr: 'Le texte dit avoir été fait avec une intelligence artificielle : tout est à vérifier à la source.',

@@ -23,6 +23,7 @@ export const unknownOutlet: Check = {
   rule: 'source/unknown-outlet',
   severity: 'warning',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Média inconnu', en: 'Unknown outlet' },
   describe: {
     fr: 'Un média inconnu du registre dont le nom ressemble à celui d’un média connu ; simple note s’il ne ressemble à aucun.',

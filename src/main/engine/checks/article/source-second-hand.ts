@@ -10,6 +10,7 @@ export const secondHand: Check = {
   rule: 'source/second-hand',
   severity: 'warning',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Source de seconde main', en: 'Second-hand source' },
   describe: {
     fr: 'L’information est reprise d’un autre média ou des réseaux : remonter à la première source.',

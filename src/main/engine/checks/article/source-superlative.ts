@@ -16,6 +16,7 @@ export const superlative: Check = {
   rule: 'source/superlative',
   severity: 'warning',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Superlatif sans source', en: 'Superlative without a source' },
   describe: {
     fr: 'Un record, une première ou un superlatif que personne ne garantit.',

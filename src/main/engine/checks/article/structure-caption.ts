@@ -11,6 +11,7 @@ export const caption: Check = {
   rule: 'structure/caption',
   severity: 'warning',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Légende ou crédit orphelin', en: 'Caption or credit without its image' },
   describe: {
     fr: 'La légende ou le crédit d’une image qui n’est plus là.',

@@ -7,6 +7,7 @@ export const accent = replaceCheck({
   rule: 'typography/accent',
   severity: 'note',
   languages: ['fr'],
+  local: true,
   title: { fr: 'Capitale sans accent', en: 'Capital without its accent' },
   describe: {
     fr: 'Une capitale a perdu son accent (« Etat », « A la mairie »).',

@@ -5,6 +5,7 @@ export const apostrophe = replaceCheck({
   rule: 'typography/apostrophe',
   severity: 'note',
   languages: ['fr'],
+  local: true,
   title: { fr: 'Apostrophe droite', en: 'Straight apostrophe' },
   describe: {
     fr: "L’apostrophe droite (') au lieu de l’apostrophe typographique (’).",

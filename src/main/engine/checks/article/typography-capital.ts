@@ -5,6 +5,7 @@ export const capital = replaceCheck({
   rule: 'typography/capital',
   severity: 'note',
   languages: ['fr'],
+  local: true,
   title: { fr: 'Majuscule de fonction', en: 'Capital of an office' },
   describe: {
     fr: 'Une fonction écrite avec une majuscule au milieu d’une phrase.',

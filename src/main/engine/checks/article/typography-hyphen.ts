@@ -5,6 +5,7 @@ export const hyphen = replaceCheck({
   rule: 'typography/hyphen',
   severity: 'note',
   languages: 'all',
+  local: true,
   title: { fr: 'Trait d’union insécable', en: 'No-break hyphen' },
   describe: {
     fr: 'Trait d’union insécable (U+2011) dans un mot : la recherche du mot le manque.',

@@ -5,6 +5,7 @@ export const ordinal = replaceCheck({
   rule: 'typography/ordinal',
   severity: 'note',
   languages: ['fr'],
+  local: true,
   title: { fr: 'Ordinal abrégé', en: 'Short ordinal' },
   describe: {
     fr: 'Abréviation d’ordinal fautive : « 1ère », « 2ème ».',

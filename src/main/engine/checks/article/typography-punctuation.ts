@@ -5,6 +5,7 @@ export const punctuation = replaceCheck({
   rule: 'typography/punctuation',
   severity: 'note',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Ponctuation ou espace en trop', en: 'Stray mark or space' },
   describe: {
     fr: 'Deux espaces de suite, espace avant une virgule, signe doublé.',

@@ -5,6 +5,7 @@ export const spacing = replaceCheck({
   rule: 'typography/spacing',
   severity: 'note',
   languages: ['fr'],
+  local: true,
   title: { fr: 'Espace insécable', en: 'No-break space' },
   describe: {
     fr: 'Espace ordinaire ou absente là où le français demande une espace insécable.',

@@ -5,6 +5,7 @@ export const thousands = replaceCheck({
   rule: 'typography/thousands',
   severity: 'note',
   languages: ['fr'],
+  local: true,
   title: { fr: 'Milliers', en: 'Thousands' },
   describe: {
     fr: 'Espace ordinaire, point ou rien entre les milliers d’un nombre.',

@@ -6,6 +6,7 @@ export const absolute = replaceCheck({
   rule: 'wording/absolute',
   severity: 'note',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Absolu', en: 'Absolute' },
   describe: {
     fr: 'Une affirmation absolue (« tous », « jamais », « toute ») qu’un seul contre-exemple défait.',

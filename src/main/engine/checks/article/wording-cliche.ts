@@ -6,6 +6,7 @@ export const cliche = replaceCheck({
   rule: 'wording/cliche',
   severity: 'note',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Cliché', en: 'Cliché' },
   describe: {
     fr: 'Une formule usée qui n’apprend rien au lecteur.',

@@ -19,6 +19,7 @@ export const grammar = replaceCheck({
   rule: 'wording/grammar',
   severity: 'note',
   languages: ['fr'],
+  local: true,
   title: { fr: 'Construction fautive', en: 'Faulty construction' },
   describe: {
     fr: '« Après que » suivi du subjonctif, « qualifier comme », « pallier à », « malgré que ».',

@@ -6,6 +6,7 @@ export const loaded = replaceCheck({
   rule: 'wording/loaded',
   severity: 'note',
   languages: ['fr', 'en'],
+  local: true,
   title: { fr: 'Mot chargé', en: 'Loaded word' },
   describe: {
     fr: 'Un mot ou une formule qui juge, non attribué à une source.',

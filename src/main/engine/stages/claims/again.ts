@@ -1,7 +1,15 @@
 /** Claims are read unit by unit from what stands in and right beside its passage: read again only where something there is new. */
 import type { Claim, Reading } from '../../../../shared/analysis.ts';
 import type { Memo } from '../../memo.ts';
-import { foundIn, numberOf, passagesOf, readPassages, Teller, type Passage } from '../../passages.ts';
+import {
+  foundIn,
+  numberOf,
+  passagesOf,
+  readPassages,
+  Teller,
+  type Passage,
+  type Told,
+} from '../../passages.ts';
 import { firstStartingAt } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import type { Words } from '../../words.ts';
@@ -23,7 +31,7 @@ export function readAgain(
   read: (unit: number) => Claim[],
 ): Claim[] {
   const passages = passagesOf(reading);
-  const told = toldOf(reading, speech, passages);
+  const { names } = toldOf(reading, memo, speech, passages);
   const firsts = firstsOf(passages, units);
   const own = new Map(passages.map((passage, i) => [passage, i]));
   const found = readPassages(
@@ -39,7 +47,7 @@ export function readAgain(
       }),
     (i, passage) => {
       if (firsts[i] === firsts[i + 1]) return '-';
-      let key = told[i]!;
+      let key = names[i]!;
       for (let unit = firsts[i]!; unit < firsts[i + 1]!; unit++) {
         const { start, end, item } = units[unit]!;
         const intro = intros[unit];
@@ -48,8 +56,7 @@ export function readAgain(
       // A quotation may go on in the next passages.
       const { end } = units[firsts[i + 1]! - 1]!;
       let last = i;
-      while (last + 1 < passages.length && passages[last + 1]!.start < end)
-        key += told[++last]! + passages[last]!.key;
+      while (last + 1 < passages.length && passages[last + 1]!.start < end) key += names[++last]!;
       return `${key}${beside(words, passage.start, passages[last]!.end)}\n`;
     },
   );
@@ -57,12 +64,12 @@ export function readAgain(
 }
 
 /** What was found in each passage, with who speaks there. */
-function toldOf(reading: Reading, { acts }: Speech, passages: readonly Passage[]): readonly string[] {
+function toldOf(reading: Reading, memo: Memo, { acts }: Speech, passages: readonly Passage[]): Told {
   const teller = new Teller(passages, foundIn(reading));
   const spans = acts.map((act) => ({ ...act, ...act.cue }));
   teller.add('d', spans, ({ manner, lemma, source, speaker, vague, person, clause, attributes, quoted }, from) =>
     [manner, lemma, source && `${source.start - from},${source.end - from}`, speaker, vague, person, clause, attributes, quoted].join()); // prettier-ignore
-  return teller.told;
+  return teller.named(memo);
 }
 
 /** For each passage the first of the units that begin in it, and behind them the number of all. */

@@ -13,11 +13,11 @@ export function byPassage(
     const { reading, register } = context;
     const memo = memoOf(reading);
     if (!memo) return kind(context);
-    const told = foundWithClaimsIn(reading);
+    const { names } = foundWithClaimsIn(reading);
     const passages = readPassages(
       reading,
       memo,
-      `${name} ${numberOf(register)}`,
+      `statements of ${name} ${numberOf(register)}`,
       (missing) => {
         const sentences = missing.flatMap((passage) => touching(reading.sentences, passage));
         const claims = missing.flatMap((passage) => passage.claims);
@@ -27,7 +27,7 @@ export function byPassage(
         );
         return missing.map((passage) => (drawn.get(passage) ?? []).map((one) => moved(one, -passage.start)));
       },
-      (i) => told[i]!,
+      (i) => names[i]!,
     );
     return passages.flatMap(({ start, found }) => found.map((one) => moved(one, start)));
   };
