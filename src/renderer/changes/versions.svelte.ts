@@ -40,9 +40,10 @@ class Versions {
     this.failure = null;
     const current = () => desk.review?.article.id === article && this.from === from && this.to === to;
     try {
-      const [before, after] = await Promise.all([
-        call('revisions.get', { article, revision: from }),
-        call('revisions.get', { article, revision: to }),
+      // With the blocks that were read in them: a file that brought none has them from the analysis.
+      const [{ revision: before }, { revision: after }] = await Promise.all([
+        call('review.open', { article, revision: from }),
+        call('review.open', { article, revision: to }),
       ]);
       if (!current()) return;
       this.pair = { article, from, to, before, after, changes: correctionsOf(before.text, after.text) };

@@ -166,7 +166,6 @@ export const fr = {
     renamed: (name: string) => `Dossier renommé «\u00A0${name}\u00A0».`,
     dossierMenu: 'Renommer ou supprimer le dossier',
     removeDossier: 'Supprimer le dossier',
-    removeDossierSure: 'Supprimer\u202F? Les articles restent',
     dossierRemoved: (name: string) =>
       `Dossier «\u00A0${name}\u00A0» supprimé\u202F; ses articles restent dans le corpus.`,
     removeSamples: 'Retirer les exemples',
@@ -195,6 +194,7 @@ export const fr = {
       open: 'Plus à régler',
       deadline: 'Par échéance',
     },
+    due: (at: string) => `pour ${at}`,
     sortBy: 'Trier',
     filter: 'Filtrer',
     filterLabel: 'Filtrer par titre, auteur ou fichier',
@@ -543,6 +543,7 @@ export const fr = {
     revert: 'Rétablir',
     hide: 'Masquer',
     reverted: 'Texte importé rétabli.',
+    hidden: 'Corrections masquées.',
   },
   extent: {
     titles: {
@@ -698,6 +699,9 @@ export const fr = {
     none: 'Ces deux versions ont le même texte.',
     list: 'Corrections d’une version à l’autre',
     step: 'autre correction',
+    before: 'Avant',
+    after: 'Après',
+    became: 'est devenu',
     addition: 'ajout',
     removal: 'suppression',
     correction: 'correction',
@@ -724,6 +728,7 @@ export const fr = {
     confirmed: (basis: string) => `${basis} · confirmé par la rédaction`,
     change: 'Modifier',
     remove: 'Retirer',
+    removed: (name: string) => `«\u00A0${name}\u00A0» retiré du registre.`,
     more: (n: number) => `et ${count(n, 'autre', 'autres')}\u00A0: précisez la recherche.`,
     span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     since: (from: string) => `depuis le ${from}`,
