@@ -14,6 +14,7 @@ import { parseCsv } from '../../src/main/import/tables.ts';
 import { paperOf } from '../import/build.ts';
 import { dice } from '../import/build.ts';
 import { sampleParts, sampleReview, sampleText } from './sample.ts';
+import { wordsAt } from '../../src/main/export/points.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const made = async (format: keyof typeof exporters, parts = sampleParts()) =>
@@ -285,4 +286,11 @@ describe('PDF', () => {
     },
     90_000,
   );
+});
+
+test('a sign or a space is told with the words on both sides of it', () => {
+  const text = 'Il a dit\u00A0: « Non ».';
+  expect(wordsAt(text, { start: 9, end: 10 })).toBe('dit\u00A0: «');
+  expect(wordsAt(text, { start: 3, end: 8 })).toBe('a dit');
+  expect(wordsAt(text, { start: 0, end: 0 })).toBe('');
 });

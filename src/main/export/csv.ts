@@ -1,7 +1,7 @@
 /** Claims and warnings as a table (RFC 4180, UTF-8 with a byte-order mark so that spreadsheets read the accents). */
 import { KIND_LABELS, PROGRESS_LABELS, SOURCE_LABELS } from '../../shared/labels.ts';
 import { SEVERITY_LABELS, verdictLabel, WORDS } from './labels.ts';
-import { pointsOf } from './points.ts';
+import { pointsOf, wordsAt } from './points.ts';
 import type { Exporter, Report } from './report.ts';
 
 export const csv: Exporter = {
@@ -38,7 +38,7 @@ function makeCsv(report: Report): string {
       point.number,
       claim ? KIND_LABELS[claim.kind][language] : words.warning,
       claim?.priority ?? '',
-      span.start === span.end ? words.wholeArticle : text.slice(span.start, span.end),
+      wordsAt(text, span) || words.wholeArticle,
       claim ? text.slice(claim.start, claim.end) : '',
       `${span.start}-${span.end}`,
       claim?.value ?? '',

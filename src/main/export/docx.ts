@@ -30,7 +30,16 @@ import {
   verdictLabel,
   WORDS,
 } from './labels.ts';
-import { blocksOf, cuts, passagesOf, pointsOf, surroundings, worstOf, type Point } from './points.ts';
+import {
+  blocksOf,
+  cuts,
+  passagesOf,
+  type Point,
+  pointsOf,
+  surroundings,
+  wordsAt,
+  worstOf,
+} from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { packStable } from './stable-zip.ts';
 
@@ -387,7 +396,7 @@ function cover(report: Report, points: Point[]): (Paragraph | Table)[] {
 }
 
 function oneLine(span: Span, report: Report): string {
-  const passage = report.review.revision.text.slice(span.start, span.end).replace(/[\n\t]+/gu, ' ');
+  const passage = wordsAt(report.review.revision.text, span).replace(/[\n\t]+/gu, ' ');
   return passage.length > 120 ? `${passage.slice(0, 120)}…` : passage;
 }
 

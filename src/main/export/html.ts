@@ -27,7 +27,17 @@ import {
   WORDS,
 } from './labels.ts';
 import { valueInWords } from '../../shared/value-words.ts';
-import { blocksOf, cuts, passagesOf, pointsOf, signOf, surroundings, worstOf, type Point } from './points.ts';
+import {
+  blocksOf,
+  cuts,
+  passagesOf,
+  type Point,
+  pointsOf,
+  signOf,
+  surroundings,
+  wordsAt,
+  worstOf,
+} from './points.ts';
 import type { Exporter, Report } from './report.ts';
 import { eventRow } from './withhold.ts';
 
@@ -288,9 +298,9 @@ function tagsOf(point: Point): string {
 }
 
 function passageText(span: Span, page: Page, longest = 110): string {
-  const passage = page.report.review.revision.text
-    .slice(span.start, span.end)
-    .replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space));
+  const passage = wordsAt(page.report.review.revision.text, span).replace(/\s+/gu, (space) =>
+    space.includes('\n') ? ' ' : space,
+  );
   if (passage === '') return page.words.wholeArticle;
   return passage.length > longest ? `${passage.slice(0, longest).trimEnd()}…` : passage;
 }

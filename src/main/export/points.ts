@@ -37,6 +37,18 @@ export function pointsOf(review: Review): Point[] {
 const sorted = (warnings: ReviewWarning[]) =>
   [...warnings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 
+/** Characters looked at on each side of a sign for the words it stands between. */
+const AROUND = 40;
+
+/** The words of a passage as a list tells them: a space or a sign is told with the words on both sides of it. Empty for the whole article. */
+export function wordsAt(text: string, { start, end }: Span): string {
+  const own = text.slice(start, end);
+  if (own === '' || /[\p{L}\p{N}]/u.test(own)) return own;
+  const before = /\S+\s*$/u.exec(text.slice(Math.max(0, start - AROUND), start))?.[0] ?? '';
+  const after = /^\s*\S+/u.exec(text.slice(end, end + AROUND))?.[0] ?? '';
+  return before + own + after;
+}
+
 /** The sign of a point: its gravest open warning, or its verdict where there is none or only a remark. */
 export function signOf(point: Point): { severity: Severity } | { verdict: Verdict } | null {
   const worst = worstOf(point);
