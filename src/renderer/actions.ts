@@ -22,7 +22,7 @@ import { verdictName } from './verdicts.ts';
 export type ActionId = keyof Messages['actions'] | Verdict;
 
 /** The headings under which the help lists the acts, in its order. */
-export const ACTION_GROUPS = ['move', 'judge', 'hand', 'text', 'show', 'desk'] as const;
+export const ACTION_GROUPS = ['move', 'hand', 'judge', 'desk', 'text', 'show'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 export interface Action {
@@ -45,6 +45,9 @@ const onPoint = () => onDesk() && desk.point !== null;
 const onText = () =>
   navigation.screen === 'desk' && desk.review !== null && !desk.typing.active && desk.reading === null;
 const onClaim = () => onDesk() && desk.point?.claim != null;
+
+/** Undo and redo are of the article on the desk; under the sheet of the register, and elsewhere, of the corpus. */
+const actsOnArticle = () => onDesk() && navigation.dialog !== 'register';
 
 const onCorrections = () => navigation.screen === 'desk' && corrections.shown;
 
@@ -119,8 +122,8 @@ export const actions: Action[] = [
   { id: 'export', group: 'desk', icon: 'doc', keys: ['Mod+e'], whileTyping: true, available: onDesk, run: () => gateOpen('export') },
   { id: 'questions', group: 'judge', icon: 'copy', keys: [], available: onDesk, run: () => desk.copyQuestions() },
   { id: 'find', group: 'text', icon: 'search', keys: ['Mod+f'], whileTyping: true, available: () => navigation.screen === 'desk' && desk.review !== null, run: () => window.dispatchEvent(new CustomEvent('marbre-find')) },
-  { id: 'undo', group: 'text', icon: 'undo', keys: ['Mod+z'], available: () => onDesk() || corpusView.lastUndo !== null, run: () => void (onDesk() ? desk.undo() : corpusView.undo()) },
-  { id: 'redo', group: 'text', icon: 'undo', keys: ['Mod+Shift+z', 'Mod+y'], available: onDesk, run: () => void desk.redo() },
+  { id: 'undo', group: 'text', icon: 'undo', keys: ['Mod+z'], available: () => actsOnArticle() || corpusView.done.length > 0, run: () => void (actsOnArticle() ? desk.undo() : corpusView.undo()) },
+  { id: 'redo', group: 'text', icon: 'undo', keys: ['Mod+Shift+z', 'Mod+y'], available: () => actsOnArticle() || corpusView.undone.length > 0, run: () => void (actsOnArticle() ? desk.redo() : corpusView.redo()) },
   { id: 'search', group: 'show', icon: 'search', keys: ['Mod+Shift+f'], whileTyping: true, run: () => searching.open() },
   { id: 'board', group: 'show', icon: 'neq', keys: ['Mod+Shift+d'], whileTyping: true, run: () => navigation.go('board') },
   { id: 'timeline', group: 'show', icon: 'clock', keys: [], available: () => navigation.screen === 'corpus' && list.filter.dossier !== undefined, run: () => navigation.go('timeline', list.filter.dossier!) },

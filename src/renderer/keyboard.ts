@@ -64,7 +64,8 @@ export function onKeydown(event: KeyboardEvent): void {
     // Under a sheet only what concerns the sheet works; the browser's own Ctrl+D or Ctrl+O must not open either way.
     if (navigation.dialog !== null) {
       if (!letter && (MAC ? event.metaKey : event.ctrlKey) && !typing) event.preventDefault();
-      if (action.id !== 'palette' && action.id !== 'import') return;
+      const takesBack = navigation.dialog === 'register' && (action.id === 'undo' || action.id === 'redo');
+      if (action.id !== 'palette' && action.id !== 'import' && !takesBack) return;
     }
     if (action.available && !action.available()) {
       if (!letter && !typing) event.preventDefault();

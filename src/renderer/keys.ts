@@ -9,6 +9,7 @@ const ARROWS: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Enter: '↵',
+  Backspace: '⌫',
 };
 
 /** A key as the reader's keyboard names it. */

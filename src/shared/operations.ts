@@ -372,7 +372,8 @@ export const operations = {
     v.object({ dossier: id, name: v.pipe(line(120), v.trim(), v.minLength(1)) }),
   ),
   'dossiers.assign': operation<null>()(v.object({ dossier: id, articles: v.array(id), member: v.boolean() })),
-  'dossiers.remove': operation<null>()(v.object({ dossier: id })),
+  /** The articles stay; `history.takeBack` brings the dossier back with what was filed in it. */
+  'dossiers.remove': operation<{ act: number }>()(v.object({ dossier: id })),
   'samples.add': operation<{ dossier: string; articles: number }>()(nothing),
   'samples.remove': operation<{ articles: number }>()(nothing),
 
@@ -491,6 +492,10 @@ export const operations = {
   /** Takes back the last act on this article that is not taken back yet; null when there is none. */
   'history.undo': operation<{ review: Review; undone: HistoryEvent } | null>()(v.object({ article: id })),
   'history.redo': operation<{ review: Review; redone: HistoryEvent } | null>()(v.object({ article: id })),
+  /** Takes back an act that is of no article, since the corpus was opened. The act that it returns can be taken back in its turn. */
+  'history.takeBack': operation<{ act: number }>()(
+    v.object({ act: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ),
 
   /** Where the work of another desk differs from this one's; of one article, or of all. */
   'merge.conflicts': operation<MergeConflict[]>()(v.object({ article: v.optional(id) })),
@@ -599,7 +604,7 @@ export const operations = {
   ),
   /** Adds a fact of the house, or changes the one with this id. */
   'register.put': operation<RegisterEntry>()(v.object({ id: v.optional(id), entry: fact })),
-  'register.remove': operation<null>()(v.object({ id })),
+  'register.remove': operation<{ act: number }>()(v.object({ id })),
 
   /**
    * Articles still to be compared with the archive, which happens in idle moments, the newest first; with `paused` it is halted (what was

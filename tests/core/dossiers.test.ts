@@ -3,15 +3,30 @@ import { expect, test } from 'vitest';
 import { importText, openTestCore } from './open.ts';
 
 test('a dossier is renamed; deleted, it leaves its articles and what was done to them', async () => {
-  const { call } = await openTestCore();
+  const { call, reopen } = await openTestCore();
   const article = await importText(call, 'port.txt', 'Le port compte 310 anneaux.\n');
   const { id: dossier } = await call('dossiers.create', { name: 'Nouveau' });
   await call('dossiers.assign', { dossier, articles: [article], member: true });
   await call('dossiers.rename', { dossier, name: ' Le port ' });
   expect(await call('dossiers.list', {})).toMatchObject([{ id: dossier, name: 'Le port', articles: 1 }]);
 
-  await call('dossiers.remove', { dossier });
+  const { act } = await call('dossiers.remove', { dossier });
   expect(await call('dossiers.list', {})).toEqual([]);
+  // Brought back with what was filed in it, deleted again, as often as wanted; each act once.
+  const back = await call('history.takeBack', { act });
+  expect(await call('dossiers.list', {})).toMatchObject([{ id: dossier, name: 'Le port', articles: 1 }]);
+  await expect(call('history.takeBack', { act })).rejects.toMatchObject({ code: 'not-undoable' });
+  const again = await call('history.takeBack', { act: back.act });
+  expect(await call('dossiers.list', {})).toEqual([]);
+  // An article that was erased meanwhile is not filed again.
+  const other = await importText(call, 'quai.txt', 'Le quai compte 20 bancs.\n');
+  await call('history.takeBack', { act: again.act });
+  await call('dossiers.assign', { dossier, articles: [other], member: true });
+  const last = await call('dossiers.remove', { dossier });
+  await call('articles.purge', { articles: [other] });
+  await call('history.takeBack', { act: last.act });
+  expect(await call('dossiers.list', {})).toMatchObject([{ id: dossier, articles: 1 }]);
+  await call('dossiers.remove', { dossier });
   expect((await call('articles.list', {})).total).toBe(1);
   // The act of filing is still in the log: taking it back and doing it again must not break on the missing dossier.
   await call('history.undo', { article });
@@ -19,6 +34,11 @@ test('a dossier is renamed; deleted, it leaves its articles and what was done to
   await expect(call('dossiers.rename', { dossier, name: 'Port' })).rejects.toMatchObject({
     code: 'no-dossier',
   });
+  // Undo holds while the desk is open.
+  const kept = await call('dossiers.create', { name: 'Quai' });
+  const gone = await call('dossiers.remove', { dossier: kept.id });
+  const later = await reopen();
+  await expect(later.call('history.takeBack', gone)).rejects.toMatchObject({ code: 'not-undoable' });
 });
 
 test('the list is grouped by status, by desk or by role, the order holding inside a group', async () => {

@@ -34,8 +34,12 @@ test('a fact of the house is found, judges articles already imported, and is tak
     entry: { ...term, fact: { ...term.fact, to: '2026-01-31' } },
   });
   expect(corrected.fact).toMatchObject({ to: '2026-01-31' });
-  await call('register.remove', { id: added.id! });
+  const removed = await call('register.remove', { id: added.id! });
   expect(await found()).toEqual([]);
+  // Taken back, the fact is there as it was.
+  await call('history.takeBack', removed);
+  const [back] = (await call('register.list', { kind: 'terms', query: 'guelec' })).entries;
+  expect(back).toMatchObject({ id: added.id, fact: { to: '2026-01-31' } });
 });
 
 test('shipped facts are listed and searched; a term that ends before it begins is refused', async () => {

@@ -14,6 +14,7 @@ const TABLES = {
   dismissal: ['id'],
   sign_off: ['id'],
   article: ['id'],
+  dossier: ['id'],
   membership: ['dossier', 'article'],
   tag: ['article', 'tag'],
   house_fact: ['id'],
@@ -138,22 +139,34 @@ export function makeJournal(db: Db, now: () => string, author: () => string) {
       .get(number) as { act: number } | undefined;
     return last !== undefined && !isTakenBack(last.act);
   };
-  /** Writes the rows of an act back to what they were. */
-  function takeBack(number: number, article: string, what: 'undo' | 'redo'): HistoryEvent {
+  const filable = db
+    .prepare(
+      'SELECT EXISTS (SELECT 1 FROM dossier WHERE id = @dossier) AND EXISTS (SELECT 1 FROM article WHERE id = @article)',
+    )
+    .pluck();
+  /** Writes the rows of an act back to what they were. `act` is the one that does it. */
+  function takeBack(
+    number: number,
+    article: string | null,
+    what: 'undo' | 'redo',
+  ): { act: number; event: HistoryEvent } {
     const rows = rowsOfAct.all(number) as EventRow[];
-    act(
+    const done = act(
       { article, what },
       (write) => {
         for (const row of rows.toReversed()) {
           if (!row.entity) continue;
           const parts = (row.subject ?? '').split(SEPARATOR);
           const key = Object.fromEntries(TABLES[row.entity].map((column, at) => [column, parts[at]]));
-          write(row.entity, key, row.before ? (JSON.parse(row.before) as Row) : null);
+          const before = row.before ? (JSON.parse(row.before) as Row) : null;
+          // What was erased meanwhile is not filed again.
+          if (row.entity === 'membership' && before && filable.get(key) !== 1) continue;
+          write(row.entity, key, before);
         }
       },
       number,
     );
-    return present(rows[0]);
+    return { act: done, event: present(rows[0]) };
   }
 
   return {
@@ -163,7 +176,7 @@ export function makeJournal(db: Db, now: () => string, author: () => string) {
       for (const one of acts.all(article) as { act: number; what: string }[]) {
         if (one.act <= since) return null;
         if (NOT_UNDOABLE.has(one.what) || isTakenBack(one.act)) continue;
-        return takeBack(one.act, article, 'undo');
+        return takeBack(one.act, article, 'undo').event;
       }
       return null;
     },
@@ -174,11 +187,22 @@ export function makeJournal(db: Db, now: () => string, author: () => string) {
         if (one.what !== 'undo') return null;
         if (isTakenBack(one.act)) continue;
         // What is told is the act that holds again, not the undoing that was taken back.
-        const done = takeBack(one.act, article, 'redo');
+        const done = takeBack(one.act, article, 'redo').event;
         const again = one.undoes === null ? null : (rowsOfAct.all(one.undoes) as EventRow[])[0];
         return again ? present(again) : done;
       }
       return null;
+    },
+    /**
+     * Takes back an act that is of no article, comes after `since` and still holds. Returns the act that did it, which can be taken back in its
+     * turn, and what it wrote to; null when there is no such act.
+     */
+    takeBack(number: number, since: number): { act: number; tables: Set<JournalTable | null> } | null {
+      const rows = rowsOfAct.all(number) as EventRow[];
+      if (rows.length === 0 || rows[0].article !== null || number <= since || isTakenBack(number))
+        return null;
+      const done = takeBack(number, null, rows[0].undoes === null ? 'undo' : 'redo');
+      return { act: done.act, tables: new Set(rows.map((row) => row.entity)) };
     },
     list(article: string, limit: number): HistoryEvent[] {
       const rows = db

@@ -90,6 +90,7 @@ export function articleOperations(
         )
         .all() as (Omit<Dossier, 'sample'> & { sample: number })[]
     ).map((dossier) => ({ ...dossier, sample: dossier.sample === 1 }));
+  const membersOf = db.prepare('SELECT article FROM membership WHERE dossier = ?').pluck();
   const noDossier = () =>
     new OperationError('no-dossier', { fr: 'Dossier introuvable.', en: 'No such dossier.' });
   const sampleDossier = () => dossiers().find((dossier) => dossier.sample);
@@ -132,12 +133,14 @@ export function articleOperations(
     'dossiers.list': dossiers,
     'dossiers.create': ({ name }) => {
       const id = randomUUID();
-      db.prepare('INSERT INTO dossier VALUES (?, ?, 0)').run(id, name);
+      journal.act({ article: null, what: 'dossier' }, (write) =>
+        write('dossier', { id }, { name, sample: 0 }),
+      );
       return { id, name, articles: 0, sample: false };
     },
     'dossiers.rename': ({ dossier, name }) => {
-      if (db.prepare('UPDATE dossier SET name = ? WHERE id = ?').run(name, dossier).changes === 0)
-        throw noDossier();
+      if (!dossiers().some((one) => one.id === dossier)) throw noDossier();
+      journal.act({ article: null, what: 'dossier' }, (write) => write('dossier', { id: dossier }, { name }));
       context.emit({ type: 'articles-changed', articles: [] });
       return null;
     },
@@ -151,9 +154,13 @@ export function articleOperations(
       return null;
     },
     'dossiers.remove': ({ dossier }) => {
-      db.prepare('DELETE FROM dossier WHERE id = ?').run(dossier);
+      const act = journal.act({ article: null, what: 'dossier-remove' }, (write) => {
+        for (const article of membersOf.all(dossier) as string[])
+          write('membership', { dossier, article }, null);
+        write('dossier', { id: dossier }, null);
+      });
       context.emit({ type: 'articles-changed', articles: [] });
-      return null;
+      return { act };
     },
 
     'samples.add': async () => {
@@ -173,11 +180,7 @@ export function articleOperations(
     'samples.remove': async () => {
       const dossier = sampleDossier();
       if (!dossier) return { articles: 0 };
-      const ids = db
-        .prepare('SELECT article FROM membership WHERE dossier = ?')
-        .pluck()
-        .all(dossier.id) as string[];
-      const count = await purge(ids);
+      const count = await purge(membersOf.all(dossier.id) as string[]);
       db.prepare('DELETE FROM dossier WHERE id = ?').run(dossier.id);
       return { articles: count };
     },

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 
 type Names =
   | 'draft.save' | 'draft.discard' | 'draft.commit' | 'draft.preview' | 'revisions.get'
-  | 'signoff.sign' | 'signoff.withdraw' | 'history.list' | 'history.undo' | 'history.redo'; // prettier-ignore
+  | 'signoff.sign' | 'signoff.withdraw' | 'history.list' | 'history.undo' | 'history.redo' | 'history.takeBack'; // prettier-ignore
 
 /** Refuses blocks and marks that do not fit the text; they come from another process. */
 function checkText({ text, blocks, marks }: RevisionText): void {
@@ -127,6 +127,23 @@ export function draftOperations(context: Context): Pick<Handlers, Names> {
       if (!redone) return null;
       context.emit({ type: 'articles-changed', articles: [article] });
       return { review: desk.review(article), redone };
+    },
+    'history.takeBack': ({ act }) => {
+      const done = db.transaction(() => {
+        const taken = journal.takeBack(act, context.openedAt);
+        if (taken?.tables.has('house_fact')) {
+          context.renewRegister();
+          desk.judgeAllAgain();
+        }
+        return taken;
+      })();
+      if (!done)
+        throw new OperationError('not-undoable', {
+          fr: 'Cette modification ne s’annule plus.',
+          en: 'This change can no longer be undone.',
+        });
+      context.emit({ type: 'articles-changed', articles: [] });
+      return { act: done.act };
     },
   };
 }

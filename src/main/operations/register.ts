@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { OperationError, type Handlers } from '../../shared/call.ts';
 import { factName } from '../../shared/register.ts';
+import type { Row } from '../corpus/journal.ts';
 import { fold } from '../engine/register/names.ts';
 import { shippedFacts } from '../engine/register/shipped.ts';
 import type { Context } from './context.ts';
@@ -11,13 +12,17 @@ export function registerOperations(
 ): Pick<Handlers, 'register.list' | 'register.put' | 'register.remove'> {
   const { db, houseFacts, desk, journal } = context;
   /** Writes to the register; every article that is not signed is judged again by what it says now. All or nothing. */
-  const change = (write: () => void) => {
-    db.transaction(() => {
-      write();
+  const change = (id: string, row: Row | null): { act: number } => {
+    const act = db.transaction(() => {
+      const done = journal.act({ article: null, what: 'register' }, (write) =>
+        write('house_fact', { id }, row),
+      );
       context.renewRegister();
       desk.judgeAllAgain();
+      return done;
     })();
     context.emit({ type: 'articles-changed', articles: [] });
+    return { act };
   };
   return {
     'register.list': ({ kind, query, limit }) => {
@@ -46,16 +51,9 @@ export function registerOperations(
           fr: 'La fin du mandat précède son début.',
           en: 'The term ends before it begins.',
         });
-      change(() =>
-        journal.act({ article: null, what: 'register' }, (write) => write('house_fact', { id }, row)),
-      );
+      change(id, row);
       return { id, kind: entry.kind, name: row.name, fact: entry.fact };
     },
-    'register.remove': ({ id }) => {
-      change(() =>
-        journal.act({ article: null, what: 'register' }, (write) => write('house_fact', { id }, null)),
-      );
-      return null;
-    },
+    'register.remove': ({ id }) => change(id, null),
   };
 }

@@ -139,38 +139,42 @@ class Searching {
     return saved;
   } // prettier-ignore
 
-  private told(text: string, undo: () => Promise<unknown>): void {
-    corpusView.undoable(text, undo);
-  }
-
   /** Keeps what is searched for under a name, or what changed in the view that is open. */
   async save(name: string, id?: string): Promise<void> {
     const before = id === undefined ? null : this.saved;
     const saved = await this.put({ ...(id && { id }), name, query: this.query.trim(), filter: this.filter });
     if (!saved) return;
     this.view = saved.id;
-    this.told(t().search.saved(name), async () => {
-      if (before) await this.put(before);
-      else {
-        await saving.run(() => call('views.remove', { id: saved.id }));
-        this.view = null;
-      }
-    });
+    const { query, filter } = saved;
+    corpusView.undoable(
+      t().search.saved(name),
+      () => (before ? this.put(before) : this.takeOff(saved.id)),
+      () => this.put({ id: saved.id, name, query, filter }),
+    );
   }
   async rename(view: SavedView, name: string): Promise<void> {
     const { id, query, filter } = view;
-    const saved = await this.put({ id, name, query, filter });
-    if (saved) this.told(t().search.renamed(name), () => this.put({ id, name: view.name, query, filter }));
+    const put = (as: string) => () => this.put({ id, name: as, query, filter });
+    if (await put(name)()) corpusView.undoable(t().search.renamed(name), put(view.name), put(name));
   }
   async remove(view: SavedView): Promise<void> {
     const { id, name, query, filter } = view;
-    const gone = await saving.run(() => call('views.remove', { id }).then(() => true));
-    if (!gone) return;
-    if (this.view === id) this.view = null;
+    if (!(await this.takeOff(id))) return;
     await list.refresh();
-    this.told(t().search.deleted(name), async () => {
-      if (await this.put({ id, name, query, filter })) this.view = id;
-    });
+    corpusView.undoable(
+      t().search.deleted(name),
+      async () => {
+        const back = await this.put({ id, name, query, filter });
+        if (back) this.view = id;
+        return back;
+      },
+      () => this.takeOff(id),
+    );
+  }
+  private async takeOff(id: string): Promise<true | undefined> {
+    const gone = await saving.run(() => call('views.remove', { id }).then(() => true as const));
+    if (gone && this.view === id) this.view = null;
+    return gone;
   }
 }
 export const searching = new Searching();

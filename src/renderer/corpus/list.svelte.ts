@@ -4,7 +4,7 @@ import type { ArticleStatus, ArticleSummary, Dossier } from '../../shared/articl
 import type { Contradictions, CorpusCounts } from '../../shared/archive.ts';
 import type { ArticleList, CallInput, SavedView } from '../../shared/operations.ts';
 import { call } from '../bridge.ts';
-import { explain } from '../state/notices.svelte.ts';
+import { explain, notices } from '../state/notices.svelte.ts';
 import { session } from '../state/session.svelte.ts';
 
 type ListInput = CallInput<'articles.list'>;
@@ -120,7 +120,7 @@ class List {
     this.filter = filter;
     this.asked = new Set();
     session.remember('filter', filter);
-    void this.refresh();
+    void this.refresh().then(() => notices.say(t().archive.articles(this.total)));
   }
 
   order(sort: ListSort): void {

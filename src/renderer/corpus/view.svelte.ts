@@ -6,11 +6,22 @@ import { t } from '../messages/language.svelte.ts';
 import { notices, saving } from '../state/notices.svelte.ts';
 import { list } from './list.svelte.ts';
 
+interface Step {
+  text: string;
+  undo: () => Promise<unknown>;
+  redo: () => Promise<unknown>;
+}
+/** Acts on the corpus that can be taken back. */
+const MOST_STEPS = 50;
+
 class CorpusView {
   ticked = $state.raw<ReadonlySet<string>>(new Set());
   cursor = $state(0);
   text = $state('');
-  lastUndo = $state.raw<(() => Promise<void>) | null>(null);
+  /** What can be taken back, and what can be done again, the newest last. */
+  done = $state.raw<readonly Step[]>([]);
+  undone = $state.raw<readonly Step[]>([]);
+  private turning = false;
 
   /** Rows that pass the typed filter; pages that are not loaded yet are asked for when something is typed. */
   readonly rows = $derived.by(() => {
@@ -27,36 +38,66 @@ class CorpusView {
     const ticked = new Set(this.ticked);
     if (!ticked.delete(id)) ticked.add(id);
     this.ticked = ticked;
+    notices.say(t().corpus.selected(ticked.size));
   }
 
   clear(): void {
     this.ticked = new Set();
   }
 
+  /** Takes back the newest act on the corpus, or does again the one last taken back. */
   async undo(): Promise<void> {
-    const undo = this.lastUndo;
-    this.lastUndo = null;
-    notices.hide();
-    await undo?.();
+    await this.turn(this.done, 'undo');
+  }
+  async redo(): Promise<void> {
+    await this.turn(this.undone, 'redo');
   }
 
-  /** Tells what was done, with a way to take it back. */
-  undoable(text: string, undo: () => Promise<unknown>): void {
+  private async turn(from: readonly Step[], way: 'undo' | 'redo'): Promise<void> {
+    const step = from.at(-1);
+    if (!step || this.turning) return;
+    this.turning = true;
+    notices.hide();
+    const turned = await step[way]();
+    this.turning = false;
+    // What failed stays in sight as not saved, and can be taken back still.
+    if (turned === undefined) return;
+    if (way === 'undo') {
+      this.done = this.done.slice(0, -1);
+      this.undone = [...this.undone, step];
+    } else {
+      this.undone = this.undone.slice(0, -1);
+      this.done = [...this.done, step];
+    }
+    await list.refresh();
+    const { desk } = t();
+    notices.tell(way === 'undo' ? desk.undone(step.text) : desk.redone(step.text));
+  }
+
+  /** Tells what was done, with a way to take it back and to do it again; each answers undefined when it failed. */
+  undoable(text: string, undo: Step['undo'], redo: Step['redo']): void {
     const m = t();
-    this.lastUndo = async () => {
-      await undo();
-      await list.refresh();
-    };
+    this.done = [...this.done, { text, undo, redo }].slice(-MOST_STEPS);
+    this.undone = [];
     notices.tell(text, { label: m.app.undo, keys: `${m.keys.ctrl} Z`, run: () => void this.undo() });
   }
 
+  /** The same for an act of the journal. */
+  undoableAct(text: string, act: number): void {
+    let last = act;
+    const turn = () =>
+      saving.run(
+        () => call('history.takeBack', { act: last }),
+        (done) => (last = done.act),
+      );
+    this.undoable(text, turn, turn);
+  }
+
   async withdraw(articles: string[]): Promise<void> {
-    const done = await saving.run(() => call('articles.withdraw', { articles }));
-    if (!done) return;
-    this.clear();
-    await list.refresh();
-    this.undoable(t().corpus.withdrawn(articles.length), () =>
-      saving.run(() => call('articles.restore', { articles })),
+    await this.act(
+      () => call('articles.withdraw', { articles }),
+      () => call('articles.restore', { articles }),
+      t().corpus.withdrawn(articles.length),
     );
   }
 
@@ -70,26 +111,29 @@ class CorpusView {
   }
 
   async restore(articles: string[]): Promise<void> {
-    const done = await saving.run(() => call('articles.restore', { articles }));
-    if (!done) return;
-    this.clear();
-    await list.refresh();
-    this.undoable(t().corpus.restored(articles.length), () =>
-      saving.run(() => call('articles.withdraw', { articles })),
+    await this.act(
+      () => call('articles.restore', { articles }),
+      () => call('articles.withdraw', { articles }),
+      t().corpus.restored(articles.length),
     );
   }
 
   async assign(dossier: string, name: string, articles: string[]): Promise<void> {
-    const done = await saving.run(async () => {
-      await call('dossiers.assign', { dossier, articles, member: true });
-      return true;
-    });
-    if (!done) return;
+    const file = (member: boolean) => () => call('dossiers.assign', { dossier, articles, member });
+    await this.act(file(true), file(false), t().corpus.assigned(articles.length, name));
+  }
+
+  /** Does what has an opposite, unticks what it was done to, and can be taken back. */
+  private async act(
+    work: () => Promise<unknown>,
+    opposite: () => Promise<unknown>,
+    text: string,
+  ): Promise<void> {
+    const sure = (run: () => Promise<unknown>) => () => saving.run(() => run().then(() => true));
+    if (!(await sure(work)())) return;
     this.clear();
     await list.refresh();
-    this.undoable(t().corpus.assigned(articles.length, name), () =>
-      saving.run(() => call('dossiers.assign', { dossier, articles, member: false })),
-    );
+    this.undoable(text, sure(opposite), sure(work));
   }
 
   async createDossier(name: string, articles: string[]): Promise<void> {
@@ -100,20 +144,16 @@ class CorpusView {
   }
 
   async renameDossier(dossier: string, before: string, name: string): Promise<void> {
-    const rename = (to: string) =>
-      saving.run(() => call('dossiers.rename', { dossier, name: to }).then(() => true));
-    if (!(await rename(name))) return;
-    await list.refresh();
-    this.undoable(t().corpus.renamed(name), () => rename(before));
+    const rename = (to: string) => () => call('dossiers.rename', { dossier, name: to });
+    await this.act(rename(name), rename(before), t().corpus.renamed(name));
   }
 
-  /** Its articles stay in the corpus; there is no way back, so the caller asks twice. */
+  /** Its articles stay in the corpus; taken back, it holds again what was filed in it. */
   async removeDossier(dossier: string, name: string): Promise<void> {
-    const gone = await saving.run(() => call('dossiers.remove', { dossier }).then(() => true));
+    const gone = await saving.run(() => call('dossiers.remove', { dossier }));
     if (!gone) return;
     list.choose({});
-    await list.refresh();
-    notices.tell(t().corpus.dossierRemoved(name));
+    this.undoableAct(t().corpus.dossierRemoved(name), gone.act);
   }
 }
 

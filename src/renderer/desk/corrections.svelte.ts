@@ -47,6 +47,7 @@ class Corrections {
   }
 
   hide(): void {
+    if (this.shown) notices.say(t().corrections.hidden);
     this.shown = false;
     this.base = null;
     this.all = [];

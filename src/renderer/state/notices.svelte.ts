@@ -56,7 +56,7 @@ class Notices {
     this.said.push(text);
     if (this.said.length > 1) return;
     queueMicrotask(() => {
-      const all = this.said.join(' ');
+      const all = this.said.map((one) => (/[.!?…]$/u.test(one) ? one : `${one}.`)).join(' ');
       this.said = [];
       this.live = all === this.live ? `${all}\u200B` : all;
     });
