@@ -36,7 +36,8 @@ export function amountsIn(article: Pick<Reading, 'text' | 'quantities' | 'furnit
   });
 }
 
-function amountOf(text: string, quantity: Quantity): Amount {
+/** An amount of a quantity that has a value. */
+export function amountOf(text: string, quantity: Quantity): Amount {
   const written = text.slice(quantity.number.start, quantity.number.end);
   const scale = SCALES.find(([pattern]) => pattern.test(written))?.[1] ?? 1;
   const english = /^\d{1,3}(?:,\d{3})+/.test(written);

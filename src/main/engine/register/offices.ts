@@ -34,6 +34,10 @@ const FEMININE: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}])directrice(?![\p{L}])/gu, 'directeur'],
   [/(?<![\p{L}])gouverneure(?![\p{L}])/gu, 'gouverneur'],
   [/(?<![\p{L}])(?:cheffe)(?![\p{L}])/gu, 'chef'],
+  [/(?<=directeur )financiere(?![\p{L}])/gu, 'financier'],
+  [/(?<=directeur )commerciale(?![\p{L}])/gu, 'commercial'],
+  [/(?<=directeur )sportive(?![\p{L}])/gu, 'sportif'],
+  [/(?<=directeur )adjointe(?![\p{L}])/gu, 'adjoint'],
   [/(?<![\p{L}])patronne(?![\p{L}])/gu, 'patron'],
 ];
 

@@ -919,6 +919,14 @@ function scoreAt(hands: Hands, core: Core): number | null {
   const other = core.after + 1;
   if ((!hyphen && !spoken) || !/[DN]/.test(lexemes.skeleton[other] ?? 'B') || hands.taken(other)) return null;
   if (lexemes.value[other]! >= 200 || (spoken && lexemes.value[other]! > core.value)) return null;
+  // « passé de 42 à 28 », not « une victoire de 3 à 1 ».
+  if (
+    spoken &&
+    core.first > 1 &&
+    /^d[e’']?$/u.test(word(lexemes, core.first - 1)) &&
+    !/^(?:victoire|défaite|score)$/u.test(word(lexemes, core.first - 2))
+  )
+    return null;
   if (unitAt(hands, pack.units, other + 1) || unitAfter(hands, { ...core, first: other, after: other + 1 }))
     return null;
   const rises = lexemes.value[other]! > core.value;

@@ -1,12 +1,13 @@
 import type { Confirmation, Quantity, Reading, Span, Warning } from '../../../../shared/analysis.ts';
-import { touching } from '../../reading.ts';
+import { firstStartingAt, touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
+import { amountOf } from '../amounts.ts';
 import { confirm, inFurniture, numberEn, numberFr, warn } from '../support.ts';
 
 const UP =
-  /(?<![\p{L}])(?:hausses?|augment\p{L}*|progress\p{L}*|croissance|bond\p{L}*|gagn\p{L}*|grimp\p{L}*|accroissement|majoration|rise|rose|increas\p{L}*|growth|grew|up|jump\p{L}*|gain\p{L}*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:hausses?|augment\p{L}*|progress\p{L}*|croissance|bond\p{L}*|gagn\p{L}*|grimp\p{L}*|accroissement|majoration|rise|rose|risen|increas\p{L}*|growth|grew|up|climb\p{L}*|soar\p{L}*|surg\p{L}*|jump\p{L}*|gain\p{L}*)(?![\p{L}])/iu;
 const DOWN =
-  /(?<![\p{L}])(?:baiss\p{L}*|recul\p{L}*|dimin\p{L}*|chut\p{L}*|perd\p{L}*|perte|réduction|réduit\p{L}*|repli|fall|fell|decreas\p{L}*|drop\p{L}*|down|declin\p{L}*|cut)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:baiss\p{L}*|recul\p{L}*|dimin\p{L}*|chut\p{L}*|perd\p{L}*|perte|réduction|réduit\p{L}*|repli|fall|fallen|fell|slump\p{L}*|plung\p{L}*|shrank|slid|tumbl\p{L}*|decreas\p{L}*|drop\p{L}*|down|declin\p{L}*|cut)(?![\p{L}])/iu;
 const TIMES: readonly (readonly [RegExp, number])[] = [
   [/(?<![\p{L}])(?:doubl\p{L}*|multipli\p{L}* par deux|twice)(?![\p{L}])/iu, 2],
   [/(?<![\p{L}])(?:tripl\p{L}*|multipli\p{L}* par trois|threefold)(?![\p{L}])/iu, 3],
@@ -25,6 +26,10 @@ interface Pair {
   span: Span;
   percent: boolean;
   exact: boolean;
+  /** Half of the last digit given of either end. */
+  slack: { from: number; to: number };
+  /** The percentage, where it stands between the two ends or right behind them. */
+  told?: Quantity;
 }
 
 /** A change told with its two ends is the one they make; a change of percentages is told in points. */
@@ -49,6 +54,11 @@ export const change: Check = {
         language: 'en',
       },
       'Le nombre de licenciés a [[doublé]], passant de 120 à 190.',
+      'Le chiffre d’affaires atteint 412 millions d’euros, en hausse de [[12 %]] par rapport aux 385 millions de 2023.',
+      'Le nombre d’accidents est passé de 120 à 90 en un an. Cette baisse de [[45 %]] réjouit la préfecture.',
+      { text: 'Sales climbed [[15%]] to £432m from £400m.', language: 'en' },
+      { text: 'Turnover was £842m, from £780m a year earlier, up [[12%]].', language: 'en' },
+      { text: 'Revenue rose to £38m from £25m, an [[80%]] increase.', language: 'en' },
       {
         text: 'Passengers rose from 200,000 in 2023 to 250,000 in 2024, an increase of [[20%]].',
         language: 'en',
@@ -66,6 +76,11 @@ export const change: Check = {
       },
       'Le nombre de licenciés a presque doublé, passant de 120 à 230.',
       'De 12 % à 15 % en trois ans.',
+      'Le bénéfice est passé de 1,1 à 1,2 million, soit une hausse de 12 %.',
+      'Le chiffre d’affaires atteint 412 millions d’euros, en hausse de 7 % par rapport aux 385 millions de 2023.',
+      'À taux de change constants, le chiffre d’affaires atteint 412 millions d’euros, en hausse de 12 % par rapport aux 385 millions de 2023.',
+      { text: 'Sales climbed 8% to £432m from £400m.', language: 'en' },
+      { text: 'Turnover was £842m, from £780m a year earlier, up 8%.', language: 'en' },
       'Les prix ont augmenté de 3 % à 5 % selon les régions.',
       'Le chiffre d’affaires est passé de 43,6 à 48,1 millions d’euros, soit une hausse de 10 %.',
       {
@@ -86,14 +101,19 @@ export const change: Check = {
       const pair = pairOf(article, sentence, quantities);
       if (!pair || pair.from === 0) continue;
       const ratio = pair.to / pair.from;
-      const told = quantities.find(
-        (one) =>
-          one.kind === 'percent' &&
-          one.low === null &&
-          (one.start >= pair.span.end || one.end <= pair.span.start) &&
-          directionOf(article, sentence, one) !== 0,
-      );
-      if (told) judgePercent(article, sentence, pair, told, warnings, confirmations);
+      const told =
+        pair.told ??
+        quantities.find(
+          (one) =>
+            one.kind === 'percent' &&
+            one.low === null &&
+            (one.start >= pair.span.end || one.end <= pair.span.start) &&
+            directionOf(article, sentence, one) !== 0,
+        ) ??
+        takenUp(article, sentence);
+      // At constant rates or scope the two values are not those of the change.
+      if (told && !ADJUSTED.test(article.text.slice(sentence.start, Math.min(sentence.end, told.end + 60))))
+        judgePercent(article, sentence, pair, told, warnings, confirmations);
       const text = article.text.slice(sentence.start, sentence.end);
       for (const [pattern, times] of TIMES) {
         const match = pattern.exec(text);
@@ -123,10 +143,66 @@ export const change: Check = {
   },
 };
 
+const ADJUSTED =
+  /(?<![\p{L}])(?:constante?s?|comparables?|organiques?|corrigée?s?|ajustée?s?|like-for-like|organic|constant|underlying|adjusted|annualisée?s?|annualised|inflation)(?![\p{L}])/iu;
+const BETWEEN =
+  /^(?:[ \u00a0\u202f](?:en|in)[ \u00a0\u202f](?:19|20)\d{2})?[ \u00a0\u202f](?:par rapport (?:à|aux?|au)|contre|comparée?s? (?:à|aux?|au)|face à|from|compared (?:with|to)|against|over|sur)[ \u00a0\u202f](?:(?:la|les|the|un|une|a)[ \u00a0\u202f])?$/u;
+const FROM =
+  /^,?[ \u00a0\u202f](?:(?:up|down)[ \u00a0\u202f])?(?:from|against|compared (?:with|to)|contre)[ \u00a0\u202f]$/u;
+const UP_BY =
+  /^(?:[ \u00a0\u202f](?:a year earlier|a year ago|last year|the year before|in (?:19|20)\d{2}|un an (?:plus tôt|auparavant)|l['’]an dernier|en (?:19|20)\d{2}))?,[ \u00a0\u202f](?:up|down|an? (?:\p{L}+[ \u00a0\u202f])?(?:rise|increase|fall|drop|growth|decline|jump|gain) of|(?:or|i\.e\.)?[ \u00a0\u202f]?an?|(?:soit|en|donc)[ \u00a0\u202f](?:une?[ \u00a0\u202f])?(?:hausse|baisse|progression|recul|augmentation|croissance|diminution|repli|chute|bond) d[e’'])[ \u00a0\u202f]?$/u;
+
+/** « 412 millions, en hausse de 12 % par rapport aux 385 millions … », “rose 12% to £432m from £400m”, “£842m from £780m, up 12%”. */
+function withShare(text: string, sentence: Span, quantities: readonly Quantity[], i: number): Pair | null {
+  const [one, two, three] = quantities.slice(i, i + 3);
+  if (!one || !two || !three || [one, two, three].some((each) => each.low !== null)) return null;
+  const glue = (a: Quantity, b: Quantity) => text.slice(a.end, b.start);
+  const make = (to: Quantity, from: Quantity, told: Quantity): Pair | null => {
+    if (told.kind !== 'percent' || to.kind === 'percent' || from.kind === 'percent') return null;
+    if (to.unit !== null && from.unit !== null && to.unit !== from.unit) return null;
+    const [a, b] = [amountOf(text, from), amountOf(text, to)];
+    const ends = [to, from].sort((x, y) => x.start - y.start) as [Quantity, Quantity];
+    return { percent: false, exact: a.exact && b.exact, from: a.value, to: b.value, slack: { from: a.slack, to: b.slack }, span: { start: ends[0].start, end: ends[1].end }, told }; // prettier-ignore
+  };
+  // A rise told between its two ends: what changes stands before it, what it is held against behind it.
+  if (two.kind === 'percent' && BETWEEN.test(glue(two, three)) && WAY.test(glue(one, two)))
+    return make(one, three, two);
+  if (
+    one.kind === 'percent' &&
+    FROM.test(glue(two, three)) &&
+    /^,?[ \u00a0\u202f](?:to|à)[ \u00a0\u202f]$/u.test(glue(one, two)) &&
+    (UP.test(text.slice(Math.max(sentence.start, one.start - 45), one.start)) ||
+      DOWN.test(text.slice(Math.max(sentence.start, one.start - 45), one.start)))
+  )
+    // prettier-ignore
+    return make(two, three, one);
+  if (three.kind === 'percent' && FROM.test(glue(one, two)) && UP_BY.test(glue(two, three)))
+    return make(one, two, three);
+  return null;
+}
+/** What leads from a value to the percentage it has gained or lost. */
+const WAY =
+  /^[^.;:!?]{0,30}?,[ \u00a0\u202f](?:en|soit|up|down|a|une?|i\.e\.)[ \u00a0\u202f]?(?:(?:hausse|baisse|progression|recul|augmentation|croissance|diminution|repli|chute|rise|fall|increase|drop)[ \u00a0\u202f](?:de|d['’]|of))?[ \u00a0\u202f]?$/u;
+
+/** « Cette baisse de 45 % » that opens the next sentence. */
+function takenUp(article: Reading, sentence: Span): Quantity | undefined {
+  const next = article.sentences[firstStartingAt(article.sentences, sentence.end)];
+  if (!next || article.text.slice(sentence.end, next.start).includes('\n')) return undefined;
+  const told = article.quantities[firstStartingAt(article.quantities, next.start)];
+  if (!told || told.kind !== 'percent' || told.low !== null || told.start > next.start + 45) return undefined;
+  const opening = article.text.slice(next.start, told.start);
+  const taken =
+    /^(?:Cette|Ce|Soit une?|C['’]est une|Une|This|That|The|It is an?)[ \u00a0\u202f](?:\p{L}+[ \u00a0\u202f])?(?:hausse|baisse|progression|recul|augmentation|diminution|chute|bond|croissance|repli|rise|increase|fall|drop|decline|growth|jump)[ \u00a0\u202f](?:(?:de|of)[ \u00a0\u202f](?:près de[ \u00a0\u202f]|nearly[ \u00a0\u202f])?)$/u;
+  return taken.test(opening) ? told : undefined;
+}
+
 /** The two ends of a change in a sentence: « passé de A à B », “from A to B”. */
 function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[]): Pair | null {
   const { text } = article;
+  const slackOf = (one: Quantity) => amountOf(text, one).slack;
   for (const [i, first] of quantities.entries()) {
+    const told = withShare(text, sentence, quantities, i);
+    if (told) return told;
     const against = quantities[i + 1];
     // « 1 200 hectares, contre 1 500 en 2014 »: the second is the earlier value.
     if (
@@ -147,6 +223,7 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
         exact: !first.approximate && !against.approximate,
         from: against.value,
         to: first.value!,
+        slack: { from: slackOf(against), to: slackOf(first) },
         span: { start: first.start, end: against.end },
       };
     const before = text.slice(Math.max(sentence.start, first.number.start - 75), first.number.start);
@@ -167,7 +244,8 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
           Number(numbers[1]!.replace(/[^\d,]/gu, '').replace(',', '.')) &&
         first.low > first.high;
       const [from, to] = falls ? [first.low, first.high] : [first.low, first.high];
-      return { ...base, from, to, span: first };
+      const slack = slackOf(first);
+      return { ...base, from, to, slack: { from: slack, to: slack }, span: first };
     }
     const second = quantities[i + 1];
     if (!second || second.value === null || second.low !== null) continue;
@@ -189,6 +267,10 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
       exact: base.exact && !second.approximate,
       from,
       to: second.value,
+      slack: {
+        from: first.unit === null && second.unit !== null ? slackOf(second) : slackOf(first),
+        to: slackOf(second),
+      },
       span: { start: first.start, end: second.end },
     };
   }
@@ -208,7 +290,7 @@ function directionOf(article: Reading, sentence: Span, told: Quantity): number {
   const before = article.text.slice(Math.max(sentence.start, told.start - 45), told.start);
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1);
   if (
-    !/(?:de|d['’]|of|by|:|\(|\+|−|-|up|down|près de|environ|about|soit|,|gagné|perdu|pris|gained|lost)[ \u00a0\u202f+−-]*(?:plus de |près de |environ |some |about |nearly )?$/iu.test(
+    !/(?:de|d['’]|of|by|:|\(|\+|−|-|up|down|près de|environ|about|soit|,|gagné|perdu|pris|gained|lost)[ \u00a0\u202f+−-]*(?:plus de |près de |environ |some |about |nearly )?["“«]?[ \u00a0\u202f]?$/iu.test(
       clause,
     )
   )
@@ -232,7 +314,7 @@ function judgePercent(
   warnings: Warning[],
   confirmations: Confirmation[],
 ): void {
-  const direction = directionOf(article, sentence, told);
+  const direction = directionOf(article, sentence, told) || Math.sign(pair.to - pair.from);
   const points = Math.abs(pair.to - pair.from);
   if (told.unit === 'pp' || /points?/u.test(article.text.slice(told.start, told.end))) {
     if (!pair.percent || !pair.exact || told.approximate || Math.abs(points - told.value!) < 0.051) return;
@@ -253,18 +335,16 @@ function judgePercent(
   const real = ((pair.to - pair.from) / Math.abs(pair.from)) * 100;
   const said = direction * told.value!;
   const decimals = /[.,](\d+)/.exec(article.text.slice(told.number.start, told.number.end))?.[1]?.length ?? 0;
-  const slack = Math.max(
-    0.5 / 10 ** decimals + 0.05,
-    told.approximate || !pair.exact ? Math.abs(real) * 0.12 : Math.abs(real) * 0.03,
-  );
-  const [a, b] = [
-    pair.percent ? `${numberFr(pair.from)} %` : numberFr(pair.from),
-    pair.percent ? `${numberFr(pair.to)} %` : numberFr(pair.to),
-  ];
-  const [aEn, bEn] = [
-    pair.percent ? `${numberEn(pair.from)}%` : numberEn(pair.from),
-    pair.percent ? `${numberEn(pair.to)}%` : numberEn(pair.to),
-  ];
+  // What the roundings of the two ends can make of it: « de 1,1 à 1,2 million » may be 4 or 14 %. They add like independent errors.
+  const rounded =
+    (Math.hypot(pair.slack.to, (pair.slack.from * pair.to) / pair.from) / Math.abs(pair.from)) * 100;
+  const slack =
+    Math.max(
+      0.5 / 10 ** decimals + 0.05,
+      told.approximate || !pair.exact ? Math.abs(real) * 0.12 : Math.abs(real) * 0.03,
+    ) + rounded;
+  const [a, b] = [pair.from, pair.to].map((value) => (pair.percent ? `${numberFr(value)} %` : large(value, numberFr, ' M'))) as [string, string]; // prettier-ignore
+  const [aEn, bEn] = [pair.from, pair.to].map((value) => (pair.percent ? `${numberEn(value)}%` : large(value, numberEn, 'm'))) as [string, string]; // prettier-ignore
   if (Math.abs(real - said) <= slack) {
     confirmations.push(
       confirm('arithmetic/change', told, {
@@ -302,10 +382,15 @@ function judgePercent(
       'error',
       told,
       {
-        fr: `De ${a} à ${b} : ${sign}${right} %, non ${article.text.slice(told.start, told.end)}.`,
-        en: `From ${aEn} to ${bEn}: ${sign}${numberEn(Math.abs(real), 1)}%, not ${article.text.slice(told.start, told.end)}.`,
+        fr: `De ${a} à ${b} : ${sign}${right} %, non ${numberFr(told.value!)} %.`,
+        en: `From ${aEn} to ${bEn}: ${sign}${numberEn(Math.abs(real), 1)}%, not ${numberEn(told.value!)}%.`,
       },
       { suggestion: sign ? null : `${right}\u00a0%`, against: [pair.span] },
     ),
   );
+}
+
+/** A value for a message, in millions from a million on. */
+function large(value: number, write: (value: number, digits?: number) => string, sign: string): string {
+  return Math.abs(value) >= 1e6 ? write(value / 1e6, 3) + sign : write(value);
 }

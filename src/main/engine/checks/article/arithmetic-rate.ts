@@ -1,8 +1,8 @@
-import type { Confirmation, Reading, Warning } from '../../../../shared/analysis.ts';
+import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import { firstStartingAt } from '../../reading.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
-import { amountsIn, counted, say } from '../amounts.ts';
+import { amountsIn, counted, say, type Amount } from '../amounts.ts';
 import { confirm, GAP, numberEn, numberFr, warn } from '../support.ts';
 
 const PERIODS: Record<string, number> = {
@@ -40,10 +40,15 @@ export const rate: Check = {
       'La ville verse 600 000 euros à 30 clubs, soit [[30 000 euros par club]].',
       'Le loyer est de 600 euros par mois, soit [[8 400 euros par an]].',
       { text: 'The town gives £600,000 to 30 clubs, or [[£30,000 per club]].', language: 'en' },
+      'La ville a versé 240 000 euros en huit ans, soit [[50 000 euros par an]].',
+      { text: 'He took £240,000 over eight years, an average of about [[£40,000 a year]].', language: 'en' },
     ],
     right: [
       'La ville verse 600 000 euros à 30 clubs, soit 20 000 euros par club.',
       'Le loyer est de 600 euros par mois, soit 7 200 euros par an.',
+      'La ville a versé 240 000 euros en huit ans, soit 30 000 euros par an.',
+      'La ville versera 240 000 euros sur huit ans, dont 50 000 euros par an pour le stade.',
+      { text: 'He took £240,000 over eight years, an average of about £30,000 a year.', language: 'en' },
       'Le loyer est de 600 euros par mois et la taxe de 900 euros par an.',
       { text: 'The town gives £600,000 to 30 clubs, or £20,000 per club.', language: 'en' },
       'Le billet coûte 12 euros, soit 3 euros de plus par adulte.',
@@ -55,6 +60,8 @@ export const rate: Check = {
     for (const sentence of article.sentences) {
       const amounts = amountsIn(article, sentence);
       if (amounts.length < 2 || amounts.length > 40) continue;
+      const spread = overYears(article, sentence, amounts);
+      if (spread) warnings.push(spread);
       for (const [i, per] of amounts.entries()) {
         if (i === 0 || per.quantity.kind !== 'currency') continue;
         const unit = perUnit(
@@ -127,6 +134,43 @@ export const rate: Check = {
     return { warnings, confirmations };
   },
 };
+
+/** « 240 000 euros en huit ans, soit 40 000 euros par an »: the time stands between the sum and what it makes a year. */
+const SPREAD =
+  /^[ \u00a0\u202f](?:de plus[ \u00a0\u202f])?(?:over|in|during|across|sur|en|pendant|durant)[ \u00a0\u202f](?:the[ \u00a0\u202f]|les[ \u00a0\u202f])?$/u;
+const AVERAGE =
+  /^(?:,?[ \u00a0\u202f]\(?(?:soit|or|ou|an average of|averaging|en moyenne|c['’]est-à-dire|which is))(?:[ \u00a0\u202f](?:une moyenne de|en moyenne|an average of|environ|près de|about|around|some|roughly|nearly))*[ \u00a0\u202f]$/u;
+
+function overYears(article: Reading, sentence: Span, amounts: readonly Amount[]): Warning | null {
+  const { text, times } = article;
+  for (const [i, whole] of amounts.entries()) {
+    const per = amounts[i + 1];
+    if (!per || whole.quantity.kind !== 'currency' || per.quantity.kind !== 'currency') continue;
+    const time = times[firstStartingAt(times, whole.end)];
+    const long = /^P(\d{1,2})([YMWD])$/u.exec(time?.value ?? '');
+    if (!time || !long || time.end > per.start || !SPREAD.test(text.slice(whole.end, time.start))) continue;
+    if (!AVERAGE.test(text.slice(time.end, per.start))) continue;
+    const behind = text.slice(per.quantity.number.end, Math.min(sentence.end, per.quantity.number.end + 45));
+    const period = PERIODS[perUnit(behind) ?? ''];
+    if (!period) continue;
+    const count = (Number(long[1]) / { Y: 1, M: 12, W: 52, D: 365 }[long[2]!]!) * period;
+    const expected = whole.value / count;
+    // Counted with both ends, eight years may be nine.
+    if (count < 2 || Math.abs(per.value / expected - 1) <= Math.max(per.exact && whole.exact ? 0.06 : 0.12, 1.05 / count)) continue; // prettier-ignore
+    const span = { start: per.start, end: Math.max(per.end, per.quantity.number.end + perLength(behind)) };
+    return warn(
+      'arithmetic/rate',
+      'error',
+      span,
+      {
+        fr: `${say(whole.value, whole).fr} ÷ ${numberFr(count, 1)} = ${say(expected, per).fr}, non ${say(per.value, per).fr}.`,
+        en: `${say(whole.value, whole).en} ÷ ${numberEn(count, 1)} = ${say(expected, per).en}, not ${say(per.value, per).en}.`,
+      },
+      { against: [whole, time] },
+    );
+  }
+  return null;
+}
 
 function singular(word: string): string {
   const folded = fold(word);

@@ -1,13 +1,18 @@
 import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
-import { amountsIn, total, working } from '../amounts.ts';
+import { amountsIn, total, working, type Amount } from '../amounts.ts';
 import type { Check } from '../../rule.ts';
 import { confirm, GAP, matches, warn } from '../support.ts';
 
 /** The shares are those of one whole, each member of it in one of them. */
 const PARTITION =
   /(?<![\p{L}])(?:parmi (?:eux|elles|les|ces|celles|ceux)|d['’]entre (?:eux|elles)|se répartissent|se répartit|répartis?|réparties?|ne se prononcent pas|ne se prononce pas|sans opinion|ne savent pas|le reste|les autres|à sa charge|financée?s? (?:à|pour)|détenue?s? (?:à|pour)|of them|among them|undecided|don['’]t know|the rest|the remaining)(?![\p{L}])/iu;
+/** « Les fromages font 45 % des ventes, le lait 35 % et les yaourts 30 % »: parts of one sum of money or of one vote, the verb told once. */
+const OF_ONE =
+  /^[ \u00a0\u202f](?:du|des|de la|de l['’]|de ses|de son|of|of the|of its|of all)[ \u00a0\u202f]?(?:ventes|chiffre d['’]affaires|recettes|dépenses|budget|production|trafic|marché|voix|suffrages|votes?|sales|revenue|turnover|spending|output|traffic|market|ballots)(?![\p{L}])/iu;
+const NEXT_OF_ONE =
+  /^(?:[ \u00a0\u202f](?:du|des|de la|de l['’]|de ses|de son|of|of the|of its|of all)[ \u00a0\u202f]?[\p{L}’' \u00a0\u202f]{4,30})?(?:,[ \u00a0\u202f]|[ \u00a0\u202f](?:et|and)[ \u00a0\u202f]|,[ \u00a0\u202f](?:et|and)[ \u00a0\u202f])(?:(?:la|les|le|the)[ \u00a0\u202f]|l['’])?(?:[\p{L}’'-]+[ \u00a0\u202f]){1,4}$/u;
 const NO_PARTITION =
-  /(?<![\p{L}])(?:contre|hausse|baisse|augment\p{L}*|plusieurs réponses|cumul\p{L}*|dont|passé\p{L}*|points?|against|up|down|several answers)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:contre|hausse|baisse|augment\p{L}*|plusieurs réponses|cumul\p{L}*|dont|passé\p{L}*|points?|against|(?<!mak(?:e|es|ing|ed)[ \u00a0])up|down|several answers)(?![\p{L}])/iu;
 const WHOLE = new RegExp(
   `(1[0-9]{2}|[2-9]\\d{2})(?:[.,]\\d+)?${GAP}?%${GAP}(?:des|de${GAP}nos|de${GAP}ses|of${GAP}(?:the${GAP}|all${GAP})?)${GAP}?(habitants|élèves|électeurs|salariés|Français|Françaises|ménages|patients|conducteurs|foyers|votants|répondants|sondés|personnes|étudiants|femmes|hommes|enfants|communes|entreprises|adhérents|voters|students|pupils|residents|patients|households|respondents|employees|women|men|children)`,
   'gu',
@@ -26,6 +31,8 @@ export const shares: Check = {
       'Parmi eux, [[55 %]] viennent en train, 30 % en voiture et 25 % à pied.',
       'Le budget est financé à [[45 %]] par la billetterie, à 40 % par la ville et à 20 % par le mécénat.',
       'Selon un sondage, [[54 %]] des Français refusent, 41 % acceptent et 12 % ne se prononcent pas.',
+      'Les fromages représentent [[45 %]] des ventes, le lait 35 % et les yaourts 30 %.',
+      { text: 'Cheese makes up [[45%]] of sales, milk 35% and yoghurt 30%.', language: 'en' },
       'La mesure touche [[140 % des élèves]] du canton.',
       { text: 'Of them, [[55%]] came by train, 30% by car and 25% on foot.', language: 'en' },
     ],
@@ -33,6 +40,9 @@ export const shares: Check = {
       'Parmi eux, 55 % viennent en train, 30 % en voiture et 15 % à pied.',
       'Selon un sondage, 54 % des Français refusent, 41 % acceptent et 5 % ne se prononcent pas.',
       'Parmi eux, 55 % viennent en train, 20 % en voiture et 10 % à pied.',
+      'Les fromages représentent 45 % des ventes, le lait 35 % et les yaourts 20 %.',
+      'Les femmes représentent 45 % des salariés, les jeunes 35 % et les cadres 30 %.',
+      'Le groupe détient 45 % du marché en France, 35 % en Espagne et 30 % en Italie.',
       'Le taux est de 60 % au nord, 55 % au sud et 30 % à l’est.',
       'La dette atteint 140 % du PIB et 250 % des recettes.',
       'Plusieurs réponses étaient possibles : parmi les sondés, 60 % lisent, 50 % marchent et 20 % dorment, plusieurs réponses données.',
@@ -60,7 +70,11 @@ export const shares: Check = {
             en: `${work.en}: the shares make the whole.`,
           }),
         );
-      else if (PARTITION.test(text) && sum > 100 + slack && percents.every((one) => one.exact))
+      else if (
+        (PARTITION.test(text) || ofOne(article.text, percents)) &&
+        sum > 100 + slack &&
+        percents.every((one) => one.exact)
+      )
         warnings.push(
           warn(
             'arithmetic/shares',
@@ -82,3 +96,11 @@ export const shares: Check = {
     return { warnings, confirmations };
   },
 };
+
+/** Percentages in a row of which the first names the whole and the others leave it out with the verb. */
+function ofOne(text: string, percents: readonly Amount[]): boolean {
+  return (
+    OF_ONE.test(text.slice(percents[0]!.end, percents[0]!.end + 40)) &&
+    percents.every((one, i) => i === 0 || NEXT_OF_ONE.test(text.slice(percents[i - 1]!.end, one.start)))
+  );
+}

@@ -1,4 +1,4 @@
-import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
+import type { Confirmation, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { GAP, confirm, matches, sentenceOrLine, spaced, warn } from '../support.ts';
 
@@ -47,6 +47,20 @@ const SEATS = new RegExp(
   ),
   'gu',
 );
+/** « par 22 voix contre 9 » */
+const FOR_AGAINST = new RegExp(
+  spaced(
+    `(?<![\\p{L}])(?:par|avec|by) ${N}(?: voix| votes)? (?:pour )?(?:contre|to|against) ${N}(?!${GAP}?%)(?![\\d,.]\\d)(?:[^.;:]{0,20}? ${N} abst\\p{L}+)?`,
+  ),
+  'gu',
+);
+/** How many sit there: « le conseil compte 29 élus », « les 29 conseillers ». */
+const BODY = new RegExp(
+  spaced(
+    `(?<![\\p{L}])(?:compte|comptent|composée? de|fort de|forte de|les|des|ses|its|the|has|have)(?: quelque)? (\\d{1,3}) (?:élus|élues|conseillers|conseillères|membres|députés|sénateurs|sièges|councillors|members|MPs|lawmakers|seats|jurors|jurés)(?! (?:de (?:la|l')|du|des|d') ?(?:opposition|majorité|groupe|minorité))`,
+  ),
+  'gu',
+);
 const DUEL = /voix|suffrages|second tour|élue?s? (?:avec|par)|battu|l['’]emporte|vote[sd]?|won|beat/iu;
 
 const number = (text: string) => Number(text.replace(/[ \u00a0\u202f.,](?=\d{3})/g, ''));
@@ -73,6 +87,8 @@ export const votes: Check = {
       'Elle l’emporte avec [[54 % des voix contre 49 %]] à son rival.',
       'Le budget a été [[adopté par 12 voix contre 15]], malgré les absents.',
       { text: 'The plan was [[approved by 12 votes to 15]] on Monday.', language: 'en' },
+      'Le conseil municipal compte 29 élus. Le budget a été adopté [[par 22 voix contre 9]].',
+      { text: 'The council, which has 24 members, passed the plan [[by 19 votes to 8]].', language: 'en' },
       'Sa liste obtient [[31 sièges sur 29]] au conseil.',
     ],
     right: [
@@ -87,6 +103,9 @@ export const votes: Check = {
       'Le chômage atteint 54 % contre 49 % un an plus tôt.',
       'Le budget a été adopté par 15 voix contre 12.',
       'L’amendement a été rejeté par 12 voix contre 15.',
+      'Le conseil municipal compte 29 élus. Le budget a été adopté par 20 voix contre 9.',
+      'Le conseil compte 29 élus. La communauté réunit les 45 membres. Le budget a été adopté par 33 voix contre 8.',
+      'Les 6 élus de l’opposition ont quitté la salle. Le budget a été adopté par 20 voix contre 9.',
       'Sa liste obtient 21 sièges sur 29 au conseil.',
       'Il occupe 12 sièges sur 1 200 au total.',
       'Le texte n’a pas été adopté : 12 voix contre 15.',
@@ -130,6 +149,28 @@ export const votes: Check = {
           ),
         );
     }
+    const bodies = new Map<number, Span>();
+    for (const match of matches(article, BODY)) bodies.set(Number(match[1]), match);
+    const [[size, body] = []] = bodies;
+    // With two assemblies in an article nobody knows which one voted.
+    if (size && body && bodies.size === 1)
+      for (const match of matches(article, FOR_AGAINST)) {
+        const cast = [match[1], match[2], match[3]].flatMap((one) => (one ? [number(one)] : []));
+        const sum = cast.reduce((all, one) => all + one, 0);
+        if (sum <= size || warnings.some((one) => one.start < match.end && match.start < one.end)) continue;
+        warnings.push(
+          warn(
+            'arithmetic/votes',
+            'error',
+            match,
+            {
+              fr: `${cast.join(' + ')} = ${sum} : plus que les ${size} membres.`,
+              en: `${cast.join(' + ')} = ${sum}: more than the ${size} members.`,
+            },
+            { against: [body] },
+          ),
+        );
+      }
     for (const match of matches(article, SHARES)) {
       const sentence = sentenceOrLine(article, match.start);
       if (!DUEL.test(article.text.slice(sentence.start, sentence.end))) continue;

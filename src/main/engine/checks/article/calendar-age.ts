@@ -1,4 +1,5 @@
-import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import type { Confirmation, Quantity, Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import { firstStartingAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { MONTH } from '../calendar.ts';
 import { confirm, GAP, LEFT, matches, RIGHT, sentenceOrLine, warn } from '../support.ts';
@@ -57,6 +58,16 @@ export const age: Check = {
         text: 'Le tribunal juge Bernard Vasseur, 63 ans, pour abus de confiance.\n\nLe prévenu, né en [[1957]], est resté impassible.',
         date: '2026-01-22',
       },
+      { text: 'Lina Droz, l’ailière de [[24 ans]] née en mars 1998, a marqué.', date: '2025-12-07' },
+      {
+        text: '« C’est fini », dit l’élue, née en 1962 et qui, à [[53 ans]], achève son mandat.',
+        date: '2025-06-12',
+      },
+      {
+        text: 'The [[24-year-old]] winger, born in March 1998, scored twice.',
+        date: '2025-12-07',
+        language: 'en',
+      },
       { text: 'Jane Marsh, [[41]], was born in 1970 in Leeds.', date: '2025-03-04', language: 'en' },
     ],
     right: [
@@ -80,6 +91,9 @@ export const age: Check = {
         date: '2026-01-22',
       },
       { text: 'Né en 1990, il a quitté Arles à 20 ans.', date: '2025-03-04' },
+      { text: 'Né en 1990 et qui, à 20 ans, rêvait de Paris, il dirige le musée.', date: '2025-03-04' },
+      { text: 'Lina Droz, l’ailière de 27 ans née en mars 1998, a marqué.', date: '2025-12-07' },
+      { text: 'Une mère de 52 ans et sa fille née en 1998 ont été entendues.', date: '2025-12-07' },
       { text: 'La poétesse (1920-2001) est morte à 81 ans à Nice.', date: '2025-03-04' },
       {
         text: 'Né en 1990, il est le père d’un garçon de 3 ans, condamné à 12 ans de prison.',
@@ -145,6 +159,15 @@ export const age: Check = {
           `Born in ${birth}, ${year - birth - 1} or ${year - birth} in ${year}`,
         );
       }
+      for (const one of beside(article, born, sentence))
+        judge(
+          one,
+          one.value,
+          year - birth - 1,
+          year - birth,
+          `Né en ${birth}, ${year - birth - 1} ou ${year - birth} ans en ${year}`,
+          `Born in ${birth}, ${year - birth - 1} or ${year - birth} in ${year}`,
+        );
       // « Née en 1979, elle dirige, à 33 ans, en 2012, … »: the age in a year of its own.
       for (const then of scan(article.text.slice(born.end, sentence.end), THEN)) {
         const said = (then[1] ?? then[4] ?? then[5])!;
@@ -211,6 +234,42 @@ export const age: Check = {
     return { warnings, confirmations };
   },
 };
+
+/** « L'ailière de 24 ans née en mars 1998 », « née en 1962 et qui, à 53 ans, achève … »: the ages told right before and right behind a birth, of who is as old now. */
+function beside(
+  article: Reading,
+  born: Span,
+  sentence: Span,
+): { start: number; end: number; value: number }[] {
+  const { text, quantities } = article;
+  const next = firstStartingAt(quantities, born.start);
+  const ages: { start: number; end: number; value: number }[] = [];
+  const before = quantities[next - 1];
+  if (
+    before &&
+    before.start >= sentence.start &&
+    isAge(before) &&
+    OLD_AND_BORN.test(text.slice(before.end, born.start))
+  )
+    ages.push({ start: before.number.start, end: before.end, value: before.value! });
+  const behind = AND_NOW.exec(text.slice(born.end, Math.min(sentence.end, born.end + 70)));
+  if (behind) {
+    const start =
+      born.end +
+      behind[0].indexOf(behind[1]!, behind[0].lastIndexOf(' à ') < 0 ? 0 : behind[0].lastIndexOf(' à '));
+    ages.push({ start, end: start + behind[1]!.length, value: Number(behind[2]) });
+  }
+  return ages;
+}
+
+const isAge = (one: Quantity) => one.kind === 'age' && one.unit === 'year' && one.value !== null && one.low === null && one.comparator === '=' && !one.approximate; // prettier-ignore
+/** What leads from an age to the birth of the same person. */
+const OLD_AND_BORN = /^(?:[ \u00a0\u202f][\p{L}’'-]+){0,2},?[ \u00a0\u202f]$/u;
+/** « et qui, à 53 ans, achève »: a verb of the present behind the age. */
+const AND_NOW = new RegExp(
+  `^(?:${GAP}à${GAP}[\\p{Lu}][\\p{L}’'-]+)?(?:,|${GAP}et)?${GAP}(?:qui,${GAP})?(?:à|at)${GAP}((\\d{1,3})(?:${GAP}ans)?),${GAP}(?:\\p{L}+e|est|vit|dirige|court|tient|dit|veut|reste|is|lives|runs|still)${GAP}`,
+  'u',
+);
 
 /** How far before « le prévenu, né en 1957 » the age of the only person who has one may stand, in code units. */
 const FAR = 1500;

@@ -6,6 +6,10 @@ import { excerpt, inFurniture, sentenceOrLine, warn } from '../support.ts';
 const BODY = 400;
 const SENTENCED = /(?<![\p{L}])(?:prison|emprisonnement|réclusion|ferme|jail|imprisonment)(?![\p{L}])/iu;
 
+/** “jailed for four years”, « condamné à quatre ans ». */
+const JAILED =
+  /(?<![\p{L}])(?:(?:jailed|imprisoned)[ \u00a0\u202f](?:for[ \u00a0\u202f])?|(?:sentenced|condamnée?s?|écopée?)[ \u00a0\u202f](?:to|à|de)[ \u00a0\u202f])$/iu;
+
 /** A percentage, a sum or a sentence in years that the headline gives stands in the text too. */
 export const headline: Check = {
   rule: 'consistency/headline',
@@ -20,8 +24,16 @@ export const headline: Check = {
     wrong: [
       `Le bénéfice du port bondit de [[12 %]]\n\nLe résultat net du port passe de 134 à 148 millions d’euros, en progression de 10,4 % sur l’année, a indiqué la direction mardi.\n\n${'Les quais ont vu passer davantage de navires que prévu, et la criée a tourné tout l’été sans relâche. '.repeat(4)}`,
       `[[Neuf ans]] de prison requis contre le notaire\n\nLa procureure a requis mercredi huit ans de prison contre l’ancien notaire de la ville.\n\n${'Les parties civiles ont écouté le réquisitoire en silence, puis elles ont quitté la salle une à une. '.repeat(4)}`,
+      {
+        text: `Treasurer jailed for [[four years]] over fraud\n\nA former treasurer has been jailed for five years by a court in Wexcombe.\n\n${'The public gallery was full and nobody spoke while the sentence was passed on Friday. '.repeat(4)}`,
+        language: 'en',
+      },
     ],
     right: [
+      {
+        text: `Treasurer jailed for four years over fraud\n\nA former treasurer has been jailed for four years. Her brother was jailed for two years.\n\n${'The public gallery was full and nobody spoke while the sentence was passed on Friday. '.repeat(4)}`,
+        language: 'en',
+      },
       `Le bénéfice du port bondit de 10 %\n\nLe résultat net du port passe de 134 à 148 millions d’euros, en progression de 10,4 % sur l’année, a indiqué la direction mardi.\n\n${'Les quais ont vu passer davantage de navires que prévu, et la criée a tourné tout l’été sans relâche. '.repeat(4)}`,
       `Le port perd 12 % de ses navires\n\nLe port a accueilli moins de navires que prévu, a indiqué la direction mardi.\n\n${'Les quais sont restés calmes, et la criée a tourné tout l’été sans relâche, comme chaque année. '.repeat(4)}`,
       `Le port investit 4 millions d’euros\n\nLe chantier coûtera 3,96 millions d’euros, dont 1,2 million pour les quais.\n\n${'Les quais sont restés calmes, et la criée a tourné tout l’été sans relâche, comme chaque année. '.repeat(4)}`,
@@ -91,5 +103,8 @@ function slackOf(text: string, quantity: Quantity): number {
 function isSentence(article: Reading, time: Time): boolean {
   if (time.type !== 'DURATION' || !/^P\d+[YM]$/.test(time.value ?? '')) return false;
   const sentence = sentenceOrLine(article, time.start);
-  return SENTENCED.test(article.text.slice(time.end, Math.min(sentence.end, time.end + 30)));
+  return (
+    SENTENCED.test(article.text.slice(time.end, Math.min(sentence.end, time.end + 30))) ||
+    JAILED.test(article.text.slice(Math.max(sentence.start, time.start - 40), time.start))
+  );
 }

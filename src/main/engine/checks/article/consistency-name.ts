@@ -122,7 +122,10 @@ export const name: Check = {
         ),
       );
     }
-    return [...warnings, ...surnames(article, names), ...alone(article, names), ...accents];
+    const others = [...surnames(article, names), ...alone(article, names)];
+    // « Me Watellier » and its « Watellier » are one slip.
+    const once = others.filter((one, i) => !others.some((other, j) => j < i && other.start <= one.end && one.start <= other.end)); // prettier-ignore
+    return [...warnings, ...once, ...accents];
   },
 };
 
