@@ -632,12 +632,11 @@ export const en: Messages = {
         ? 'Leave out protected sources'
         : `Leave out ${count(n, 'protected source', 'protected sources')}`,
     imposed: 'enforced',
-    preview: 'Preview of the sheet',
-    sheet: 'Verification sheet',
+    preview: 'Preview of the export',
+    parcel: (revisions, verdicts, notes) =>
+      `${count(revisions, 'revision', 'revisions')}, ${count(verdicts, 'verdict', 'verdicts')}, ${count(notes, 'source note', 'source notes')}, what was set aside, the attachments and the original file.`,
     unsigned: 'draft, not signed',
     signed: (who) => `signed by ${who}`,
-    more: (n) => `and ${count(n, 'more judged claim', 'more judged claims')}`,
-    noneJudged: 'No claim judged yet.',
     draft: 'Export the draft',
     final: 'Export',
     working: 'Exporting…',
@@ -657,7 +656,6 @@ export const en: Messages = {
     aligned: 'Aligned facts',
     none: 'No other article speaks of this passage.',
     nothing: '(nothing)',
-    open: 'Open this article',
   },
   article: {
     title: 'The article',

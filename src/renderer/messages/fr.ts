@@ -652,12 +652,11 @@ export const fr = {
         ? 'Retirer les sources protégées'
         : `Retirer ${n === 1 ? '1\u00A0source protégée' : `${n}\u00A0sources protégées`}`,
     imposed: 'imposé',
-    preview: 'Aperçu de la fiche',
-    sheet: 'Fiche de vérification',
+    preview: 'Aperçu de l’export',
+    parcel: (revisions: number, verdicts: number, notes: number) =>
+      `${count(revisions, 'version', 'versions')}, ${count(verdicts, 'verdict', 'verdicts')}, ${count(notes, 'source', 'sources')}, les alertes écartées, les pièces jointes et le fichier d’origine.`,
     unsigned: 'brouillon, non signée',
     signed: (who: string) => `signée par ${who}`,
-    more: (n: number) => `et ${count(n, 'autre affirmation jugée', 'autres affirmations jugées')}`,
-    noneJudged: 'Aucune affirmation jugée pour l’instant.',
     draft: 'Exporter le brouillon',
     final: 'Exporter',
     working: 'Export en cours…',
@@ -677,7 +676,6 @@ export const fr = {
     aligned: 'Faits alignés',
     none: 'Aucun autre article ne parle de ce passage.',
     nothing: '(rien)',
-    open: 'Ouvrir cet article',
   },
   article: {
     title: 'L’article',
