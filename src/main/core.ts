@@ -20,6 +20,7 @@ import { makeRegister, mergeFacts } from './engine/register.ts';
 import { shippedFacts } from './engine/register/shipped.ts';
 import type { PrintPdf } from './export/report.ts';
 import type { PaperReader } from './import/paper.ts';
+import { returnMemory } from './memory.ts';
 import { archiveOperations } from './operations/archive.ts';
 import { articleOperations } from './operations/articles.ts';
 import { attachmentOperations } from './operations/attachments.ts';
@@ -56,6 +57,8 @@ export interface CoreOptions {
   openFile?: (name: string, type: string, bytes: Uint8Array) => Promise<boolean>;
   /** Whether a watched folder is watched: by desks; with other waits than the usual in tests. */
   watch?: boolean | { scanEvery: number; settled: number };
+  /** Milliseconds without work after which memory is returned to the system, when not the usual. */
+  alone?: number;
   /** What goes wrong behind the scenes (a backup that failed), a line each; never text of a draft. By default the error output. */
   log?: (line: string) => void;
 }
@@ -70,7 +73,11 @@ export interface Core {
 /** Opens a corpus. Throws CorpusError when another Marbre writes it, when it is damaged, or when it comes from a newer version. */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const listeners = new Set<(event: CoreEvent) => void>();
-  const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event));
+  const memory = returnMemory(options.alone);
+  const emit = (event: CoreEvent) => {
+    memory.worked();
+    listeners.forEach((listener) => listener(event));
+  };
   let session: Session | null;
   let running = 0;
   let closed = false;
@@ -104,6 +111,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       return await (session.handlers[name] as (input: never) => unknown)(input);
     } finally {
       running--;
+      memory.worked();
     }
   };
   try {
@@ -123,6 +131,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     async close() {
       listeners.clear();
+      memory.close();
       await session?.close();
       session = null;
       await options.reader.close();

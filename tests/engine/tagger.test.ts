@@ -101,4 +101,14 @@ describe('memo', () => {
     recall('eeee', 6);
     expect([recall('aaaa', 7), recall('bbbb', 8)]).toEqual([1, 8]);
   });
+
+  test('forgets all when told to: a text was erased', () => {
+    const memo = new Memo(16);
+    const recall = (text: string, value: number) => memo.recall('k', text, () => value);
+    recall('aaaa', 1);
+    recall('bbbb', 2);
+    recall('cccc', 3);
+    memo.forget();
+    expect([recall('aaaa', 4), recall('cccc', 5)]).toEqual([4, 5]);
+  });
 });

@@ -62,6 +62,13 @@ export class Memo {
     return values;
   }
 
+  /** Forgets all texts. */
+  forget(): void {
+    this.young = new Map();
+    this.old = new Map();
+    this.held = 0;
+  }
+
   private known(kind: string, text: string): unknown {
     const lately = this.young.get(kind)?.get(text);
     if (lately !== undefined) return lately;

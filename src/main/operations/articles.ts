@@ -74,6 +74,7 @@ export function articleOperations(
       desk.compareAgain([...naming]);
       desk.refreshStale(200);
     })();
+    desk.forgetTexts();
     await eraseTraces(db);
     const { corpusPath, now } = context.options;
     await forgetBackups(corpusPath, now());

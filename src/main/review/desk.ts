@@ -385,13 +385,20 @@ export function makeDesk({
     return { related: [...related.values()], excerpts: [...excerpts.values()] };
   }
 
+  const forget = () => {
+    kept.clear();
+    keptText = 0;
+    compared.clear();
+    laid = null;
+  };
+
   return {
     /** Forgets the analyses made so far: the register or the house rules changed. */
-    forget() {
-      kept.clear();
-      keptText = 0;
-      compared.clear();
-      laid = null;
+    forget,
+    /** Forgets every text read so far, too: an article was erased, and is not to stay in memory. */
+    forgetTexts() {
+      forget();
+      memo.forget();
     },
     analyseText,
     articleRow,
