@@ -1,10 +1,8 @@
 /** Clocks that lie: ten years off, backwards, over a change to summer time. What came later comes later, whatever the clock said. */
 import { join } from 'node:path';
 import { listBackups, makeBackup } from '../../src/main/corpus/backup.ts';
-import { openCore } from '../../src/main/core.ts';
-import { readPaper } from '../../src/main/import/read.ts';
-import { dispatch, makeClient } from '../../src/shared/call.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
+import { openDesk } from './desk.ts';
 import type { Fault } from './fault.ts';
 import { seeded } from './random.ts';
 
@@ -28,20 +26,9 @@ export const clocks: Fault = {
       else time += 1;
     }; // prettier-ignore
     const path = join(folder, 'corpus.sqlite');
-    const core = await openCore({
-      corpusPath: path,
-      shell: 'test',
-      now: () => new Date(time),
-      reader: { read: (file) => Promise.resolve(readPaper(file)), close: () => Promise.resolve() },
-      printPdf: null,
-    });
-    const call = makeClient((name, input) => dispatch(core.handlers, name, input));
+    const { core, call, importText } = await openDesk(path, { now: () => new Date(time) });
     const text = `Le bilan de la coopérative\n\nLa coopérative a vendu 310 tonnes de pommes, selon Anne Guélec.\n`;
-    const [outcome] = await call('articles.import', {
-      files: [{ name: 'a.txt', folder: null, bytes: Buffer.from(text).toString('base64') }],
-    });
-    if (outcome.result === 'refused') throw new Error(outcome.message.en);
-    const { article } = outcome;
+    const article = await importText('a.txt', text);
     const [claim] = (await call('review.open', { article })).claims;
     const given: string[] = [];
     for (let nth = 0; nth < count; nth++) {

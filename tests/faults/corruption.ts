@@ -3,17 +3,10 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { CorpusError } from '../../src/main/corpus/database.ts';
-import { openCore } from '../../src/main/core.ts';
-import { readPaper } from '../../src/main/import/read.ts';
 import { dispatch } from '../../src/shared/call.ts';
+import { draft, openDesk } from './desk.ts';
 import type { Fault } from './fault.ts';
 import { seeded } from './random.ts';
-
-const reader = {
-  read: (file: Parameters<typeof readPaper>[0]) => Promise.resolve(readPaper(file)),
-  close: () => Promise.resolve(),
-};
-const options = { shell: 'test' as const, now: () => new Date(), reader, printPdf: null };
 
 export const corruption: Fault = {
   name: 'corruption',
@@ -23,13 +16,8 @@ export const corruption: Fault = {
     const random = seeded(seed);
     const wrong: string[] = [];
     const whole = join(folder, 'whole.sqlite');
-    const core = await openCore({ ...options, corpusPath: whole });
-    for (let nth = 0; nth < 6; nth++) {
-      const text = `Le bilan ${nth}\n\nLa coopérative a vendu ${nth + 310} tonnes de pommes en 2025, selon Anne Guélec.\n`;
-      await dispatch(core.handlers, 'articles.import', {
-        files: [{ name: `${nth}.txt`, folder: null, bytes: Buffer.from(text).toString('base64') }],
-      });
-    }
+    const { core, importText } = await openDesk(whole);
+    for (let nth = 0; nth < 6; nth++) await importText(`${nth}.txt`, draft(nth));
     // The log as a crash leaves it: copied while the corpus is open.
     const damaged = join(folder, 'damaged.sqlite');
     for (const suffix of ['', '-wal']) copyFileSync(whole + suffix, `${whole}${suffix}.kept`);
@@ -46,7 +34,7 @@ export const corruption: Fault = {
         writeFileSync(target, bytes);
       }
       try {
-        const opened = await openCore({ ...options, corpusPath: damaged });
+        const { core: opened } = await openDesk(damaged);
         try {
           for (const [name, input] of [
             ['articles.list', {}],

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { CorpusError, openDatabase } from '../../src/main/corpus/database.ts';
 import { listBackups, makeBackup } from '../../src/main/corpus/backup.ts';
 import { inspect } from '../../src/main/corpus/backup-file.ts';
-import { openCore, type Core } from '../../src/main/core.ts';
-import { readPaper } from '../../src/main/import/read.ts';
-import { dispatch, makeClient, OperationError, type Client } from '../../src/shared/call.ts';
+import { OperationError } from '../../src/shared/call.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
+import { draft, openDesk } from './desk.ts';
 import { failedCalls, NO_FAILURE, setControl, type Control } from './shim.ts';
 
 const [folder, controlPath, given, startedAt] = process.argv.slice(2);
@@ -24,20 +23,12 @@ const FAILURES: readonly Pick<Control, 'code' | 'lasting'>[] = [
 const MOST_CALLS = 400;
 
 const wrong: string[] = [];
-const open = () =>
-  openCore({
-    corpusPath: path,
-    shell: 'test',
-    now: () => new Date(),
-    reader: { read: (file) => Promise.resolve(readPaper(file)), close: () => Promise.resolve() },
-    printPdf: null,
-    log: () => undefined,
-  });
+const open = () => openDesk(path, { log: () => undefined });
 
 // A folder in which nothing may be written is refused by name; nothing is left behind.
 setControl(controlPath, { ...NO_FAILURE, readOnly: true });
 try {
-  await (await open()).close();
+  await (await open()).core.close();
   wrong.push('a folder without the right to write was opened');
 } catch (fault) {
   if (!(fault instanceof CorpusError) || fault.code !== 'corpus-read-only')
@@ -45,22 +36,9 @@ try {
 }
 setControl(controlPath, NO_FAILURE);
 
-let core: Core = await open();
-let call: Client = makeClient((name, input) => dispatch(core.handlers, name, input));
+let { core, call, importText } = await open();
 let nth = Number(startedAt);
-const text = (of: number) => `Le bilan ${of} de la coopérative
-
-La coopérative de Brévelin a vendu ${100 + of} tonnes de pommes en 2025, contre ${90 + of} en 2024.
-
-« Nous avons tenu », a déclaré Anne Guélec, lundi 2 mars 2026, devant ${20 + of} adhérents.
-`;
-const importOne = async (of: number) => {
-  const bytes = Buffer.from(text(of)).toString('base64');
-  const [outcome] = await call('articles.import', { files: [{ name: `${of}.txt`, folder: null, bytes }] });
-  if (outcome.result !== 'imported') throw new Error(`import: ${outcome.result}`);
-  return outcome.article;
-};
-const article = await importOne(0);
+const article = await importText('0.txt', draft(0));
 const claims = (await call('review.open', { article })).claims.map((claim) => claim.id);
 const claimOf = () => claims[nth % claims.length];
 
@@ -74,7 +52,7 @@ const acts: Record<string, () => Promise<unknown>> = {
       claim: claimOf(),
       note: { kind: 'document', title: `Note ${nth}`, locator: '', consulted: '', excerpt: '', protected: false },
     }),
-  draft: () => call('draft.save', { article, revision: { text: `${text(0)}Ligne ${nth}.\n`, blocks: [], marks: [] } }),
+  draft: () => call('draft.save', { article, revision: { text: `${draft(0)}Ligne ${nth}.\n`, blocks: [], marks: [] } }),
   commit: () => call('draft.commit', { article }),
   undo: () => call('history.undo', { article }),
   settings: () => call('settings.set', { name: `Marion ${nth}` }),
@@ -86,7 +64,7 @@ const acts: Record<string, () => Promise<unknown>> = {
       },
     }),
   rule: () => call('rules.switch', { rule: 'calendar/weekday', off: nth % 2 === 0 }),
-  import: () => importOne(nth),
+  import: () => importText(`${nth}.txt`, draft(nth)),
   backup: () => makeBackup(path, new Date(Date.UTC(2026, 0, 1) + nth * 1000)),
 }; // prettier-ignore
 
@@ -163,8 +141,7 @@ for (let round = 0; left > 0; round++) {
   const integrity = db.pragma('integrity_check', { simple: true });
   db.close();
   if (integrity !== 'ok') wrong.push(`round ${round}: integrity_check says ${String(integrity)}`);
-  core = await open();
-  call = makeClient((name, input) => dispatch(core.handlers, name, input));
+  ({ core, call, importText } = await open());
   if (held() !== before) wrong.push(`round ${round}: opening again changed what is held`);
   await acts.judge();
 }

@@ -18,7 +18,7 @@ export const longrun: Fault = {
     const day = fileURLToPath(new URL('./workday.ts', import.meta.url));
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--expose-gc', day, join(folder, 'day.sqlite'), String(count), String(seed)],
+      [day, join(folder, 'day.sqlite'), String(count), String(seed)],
       { maxBuffer: 1e7 },
     );
     const { measures, integrity } = JSON.parse(stdout) as { measures: Measure[]; integrity: string };

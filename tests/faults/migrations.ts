@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { CorpusError, migrate, newestVersion, openDatabase } from '../../src/main/corpus/database.ts';
 import { migrations as steps } from '../../src/main/corpus/schema/index.ts';
-import { openCore } from '../../src/main/core.ts';
-import { readPaper } from '../../src/main/import/read.ts';
-import { dispatch, makeClient } from '../../src/shared/call.ts';
+import { openDesk } from './desk.ts';
 import type { Fault } from './fault.ts';
 import { seeded } from './random.ts';
 
@@ -111,14 +109,7 @@ export const migrations: Fault = {
           }
         if (!readFileSync(path).equals(bytes)) wrong.push(`${where}: a corpus of the future was changed`);
       } else {
-        const core = await openCore({
-          corpusPath: path,
-          shell: 'test',
-          now: () => new Date(),
-          reader: { read: (file) => Promise.resolve(readPaper(file)), close: () => Promise.resolve() },
-          printPdf: null,
-        });
-        const call = makeClient((name, input) => dispatch(core.handlers, name, input));
+        const { core, call } = await openDesk(path);
         const review = await call('review.open', { article: `article ${nth % ARTICLES}` });
         const held = review.claims.find((claim) => claim.judgement.comment === `motif ${nth % ARTICLES}`);
         if (held?.judgement.verdict !== 'exact' || held.sources.length !== 1)

@@ -1,10 +1,8 @@
 /** A desk at work whose writes are noted: imports, judges, drafts; after each act that was acknowledged, what was on the desk goes to the log. Ends by itself. */
 import { openSync, writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { openCore } from '../../src/main/core.ts';
-import { readPaper } from '../../src/main/import/read.ts';
-import { dispatch, makeClient } from '../../src/shared/call.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
+import { draft, openDesk } from './desk.ts';
 import { seeded } from './random.ts';
 import { acknowledgement } from './shim.ts';
 
@@ -18,14 +16,7 @@ if (synchronous === 'NORMAL') {
   };
 }
 const random = seeded(7);
-const core = await openCore({
-  corpusPath: path,
-  shell: 'test',
-  now: () => new Date(),
-  reader: { read: (file) => Promise.resolve(readPaper(file)), close: () => Promise.resolve() },
-  printPdf: null,
-});
-const call = makeClient((name, input) => dispatch(core.handlers, name, input));
+const { core, call, importText } = await openDesk(path);
 const file = openSync(log, 'a');
 const acknowledge = (value: Acknowledged) => writeSync(file, acknowledgement(value));
 
@@ -37,18 +28,9 @@ const articles: string[] = [];
 for (let act = 0; act < Number(acts); act++) {
   const choice = random();
   if (articles.length === 0 || choice < 0.08) {
-    const text = `Le bilan ${act} de la coopérative
-
-La coopérative de Brévelin a vendu ${100 + act} tonnes de pommes en 2025, contre ${90 + act} en 2024.
-
-« Nous avons tenu », a déclaré Anne Guélec, lundi 2 mars 2026, devant ${20 + act} adhérents.
-`;
-    const [outcome] = await call('articles.import', {
-      files: [{ name: `${act}.txt`, folder: null, bytes: Buffer.from(text).toString('base64') }],
-    });
-    if (outcome.result === 'refused') throw new Error(outcome.message.en);
-    articles.push(outcome.article);
-    acknowledge({ article: outcome.article });
+    const imported = await importText(`${act}.txt`, draft(act));
+    articles.push(imported);
+    acknowledge({ article: imported });
     continue;
   }
   const article = articles[Math.floor(random() * articles.length)];

@@ -1,10 +1,8 @@
-/** A desk at work for days, as fast as it goes: imports, verdicts, edits, exports, purges; measures its memory and its open files on the way, run with --expose-gc. */
+/** A desk at work for days, as fast as it goes: imports, verdicts, edits, exports, purges; measures its memory and its open files on the way, in pauses as a desk has them. */
 import { readdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { openCore } from '../../src/main/core.ts';
-import { readPaper } from '../../src/main/import/read.ts';
-import { dispatch, makeClient } from '../../src/shared/call.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
+import { draft, openDesk } from './desk.ts';
 import { seeded } from './random.ts';
 
 /** One measure: memory in bytes, open files (-1 where the system does not tell). */
@@ -16,26 +14,17 @@ export interface Measure {
 
 /** Articles on the desk at once; older ones are erased. */
 const ON_THE_DESK = 40;
+/** Milliseconds that nothing is asked of the desk; it returns memory meanwhile. */
+const PAUSE = 400;
 const FORMATS = ['html', 'docx', 'csv', 'json', 'md', 'marbre'] as const;
 
 const [path, given, seed] = process.argv.slice(2);
 const rounds = Number(given);
 const random = seeded(Number(seed));
-const core = await openCore({
-  corpusPath: path,
-  shell: 'test',
-  now: () => new Date(),
-  reader: { read: (file) => Promise.resolve(readPaper(file)), close: () => Promise.resolve() },
-  printPdf: null,
-});
-const call = makeClient((name, input) => dispatch(core.handlers, name, input));
+const { core, call, importText } = await openDesk(path, { alone: PAUSE / 2 });
 
 const measure = async (): Promise<Measure> => {
-  // Twice, with a turn between: what is freed by finalizers is counted too.
-  for (let pass = 0; pass < 3; pass++) {
-    globalThis.gc?.();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
   const { heapUsed, external, rss } = process.memoryUsage();
   let files = -1;
   if (process.platform === 'linux') files = readdirSync('/proc/self/fd').length;
@@ -45,17 +34,8 @@ const measure = async (): Promise<Measure> => {
 const measures: Measure[] = [];
 const tenth = Math.max(1, Math.floor(rounds / 10));
 for (let round = 0; round < rounds; round++) {
-  const text = `Le bilan numéro ${round} de la coopérative
-
-La coopérative de Brévelin a vendu ${100 + (round % 900)} tonnes de pommes en ${2000 + (round % 26)}, contre ${90 + (round % 700)} un an plus tôt.
-
-« Nous avons tenu, malgré la saison ${round} », a déclaré Anne Guélec, lundi 2 mars 2026, devant ${20 + (round % 50)} adhérents.
-`;
-  const [outcome] = await call('articles.import', {
-    files: [{ name: `${round}.txt`, folder: null, bytes: Buffer.from(text).toString('base64') }],
-  });
-  if (outcome.result === 'refused') throw new Error(outcome.message.en);
-  const { article } = outcome;
+  const text = draft(round);
+  const article = await importText(`${round}.txt`, text);
   const { claims } = await call('review.open', { article });
   for (const claim of claims.slice(0, 3))
     await call('claims.judge', {

@@ -1,10 +1,8 @@
 /** A desk at work that is killed: judges claims, imports, commits drafts, backs up and exports as fast as it goes; says what it is about to do and what was acknowledged. */
 import { dirname, join } from 'node:path';
-import { openCore } from '../../src/main/core.ts';
 import { writeFileSafely } from '../../src/main/export/write.ts';
-import { readPaper } from '../../src/main/import/read.ts';
-import { dispatch, makeClient } from '../../src/shared/call.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
+import { draft, openDesk } from './desk.ts';
 import { seeded } from './random.ts';
 
 // Nobody is left to kill it.
@@ -12,33 +10,16 @@ process.on('disconnect', () => process.exit());
 
 const [path, seed] = [process.argv[2], Number(process.argv[3])];
 const random = seeded(seed);
-const core = await openCore({
-  corpusPath: path,
-  shell: 'test',
-  now: () => new Date(),
-  reader: { read: (file) => Promise.resolve(readPaper(file)), close: () => Promise.resolve() },
-  printPdf: null,
-});
-const call = makeClient((name, input) => dispatch(core.handlers, name, input));
+const { call, importText } = await openDesk(path);
 const tell = (what: object) =>
   new Promise<void>((resolve) => process.send!(what, undefined, undefined, () => resolve()));
 
-const draft = (nth: number) => `Le bilan numéro ${nth} de la coopérative
-
-La coopérative de Brévelin a vendu ${100 + nth} tonnes de pommes en 2025, contre ${90 + nth} en 2024.
-
-« Nous avons tenu », a déclaré Anne Guélec, lundi 2 mars 2026, devant ${20 + (nth % 50)} adhérents.
-`;
 let { articles } = await call('articles.list', { limit: 50 });
 for (let step = 0; ; step++) {
   const choice = random();
   if (articles.length === 0 || choice < 0.15) {
     await tell({ doing: 'import' });
-    const text = draft(seed * 1000 + step);
-    const [outcome] = await call('articles.import', {
-      files: [{ name: `${seed}-${step}.txt`, folder: null, bytes: Buffer.from(text).toString('base64') }],
-    });
-    if (outcome.result === 'imported') await tell({ imported: outcome.article });
+    await tell({ imported: await importText(`${seed}-${step}.txt`, draft(seed * 1000 + step)) });
     ({ articles } = await call('articles.list', { limit: 50 }));
   } else if (choice < 0.3) {
     await tell({ doing: 'backup' });
