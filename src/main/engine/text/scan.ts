@@ -1,5 +1,6 @@
 /** Searching a text for every match of a pattern. */
 import type { Span } from '../../../shared/analysis.ts';
+import { Memo } from '../memo.ts';
 import { ANY_WORD, CAPITAL as CAPITALS, DIGITS, firstPairs, firstWords, MORE } from './firstwords.ts';
 import { CAPITAL, DIGIT, HALF, isCapitalPair, kindAt, lettersEnd, NUMERAL, SIGN, SPACE } from './kinds.ts';
 
@@ -9,13 +10,15 @@ interface Plan {
   sticky: RegExp;
 }
 
-/** With what a match can begin. */
+/** With what a match can begin: words are looked up by the text's own words, the rest where it is searched. */
 interface Starts {
   /** Among all that were made. */
   number: number;
   /** Words; those with seconds count only before one of them. */
   words: ReadonlyMap<string, Seconds | null>;
-  /** What is no word: signs, beginnings of words, and what stands for many words. */
+  /** How words begin. */
+  beginnings: readonly string[];
+  /** Signs, and what stands for many words. */
   others: readonly string[];
 }
 
@@ -39,19 +42,23 @@ function planOf(pattern: RegExp): Plan {
   return plan;
 }
 
-/** All starts by each of their words: a text's own words are looked up, not those of every pattern. */
+/** All starts by each of their words, and by the first letter of how their words begin: a text's own words are looked up, not those of every pattern. */
 const startsByWord = new Map<string, Starts[]>();
+const startsByLetter = new Map<string, { beginning: string; starts: Starts }[]>();
 let startsMade = 0;
 
 function startsOf(named: ReadonlySet<string>): Starts {
   const words = new Map<string, Seconds | null>();
+  const beginnings: string[] = [];
   const others: string[] = [];
   for (const one of named) {
     const gap = one.indexOf(' ');
     const first = gap < 0 ? one : one.slice(0, gap);
-    if (gap < 0 && (one === ANY_WORD || one === CAPITALS || one === DIGITS || !WORD.test(one)))
-      others.push(one);
-    else if (gap < 0) words.set(one, null);
+    if (gap < 0 && (one === ANY_WORD || one === CAPITALS || one === DIGITS)) others.push(one);
+    else if (gap < 0 && !WORD.test(one)) {
+      if (one.length > 1) beginnings.push(one.slice(0, -1));
+      else others.push(one);
+    } else if (gap < 0) words.set(one, null);
     else if (!named.has(first)) {
       const seconds = words.get(first) ?? { whole: new Set(), beginnings: [] };
       const second = one.slice(gap + 1);
@@ -60,46 +67,66 @@ function startsOf(named: ReadonlySet<string>): Starts {
       words.set(first, seconds);
     }
   }
-  const starts = { number: startsMade++, words, others };
-  for (const word of words.keys()) {
-    const here = startsByWord.get(word);
-    if (here) here.push(starts);
-    else startsByWord.set(word, [starts]);
-  }
+  const starts = { number: startsMade++, words, beginnings, others };
+  for (const word of words.keys()) addTo(startsByWord, word, starts);
+  for (const beginning of beginnings) addTo(startsByLetter, beginning.charAt(0), { beginning, starts });
+  hitsByWord.clear();
   return starts;
 }
 const WORD = /^\p{L}+$/u;
 
-/** Where the words and signs of a text stand. Words are runs of letters, or of digits. */
-interface WordIndex {
-  /** By word, in lower case: its numbers among all. */
-  numbers: ReadonlyMap<string, readonly number[]>;
-  /** Where all of them begin; those with a capital; those of digits. */
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
+/** A pattern's starts that a word is one of. */
+interface Hit {
+  number: number;
+  seconds: Seconds | null;
+}
+const hitsByWord = new Map<string, readonly Hit[]>();
+/** Most words that are remembered, and the longest of them. */
+const MOST_WORDS = 20_000;
+const LONGEST_WORD = 64;
+
+function hitsOf(word: string): readonly Hit[] {
+  const known = hitsByWord.get(word);
+  if (known) return known;
+  const hits = new Map<number, Seconds | null>();
+  for (const { number, words } of startsByWord.get(word) ?? []) hits.set(number, words.get(word) ?? null);
+  for (const { beginning, starts } of startsByLetter.get(word.charAt(0)) ?? [])
+    if (word.startsWith(beginning)) hits.set(starts.number, null);
+  const found = Array.from(hits, ([number, seconds]) => ({ number, seconds }));
+  if (word.length <= LONGEST_WORD) {
+    if (hitsByWord.size >= MOST_WORDS) hitsByWord.clear();
+    hitsByWord.set(word, found);
+  }
+  return found;
+}
+
+/** Where the words and signs of a line stand, from its beginning. Words are runs of letters, or of digits. */
+interface Line {
+  /** Where all words begin; those with a capital; those of digits. */
   any: readonly number[];
   capitals: readonly number[];
   digits: readonly number[];
-  /** All of them in lower case; empty for those of digits. */
+  /** All words in lower case; empty for those of digits. */
   words: readonly string[];
-  /** By sign. */
-  signs: ReadonlyMap<string, readonly number[]>;
-  /** By number of the starts, where their words stand, in no order; of those that were made before the index. */
-  found: readonly (number[] | undefined)[];
+  /** Signs by their code, each before its place. */
+  signs: readonly number[];
+  /** Starts by their number, each before the place of one of their words; of the starts that were made before the line was read. */
+  hits: readonly number[];
   made: number;
-  /** The words by their first two letters; made when it is first asked for. */
-  byBeginning: ReadonlyMap<string, readonly string[]> | null;
 }
 
-/** Of the text that was searched last: the checks search one text many times. */
-let indexed: { text: string; index: WordIndex } | null = null;
-
-function indexOf(text: string): WordIndex {
-  if (indexed?.text === text) return indexed.index;
-  const numbers = new Map<string, number[]>();
+function readLine(text: string): Line {
   const words: string[] = [];
   const any: number[] = [];
   const capitals: number[] = [];
   const digits: number[] = [];
-  const signs: (number[] | undefined)[] = [];
+  const signs: number[] = [];
   const lower = text.toLowerCase().replaceAll('ſ', 's');
   // « İ » is longer in lower case: then every word is put in lower case by itself.
   const even = lower.length === text.length;
@@ -112,7 +139,7 @@ function indexOf(text: string): WordIndex {
       digits.push(at);
       while (at < text.length && kindAt(text, at) === DIGIT) at++;
     } else if (kind === SIGN || kind === NUMERAL) {
-      (signs[text.charCodeAt(at)] ??= []).push(at);
+      signs.push(text.charCodeAt(at), at);
       at++;
     } else {
       const end = lettersEnd(text, at);
@@ -122,33 +149,100 @@ function indexOf(text: string): WordIndex {
       }
       any.push(at);
       if (kind === CAPITAL || (kind === HALF && isCapitalPair(text, at))) capitals.push(at);
-      const word = even ? lower.slice(at, end) : text.slice(at, end).toLowerCase().replaceAll('ſ', 's');
-      const here = numbers.get(word);
-      if (here) here.push(words.length);
-      else numbers.set(word, [words.length]);
-      words.push(word);
+      words.push(even ? lower.slice(at, end) : text.slice(at, end).toLowerCase().replaceAll('ſ', 's'));
       at = end;
     }
   }
-  const bySign = new Map<string, readonly number[]>();
-  signs.forEach((here, code) => bySign.set(String.fromCharCode(code), here!));
+  return { words, any, capitals, digits, signs, hits: hitsIn(words, any), made: startsMade };
+}
+
+/** The starts that the words of a line are, before one of their seconds where they have any. */
+function hitsIn(words: readonly string[], any: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word === '') continue;
+    for (const { number, seconds } of hitsOf(word))
+      if (seconds === null || isBefore(words, any, i, seconds)) found.push(number, any[i]!);
+  }
+  return found;
+}
+
+/** Whether one of the seconds stands one character behind a word; what follows the last word of a line is not known. */
+function isBefore(words: readonly string[], any: readonly number[], i: number, seconds: Seconds): boolean {
+  const next = words[i + 1];
+  if (next === undefined) return true;
+  if (any[i + 1] !== any[i]! + words[i]!.length + 1) return false;
+  return seconds.whole.has(next) || seconds.beginnings.some((beginning) => next.startsWith(beginning));
+}
+
+/** Where the words and signs of a text stand. */
+interface TextIndex {
+  lines: readonly { start: number; line: Line }[];
+  /** By number of the starts, where their words stand; of those that were made before the index. */
+  found: (readonly number[] | undefined)[];
+  made: number;
+  /** Made when they are first asked for. */
+  any: readonly number[] | null;
+  capitals: readonly number[] | null;
+  digits: readonly number[] | null;
+  signs: ReadonlyMap<number, readonly number[]> | null;
+  words: { all: readonly string[]; numbers: ReadonlyMap<string, readonly number[]> } | null;
+}
+
+/** Of the text that was searched last: the checks search one text many times. */
+let indexed: { text: string; index: TextIndex } | null = null;
+
+/** Lines of the texts that were searched lately: of an edited text only the new ones are read. */
+const lines = new Memo(600_000);
+
+function indexOf(text: string): TextIndex {
+  if (indexed?.text === text) return indexed.index;
   const found: (number[] | undefined)[] = [];
-  const index: WordIndex = {
-    numbers,
-    any,
-    capitals,
-    digits,
-    words,
-    signs: bySign,
+  const kept: { start: number; line: Line }[] = [];
+  for (let start = 0; start < text.length;) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    if (end > start) {
+      const written = text.slice(start, end);
+      // What was made since then begins at other words: the line is read anew.
+      const line = lines.recall(String(startsMade), written, () => readLine(written));
+      kept.push({ start, line });
+      const { hits } = line;
+      for (let i = 0; i < hits.length; i += 2) (found[hits[i]!] ??= []).push(start + hits[i + 1]!);
+    }
+    start = end + 1;
+  }
+  const index: TextIndex = {
+    lines: kept,
     found,
     made: startsMade,
-    byBeginning: null,
+    any: null,
+    capitals: null,
+    digits: null,
+    signs: null,
+    words: null,
   };
-  for (const word of numbers.keys())
-    for (const starts of startsByWord.get(word) ?? [])
-      addPlaces(index, starts, word, (found[starts.number] ??= []));
   indexed = { text, index };
   return index;
+}
+
+/** The same places of all lines, from the beginning of the text. */
+function allOf({ lines: all }: TextIndex, kind: 'any' | 'capitals' | 'digits'): number[] {
+  const places: number[] = [];
+  for (const { start, line } of all) for (const place of line[kind]) places.push(start + place);
+  return places;
+}
+
+function signsOf({ lines: all }: TextIndex): ReadonlyMap<number, readonly number[]> {
+  const signs = new Map<number, number[]>();
+  for (const { start, line } of all)
+    for (let i = 0; i < line.signs.length; i += 2) {
+      const places = signs.get(line.signs[i]!);
+      if (places) places.push(start + line.signs[i + 1]!);
+      else signs.set(line.signs[i]!, [start + line.signs[i + 1]!]);
+    }
+  return signs;
 }
 
 /**
@@ -169,74 +263,69 @@ export function* scan(text: string, pattern: RegExp): Generator<RegExpExecArray>
   }
 }
 
-/** Adds where a word of the starts stands, before one of its seconds where it has any. */
-function addPlaces(index: WordIndex, { words }: Pick<Starts, 'words'>, word: string, places: number[]): void {
-  const seconds = words.get(word) ?? null;
-  for (const number of index.numbers.get(word) ?? [])
-    if (seconds === null || isBefore(index, number, word, seconds)) places.push(index.any[number]!);
+/** Where the words of the starts stand. */
+function wordsIn(index: TextIndex, starts: Starts): readonly number[] {
+  const { number, words, beginnings } = starts;
+  if (number < index.made || index.found[number]) return index.found[number] ?? [];
+  const { all, numbers } = (index.words ??= wordsOf(index));
+  const any = (index.any ??= allOf(index, 'any'));
+  const places: number[] = [];
+  for (const [word, seconds] of words)
+    for (const i of numbers.get(word) ?? [])
+      if (seconds === null || isBefore(all, any, i, seconds)) places.push(any[i]!);
+  if (beginnings.length > 0)
+    for (const [word, here] of numbers)
+      if (!words.has(word) && beginnings.some((one) => word.startsWith(one)))
+        for (const i of here) places.push(any[i]!);
+  return (index.found[number] = ordered(places));
+}
+
+/** The words of a text, for starts that were made since it was indexed. */
+function wordsOf({ lines: read }: TextIndex): NonNullable<TextIndex['words']> {
+  const all = read.flatMap(({ line }) => line.words);
+  const numbers = new Map<string, number[]>();
+  for (const [i, word] of all.entries()) addTo(numbers, word, i);
+  return { all, numbers };
 }
 
 /** Where a match can begin, in order. */
-function placesOf(index: WordIndex, starts: Starts): readonly number[] {
+function placesOf(index: TextIndex, starts: Starts): readonly number[] {
   const { others } = starts;
-  if (others.includes(ANY_WORD)) return index.any;
-  let found = index.found[starts.number];
-  if (found === undefined) {
-    found = [];
-    if (starts.number >= index.made)
-      for (const word of starts.words.keys()) addPlaces(index, starts, word, found);
-  }
-  if (others.length === 0) return ordered(found);
-  const lists: (readonly number[])[] = [];
+  if (others.includes(ANY_WORD)) return (index.any ??= allOf(index, 'any'));
+  const found = wordsIn(index, starts);
+  if (others.length === 0) return found;
+  const lists = [found];
   for (const other of others) {
-    if (other === CAPITALS || other === DIGITS) lists.push(other === DIGITS ? index.digits : index.capitals);
-    else if (other.length > 1)
-      for (const word of beginningWith(index, other.slice(0, -1)))
-        lists.push(index.numbers.get(word)!.map((number) => index.any[number]!));
-    else lists.push(index.signs.get(other) ?? []);
+    if (other === CAPITALS) lists.push((index.capitals ??= allOf(index, 'capitals')));
+    else if (other === DIGITS) lists.push((index.digits ??= allOf(index, 'digits')));
+    else lists.push((index.signs ??= signsOf(index)).get(other.charCodeAt(0)) ?? []);
   }
-  if (found.length === 0 && lists.length === 1) return lists[0]!;
-  return ordered(lists.concat([found]).flat());
+  const some = lists.filter((list) => list.length > 0);
+  return some.length < 2 ? (some[0] ?? []) : ordered(some.flat());
 }
 
 /** In order, each once. */
 function ordered(places: readonly number[]): readonly number[] {
   if (places.length < 2) return places;
-  const all = Uint32Array.from(places).sort();
-  // A word may be named twice: by itself and by how it begins.
+  const all = new Uint32Array(places).sort();
+  // A word may be named twice: by itself and by its capital.
   let kept = 0;
   for (const place of all) if (kept === 0 || place !== all[kept - 1]) all[kept++] = place;
   return all.subarray(0, kept) as unknown as readonly number[];
 }
 
-/** Whether one of the seconds stands one character behind a word. */
-function isBefore({ any, words }: WordIndex, number: number, word: string, seconds: Seconds): boolean {
-  const next = words[number + 1];
-  if (next === undefined || any[number + 1] !== any[number]! + word.length + 1) return false;
-  return seconds.whole.has(next) || seconds.beginnings.some((beginning) => next.startsWith(beginning));
+const startsOfWord = new Map<string, Starts>();
+
+/** Where a word stands in a text. */
+function placesOfWord(text: string, word: string): readonly number[] {
+  let starts = startsOfWord.get(word);
+  if (!starts) startsOfWord.set(word, (starts = startsOf(new Set([word]))));
+  return wordsIn(indexOf(text), starts);
 }
 
-function* beginningWith(index: WordIndex, beginning: string): Generator<string> {
-  if (!index.byBeginning) {
-    const byBeginning = new Map<string, string[]>();
-    for (const word of index.numbers.keys()) {
-      const first = word.slice(0, 2);
-      const here = byBeginning.get(first);
-      if (here) here.push(word);
-      else byBeginning.set(first, [word]);
-    }
-    index.byBeginning = byBeginning;
-  }
-  if (beginning.length === 1) {
-    for (const [first, words] of index.byBeginning) if (first.startsWith(beginning)) yield* words;
-  } else
-    for (const word of index.byBeginning.get(beginning.slice(0, 2)) ?? [])
-      if (word.startsWith(beginning)) yield word;
-}
-
-/** Whether a word (letters only, in lower case) stands in a text that is searched often. */
+/** Whether a word (letters only, in lower case) stands in a text that is searched often. To be asked for few words, always the same. */
 export function hasWord(text: string, word: string): boolean {
-  return indexOf(text).numbers.has(word);
+  return placesOfWord(text, word).length > 0;
 }
 
 /**
@@ -257,19 +346,14 @@ export function scanArticle(
   return scanAt(text, sticky, within ? inside(places, within) : places);
 }
 
-/** The matches of a pattern in an article that begin with one of these words (letters only, in lower case). */
+/** The matches of a pattern in an article that begin with one of these words (letters only, in lower case; of those that `hasWord` is asked for). */
 export function scanWords(
   text: string,
   pattern: RegExp,
   words: ReadonlySet<string>,
 ): Iterable<RegExpExecArray> {
-  const index = indexOf(text);
-  const places: number[] = [];
-  for (const word of words) addPlaces(index, { words: NO_SECONDS }, word, places);
-  return scanPlaces(text, pattern, ordered(places));
+  return scanPlaces(text, pattern, ordered([...words].flatMap((word) => placesOfWord(text, word))));
 }
-
-const NO_SECONDS: Starts['words'] = new Map();
 
 /** The matches of a pattern that begin at one of these offsets, given in order. */
 export function scanPlaces(
