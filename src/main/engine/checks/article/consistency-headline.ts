@@ -1,6 +1,7 @@
 import type { Quantity, Reading, Time, Warning } from '../../../../shared/analysis.ts';
+import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
-import { excerpt, inFurniture, sentenceOrLine, warn } from '../support.ts';
+import { excerpt, inFurniture, sentenceOrLine, spaced, warn } from '../support.ts';
 
 /** Fewest code units of a body in which a figure of the headline must come back. */
 const BODY = 400;
@@ -22,6 +23,7 @@ export const headline: Check = {
   },
   examples: {
     wrong: [
+      `[[Un tiers des navires]] sont détournés\n\nDepuis lundi, 18 des 36 navires attendus sont allés ailleurs.\n\n${'Les quais sont restés calmes, et la criée a tourné tout l’été sans relâche, comme chaque année. '.repeat(5)}`,
       `Le bénéfice du port bondit de [[12 %]]\n\nLe résultat net du port passe de 134 à 148 millions d’euros, en progression de 10,4 % sur l’année, a indiqué la direction mardi.\n\n${'Les quais ont vu passer davantage de navires que prévu, et la criée a tourné tout l’été sans relâche. '.repeat(4)}`,
       `[[Neuf ans]] de prison requis contre le notaire\n\nLa procureure a requis mercredi huit ans de prison contre l’ancien notaire de la ville.\n\n${'Les parties civiles ont écouté le réquisitoire en silence, puis elles ont quitté la salle une à une. '.repeat(4)}`,
       {
@@ -30,6 +32,7 @@ export const headline: Check = {
       },
     ],
     right: [
+      `Un tiers des navires sont détournés\n\nDepuis lundi, 12 des 36 navires attendus sont allés ailleurs.\n\n${'Les quais sont restés calmes, et la criée a tourné tout l’été sans relâche, comme chaque année. '.repeat(5)}`,
       {
         text: `Treasurer jailed for four years over fraud\n\nA former treasurer has been jailed for four years. Her brother was jailed for two years.\n\n${'The public gallery was full and nobody spoke while the sentence was passed on Friday. '.repeat(4)}`,
         language: 'en',
@@ -80,6 +83,8 @@ export const headline: Check = {
       const others = alike.filter((one) => one.kind === quantity.kind && one.unit === quantity.unit);
       if (others.length > 0 && !alike.some(same)) add(quantity, others);
     }
+    const shared = fractionOf(article);
+    if (shared) warnings.push(shared);
     for (const time of article.times) {
       if (time.start >= title.end) break;
       if (!inTitle(time) || !isSentence(article, time)) continue;
@@ -89,6 +94,60 @@ export const headline: Check = {
     return warnings;
   },
 };
+
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:deux tiers|les deux tiers|two[- ]thirds)$/iu, 2 / 3],
+  [/^(?:trois quarts|les trois quarts|three[- ]quarters)$/iu, 3 / 4],
+  [/^(?:la moitié|half)$/iu, 1 / 2],
+  [/^(?:un tiers|le tiers|a third|one third)$/iu, 1 / 3],
+  [/^(?:un quart|le quart|a quarter|one quarter)$/iu, 1 / 4],
+];
+const FRACTION_OF = new RegExp(
+  spaced(
+    `(?<![\\p{L}])((?:les )?deux tiers|(?:les )?trois quarts|la moitié|(?:un|le) tiers|(?:un|le) quart|two[- ]thirds|three[- ]quarters|half|(?:a|one) third|(?:a|one) quarter) (?:des |de ses |de nos |of (?:the |its |all )?|the )(\\p{L}{3,})`,
+  ),
+  'iu',
+);
+const OUT_OF =
+  /^[ \u00a0\u202f](?:des|sur|sur les|sur ses|de ses|of the|of its|out of|out of the)[ \u00a0\u202f]$/u;
+
+/** « Un tiers des navires … » over a text in which « 18 des 36 navires » are: the only share of the same things that it counts. */
+function fractionOf(article: Reading): Warning | null {
+  const { title, text, quantities } = article;
+  const told = FRACTION_OF.exec(text.slice(title!.start, title!.end));
+  const part = told && FRACTIONS.find(([pattern]) => pattern.test(told[1]!))?.[1];
+  if (!told || !part) return null;
+  const noun = headOf(told[2]!);
+  const found = quantities.flatMap((whole, i) => {
+    const some = quantities[i - 1];
+    if (!some || !whole.counts || some.start < title!.end || some.low !== null || !some.value || !whole.value || whole.low !== null) return []; // prettier-ignore
+    if (headOf(whole.counts) !== noun || !OUT_OF.test(text.slice(some.end, whole.start))) return [];
+    return [{ span: { start: some.start, end: whole.end }, share: some.value / whole.value }];
+  });
+  const [one] = found;
+  if (!one || found.length > 1 || one.share > 1 || Math.abs(one.share - part) <= 0.07) return null;
+  const start = title!.start + told.index;
+  const passage = text.slice(start, start + told[0].length);
+  const percent = Math.round(one.share * 100);
+  const body = excerpt(text.slice(one.span.start, one.span.end), 50);
+  return warn(
+    'consistency/headline',
+    'warning',
+    { start, end: start + told[0].length },
+    {
+      fr: `« ${passage} » dans le titre ; « ${body} » dans le texte font ${percent} %.`,
+      en: `“${passage}” in the headline; “${body}” in the text is ${percent}%.`,
+    },
+    { against: [one.span] },
+  );
+}
+
+/** First word of what is counted, folded, without plural. */
+function headOf(counts: string): string {
+  return fold(counts)
+    .split(' ')[0]!
+    .replace(/(?<=\p{L}{3})[sx]$/u, '');
+}
 
 /** What a headline may round: a unit of the last digit it gives, five hundredths at least. */
 function slackOf(text: string, quantity: Quantity): number {

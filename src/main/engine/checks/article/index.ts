@@ -13,6 +13,7 @@ import { course as calendarCourse } from './calendar-course.ts';
 import { elapsed as calendarElapsed } from './calendar-elapsed.ts';
 import { event as calendarEvent } from './calendar-event.ts';
 import { impossible as calendarImpossible } from './calendar-impossible.ts';
+import { life as calendarLife } from './calendar-life.ts';
 import { pastFuture as calendarPastFuture } from './calendar-past-future.ts';
 import { weekday as calendarWeekday } from './calendar-weekday.ts';
 import { acronyms as consistencyAcronym } from './consistency-acronym.ts';
@@ -22,6 +23,7 @@ import { figure as consistencyFigure } from './consistency-figure.ts';
 import { headline as consistencyHeadline } from './consistency-headline.ts';
 import { name as consistencyName } from './consistency-name.ts';
 import { office as consistencyOffice } from './consistency-office.ts';
+import { rank as consistencyRank } from './consistency-rank.ts';
 import { repeat as consistencyRepeat } from './consistency-repeat.ts';
 import { scope as consistencyScope } from './consistency-scope.ts';
 import { spellings as consistencySpelling } from './consistency-spelling.ts';
@@ -73,9 +75,9 @@ import { repetition as wordingRepetition } from './wording-repetition.ts';
 import { spelling as wordingSpelling } from './wording-spelling.ts';
 
 export const articleChecks: readonly Check[] = [
-  calendarAge, calendarCourse, calendarElapsed, calendarEvent, calendarImpossible, calendarPastFuture, calendarWeekday,
+  calendarAge, calendarCourse, calendarElapsed, calendarEvent, calendarImpossible, calendarLife, calendarPastFuture, calendarWeekday,
   arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticSum, arithmeticVotes,
-  consistencyAcronym, consistencyAge, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRepeat, consistencyScope, consistencySpelling,
+  consistencyAcronym, consistencyAge, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRank, consistencyRepeat, consistencyScope, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
   quotationFragment, quotationNoSpeaker, quotationUnbalanced, quotationVerbatim, quotationVersions,

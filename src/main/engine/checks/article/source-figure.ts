@@ -23,8 +23,8 @@ export const figure: Check = {
   languages: ['fr', 'en'],
   title: { fr: 'Chiffre sans source', en: 'Figure without a source' },
   describe: {
-    fr: 'Une population, un bilan, une somme ou une part dont rien ne dit qui l’a comptée ; simple note pour les grandeurs de moindre poids.',
-    en: 'A population, toll, sum or share without anybody to have counted it; a mere note for lesser quantities.',
+    fr: 'Une population, un bilan, une somme ou une part dont rien ne dit qui l’a comptée ; simple note pour une part de gens ou une petite foule.',
+    en: 'A population, toll, sum or share without anybody to have counted it; a mere note for a share of people or a small crowd.',
   },
   examples: {
     wrong: [
@@ -42,6 +42,8 @@ export const figure: Check = {
       '«\u00a0Nous sommes 12 000 habitants\u00a0», rappelle-t-elle.',
       'Le gardien a arrêté 12 tirs.',
       'Le train de 8 heures compte 12 voitures.',
+      'La marge recule de 4 % au troisième trimestre. Le site est à 22 kilomètres, le livre compte 256 pages.',
+      'Le groupe a publié lundi ses résultats.\n\nSa dette revient à 210 millions d’euros, après deux ans de cessions.',
       'Le texte passe par l’article 49.3 et le numéro 06 12 34 56 78.',
       { text: 'The valley has lost 4,000 inhabitants, according to the census.', language: 'en' },
     ],
@@ -94,6 +96,26 @@ function counted(article: Reading, quantity: Quantity): boolean {
 
 const HURT = /(?:mort|bless|victim|disparu|évacu|dead|killed|injur|wound|missing)/iu;
 
+/** A share of people: somebody asked them or counted them. */
+const POPULATION = words(
+  '(?:des|de la|de nos|of|of the|of all) (?:français|françaises|européens|américains|britanniques|habitants|ménages|foyers|familles|population|électeurs|salariés|femmes|hommes|jeunes|enfants|élèves|étudiants|retraités|patients|personnes|entreprises|agriculteurs|enseignants|conducteurs|people|adults|voters|households|families|women|men|children|pupils|students|patients|workers|residents|population)',
+  'iu',
+);
+const STAFF = /(?<![\p{L}])(?:emplo(?:i|y)|salarié|effectif|staff|workforce)/iu;
+/** A body or a firm that gives its own figures: what the opening of an article tells goes for the sums and staff of the rest. */
+const PUBLISHES = words(
+  '(?:a|ont|avait|vient de|viennent de) (?:publiée?s?|publier|annoncée?s?|annoncer|présentée?s?|présenter|dévoilée?s?|dévoiler|votée?s?|voter|adoptée?s?|adopter|détaillée?s?|détailler|pris acte|approuvée?s?|approuver|chiffrée?s?)|publie|annonce|présente|dévoile|détaille|(?:has|have) (?:reported|posted|announced|published|unveiled|approved|confirmed|said)|reported|posted|announced|unveiled|published',
+  'iu',
+);
+/** How far the opening of an article goes, in code units of its body. */
+const OPENING = 700;
+
+/** Whether the opening names who publishes the article's figures. */
+function published(article: Reading): boolean {
+  const from = article.title?.end ?? 0;
+  return PUBLISHES.test(article.text.slice(from, from + OPENING));
+}
+
 function weigh(article: Reading, quantity: Quantity): 'warning' | 'note' | null {
   const { text } = article;
   const sentence = sentenceNear(article, quantity);
@@ -102,19 +124,17 @@ function weigh(article: Reading, quantity: Quantity): 'warning' | 'note' | null 
   const value = Math.abs(quantity.value!);
   switch (quantity.kind) {
     case 'currency':
-      return value >= LARGE_MONEY ? 'warning' : value >= 1000 ? 'note' : null;
+      return value >= LARGE_MONEY && !published(article) ? 'warning' : null;
     case 'percent':
-      return 'note';
-    case 'dimension':
-      return /(?:km|kilomètres?|miles?|hectares?|tonnes?|MW|GW|TWh)/u.test(said) ? 'note' : null;
+      return POPULATION.test(text.slice(quantity.end, Math.min(quantity.end + 30, sentence.end)))
+        ? 'note'
+        : null;
     case 'number':
-      if (PEOPLE.test(said))
-        return value >= 1000 || /(?:mort|bless|victim|disparu|dead|killed|injur|wound)/iu.test(said)
-          ? 'warning'
-          : value >= 100
-            ? 'note'
-            : null;
-      return value >= 100 && quantity.counts !== null ? 'note' : null;
+      if (!PEOPLE.test(said)) return null;
+      if (HURT.test(said)) return 'warning';
+      // « Le groupe, qui emploie 3 900 personnes »: its own count.
+      if (STAFF.test(text.slice(sentence.start, sentence.end)) && published(article)) return null;
+      return value < 100 ? null : value < 1000 ? 'note' : 'warning';
     default:
       return null;
   }
