@@ -343,8 +343,8 @@ function judgePercent(
       0.5 / 10 ** decimals + 0.05,
       told.approximate || !pair.exact ? Math.abs(real) * 0.12 : Math.abs(real) * 0.03,
     ) + rounded;
-  const [a, b] = [pair.from, pair.to].map((value) => (pair.percent ? `${numberFr(value)} %` : large(value, numberFr, ' M'))) as [string, string]; // prettier-ignore
-  const [aEn, bEn] = [pair.from, pair.to].map((value) => (pair.percent ? `${numberEn(value)}%` : large(value, numberEn, 'm'))) as [string, string]; // prettier-ignore
+  const [a, b] = [pair.from, pair.to].map((value) => (pair.percent ? `${numberFr(value)} %` : large(value, numberFr, ' M', ' Md'))) as [string, string]; // prettier-ignore
+  const [aEn, bEn] = [pair.from, pair.to].map((value) => (pair.percent ? `${numberEn(value)}%` : large(value, numberEn, 'm', 'bn'))) as [string, string]; // prettier-ignore
   if (Math.abs(real - said) <= slack) {
     confirmations.push(
       confirm('arithmetic/change', told, {
@@ -390,7 +390,13 @@ function judgePercent(
   );
 }
 
-/** A value for a message, in millions from a million on. */
-function large(value: number, write: (value: number, digits?: number) => string, sign: string): string {
-  return Math.abs(value) >= 1e6 ? write(value / 1e6, 3) + sign : write(value);
+/** A value for a message, in millions or milliards from there on: « 1,4 Md ». */
+function large(
+  value: number,
+  write: (value: number, digits?: number) => string,
+  million: string,
+  billion: string,
+): string {
+  if (Math.abs(value) >= 1e9) return write(value / 1e9, 3) + billion;
+  return Math.abs(value) >= 1e6 ? write(value / 1e6, 3) + million : write(value);
 }
