@@ -149,7 +149,13 @@ export interface Contradiction {
   sides: ContradictionSide[];
   /** What a trusted source says: an article of reference or the register. `side` is the one that is right, null when none is. */
   trusted: { by: 'reference' | 'register'; side: number | null; says: string } | null;
+  /** Where groups were asked for: which it is in, and how many open contradictions that group has in the whole corpus. */
+  group?: { key: string; total: number };
 }
+
+/** How the board is grouped: by what both name ('' where nothing), by kind of claim, by the later article's title. */
+export const CONTRADICTION_GROUPS = ['subject', 'kind', 'article'] as const;
+export type ContradictionGroup = (typeof CONTRADICTION_GROUPS)[number];
 
 export interface Contradictions {
   open: Contradiction[];

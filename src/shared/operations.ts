@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { BLOCK_KINDS, CLAIM_KINDS, type Localized, type Rule, type Severity, type Span } from './analysis.ts';
 import { LARGEST_ATTACHMENT, MOST_ATTACHMENTS } from './attachment.ts';
 import {
-  ENTITY_KINDS, type ComparedFigure, type Contradictions, type CorpusCounts, type EntityMention, type EntityName, type EntityPage, type Timeline,
+  CONTRADICTION_GROUPS, ENTITY_KINDS, type ComparedFigure, type Contradictions, type CorpusCounts, type EntityMention, type EntityName, type EntityPage, type Timeline,
 } from './archive.ts'; // prettier-ignore
 import type { WatchState } from './watch.ts';
 import { MERGE_CHOICES, type MergeConflict } from './merge.ts';
@@ -578,6 +578,8 @@ export const operations = {
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 50),
       article: v.optional(id),
       dossier: v.optional(id),
+      /** Those of a group follow one another, the groups in the order of their first; what has no subject comes last. */
+      group: v.optional(v.picklist(CONTRADICTION_GROUPS)),
     }),
   ),
   'corpus.counts': operation<CorpusCounts>()(nothing),

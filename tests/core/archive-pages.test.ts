@@ -128,6 +128,15 @@ test('each contradiction is listed once, with its subject and what a reference s
   expect((await call('corpus.counts', {})).contradictions).toBe(3);
   const pages = await Promise.all([0, 1, 2].map((offset) => call('corpus.contradictions', { offset, limit: 1 }))); // prettier-ignore
   expect(pages.flatMap((one) => one.open)).toEqual(open);
+  // Grouped, those of a group follow one another over the pages, and each tells how many there are in all.
+  const byKind = await Promise.all([0, 1, 2].map((offset) => call('corpus.contradictions', { offset, limit: 1, group: 'kind' }))); // prettier-ignore
+  const kinds = byKind.flatMap((page) => page.open).map((one) => one.kind);
+  expect(kinds.toSorted()).toEqual(open.map((one) => one.kind).toSorted());
+  expect(new Set(kinds).size).toBe(kinds.filter((kind, at) => kind !== kinds[at - 1]).length);
+  for (const { kind, group } of byKind.flatMap((page) => page.open))
+    expect(group).toEqual({ key: kind, total: kinds.filter((one) => one === kind).length });
+  const bySubject = (await call('corpus.contradictions', { group: 'subject' })).open;
+  expect(bySubject.map((one) => one.group!.key)).toEqual(bySubject.map((one) => one.subject ?? ''));
   const ofFacture = await call('corpus.contradictions', { article: ids.get('facture')! });
   expect(ofFacture.open.map((one) => one.rule)).toEqual(['archive/figure']);
   await call('articles.update', { article: ids.get('pont')!, role: 'reference' });

@@ -1,6 +1,11 @@
 /** What articles contradict each other on: the board of all open contradictions, and what several articles agree on. */
 import type { Localized, Rule, Severity, Span } from '../../shared/analysis.ts';
-import { CONTRADICTION_KINDS, type Contradiction, type ContradictionSide } from '../../shared/archive.ts';
+import {
+  CONTRADICTION_KINDS,
+  type Contradiction,
+  type ContradictionGroup,
+  type ContradictionSide,
+} from '../../shared/archive.ts';
 import type { Role } from '../../shared/article.ts';
 import type { Handlers } from '../../shared/call.ts';
 import { touches } from '../review/value.ts';
@@ -50,6 +55,7 @@ interface WarningRow extends Span {
   number: number;
   imported_at: string;
 }
+type Row = Omit<WarningRow, 'severity' | 'message_fr' | 'message_en'>;
 type SideRow = Pick<WarningRow, 'article' | 'start' | 'end' | 'title' | 'date' | 'role' | 'number' | 'imported_at'>; // prettier-ignore
 
 export function contradictionOperations(
@@ -63,6 +69,9 @@ export function contradictionOperations(
        ORDER BY w.severity, a.date DESC, title, w.start LIMIT @limit OFFSET @offset`,
     ),
     count: db.prepare(`SELECT count(*) ${OPEN}${filter}`).pluck(),
+    all: db.prepare(
+      `SELECT w.rowid AS warning, w.article, w.start, w.end, w.rule, ${columns} ${OPEN}${filter} ORDER BY w.severity, a.date DESC, title, w.start`,
+    ),
   });
   const queries = {
     none: prepared(''),
@@ -80,6 +89,12 @@ export function contradictionOperations(
      WHERE g.article = ? AND g.start < ? AND g.end > ? AND a.role = 'reference' AND a.withdrawn = 0 ORDER BY title LIMIT 1`,
   );
 
+  const one = db.prepare(
+    `SELECT w.rowid AS warning, w.article, w.start, w.end, w.rule, w.severity, w.message_fr, w.message_en, ${columns}
+     FROM derived_warning w JOIN article a ON a.id = w.article WHERE w.rowid = ?`,
+  );
+  const changes = db.prepare('SELECT total_changes()').pluck();
+
   const text = (article: string) => archive.around(article).text(article);
 
   function sideOf(row: SideRow): ContradictionSide {
@@ -87,12 +102,17 @@ export function contradictionOperations(
     return { article, title, date, role, start, end, ...around(text(article), { start, end }, AROUND) };
   }
 
+  type Named = ReturnType<typeof entities.ofArticle>;
   /** The person, organisation or event that both articles name in these places: the nearest to both. */
-  function subjectOf(first: SideRow, second: SideRow | undefined): string | null {
+  function subjectOf(
+    first: SideRow,
+    second: SideRow | undefined,
+    namedIn: (article: number) => Named = (article) => entities.ofArticle(article),
+  ): string | null {
     if (!second) return null;
     const places = (row: SideRow) =>
       new Map(
-        entities.ofArticle(row.number).flatMap(({ key, name, told }) => {
+        namedIn(row.number).flatMap(({ key, name, told }) => {
           const named = told.mentions.some(([start, end]) => touches({ start, end }, row));
           const within = told.claims.some(([, start, end]) => touches({ start, end }, row));
           const spoke = told.quotes.some(([start, end]) => touches({ start, end }, row));
@@ -138,13 +158,59 @@ export function contradictionOperations(
     return null;
   }
 
+  interface Grouped {
+    /** Warnings in the order of the groups, and the group of each. */
+    order: { warning: number; key: string }[];
+    totals: Map<string, number>;
+  }
+  /** The groups of all open contradictions; kept until the corpus changes, so that the pages of one board do not read it again. */
+  let grouped: (Grouped & { asked: string; at: unknown }) | null = null;
+  function groupedBy(by: ContradictionGroup, rows: () => Row[], asked: string): Grouped {
+    const at = changes.get();
+    if (grouped?.asked === asked && grouped.at === at) return grouped;
+    const named = new Map<number, Named>();
+    const namedIn = (article: number) => {
+      let found = named.get(article);
+      if (!found) named.set(article, (found = entities.ofArticle(article)));
+      return found;
+    };
+    const keyOf = (row: Row): string => {
+      if (by === 'kind') return CONTRADICTION_KINDS[row.rule] ?? 'state';
+      if (by === 'article') return row.title;
+      return subjectOf(row, others.get(row.warning) as SideRow | undefined, namedIn) ?? '';
+    };
+    const groups = new Map<string, { warning: number; key: string }[]>();
+    for (const row of rows()) {
+      const key = keyOf(row);
+      const members = groups.get(key);
+      if (members) members.push({ warning: row.warning, key });
+      else groups.set(key, [{ warning: row.warning, key }]);
+    }
+    const last = groups.get('') ?? [];
+    groups.delete('');
+    grouped = {
+      order: [...groups.values(), last].flat(),
+      totals: new Map([...groups, ['', last] as const].map(([key, members]) => [key, members.length])),
+      asked,
+      at,
+    };
+    return grouped;
+  }
+
   return {
-    'corpus.contradictions': ({ offset, limit, article, dossier }) => {
+    'corpus.contradictions': ({ offset, limit, article, dossier, group }) => {
       if (offset === 0) desk.refreshStale(200, CATCH_UP);
       const query = queries[article ? 'article' : dossier ? 'dossier' : 'none'];
       const given = { ...(article && { article }), ...(!article && dossier && { dossier }) };
-      const rows = query.page.all({ ...given, limit, offset }) as WarningRow[];
-      const open = rows.map((row): Contradiction => {
+      const groups =
+        group && groupedBy(group, () => query.all.all(given) as Row[], [group, article, dossier].join(' '));
+      const rows = (
+        groups
+          ? groups.order.slice(offset, offset + limit).map(({ warning }) => one.get(warning))
+          : query.page.all({ ...given, limit, offset })
+      ) as WarningRow[];
+      const open = rows.map((row, index): Contradiction => {
+        const key = groups?.order[offset + index].key;
         const rest = others.all(row.warning) as SideRow[];
         const sides = [row, ...rest].map(sideOf);
         return {
@@ -157,6 +223,7 @@ export function contradictionOperations(
           since: [row, ...rest.slice(0, 1)].map((one) => one.imported_at).reduce((a, b) => (a > b ? a : b)),
           sides,
           trusted: trustedOf(row.rule, sides),
+          ...(key !== undefined && groups && { group: { key, total: groups.totals.get(key) ?? 0 } }),
         };
       });
       // Each article tells its own agreements: the articles that speak of one thing are those that tell it and those they name.
