@@ -54,3 +54,12 @@ export function range(words: Words, span: Span): [number, number] {
 export function spanOf(words: Words, first: number, last: number): Span {
   return { start: words.tokens[first].start, end: words.tokens[last].end };
 }
+
+/** What stands beside the tokens from one up to another: `most` words with their tags on each side. */
+export function besides({ count, raw, tokens }: Words, from: number, to: number, most: number): string {
+  let said = '';
+  for (let i = Math.max(0, from - most); i < from; i++) said += `${raw[i]}/${tokens[i].pos} `;
+  said += '|';
+  for (let i = to; i < Math.min(count, to + most); i++) said += ` ${raw[i]}/${tokens[i].pos}`;
+  return said;
+}

@@ -10,9 +10,8 @@ import {
   type Passage,
   type Told,
 } from '../../passages.ts';
-import { firstStartingAt } from '../../reading.ts';
 import type { Register } from '../../register.ts';
-import type { Words } from '../../words.ts';
+import { besides, range, type Words } from '../../words.ts';
 import type { Speech, SpeechAct } from '../speech/acts.ts';
 import type { Unit } from './units.ts';
 
@@ -57,7 +56,8 @@ export function readAgain(
       const { end } = units[firsts[i + 1]! - 1]!;
       let last = i;
       while (last + 1 < passages.length && passages[last + 1]!.start < end) key += names[++last]!;
-      return `${key}${beside(words, passage.start, passages[last]!.end)}\n`;
+      const [from, to] = range(words, { start: passage.start, end: passages[last]!.end });
+      return `${key}${besides(words, from, to, BESIDE)}\n`;
     },
   );
   return found.flatMap(({ start, found: claims }) => claims.map((claim) => moved(claim, start)));
@@ -80,17 +80,6 @@ function firstsOf(passages: readonly Passage[], units: readonly Unit[]): number[
     return unit;
   });
   return [...firsts, units.length];
-}
-
-/** The words right before and behind a stretch of text. */
-function beside({ count, form, tokens }: Words, start: number, end: number): string {
-  let said = '';
-  const from = firstStartingAt(tokens, start);
-  const to = firstStartingAt(tokens, end);
-  for (let i = Math.max(0, from - BESIDE); i < from; i++) said += `${form[i]}/${tokens[i].pos} `;
-  said += '|';
-  for (let i = to; i < Math.min(count, to + BESIDE); i++) said += ` ${form[i]}/${tokens[i].pos}`;
-  return said;
 }
 
 function moved(claim: Claim, by: number): Claim {

@@ -6,6 +6,8 @@ import { firstEndingAfter } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import type { StageContext } from '../../stage.ts';
 import { capitalised, wordsOf, type Words } from '../../words.ts';
+import { memoOf } from '../../passages.ts';
+import { readAgain } from './again.ts';
 
 /** A named thing by its tokens, both included. */
 export interface Named extends Mention {
@@ -121,9 +123,19 @@ export function findNames(reading: Reading, { pack, register }: StageContext): N
     initial,
     surnames: surnamesOf(register),
   };
+  const memo = memoOf(reading);
+  const { found, pending } = memo
+    ? readAgain(reading, register, memo, words, initial, seen, (from, to) => namedIn(context, from, to))
+    : namedIn(context, 0, words.count);
+  link(context, found, pending);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** What the runs between two tokens name by themselves; `pending` are those that only the rest of the article can tell. */
+function namedIn(context: Context, from: number, to: number): NamedRuns {
   const found: Named[] = [];
-  const pending: Run[] = [];
-  for (let i = 0; i < words.count;) {
+  const pending: Pending[] = [];
+  for (let i = from; i < to;) {
     const run = runAt(context, i);
     if (!run) {
       i++;
@@ -131,16 +143,35 @@ export function findNames(reading: Reading, { pack, register }: StageContext): N
     }
     const named = classify(context, run);
     if (named) found.push(...named);
-    else pending.push(run);
+    else
+      pending.push({
+        ...run,
+        text: textOf(context, run.first, run.last),
+        company: isCompany(context, run),
+        person: run.first < run.last && looksLikePerson(context, run),
+      });
     i = run.last + 1;
   }
-  link(context, found, pending);
-  return found.sort((a, b) => a.start - b.start);
+  return { found, pending };
 }
 
 interface Run {
   first: number;
   last: number;
+}
+
+/** A run that its own words do not name. */
+export interface Pending extends Run {
+  text: string;
+  /** The words before it introduce a company. */
+  company: boolean;
+  /** It stands like a person. */
+  person: boolean;
+}
+
+export interface NamedRuns {
+  found: Named[];
+  pending: Pending[];
 }
 
 /** Whether the token's capital is that of a name. */
@@ -551,7 +582,7 @@ function eventAt(context: Context, first: number, last: number): Named | null {
 }
 
 /** Links short forms to full names, and names what was left: by its surname, by where it stands. */
-function link(context: Context, found: Named[], pending: Run[]): void {
+function link(context: Context, found: Named[], pending: readonly Pending[]): void {
   const { words, lexicon, surnames } = context;
   const bySurname = new Map<string, Named[]>();
   const note = (named: Named) => {
@@ -568,20 +599,14 @@ function link(context: Context, found: Named[], pending: Run[]): void {
   for (const named of found) note(named);
   // What « le groupe X » or « le PDG de X » tells of a name holds for it everywhere in the article.
   const companies = new Set<string>();
-  for (const run of pending) if (isCompany(context, run)) companies.add(textOf(context, run.first, run.last));
-  const runs: Run[] = [];
+  for (const { company, text } of pending) if (company) companies.add(text);
+  const runs: Pending[] = [];
   for (const run of pending) {
-    const text = textOf(context, run.first, run.last);
+    const { text } = run;
     if (companies.has(text) && !bySurname.has(text.toLowerCase()))
       found.push(make(context, run.first, run.last, 'organisation', text));
-    else if (run.first < run.last && looksLikePerson(context, run)) {
-      const named = make(
-        context,
-        run.first,
-        run.last,
-        'person',
-        plainCase(textOf(context, run.first, run.last)),
-      );
+    else if (run.person) {
+      const named = make(context, run.first, run.last, 'person', plainCase(text));
       found.push(named);
       note(named);
     } else runs.push(run);
@@ -613,7 +638,7 @@ function link(context: Context, found: Named[], pending: Run[]): void {
       named.name = known;
   }
   for (const run of runs) {
-    const text = textOf(context, run.first, run.last);
+    const { text } = run;
     const full = holder(text, words.tokens[run.first].start);
     if (full) found.push(make(context, run.first, run.last, 'person', full.name, full.gender));
     else if (run.first === run.last) {
