@@ -166,7 +166,11 @@ export function makeJournal(db: Db, now: () => string, author: () => string) {
       },
       number,
     );
-    return { act: done, event: present(rows[0]) };
+    // A claim taken in hand for it is not what was done.
+    const meant =
+      rows.find((row) => row.entity !== 'claim' || row.before !== null || row.what.startsWith('claim-')) ??
+      rows[0];
+    return { act: done, event: present(meant) };
   }
 
   return {

@@ -4,7 +4,7 @@ import type { ArticleStatus, ArticleSummary, Dossier } from '../../shared/articl
 import type { Contradictions, CorpusCounts } from '../../shared/archive.ts';
 import type { ArticleList, CallInput, SavedView } from '../../shared/operations.ts';
 import { call } from '../bridge.ts';
-import { explain, notices } from '../state/notices.svelte.ts';
+import { explain } from '../state/notices.svelte.ts';
 import { session } from '../state/session.svelte.ts';
 
 type ListInput = CallInput<'articles.list'>;
@@ -116,11 +116,11 @@ class List {
     for (let index = 0; index < this.total; index += PAGE) this.want(index);
   }
 
-  choose(filter: ArticleFilter): void {
+  choose(filter: ArticleFilter): Promise<void> {
     this.filter = filter;
     this.asked = new Set();
     session.remember('filter', filter);
-    void this.refresh().then(() => notices.say(t().archive.articles(this.total)));
+    return this.refresh();
   }
 
   order(sort: ListSort): void {

@@ -12,7 +12,7 @@ export async function addSamples(): Promise<void> {
 export async function removeSamples(): Promise<void> {
   const removed = await saving.run(() => call('samples.remove', {}));
   if (!removed) return;
-  if (list.filter.dossier) list.choose({});
+  if (list.filter.dossier) void list.choose({});
   else await list.refresh();
   notices.tell(t().corpus.samplesRemoved(removed.articles));
 }

@@ -152,7 +152,7 @@ class CorpusView {
   async removeDossier(dossier: string, name: string): Promise<void> {
     const gone = await saving.run(() => call('dossiers.remove', { dossier }));
     if (!gone) return;
-    list.choose({});
+    await list.choose({});
     this.undoableAct(t().corpus.dossierRemoved(name), gone.act);
   }
 }

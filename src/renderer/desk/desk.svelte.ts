@@ -13,7 +13,6 @@ import type {
 import { call } from '../bridge.ts';
 import { copyText } from '../clipboard.ts';
 import type { Manuscript } from '../editor/manuscript.ts';
-import type { Messages } from '../messages/fr.ts';
 import { say, t } from '../messages/language.svelte.ts';
 import { keepFocus } from '../state/focus.ts';
 import { navigation } from '../state/navigation.svelte.ts';
@@ -22,8 +21,9 @@ import { familyOf } from '../../shared/analysis.ts';
 import { isOpen, pointsOf, type Point } from '../../shared/points.ts';
 import { placeOf, step } from './points.ts';
 import { toJoin } from './extent.ts';
+import { claimOf, tellEvent } from './history.ts';
 import { passagesOf } from './passages.ts';
-import { verdictSpoken } from '../verdicts.ts';
+import { verdictName, verdictSpoken } from '../verdicts.ts';
 import { Typing } from './typing.svelte.ts';
 
 export type RightTab = 'card' | 'findings';
@@ -560,7 +560,7 @@ class Desk {
       nothing = !answer;
       return answer?.review ?? this.review!;
     }).then(() => {
-      const label = event ? historyLabel(event) : '';
+      const label = event ? tellEvent(event, m, verdictName) : '';
       const text = nothing
         ? way === 'history.undo'
           ? m.desk.nothingToUndo
@@ -572,7 +572,7 @@ class Desk {
           : '';
       if (!text) return;
       notices.tell(text);
-      const subject = event ? (event as HistoryEvent).subject : null;
+      const subject = event ? claimOf(event) : null;
       if (subject && this.points.some((point) => point.id === subject)) this.select(subject);
     });
   }
@@ -722,16 +722,6 @@ class Desk {
     }
   }
 }
-
-const ACTS: Record<string, keyof Messages['history']> = {
-  judge: 'verdict', adopt: 'verdict', dismiss: 'dismissal', 'restore-warning': 'restore', revise: 'edit', reread: 'reread',
-  sign: 'sign', unsign: 'unsign', import: 'import', merge: 'merge', 'merge-choose': 'mergeChoose', describe: 'describe',
-  withdraw: 'withdraw', restore: 'returned', file: 'file', unfile: 'unfile', undo: 'undo', redo: 'redo',
-  'claim-split': 'claimSplit', 'claim-join': 'claimJoin', 'claim-add': 'claimAdd', 'claim-change': 'claimChange', 'claim-remove': 'claimRemove',
-  'source-add': 'source', 'source-change': 'source', 'source-remove': 'source', 'source-attach': 'attachment', 'source-detach': 'attachment',
-}; // prettier-ignore
-/** What an event of the log did, for the reader. */
-export const historyLabel = (event: HistoryEvent): string => t().history[ACTS[event.what] ?? 'other'];
 
 export const desk = new Desk();
 export type { Desk };

@@ -831,6 +831,6 @@ export const en: Messages = {
     start: 'Marbre cannot open its corpus.',
   },
   history: {
-    verdict: 'verdict', source: 'source', dismissal: 'override', restore: 'warning restored', edit: 'text edited', sign: 'sign-off', import: 'imported', withdraw: 'withdrawn', undo: 'undone', redo: 'redone', claimSplit: 'claim split', claimJoin: 'claims joined', claimAdd: 'claim added', claimChange: 'claim changed', claimRemove: 'claim removed', attachment: 'attachment', merge: 'merged with another desk', mergeChoose: 'conflict settled', reread: 'file read again', unsign: 'signature withdrawn', describe: 'article details', returned: 'returned', file: 'filed', unfile: 'unfiled', other: 'change',
+    verdict: 'verdict', source: 'source', sourceRemove: 'source removed', attachmentRemove: 'attachment removed', dismissal: 'override', restore: 'warning restored', edit: 'text edited', sign: 'sign-off', import: 'imported', withdraw: 'withdrawn', undo: 'undone', redo: 'redone', claimSplit: 'claim split', claimJoin: 'claims joined', claimAdd: 'claim added', claimChange: 'claim changed', claimRemove: 'claim removed', attachment: 'attachment', merge: 'merged with another desk', mergeChoose: 'conflict settled', reread: 'file read again', unsign: 'signature withdrawn', describe: 'article details', returned: 'returned', file: 'filed', unfile: 'unfiled', other: 'change',
   }, // prettier-ignore
 };

@@ -852,7 +852,7 @@ export const fr = {
     start: 'Marbre ne peut pas ouvrir son corpus.',
   },
   history: {
-    verdict: 'verdict', source: 'source', dismissal: 'passé outre', restore: 'alerte rétablie', edit: 'texte modifié', sign: 'bon à tirer', import: 'importé', withdraw: 'retiré', undo: 'annulation', redo: 'rétablissement', claimSplit: 'affirmation scindée', claimJoin: 'affirmations jointes', claimAdd: 'affirmation ajoutée', claimChange: 'affirmation modifiée', claimRemove: 'affirmation retirée', attachment: 'pièce jointe', merge: 'fusion avec une autre rédaction', mergeChoose: 'désaccord réglé', reread: 'fichier relu', unsign: 'signature retirée', describe: 'fiche de l’article', returned: 'remis', file: 'classé', unfile: 'déclassé', other: 'modification',
+    verdict: 'verdict', source: 'source', sourceRemove: 'source retirée', attachmentRemove: 'pièce jointe retirée', dismissal: 'passé outre', restore: 'alerte rétablie', edit: 'texte modifié', sign: 'bon à tirer', import: 'importé', withdraw: 'retiré', undo: 'annulation', redo: 'rétablissement', claimSplit: 'affirmation scindée', claimJoin: 'affirmations jointes', claimAdd: 'affirmation ajoutée', claimChange: 'affirmation modifiée', claimRemove: 'affirmation retirée', attachment: 'pièce jointe', merge: 'fusion avec une autre rédaction', mergeChoose: 'désaccord réglé', reread: 'fichier relu', unsign: 'signature retirée', describe: 'fiche de l’article', returned: 'remis', file: 'classé', unfile: 'déclassé', other: 'modification',
   }, // prettier-ignore
 };
 
