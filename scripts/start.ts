@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveDesk } from '../src/main/cli/serve.ts';
-import { terminal } from '../src/main/cli/terminal.ts';
+import { systemLanguage, terminal } from '../src/main/cli/terminal.ts';
 import { defaultCorpus } from '../src/main/places.ts';
 import { ensureBuilt } from './build.ts';
 import { fetchElectron, findElectron, whyNoWindow } from './electron.ts';
@@ -62,7 +62,12 @@ async function runBrowser(reason: string): Promise<void> {
   say(`the desk opens in the browser: ${reason}.`);
   const open = process.env.MARBRE_OPEN !== 'no';
   process.exitCode = await serveDesk(
-    { corpusPath: corpusPath ?? defaultCorpus(), port: Number(values.port ?? 0), open },
+    {
+      corpusPath: corpusPath ?? defaultCorpus(),
+      port: Number(values.port ?? 0),
+      open,
+      language: systemLanguage(),
+    },
     terminal,
   );
 }

@@ -4,7 +4,7 @@ import { makeClient, dispatch, OperationError, type Client } from '../shared/cal
 import { EXPORT_FORMATS, type ExportFormat } from '../shared/operations.ts';
 import type { UiLanguage } from '../shared/analysis.ts';
 import { fromHere } from './cli/files.ts';
-import { terminal } from './cli/terminal.ts';
+import { systemLanguage, terminal } from './cli/terminal.ts';
 import { defaultCorpus } from './places.ts';
 
 const USAGE = `marbre <command> …
@@ -51,11 +51,9 @@ const [command, ...rest] = positionals;
 const corpusPath = values.corpus ? fromHere(values.corpus) : defaultCorpus();
 
 function languageOf(): UiLanguage {
-  const wanted =
-    values.lang ?? (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'fr').slice(0, 2);
+  const wanted = values.lang ?? systemLanguage();
   if (wanted === 'fr' || wanted === 'en') return wanted;
-  if (values.lang) throw new UsageError('--lang is fr or en');
-  return 'fr';
+  throw new UsageError('--lang is fr or en');
 }
 const some = (given: string[]): string[] => {
   if (given.length === 0) throw new UsageError(`${command}: nothing was named`);
@@ -171,7 +169,7 @@ const commands: Record<string, () => Promise<number>> = {
     const port = values.port === undefined ? 0 : Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new UsageError('serve: --port is a number from 0 to 65535');
-    return serveDesk({ corpusPath, port, open: values.open }, terminal);
+    return serveDesk({ corpusPath, port, open: values.open, language: languageOf() }, terminal);
   },
 };
 

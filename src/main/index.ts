@@ -31,13 +31,13 @@ import {
   titleBarColours,
 } from './electron/policy.ts';
 import { answerFrom, SCHEME_PRIVILEGES } from './electron/protocol.ts';
-import { openOrRestore } from './electron/recovery.ts';
 import { closeWhenSaved, openDeskWindow, unsavedQuestion } from './electron/window.ts';
 import { setResourceFolder } from './engine/resources.ts';
 import { openReader } from './import/index.ts';
 import { openLog } from './log.ts';
 import { readPages } from './pages.ts';
 import { applicationData, defaultCorpus } from './places.ts';
+import { openOrRestore } from './recovery.ts';
 
 app.setName('Marbre');
 app.setPath('userData', applicationData());
@@ -117,7 +117,15 @@ async function start(): Promise<void> {
       corpusPath,
       language: app.getLocale().startsWith('fr') ? 'fr' : 'en',
       now,
-      ask: (question) => dialog.showMessageBoxSync(question),
+      ask: (question) =>
+        dialog.showMessageBoxSync({
+          ...question,
+          type: 'warning',
+          title: 'Marbre',
+          defaultId: 1,
+          cancelId: 0,
+          noLink: true,
+        }) === 1,
       log,
     },
   );

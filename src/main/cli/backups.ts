@@ -1,5 +1,5 @@
 /** marbre backups, marbre restore: the copies of a corpus, and the way back to one. */
-import { listBackups } from '../corpus/backup.ts';
+import { bestBackup, listBackups } from '../corpus/backup.ts';
 import { restoreBackup } from '../corpus/backup-file.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,11 +10,16 @@ export function showBackups(corpusPath: string, terminal: Terminal): number {
   return 0;
 }
 
-/** Restores the backup of that number, or the newest; the file that was there is kept. Throws CorpusError when it must not be done. */
+/** Restores the backup of that number, or the newest that is whole; the file that was there is kept. Throws CorpusError when it must not be done. */
 export function restore(corpusPath: string, number: number | null, at: Date, terminal: Terminal): number {
-  const backup = listBackups(corpusPath).find((one) => number === null || one.number === number);
+  const backup =
+    number === null
+      ? bestBackup(corpusPath)?.backup
+      : listBackups(corpusPath).find((one) => one.number === number);
   if (!backup) {
-    terminal.err(number === null ? `no backup of ${corpusPath}` : `no backup ${number} of ${corpusPath}`);
+    terminal.err(
+      number === null ? `no whole backup of ${corpusPath}` : `no backup ${number} of ${corpusPath}`,
+    );
     return 1;
   }
   const { kept } = restoreBackup(corpusPath, backup.path, at);

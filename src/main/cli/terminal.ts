@@ -1,3 +1,5 @@
+import type { UiLanguage } from '../../shared/analysis.ts';
+
 /** Where a command writes. */
 export interface Terminal {
   out(line: string): void;
@@ -13,3 +15,7 @@ export const terminal: Terminal = {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
   },
 };
+
+/** The language of the system; French where it is another than those of the desk. */
+export const systemLanguage = (): UiLanguage =>
+  (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'fr').startsWith('en') ? 'en' : 'fr';

@@ -1,16 +1,21 @@
 /** A corpus that SQLite finds damaged: the last good backup is offered, the damaged file kept. */
-import type { MessageBoxSyncOptions } from 'electron';
-import type { UiLanguage } from '../../shared/analysis.ts';
-import { OperationError } from '../../shared/call.ts';
-import { bestBackup, type Backup } from '../corpus/backup.ts';
-import { restoreBackup } from '../corpus/backup-file.ts';
+import type { UiLanguage } from '../shared/analysis.ts';
+import { OperationError } from '../shared/call.ts';
+import { bestBackup, type Backup } from './corpus/backup.ts';
+import { restoreBackup } from './corpus/backup-file.ts';
 
-/** What the editor is asked: how old the backup is, and what would be missing. The restoring button is the second. */
+/** What the editor is asked: how old the backup is, and what would be missing. The second button restores. */
+export interface RestoreQuestion {
+  message: string;
+  detail: string;
+  buttons: string[];
+}
+
 export function restoreQuestion(
   backup: Pick<Backup, 'at'>,
   missing: number | null,
   language: UiLanguage,
-): MessageBoxSyncOptions {
+): RestoreQuestion {
   const fr = language === 'fr';
   const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(backup.at),
@@ -24,16 +29,11 @@ export function restoreQuestion(
         ? `Actes faits depuis, qui manqueront : ${missing}.`
         : `Acts since then that will be missing: ${missing}.`;
   return {
-    type: 'warning',
-    title: 'Marbre',
     message: fr
       ? `Le corpus est abîmé. Restaurer la sauvegarde du ${made} ?`
       : `The corpus is damaged. Go back to the backup of ${made}?`,
     detail: `${lost}\n${fr ? 'Le fichier abîmé sera gardé à côté.' : 'The damaged file will be kept beside it.'}`,
     buttons: fr ? ['Quitter', 'Restaurer la sauvegarde'] : ['Quit', 'Go back to the backup'],
-    defaultId: 1,
-    cancelId: 0,
-    noLink: true,
   };
 }
 
@@ -41,8 +41,8 @@ interface Recovery {
   corpusPath: string;
   language: UiLanguage;
   now: () => Date;
-  /** Asks and gives the number of the button. */
-  ask: (question: MessageBoxSyncOptions) => number;
+  /** Asks about the backup of that number; whether it is to be restored. */
+  ask: (question: RestoreQuestion, number: number) => boolean | Promise<boolean>;
   log: (line: string) => void;
 }
 
@@ -56,7 +56,9 @@ export async function openOrRestore<T>(
   } catch (fault) {
     if (!(fault instanceof OperationError) || fault.code !== 'corpus-damaged') throw fault;
     const best = bestBackup(corpusPath);
-    if (!best || ask(restoreQuestion(best.backup, best.missing, language)) !== 1) throw fault;
+    if (!best) throw fault;
+    const question = restoreQuestion(best.backup, best.missing, language);
+    if (!(await ask(question, best.backup.number))) throw fault;
     const { kept } = restoreBackup(corpusPath, best.backup.path, now());
     log(`corpus restored from ${best.backup.path}; the damaged file is ${kept}`);
     return open();
