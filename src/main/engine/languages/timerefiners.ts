@@ -240,7 +240,10 @@ export function timeRefiners(tables: RefinerTables): TimeRefiner[] {
         // « deux ans après le début de la guerre »: hung on the event
         if (right.anchoredOn !== null && right.first === left.after && tables.directions.at(context.lexemes.skeleton, right.first))
           return { ...merge(left, right, { kind: 'none' }, 'DATE'), anchoredOn: right.anchoredOn };
-        const direction = tables.directions.get(gap(context, left, right));
+        const between = gap(context, left, right);
+        const direction = tables.directions.get(between);
+        // « interdit aux moins de 18 ans à partir de janvier »: an age, and a date from when.
+        if (left.approximate && /^à$/iu.test(context.word(left.after))) return null;
         if (direction === undefined || right.anchoredOn !== null || !(isDay(right.form) || right.form.kind === 'date')) return null;
         return merge(left, right, { kind: 'offset', unit: moved.unit, count: moved.count * direction, of: right.form }, 'DATE');
       }),

@@ -57,6 +57,6 @@ export interface TimePack {
   future: RegExp;
   /** The end of a passage behind which a time is to come though no verb says so: « les quais sont fermés jusqu’à ». */
   until: RegExp;
-  /** The end of a passage behind which a time lies back even in such a sentence: « depuis ». */
+  /** The end of a passage behind which a time lies back even in such a sentence: « depuis », « annoncé en ». */
   since: RegExp;
 }

@@ -176,9 +176,13 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
   const reference = referenceOf(options.reference);
   let focus: Day | null = null;
   let year: number | null = null;
-  // A bare year said since the last full day: « entrée en 1961, … trois ans plus tard ».
+  // A year or month said since the last full day: « entrée en 1961, … trois ans plus tard ».
   let bareYear: number | null = null;
   let lineEnd = -1;
+  const liesBack = (draft: TimeDraft): boolean =>
+    draft.form.kind === 'date' &&
+    draft.form.year === null &&
+    pack.times.since.test(text.slice(Math.max(0, draft.start - BEFORE), draft.start));
   const looksAhead = (draft: TimeDraft): boolean => {
     const origin = draft.origin ?? draft;
     let known = ahead.get(origin);
@@ -197,7 +201,7 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
       const next = text.indexOf('\n', Math.max(lineEnd + 1, draft.start));
       [lineEnd, year] = [next < 0 ? text.length : next, null];
     }
-    const side = options.side ?? (looksAhead(draft) ? 'future' : null);
+    const side = options.side ?? (looksAhead(draft) ? 'future' : liesBack(draft) ? 'past' : null);
     const bare = draft.form.kind === 'weekday' || draft.form.kind === 'unit';
     // a year said before carries on to days and months, not to holidays and seasons
     const carried =
@@ -209,11 +213,11 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
     const { form } = draft;
     const counted =
       bareYear !== null &&
-      form.kind === 'away' &&
+      (form.kind === 'away' || form.kind === 'unit') &&
       form.unit === 'year' &&
       form.origin === 'focus' &&
-      Number.isInteger(form.count)
-        ? String(bareYear + form.count)
+      Number.isInteger(form.kind === 'away' ? form.count : form.shift)
+        ? String(bareYear + (form.kind === 'away' ? form.count : form.shift))
         : null;
     const value =
       counted ??
@@ -229,8 +233,7 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
     const actual =
       day && value!.length >= 10 && draft.form.kind !== 'weekday' ? weekdayCodeOf(value!.slice(0, 10)) : null;
     if (day && draft.form.kind !== 'range' && draft.type !== 'SET') [focus, bareYear] = [day, null];
-    if (form.kind === 'date' && form.month === null && form.day === null && form.year !== null)
-      bareYear = form.year;
+    if (form.kind === 'date' && form.day === null && form.year !== null) bareYear = form.year;
     else if (counted !== null) bareYear = Number(counted);
     const explicit =
       draft.form.kind === 'date' && draft.form.year !== null && draft.form.month !== null
@@ -252,8 +255,8 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
 }
 
 const SENTENCE = 240;
-/** How much before a time tells that it is a start: « depuis ». */
-const BEFORE = 14;
+/** How much before a time tells that it lies back: « depuis », « annoncé en ». */
+const BEFORE = 24;
 
 /** The sentence around a passage, roughly: to the nearest full stop or line break, at most 240 characters each way. */
 function sentenceAround(text: string, start: number, end: number): string {

@@ -52,6 +52,8 @@ export const clocks: readonly TimeRecognizer[] = [
       else if (/^\d{3,4}$/.test(written)) [hour, minute] = [Math.floor(hour / 100), hour % 100];
       // “3 in the morning” without “at” may count
       const first = context.word(context.at(match, 'half')).toLowerCase();
+      // “Shares closed at 112p”: pence
+      if (first === 'p' && /^\d{2,}$/.test(written)) return null;
       if (
         /^(?:in|at|this|tonight)$/.test(first) &&
         !atTime.before(context.lexemes.skeleton, match.index) &&

@@ -80,7 +80,7 @@ export const events: readonly TimeRecognizer[] = [
       // « avant la fin du mois » is a date
       const whole = context.lexemes.text.slice(context.lexemes.start[np], context.lexemes.end[after - 1]);
       if (
-        /^(?:l[ae] |l['’])?(?:début|fin|milieu) (?:du |de la |de l['’]|de |d['’])(?:mois|année|an|semaine|siècle|journée|jour|week|trimestre|semestre|décennie)/i.test(
+        /^(?:l[ae] |l['’])?(?:début|fin|milieu) (?:du |de la |de l['’]|des |de |d['’])(?:mois|années?|an|semaine|siècle|journée|jour|week|trimestre|semestre|décennie)/i.test(
           whole,
         )
       )

@@ -36,6 +36,8 @@ export function unitIn(group: Group, name = 'u'): TimeUnit | null {
   return calendarUnits.get(group(name)) ?? null;
 }
 
+/** Before the name of a day of which only the name is told. */
+const ANY = /^(?:une?|quelque|certains?|autre)$/iu;
 const SIDE = `<last> | <next> | <previous> | <following>`;
 function sideOf(written: string | undefined): number {
   return last.get(written) || previous.get(written) ? -1 : 1;
@@ -156,6 +158,8 @@ export const relatives: readonly TimeRecognizer[] = [
         context.lexemes.skeleton[at + 2] === lexicon.charOf('là')
       )
         return context.draft(match, { ...base, origin: 'focus' }, { after: at + 3 });
+      // « Elle m'a appelé un dimanche »: which one is not said.
+      if (!det && ANY.test(context.word(at - 1))) return context.draft(match, { kind: 'none' });
       return context.draft(match, { ...base, shift: det === 'ce' ? 0 : null });
     },
   ),
