@@ -52,6 +52,8 @@ export function onKeydown(event: KeyboardEvent): void {
     (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)));
   if ((event.defaultPrevented && !kept) || event.isComposing) return;
   const typing = isTyping(event.target);
+  // A sign that is typed is nobody's key: the list need not be asked.
+  if (typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return;
   if (escaped(event)) {
     event.preventDefault();
     return;
