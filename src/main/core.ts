@@ -39,8 +39,12 @@ import { registerOperations } from './operations/register.ts';
 import { searchOperations } from './operations/search.ts';
 import { watchOperations } from './operations/watch.ts';
 import { settingsOperations } from './operations/settings.ts';
+import { openAnalysts } from './review/analysts.ts';
 import { makeDesk } from './review/desk.ts';
 import { keepUp } from './review/keep-up.ts';
+
+/** Milliseconds after a call in which the desk is not idle: the next may follow at once. */
+const QUIET = 300;
 
 export interface CoreOptions {
   /** The SQLite file; its folder is made when missing. */
@@ -80,6 +84,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   };
   let session: Session | null;
   let running = 0;
+  let called = -QUIET;
+  const busy = () => running > 0 || performance.now() - called < QUIET;
   let closed = false;
   const whileClosed: WhileClosed = async (work) => {
     // The restoring operation is one of those that run.
@@ -95,7 +101,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       return work();
     } finally {
       closed = false;
-      session ??= openSession(options, emit, whileClosed);
+      session ??= openSession(options, emit, whileClosed, busy);
       emit({ type: 'articles-changed', articles: [] });
     }
   };
@@ -105,17 +111,18 @@ export async function openCore(options: CoreOptions): Promise<Core> {
         fr: 'Une sauvegarde est en train d’être reprise.',
         en: 'A backup is being restored.',
       });
-    session ??= openSession(options, emit, whileClosed);
+    session ??= openSession(options, emit, whileClosed, busy);
     running++;
     try {
       return await (session.handlers[name] as (input: never) => unknown)(input);
     } finally {
       running--;
       memory.worked();
+      called = performance.now();
     }
   };
   try {
-    session = openSession(options, emit, whileClosed);
+    session = openSession(options, emit, whileClosed, busy);
   } catch (fault) {
     await options.reader.close();
     throw fault;
@@ -145,13 +152,18 @@ interface Session {
   close(): Promise<void>;
 }
 
-function openSession(options: CoreOptions, emit: Context['emit'], whileClosed: WhileClosed): Session {
+function openSession(
+  options: CoreOptions,
+  emit: Context['emit'],
+  whileClosed: WhileClosed,
+  busy: () => boolean,
+): Session {
   let lock: { release(): void } | null = null;
   let db: Db | null = null;
   try {
     lock = options.readOnly ? null : lockCorpus(options.corpusPath);
     db = openDatabase(options.corpusPath, { readOnly: options.readOnly });
-    return assemble(options, db, lock, emit, whileClosed);
+    return assemble(options, db, lock, emit, whileClosed, busy);
   } catch (fault) {
     db?.close();
     lock?.release();
@@ -165,6 +177,7 @@ function assemble(
   lock: { release(): void } | null,
   emit: Context['emit'],
   whileClosed: WhileClosed,
+  busy: () => boolean,
 ): Session {
   const articles = makeArticles(db);
   const held = makeHeld(db);
@@ -174,13 +187,15 @@ function assemble(
   const entities = makeEntities(db);
   const settings = makeSettings(db);
   const houseFacts = makeHouseFacts(db);
-  const currentRegister = () => makeRegister(mergeFacts(shippedFacts(), houseFacts.facts()));
+  const currentFacts = () => mergeFacts(shippedFacts(), houseFacts.facts());
+  const currentRegister = () => makeRegister(currentFacts());
   let register = currentRegister();
   const now = () => options.now().toISOString();
   const author = () => settings.all().name;
   const rulesFolder = houseRulesFolder(options.corpusPath);
   let houseRules = readHouseRules(rulesFolder);
   const journal = makeJournal(db, now, author);
+  const analysts = openAnalysts(() => ({ facts: currentFacts(), rules: houseRules.files }));
   const desk = makeDesk({
     db,
     articles,
@@ -188,6 +203,7 @@ function assemble(
     archive,
     search,
     entities,
+    analysts,
     register: () => register,
     houseChecks: () => houseRules.checks,
   });
@@ -198,10 +214,12 @@ function assemble(
     houseRules: () => houseRules,
     reloadHouseRules() {
       houseRules = readHouseRules(rulesFolder);
+      analysts.renew();
       desk.forget();
     },
     renewRegister() {
       register = currentRegister();
+      analysts.renew();
       desk.forget();
     },
     emit,
@@ -235,6 +253,7 @@ function assemble(
             throw fault;
           }
         },
+        busy,
         (done) => context.emit({ type: 'articles-changed', articles: done }),
         log,
       );
@@ -266,6 +285,7 @@ function assemble(
     async close() {
       following?.close();
       await watch.close();
+      await analysts.close();
       await backups?.close();
       db.close();
       lock?.release();

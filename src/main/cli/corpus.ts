@@ -48,10 +48,10 @@ export async function importPaths(
       );
     }
   };
-  for (let at = 0; at < files.length; at += BATCH) {
+  const send = async (some: readonly NamedFile[]): Promise<Imported[]> => {
     const batch: { file: NamedFile; bytes: string }[] = [];
     const outcomes = new Map<NamedFile, ImportOutcome>();
-    for (const file of files.slice(at, at + BATCH)) {
+    for (const file of some) {
       const content = file.read();
       if ('bytes' in content) batch.push({ file, bytes: Buffer.from(content.bytes).toString('base64') });
       else outcomes.set(file, { name: file.name, result: 'refused', ...content });
@@ -60,8 +60,16 @@ export async function importPaths(
       files: batch.map(({ file, bytes }) => ({ name: file.name, folder: file.folder, bytes })),
     });
     for (const [index, outcome] of results.entries()) outcomes.set(batch[index].file, outcome);
-    for (const file of files.slice(at, at + BATCH)) tell({ file, outcome: outcomes.get(file)! });
+    return some.map((file) => ({ file, outcome: outcomes.get(file)! }));
+  };
+  // One batch is read while the one before it is written.
+  let sent = send(files.slice(0, BATCH));
+  for (let at = 0; at < files.length; at += BATCH) {
+    const next = at + BATCH < files.length ? send(files.slice(at + BATCH, at + 2 * BATCH)) : null;
+    next?.catch(() => undefined);
+    for (const one of await sent) tell(one);
     terminal.progress(`${Math.min(at + BATCH, files.length)}/${files.length}`);
+    if (next) sent = next;
   }
   terminal.progress('');
   return done;

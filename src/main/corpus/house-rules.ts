@@ -5,13 +5,18 @@ import { loadHouseRules, type HouseRules } from '../engine/checks/house.ts';
 
 export const houseRulesFolder = (corpusPath: string): string => join(dirname(corpusPath), 'rules');
 
+/** The house's rules, and the files that they are from. */
+export interface ReadHouseRules extends HouseRules {
+  files: { name: string; text: string }[];
+}
+
 /** Reads the folder, in alphabetical order; a folder that is not there holds no rules. */
-export function readHouseRules(folder: string): HouseRules {
+export function readHouseRules(folder: string): ReadHouseRules {
   let names: string[] = [];
   try {
     names = readdirSync(folder).filter((name) => /\.ya?ml$/iu.test(name));
   } catch {
-    return { checks: [], refused: [] };
+    return { checks: [], refused: [], files: [] };
   }
   const files: { name: string; text: string }[] = [];
   const unreadable: HouseRules['refused'] = [];
@@ -23,5 +28,5 @@ export function readHouseRules(folder: string): HouseRules {
     }
   }
   const { checks, refused } = loadHouseRules(files);
-  return { checks, refused: [...unreadable, ...refused] };
+  return { checks, refused: [...unreadable, ...refused], files };
 }

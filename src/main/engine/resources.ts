@@ -10,6 +10,9 @@ export function setResourceFolder(url: URL | string): void {
   folder = new URL(href.endsWith('/') ? href : `${href}/`);
 }
 
+/** The folder named last: for a thread of its own, which has to be told. */
+export const resourceFolder = (): string => folder.href;
+
 /** The bytes of a resource, by its path under resources/ (`tagger/fr.bin`). Throws when there is none. */
 export function resource(name: string): Buffer {
   return readFileSync(new URL(name, folder));

@@ -32,7 +32,7 @@ export function articleOperations(
         first ||= seq;
         context.archive.markNeighbours(row.id);
       }
-      desk.refreshStale(200);
+      desk.refreshStale();
     })();
     context.emit({ type: 'articles-changed', articles: [] });
     return { seq: first };
@@ -72,7 +72,7 @@ export function articleOperations(
       }
       context.attachments.forgetUnused();
       desk.compareAgain([...naming]);
-      desk.refreshStale(200);
+      desk.refreshStale();
     })();
     desk.forgetTexts();
     await eraseTraces(db);

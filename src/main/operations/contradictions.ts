@@ -199,7 +199,7 @@ export function contradictionOperations(
 
   return {
     'corpus.contradictions': ({ offset, limit, article, dossier, group }) => {
-      if (offset === 0) desk.refreshStale(200, CATCH_UP);
+      if (offset === 0) desk.refreshStale(CATCH_UP);
       const query = queries[article ? 'article' : dossier ? 'dossier' : 'none'];
       const given = { ...(article && { article }), ...(!article && dossier && { dossier }) };
       const groups =

@@ -7,6 +7,7 @@ import { hashOf, type ArticleRow } from '../corpus/articles.ts';
 import type { Row } from '../corpus/journal.ts';
 import { previews } from '../import/encoding.ts';
 import type { Paper, ReadResult } from '../import/paper.ts';
+import type { Prepared } from '../review/desk.ts';
 import { similarity } from '../review/similarity.ts';
 import type { Context } from './context.ts';
 import { commitDraft } from './drafts.ts';
@@ -19,19 +20,25 @@ const SAME_DRAFT = 0.4;
 /** A file of another name that shares so much with a draft may be a new version of it; the editor is asked. */
 const NEAR_DUPLICATE = 0.6;
 const SHARED_PASSAGES = 0.3;
-/** Articles compared again at the end of an import; the others follow while the desk is idle. */
-const REFRESHED = 200;
-/** Of the time that reading the files took. */
-const SHARE = 0.25;
+/** Milliseconds of an import for articles that it put behind; the others follow while the desk is idle. */
+const COMPARING = 30;
+/** Files from which on an import is worth threads of its own. */
+const SEVERAL = 4;
+/** Code units of text of one import that are analysed while files are read; of more each when it is written, so that memory stays bounded. */
+const AHEAD = 3_000_000;
 
 /** Losses that a choice of the import line can mend. */
 const CHOSEN = /^(?:Guessed encoding|Tracked changes|Attachments)/u;
 
-interface Incoming {
+interface NamedBytes {
   name: string;
   folder: string | null;
   bytes: Uint8Array;
+}
+interface Incoming extends NamedBytes {
   read: ReadResult;
+  /** Of its text, when it was made already. */
+  prepared?: Prepared;
 }
 
 export function importOperations(
@@ -124,7 +131,7 @@ export function importOperations(
   }
 
   function takeIn(
-    { name, folder, bytes, read }: Incoming,
+    { name, folder, bytes, read, prepared }: Incoming,
     given: Role | undefined,
     dossier: string | undefined,
   ): ImportOutcome {
@@ -162,7 +169,7 @@ export function importOperations(
     }
     addNotes(id, paper);
     if (dossier) db.prepare('INSERT INTO membership VALUES (?, ?) ON CONFLICT DO NOTHING').run(dossier, id);
-    desk.derive(id, true);
+    desk.derive(id, true, prepared);
     return earlier
       ? known('new-revision', name, id, paper)
       : { ...known('imported', name, id, paper), ...(role === 'draft' ? similarTo(id) : {}) };
@@ -178,38 +185,75 @@ export function importOperations(
     return { name: original.name, bytes: new Uint8Array(original.bytes) };
   };
 
-  async function importFiles(
-    files: { name: string; folder: string | null; bytes: Uint8Array }[],
-    role?: Role,
-    dossier?: string,
-    tracked?: TrackedChanges,
-  ): Promise<ImportOutcome[]> {
-    const started = performance.now();
-    const incoming: Incoming[] = [];
+  const isKnown = ({ bytes, read }: Incoming): boolean =>
+    'paper' in read && articles.findSame(hashOf(bytes), hashOf(read.paper.text)) !== null;
+
+  async function* readAll(files: readonly NamedBytes[], tracked?: TrackedChanges): AsyncGenerator<Incoming> {
     for (const file of files) {
       // A zip of papers is as many files as it holds.
       const unpacked = (await options.reader.unpack?.(file)) ?? { files: [file] };
       if ('refusal' in unpacked) {
-        incoming.push({ ...file, read: unpacked });
+        yield { ...file, read: unpacked };
         continue;
       }
       for (const { name, bytes } of unpacked.files)
-        incoming.push({
-          name,
-          folder: file.folder,
-          bytes,
-          read: await options.reader.read({ name, bytes, tracked }),
-        });
+        yield { name, folder: file.folder, bytes, read: await options.reader.read({ name, bytes, tracked }) };
     }
-    // One transaction: an import that is refused by the disk leaves nothing behind.
-    const outcomes = db.transaction(() => {
-      const taken = incoming.map((one) => takeIn(one, role, dossier));
-      desk.refreshStale(REFRESHED, SHARE * (performance.now() - started));
-      return taken;
-    })();
-    const touched = outcomes.flatMap((outcome) => (outcome.result === 'refused' ? [] : [outcome.article]));
-    if (touched.length) context.emit({ type: 'articles-changed', articles: [] });
-    return outcomes;
+  }
+
+  /** Reads files and analyses what is new: while one is analysed the reader is at the next. */
+  async function prepareAll(files: readonly NamedBytes[], tracked?: TrackedChanges): Promise<Incoming[]> {
+    const incoming: Incoming[] = [];
+    const preparing: Promise<void>[] = [];
+    let ahead = AHEAD;
+    const all = readAll(files, tracked);
+    for (let next = all.next(); ;) {
+      const step = await next;
+      if (step.done) break;
+      const one = step.value;
+      next = all.next();
+      // The reader gets the next file, and the desk its turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      incoming.push(one);
+      if ('refusal' in one.read || one.read.paper.parcel || isKnown(one)) continue;
+      ahead -= one.read.paper.text.length;
+      if (ahead < 0) continue;
+      const { paper } = one.read;
+      preparing.push(
+        desk.prepare(paper, files.length >= SEVERAL).then((prepared) => void (one.prepared = prepared)),
+      );
+    }
+    await Promise.all(preparing);
+    return incoming;
+  }
+
+  let written: Promise<void> = Promise.resolve();
+  async function importFiles(
+    files: readonly NamedBytes[],
+    role?: Role,
+    dossier?: string,
+    tracked?: TrackedChanges,
+  ): Promise<ImportOutcome[]> {
+    // Imports are written in the order in which they were asked for, while the files of the next are read.
+    const before = written;
+    const { promise, resolve: done } = Promise.withResolvers<void>();
+    written = promise;
+    try {
+      const incoming = await prepareAll(files, tracked);
+      await before;
+      // One transaction: an import that is refused by the disk leaves nothing behind.
+      const outcomes = db.transaction(() => {
+        const taken = incoming.map((one) => takeIn(one, role, dossier));
+        const imported = taken.flatMap((one) => (one.result === 'imported' || one.result === 'new-revision' ? [one.article] : [])); // prettier-ignore
+        if (imported.length) desk.refreshStale(COMPARING, imported);
+        return taken;
+      })();
+      if (outcomes.some((outcome) => outcome.result !== 'refused'))
+        context.emit({ type: 'articles-changed', articles: [] });
+      return outcomes;
+    } finally {
+      done();
+    }
   }
 
   return {

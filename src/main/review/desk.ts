@@ -9,6 +9,7 @@ import type { ArticleStatus, RevisionText } from '../../shared/article.ts';
 import type { Excerpt, RelatedArticle, Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
 import { analyse, compare, ENGINE_VERSION } from '../engine/analyse.ts';
 import type { Check } from '../engine/rule.ts';
+import type { Source } from '../engine/stage.ts';
 import { Memo } from '../engine/memo.ts';
 import { ruleTitle as shippedTitle } from '../engine/checks/rules.ts';
 import type { Register } from '../engine/register.ts';
@@ -17,8 +18,10 @@ import type { ArticleRow, Articles } from '../corpus/articles.ts';
 import { hashOf } from '../corpus/articles.ts';
 import type { Db } from '../corpus/database.ts';
 import type { Held } from '../corpus/held.ts';
+import type { Paper } from '../import/paper.ts';
 import type { Entities } from '../corpus/entities.ts';
 import type { Search } from '../corpus/search.ts';
+import type { Analysts } from './analysts.ts';
 import { attachWarnings, mergeClaims, type Merged } from './claims.ts';
 import { earlierVerdicts } from './earlier.ts';
 import { gateOf } from './gate.ts';
@@ -26,6 +29,7 @@ import { bitsOf } from '../corpus/articles.ts';
 import { CLAIM_KINDS } from '../../shared/analysis.ts';
 import { CONTRADICTION_KINDS } from '../../shared/archive.ts';
 import { VERDICTS } from '../../shared/review.ts';
+import { lean } from './lean.ts';
 import { datedFacts, namesOf } from './told.ts';
 import { reviewWarnings } from './warnings.ts';
 
@@ -35,9 +39,11 @@ const REMEMBERED = 1_500_000;
 const KEPT = 600_000;
 /** Articles that are behind, looked up at once. */
 const LOOKED_UP = 50;
-/** Milliseconds an act gives to the articles that it put behind, and how many are compared whatever it takes. */
+/** Milliseconds an act gives to the articles that it put behind; so few are compared whatever it takes. */
 const WITHIN_ACT = 400;
-const AT_LEAST = 8;
+const FEW = 8;
+/** Articles compared again within an act at most. */
+const REFRESHED = 200;
 /** Comparisons kept in memory. */
 const COMPARED = 64;
 /** Characters shown around a passage of another article. */
@@ -51,10 +57,17 @@ export interface DeskParts {
   archive: ArchiveStore;
   search: Search;
   entities: Entities;
+  analysts: Analysts;
   /** The register as it is now. */
   register(): Register;
   /** The house's own checks. */
   houseChecks(): readonly Check[];
+}
+
+/** An analysis made before its article was there. */
+export interface Prepared {
+  analysis: Analysis;
+  edition: number;
 }
 
 export function makeDesk({
@@ -64,6 +77,7 @@ export function makeDesk({
   archive,
   search,
   entities,
+  analysts,
   register,
   houseChecks,
 }: DeskParts) {
@@ -71,6 +85,8 @@ export function makeDesk({
   const memo = new Memo(REMEMBERED);
   const kept = new Map<string, Analysis>();
   let keptText = 0;
+  /** Counts how often what judges changed: an analysis of an earlier edition is none. */
+  let edition = 0;
   /** Comparisons with the archive as it is now; forgotten when any article states something else. */
   const compared = new Map<Analysis, Comparison>();
 
@@ -89,47 +105,46 @@ export function makeDesk({
     return row;
   };
 
+  type Dating = Pick<ArticleRow, 'meta_language' | 'given_date' | 'meta_date'>;
+  const sourceOf = (row: Dating, { text, blocks }: Pick<RevisionText, 'text' | 'blocks'>): Source => ({
+    text,
+    blocks: blocks.length ? blocks : null,
+    language: row.meta_language,
+    date:
+      row.given_date !== null ? { value: row.given_date, from: 'given' }
+      : row.meta_date !== null ? { value: row.meta_date, from: 'metadata' }
+      : null,
+  }); // prettier-ignore
   /** The analysis of any text of an article: its revisions and what is being typed. */
-  function analyseText(row: ArticleRow, text: Pick<RevisionText, 'text' | 'blocks'>): Analysis {
-    return analyse(
-      {
-        text: text.text,
-        blocks: text.blocks.length ? text.blocks : null,
-        language: row.meta_language,
-        date:
-          row.given_date !== null ? { value: row.given_date, from: 'given' }
-          : row.meta_date !== null ? { value: row.meta_date, from: 'metadata' }
-          : null,
-      },
-      register(),
-      memo,
-      houseChecks(),
-    ); // prettier-ignore
-  }
+  const analyseText = (row: Dating, text: Pick<RevisionText, 'text' | 'blocks'>): Analysis =>
+    analyse(sourceOf(row, text), register(), memo, houseChecks());
 
-  function analysisOf(row: ArticleRow, number: number): Analysis {
-    const key = `${row.id}/${number}/${row.given_date ?? ''}`;
-    let analysis = kept.get(key);
-    if (analysis) {
-      kept.delete(key);
-      keptText -= analysis.text.length;
-    } else {
-      const revision = articles.revision(row.id, number);
-      if (!revision)
-        throw new OperationError('no-revision', {
-          fr: `Version introuvable. (${row.id}, ${number})`,
-          en: `No such revision. (${row.id}, ${number})`,
-        });
-      // The words of the text are most of an analysis, and nothing after the engine looks at them.
-      analysis = { ...analyseText(row, revision), tokens: [] };
-    }
+  const keyOf = (row: ArticleRow, number: number) => `${row.id}/${number}/${row.given_date ?? ''}`;
+  /** Keeps an analysis as the one last seen, and forgets the oldest. */
+  function keep(row: ArticleRow, number: number, analysis: Analysis): void {
+    const key = keyOf(row, number);
+    keptText += analysis.text.length - (kept.get(key)?.text.length ?? 0);
+    kept.delete(key);
     kept.set(key, analysis);
-    keptText += analysis.text.length;
     for (const [oldest, { text }] of kept) {
       if (keptText <= KEPT || kept.size === 1) break;
       kept.delete(oldest);
       keptText -= text.length;
     }
+  }
+
+  function analysisOf(row: ArticleRow, number: number): Analysis {
+    let analysis = kept.get(keyOf(row, number));
+    if (!analysis) {
+      const revision = articles.revision(row.id, number);
+      if (!revision)
+        throw new OperationError(
+          'no-revision',
+          `Version introuvable. / No such revision. (${row.id}, ${number})`,
+        );
+      analysis = lean(analyseText(row, revision));
+    }
+    keep(row, number, analysis);
     return analysis;
   }
 
@@ -143,6 +158,25 @@ export function makeDesk({
       compared.set(analysis, comparison);
     }
     return comparison;
+  }
+
+  /**
+   * The analysis of a paper that is about to become an article, for `derive`: made before anything is written; of one of `several` papers in
+   * a thread of its own, so that others are read and analysed meanwhile.
+   */
+  async function prepare(
+    paper: Pick<Paper, 'text' | 'blocks' | 'language' | 'date'>,
+    several: boolean,
+  ): Promise<Prepared | undefined> {
+    const now = edition;
+    const source = sourceOf(
+      { meta_language: paper.language, given_date: null, meta_date: paper.date?.value ?? null },
+      { text: paper.text, blocks: paper.blocks ?? [] },
+    );
+    const analysis = several
+      ? await analysts.analyse(source)
+      : lean(analyse(source, register(), memo, houseChecks()));
+    return analysis ? { analysis, edition: now } : undefined;
   }
 
   function otherArticle(id: string): { title: string; text: string } | null {
@@ -297,11 +331,14 @@ export function makeDesk({
 
   /**
    * Makes everything derived from the current revision again, in one transaction. With `later` the article is counted without what the others
-   * say, and compared when what is stale is refreshed: of many articles that come together each is compared once.
+   * say, and compared when what is stale is refreshed: of many articles that come together each is compared once. `prepared` is the analysis
+   * of its text, where one was made.
    */
-  function derive(id: string, later = false): void {
+  function derive(id: string, later = false, prepared?: Prepared): void {
     db.transaction(() => {
       const row = articleRow(id);
+      if (prepared?.edition === edition && row.given_date === null)
+        keep(row, row.revision, prepared.analysis);
       const analysis = analysisOf(row, row.revision);
       db.prepare(
         `UPDATE article SET title = ?, byline = ?, date = ?, date_from = ?, language = ?, characters = ?, outlet = ?, engine = ? WHERE id = ?`,
@@ -330,6 +367,11 @@ export function makeDesk({
   const olderEngine = db.prepare(`SELECT id ${OUTDATED} LIMIT ${LOOKED_UP}`).pluck();
   const olderEngineCount = db.prepare(`SELECT count(*) ${OUTDATED}`).pluck();
   const someStale = db.prepare(`SELECT article FROM stale LIMIT ${LOOKED_UP}`).pluck();
+  const newestStale = db
+    .prepare(
+      `SELECT a.id FROM stale CROSS JOIN article a ON a.id = stale.article ORDER BY a.number DESC LIMIT ${REFRESHED}`,
+    )
+    .pluck();
   const staleCount = db.prepare('SELECT count(*) FROM stale').pluck();
   const settled = db.prepare('DELETE FROM stale WHERE article = ?');
 
@@ -390,6 +432,7 @@ export function makeDesk({
     keptText = 0;
     compared.clear();
     laid = null;
+    edition++;
   };
 
   return {
@@ -402,6 +445,7 @@ export function makeDesk({
     },
     analyseText,
     articleRow,
+    prepare,
     derive,
 
     /** Counts the article again after the editor judged, noted or dismissed something; `at`, when given, is when it was changed. */
@@ -412,20 +456,14 @@ export function makeDesk({
     },
 
     /**
-     * Compares again up to `most` articles whose neighbours changed, the newest first, for about `budget` milliseconds but at least a few.
-     * The others follow in idle moments.
+     * Compares again articles whose neighbours changed, the newest first, for about `budget` milliseconds; when only a few are behind all of
+     * them, and the few `own` whatever else is. The others follow in idle moments.
      */
-    refreshStale(most: number, budget = WITHIN_ACT): void {
-      refresh(
-        db
-          .prepare(
-            'SELECT a.id FROM stale CROSS JOIN article a ON a.id = stale.article ORDER BY a.number DESC LIMIT ?',
-          )
-          .pluck()
-          .all(most) as string[],
-        budget,
-        AT_LEAST,
-      );
+    refreshStale(budget = WITHIN_ACT, own: readonly string[] = []): void {
+      const stale = newestStale.all() as string[];
+      const first = own.length <= FEW ? own : [];
+      const least = stale.length <= FEW ? stale.length : first.length;
+      refresh([...new Set([...first, ...stale])], budget, least);
     },
 
     /** Compares these articles again, however long it takes. */
@@ -460,7 +498,7 @@ export function makeDesk({
       db.exec(
         `INSERT INTO stale SELECT id FROM article WHERE withdrawn = 0 AND status <> 'signed' ON CONFLICT DO NOTHING`,
       );
-      this.refreshStale(200);
+      this.refreshStale();
     },
 
     /** The claim named `claim` as the current review shows it; throws when it is not there. */
