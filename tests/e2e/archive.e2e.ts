@@ -1,16 +1,13 @@
 /** The archive's pages by the keyboard: contradictions, persons, search and its views, comparison. */
 import { strict as assert } from 'node:assert';
 import { FERRY, SORTING, SUMMIT_A, SUMMIT_B } from './articles.ts';
-import { dropFiles, imported, signIn } from './desk.ts';
+import { openCorpus } from './desk.ts';
 import { goTo, live, openArticle, test, until } from './harness.ts';
 
 test('from a contradiction to its articles and back, to the person’s page, to the other article with one key', async ({
   page,
 }) => {
-  await signIn(page);
-  await dropFiles(page, [SUMMIT_A, SUMMIT_B, SORTING, FERRY]);
-  await imported(page);
-  await page.keyboard.press('Escape');
+  await openCorpus(page, [SUMMIT_A, SUMMIT_B, SORTING, FERRY]);
   await page.keyboard.press('Control+Shift+D');
   await page.locator('.item', { hasText: 'titulaires' }).waitFor();
   assert.match(
@@ -53,10 +50,7 @@ test('from a contradiction to its articles and back, to the person’s page, to 
 test('a search: inflected, narrowed, kept as a view that counts, renamed, deleted and brought back', async ({
   page,
 }) => {
-  await signIn(page);
-  await dropFiles(page, [SUMMIT_A, SUMMIT_B, SORTING, FERRY]);
-  await imported(page);
-  await page.keyboard.press('Escape');
+  await openCorpus(page, [SUMMIT_A, SUMMIT_B, SORTING, FERRY]);
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('ministre');
   await until('both summits are found', async () => (await page.locator('.hit').count()) === 2);

@@ -1,13 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { FERRY, SORTING, SUMMIT_A } from './articles.ts';
-import { dropFiles, imported, signIn } from './desk.ts';
-import { goTo, openArticle, test, until } from './harness.ts';
+import { openCorpus, openDraft, signIn } from './desk.ts';
+import { goTo, live, openArticle, test, until } from './harness.ts';
 
 test('the corpus by the keyboard: filter, tick, withdraw, undo, file in a dossier', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING, SUMMIT_A, FERRY]);
-  await imported(page);
-  await page.keyboard.press('Escape');
+  await openCorpus(page, [SORTING, SUMMIT_A, FERRY]);
   await until('three rows', async () => (await page.locator('.tr').count()) === 3);
   await page.keyboard.press('/');
   await page.keyboard.type('nántes');
@@ -32,16 +29,23 @@ test('the corpus by the keyboard: filter, tick, withdraw, undo, file in a dossie
   await page.getByRole('menuitem', { name: 'Métropole' }).click();
   await page.locator('.nv', { hasText: 'Métropole' }).click();
   await until('the dossier holds one article', async () => (await page.locator('.tr').count()) === 1);
+  // Its deletion is taken back with what was filed in it, and done again.
+  const dossier = page.locator('.nv', { hasText: 'Métropole' });
+  await page.getByRole('button', { name: 'Renommer ou supprimer le dossier' }).click();
+  await page.getByRole('menuitem', { name: 'Supprimer le dossier' }).click();
+  await dossier.waitFor({ state: 'detached' });
+  await until('it is heard', async () => (await live(page)).includes('supprimé'));
+  await page.keyboard.press('Control+z');
+  await dossier.waitFor();
+  assert.match(await dossier.innerText(), /1/u);
+  await page.keyboard.press('Control+Shift+z');
+  await dossier.waitFor({ state: 'detached' });
 });
 
 test('by hand: a drawn passage becomes a claim, its kind changes, and it can be taken away', async ({
   page,
 }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  await openDraft(page);
   const before = Number(await page.getByTestId('position').innerText());
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.querySelector('.ProseMirror')!, NodeFilter.SHOW_TEXT);
@@ -66,11 +70,7 @@ test('by hand: a drawn passage becomes a claim, its kind changes, and it can be 
 });
 
 test('find and replace in the text, with or without accents', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  await openDraft(page);
   await page.keyboard.press('Control+f');
   await page.getByLabel('Chercher dans le texte').fill('metropole');
   await page.locator('.findbar', { hasText: '1 sur 2' }).waitFor();
@@ -84,10 +84,7 @@ test('find and replace in the text, with or without accents', async ({ page }) =
 });
 
 test('the palette finds claims, articles and passages, and opens them', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING, SUMMIT_A]);
-  await imported(page);
-  await page.keyboard.press('Escape');
+  await openCorpus(page, [SORTING, SUMMIT_A]);
   await openArticle(page, 'fixe son cap');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('dix-huit');
@@ -129,14 +126,12 @@ test('the register: a fact of the house is added, found, and taken away', async 
   assert.match(await line.innerText(), /Arrêté du 2 janvier 2025/u);
   await line.getByRole('button', { name: /^Retirer/u }).click();
   await line.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await line.waitFor();
 });
 
 test('F6 goes round the panes and the focus is never lost', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  await openDraft(page);
   const panes: string[] = [];
   for (let i = 0; i < 4; i++) {
     await page.keyboard.press('F6');

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { SORTING } from './articles.ts';
 import { findBrowser, FLAGS } from './browser.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -126,11 +127,14 @@ export async function signIn(page: Page, name = 'Marion Keller', samples = false
   await page.locator('.app').first().waitFor();
 }
 
+/** A file made for a test. */
+export interface Draft {
+  name: string;
+  content: string | number[];
+}
+
 /** Files dropped on the window, made in the page: names and contents. */
-export async function dropFiles(
-  page: Page,
-  files: { name: string; content: string | number[] }[],
-): Promise<void> {
+export async function dropFiles(page: Page, files: Draft[]): Promise<void> {
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
     for (const { name, content } of given)
@@ -158,4 +162,22 @@ export async function imported(page: Page): Promise<void> {
     .locator('.sheet.is .fl.go, .sheet.is .fl.wait')
     .first()
     .waitFor({ state: 'detached', timeout: 120_000 });
+}
+
+/** The first start, then drafts dropped on the window and read; the corpus is shown. */
+export async function openCorpus(page: Page, files: Draft[]): Promise<void> {
+  await signIn(page);
+  await dropFiles(page, files);
+  await imported(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** The first start, then a draft dropped on the window and opened from its line. */
+export async function openDraft(page: Page, file: Draft = SORTING): Promise<void> {
+  await signIn(page);
+  await dropFiles(page, [file]);
+  await imported(page);
+  await page.keyboard.press('Enter');
+  await page.locator('.ProseMirror mark, .ProseMirror .b').first().waitFor();
 }

@@ -1,16 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
-import { SORTING } from './articles.ts';
-import { dropFiles, imported, signIn } from './desk.ts';
+import { dropFiles, imported, openDraft, signIn } from './desk.ts';
 import { goTo, judge, test, until } from './harness.ts';
-
-async function openSorting(page: Page): Promise<void> {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
-}
 
 /** Puts the caret right before some words. */
 const caretBefore = (page: Page, words: string) =>
@@ -26,7 +17,7 @@ const caretBefore = (page: Page, words: string) =>
   }, words);
 
 test('editing: marks and verdicts move with the words, leaving makes a revision', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await goTo(page, '62 millions');
   await judge(page, 1);
   await page.keyboard.press('e');
@@ -56,7 +47,7 @@ test('editing: marks and verdicts move with the words, leaving makes a revision'
 });
 
 test('a judged passage that is deleted is listed as an orphan', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await goTo(page, '140 personnes');
   await judge(page, 2);
   await page.keyboard.press('e');
@@ -76,7 +67,7 @@ test('a judged passage that is deleted is listed as an orphan', async ({ page })
 });
 
 test('a suggestion goes into the text in one key', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await goTo(page, 'lundi 10 mars 2026');
   await page.keyboard.press('a');
   await page.locator('.ProseMirror', { hasText: 'mardi 10 mars 2026' }).waitFor();
@@ -85,7 +76,7 @@ test('a suggestion goes into the text in one key', async ({ page }) => {
 });
 
 test('analysis goes on while typing', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await page.keyboard.press('e');
   await page.locator('.ms.editing').waitFor();
   await caretBefore(page, 'La métropole');
@@ -101,7 +92,7 @@ test('analysis goes on while typing', async ({ page }) => {
 });
 
 test('what was typed survives a crash of the page', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await page.keyboard.press('e');
   await page.locator('.ms.editing').waitFor();
   await caretBefore(page, 'La métropole');

@@ -1,16 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Page } from 'playwright-core';
-import { SORTING } from './articles.ts';
-import { dropFiles, imported, signIn } from './desk.ts';
+import { openDraft } from './desk.ts';
 import { goTo, judge, test, until } from './harness.ts';
 
-async function openSorting(page: Page): Promise<void> {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror mark').first().waitFor();
-}
 /** Where every line of the manuscript stands. */
 const lines = (page: Page) =>
   page.evaluate(() =>
@@ -24,7 +16,7 @@ const lost = (page: Page) => page.evaluate(() => document.activeElement === docu
 test('a file dropped on the card is attached to a source, opened, removed and brought back', async ({
   page,
 }) => {
-  await openSorting(page);
+  await openDraft(page);
   await goTo(page, '62 millions');
   const transfer = await page.evaluateHandle(() => {
     const data = new DataTransfer();
@@ -46,7 +38,7 @@ test('a file dropped on the card is attached to a source, opened, removed and br
 });
 
 test('a claim is split and joined from the keyboard, and undone', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await goTo(page, '62 millions');
   await judge(page, 1);
   await page.keyboard.press('f');
@@ -63,6 +55,8 @@ test('a claim is split and joined from the keyboard, and undone', async ({ page 
   await page.locator('.words').waitFor({ state: 'detached' });
   await page.locator('.vb.v-exact[aria-checked=true]').waitFor();
   assert.equal(await page.locator('#card-progress').inputValue(), 'doing', 'to be confirmed again');
+  assert.match(await page.locator('.made').innerText(), /^Coupée de «\s62 millions/u);
+  assert.match(await page.locator('.claim').innerText(), /Le chantier a coûté[\s\S]*direction des services/u);
   await page.keyboard.press('l');
   await page.locator('.toast', { hasText: 'jointes' }).waitFor();
   for (let i = 0; i < 2; i++) await page.keyboard.press('Control+z');
@@ -70,7 +64,7 @@ test('a claim is split and joined from the keyboard, and undone', async ({ page 
 });
 
 test('corrections stand in the text, one is taken back and undone; off, nothing moves', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await page.keyboard.press('d');
   await page.locator('.notebar', { hasText: 'Aucune correction' }).waitFor();
   await page.keyboard.press('d');
@@ -95,24 +89,12 @@ test('corrections stand in the text, one is taken back and undone; off, nothing 
 });
 
 test('the focus is never lost: every sheet and screen, opened and left by its keys', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await goTo(page, '62 millions');
   const held = (where: string) => until(`the focus is held ${where}`, async () => !(await lost(page)));
   await held('on the desk');
   const sheet = page.locator('.sheet').first();
-  for (const keys of [
-    's',
-    'x',
-    'f',
-    'c',
-    'i',
-    'w',
-    '?',
-    'Control+,',
-    'Control+k',
-    'Control+b',
-    'Control+e',
-  ]) {
+  for (const keys of ['s', 'x', 'f', 'c', 'i', '?', 'Control+,', 'Control+k', 'Control+b', 'Control+e']) {
     await page.keyboard.press(keys);
     await sheet.waitFor();
     await held(`in the sheet of ${keys}`);
@@ -120,7 +102,7 @@ test('the focus is never lost: every sheet and screen, opened and left by its ke
     await sheet.waitFor({ state: 'detached' });
     await held(`after the sheet of ${keys}`);
   }
-  for (const keys of ['Control+d', 'Control+d', 'r', 'r', 'j', 'j', 'd', 'd', 'e', 'Escape']) {
+  for (const keys of ['Control+d', 'Control+d', 'w', 'Escape', 'r', 'r', 'j', 'j', 'd', 'd', 'e', 'Escape']) {
     await page.keyboard.press(keys);
     await page.waitForTimeout(150);
     await held(`after ${keys}`);
@@ -131,6 +113,26 @@ test('the focus is never lost: every sheet and screen, opened and left by its ke
   await page.keyboard.press('Control+Enter');
   await sheet.waitFor({ state: 'detached' });
   await held('after a warning is set aside');
+  // In a small window and at 200 %: the way back stays in sight, no message lies over a control of the card, the legend goes by its ends.
+  for (const size of [
+    { width: 1024, height: 700 },
+    { width: 720, height: 450 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.keyboard.press('l');
+    const box = async (place: string) => (await page.locator(place).first().boundingBox())!;
+    await page.getByTestId('toast').waitFor();
+    const [toast, card, brand] = [await box('.toast'), await box('.card'), await box('.brandbtn')];
+    assert.ok(toast.x + toast.width <= card.x && toast.y + toast.height <= size.height, 'the card is free');
+    assert.ok(brand.width > 24 && brand.x >= 0, 'the way back to the corpus is in sight');
+    await page.locator('.legend button').first().focus();
+    await page.keyboard.press('End');
+    const last = page.locator('.legend button').last();
+    assert.ok(await last.evaluate((one) => one === document.activeElement));
+    assert.ok((await last.boundingBox())!.x + 20 < card.x, 'the end of the legend is in sight');
+    await page.keyboard.press('Home');
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.locator('.brandbtn').first().click();
   await page.locator('.tr a').first().waitFor();
   await held('in the corpus');

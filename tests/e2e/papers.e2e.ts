@@ -9,7 +9,7 @@ import { openCore } from '../../src/main/core.ts';
 import { openReader } from '../../src/main/import/index.ts';
 import { docxOf } from '../import/build.ts';
 import { SORTING } from './articles.ts';
-import { dropFiles, dropPaths, imported, signIn } from './desk.ts';
+import { dropFiles, dropPaths, imported, openCorpus, signIn } from './desk.ts';
 import { openArticle, test, until } from './harness.ts';
 
 /** Axe on the dialog that is open. */
@@ -54,10 +54,7 @@ test('a dossier of another desk is merged; differences are shown side by side, s
   page,
   folder,
 }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Escape');
+  await openCorpus(page, [SORTING]);
   await page.locator('.tr a').first().click();
   await page.locator('.ProseMirror').waitFor();
   const dossier = await exportDossier(page);

@@ -1,14 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { SORTING, SUMMIT_A, SUMMIT_B } from './articles.ts';
-import { dropFiles, imported, signIn } from './desk.ts';
+import { SUMMIT_A, SUMMIT_B } from './articles.ts';
+import { openCorpus, openDraft } from './desk.ts';
 import { goTo, judge, live, openArticle, test, until } from './harness.ts';
 
 test('a review by the keyboard alone, all there after a reload', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes inaugure' }).waitFor();
+  await openDraft(page);
 
   // F8 goes through every point once, in the order of the text.
   const all = Number(await page.getByTestId('position').innerText());
@@ -83,11 +79,7 @@ test('a review by the keyboard alone, all there after a reload', async ({ page }
 });
 
 test('undo takes back a verdict, redo gives it again', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  await openDraft(page);
   await goTo(page, '48');
   await judge(page, 3);
   await page.keyboard.press('Control+z');
@@ -99,11 +91,7 @@ test('undo takes back a verdict, redo gives it again', async ({ page }) => {
 });
 
 test('digits judge by their place on the keyboard, as on AZERTY', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  await openDraft(page);
   await goTo(page, '48');
   // The key over « é » of an AZERTY keyboard without Shift.
   await page.evaluate(() =>
@@ -115,11 +103,7 @@ test('digits judge by their place on the keyboard, as on AZERTY', async ({ page 
 });
 
 test('selecting a point moves nothing in the text', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  await openDraft(page);
   await page.evaluate(() => document.fonts.ready);
   const boxes = () =>
     page.evaluate(() =>
@@ -142,10 +126,7 @@ test('selecting a point moves nothing in the text', async ({ page }) => {
 test('two articles that disagree: the card shows the other passage, opens it, and compares them', async ({
   page,
 }) => {
-  await signIn(page);
-  await dropFiles(page, [SUMMIT_A, SUMMIT_B]);
-  await imported(page);
-  await page.keyboard.press('Escape');
+  await openCorpus(page, [SUMMIT_A, SUMMIT_B]);
   await page.locator('.ten').first().waitFor();
   await openArticle(page, 'Défense');
   await goTo(page, 'Jens Stoltenberg');
@@ -154,6 +135,14 @@ test('two articles that disagree: the card shows the other passage, opens it, an
   await page.locator('.cols', { hasText: 'Mark Rutte' }).waitFor();
   assert.ok((await page.locator('.cols mark[aria-current]').count()) >= 2, 'both passages are marked');
   await page.keyboard.press('Escape');
+  // What moves is heard: the passage in front, the article under review.
+  await page.keyboard.press('Alt+ArrowRight');
+  await until('the passage is heard', async () => /1 sur \d+, diffère, À La Haye/u.test(await live(page)));
+  await page.keyboard.press('Alt+ArrowDown');
+  await until('the article is heard', async () => /^À La Haye, .*\spoints? ouverts?/u.test(await live(page)));
+  await page.keyboard.press('Alt+ArrowUp');
+  await until('the first one is back', async () => (await live(page)).startsWith('Défense'));
+  await goTo(page, 'Jens Stoltenberg');
   await page.getByRole('button', { name: 'Ouvrir le passage' }).first().click();
   await page.locator('.ProseMirror', { hasText: 'fixe son cap' }).waitFor();
   await until('the passage is selected there', async () =>
@@ -165,11 +154,7 @@ test('a failed save stays in sight, keeps the verdict’s act, and goes through 
   page,
   faults,
 }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
+  await openDraft(page);
   await goTo(page, '48');
   await page.route('**/api/claims.judge', (route) => route.abort());
   await page.keyboard.press('Digit1');

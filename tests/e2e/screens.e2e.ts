@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { FERRY, SORTING, SUMMIT_A, SUMMIT_B } from './articles.ts';
-import { dropFiles, imported, signIn } from './desk.ts';
+import { dropFiles, imported, openDraft, signIn } from './desk.ts';
 import { goTo, judge, openArticle, test, until } from './harness.ts';
 
 const SCREENS = join(import.meta.dirname, 'screens');
@@ -212,11 +212,7 @@ test('forced colours keep lines, shapes and the selection', async ({ page }) => 
 });
 
 test('the English desk speaks English', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [FERRY]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Island ferry' }).waitFor();
+  await openDraft(page, FERRY);
   await goTo(page, 'Monday 3 February 2026');
   assert.match(await page.locator('.warn').first().innerText(), /Tuesday/u);
   assert.match(await page.locator('.vgrid').innerText(), /Accurate[\s\S]*Needs nuance/u);

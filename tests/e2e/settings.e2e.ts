@@ -1,15 +1,24 @@
 import { strict as assert } from 'node:assert';
-import { SORTING } from './articles.ts';
-import { dropFiles, imported, signIn } from './desk.ts';
+import { openDraft } from './desk.ts';
 import { test, until } from './harness.ts';
 
 test('keys, verdict names and backups are the editor’s to choose', async ({ page }) => {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror').waitFor();
+  await openDraft(page);
   const counter = page.locator('mark[aria-current]');
+
+  // The help and the list of shortcuts are of the same acts: none is missing from either.
+  await page.locator('.status .hint').click();
+  const told = [
+    ...(await page.locator('.hk dd').allInnerTexts()),
+    ...(await page.locator('.keyless li').allInnerTexts()),
+  ].sort();
+  await page.getByRole('button', { name: 'Changer les raccourcis' }).click();
+  await page.locator('.keymap li').first().waitFor();
+  const listed = (await page.locator('.keymap li .n').allInnerTexts()).map((name) => name.charAt(0).toLowerCase() + name.slice(1)).sort(); // prettier-ignore
+  assert.deepEqual(told, listed);
+  assert.ok(listed.includes('scinder l’affirmation') && listed.includes('rétablir'));
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 
   // F9 for F8; « E » is another act's and says so.
   await page.keyboard.press('Control+k');
@@ -35,7 +44,7 @@ test('keys, verdict names and backups are the editor’s to choose', async ({ pa
   assert.equal(await counter.first().innerText(), first, 'F8 has lost its act');
 
   // The house's word for a verdict, on the card at once and after a reload.
-  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Réglages' }).click();
   await page.getByLabel('Exact', { exact: true }).fill('Confirmé');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
@@ -69,7 +78,7 @@ test('keys, verdict names and backups are the editor’s to choose', async ({ pa
     .first()
     .click();
   await page.getByRole('button', { name: 'Restaurer cette copie' }).click();
-  await page.getByText('Corpus restauré').waitFor();
+  await page.locator('.toast', { hasText: 'Corpus restauré' }).waitFor();
   await page.keyboard.press('Escape');
   await until(
     'the verdict is gone',

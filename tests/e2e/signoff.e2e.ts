@@ -2,20 +2,11 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { SORTING } from './articles.ts';
-import { dropFiles, imported, signIn } from './desk.ts';
+import { openDraft } from './desk.ts';
 import { goTo, judge, test, until } from './harness.ts';
 
-async function openSorting(page: Page): Promise<void> {
-  await signIn(page);
-  await dropFiles(page, [SORTING]);
-  await imported(page);
-  await page.keyboard.press('Enter');
-  await page.locator('.ProseMirror', { hasText: 'Nantes' }).waitFor();
-}
-
 test('H sets a warning aside with a reason; it is listed, and can come back', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await goTo(page, 'lundi 10 mars 2026');
   await page.keyboard.press('h');
   await page.getByRole('button', { name: 'Passer outre', exact: true }).last().click();
@@ -32,10 +23,17 @@ test('H sets a warning aside with a reason; it is listed, and can come back', as
 test('the gate says what blocks; once all is settled the article is signed; an edit voids the signature', async ({
   page,
 }) => {
-  await openSorting(page);
+  await openDraft(page);
+  const badge = page.locator('.bar .btn .num').last();
+  const open = parseInt(await badge.innerText(), 10);
+  assert.match(await page.getByRole('tab', { name: 'Relevé' }).innerText(), new RegExp(`\\b${open}$`, 'u'));
   await page.keyboard.press('Control+b');
   await page.getByRole('dialog', { name: 'Bon à tirer' }).waitFor();
   assert.equal(await page.getByRole('button', { name: 'Signer' }).getAttribute('aria-disabled'), 'true');
+  // One number of what is open: on the button, over the list, and as the sum of the gate's.
+  assert.match(await page.locator('.gl .mt').innerText(), new RegExp(`\\b${open}\\spoints ouverts`, 'u'));
+  const groups = await page.locator('.gl .gh .num').allInnerTexts();
+  assert.equal(groups.reduce((sum, n) => sum + Number(n), 0), open); // prettier-ignore
   await page
     .getByRole('button', { name: /^Aller : lundi/u })
     .first()
@@ -114,7 +112,7 @@ async function exported(page: Page, format: string): Promise<{ name: string; byt
 }
 
 test('exports: HTML and Word carry the verdict, never the protected source', async ({ page }) => {
-  await openSorting(page);
+  await openDraft(page);
   await goTo(page, '62 millions');
   await judge(page, 2);
   for (const [title, secret] of [
