@@ -119,25 +119,38 @@ export function numberOf(register: Register): number {
   return known;
 }
 
+const toldOfNames = new WeakMap<Reading, Told>();
 const told = new WeakMap<Reading, Told>();
 const toldWithClaims = new WeakMap<Reading, Told>();
 
-/** What was found in the passages of a reading but claims. Asked for when those stages have run, of a reading with a memo. */
-export function foundIn(reading: Reading): Told {
-  const known = told.get(reading);
+/** A span where it stands in its passage. */
+const spanIn = (one: Span | null, from: number) => (one ? `${one.start - from},${one.end - from}` : '');
+
+/** What was found in the passages of a reading up to its people. Asked for when those stages have run, of a reading with a memo. */
+export function namedIn(reading: Reading): Told {
+  const known = toldOfNames.get(reading);
   if (known) return known;
   const passages = passagesOf(reading);
   const teller = new Teller(passages, { names: passages.map(({ key }) => key), joined: new Uint8Array(passages.length) });
-  const span = (one: Span | null, from: number) => (one ? `${one.start - from},${one.end - from}` : '');
   teller.add('b', reading.blocks, (one) => one.kind);
   teller.add('s', reading.sentences, () => '');
   teller.add('f', reading.furniture, (one) => one.kind);
   teller.add('t', reading.times, (one) => `${one.type},${one.value},${one.weekday},${one.approximate},${one.deictic},${one.anchoredOn}`);
-  teller.add('n', reading.quantities, (one, from) => `${span(one.number, from)},${one.kind},${one.value},${one.low},${one.high},${one.unit},${one.approximate},${one.comparator},${one.counts},${one.of}`);
+  teller.add('n', reading.quantities, (one, from) => `${spanIn(one.number, from)},${one.kind},${one.value},${one.low},${one.high},${one.unit},${one.approximate},${one.comparator},${one.counts},${one.of}`);
   teller.add('m', reading.mentions, (one) => `${one.kind},${one.name}`);
-  teller.add('p', reading.people, (one, from) => `${one.name},${one.office},${one.organisation},${span(one.officeSpan, from)},${one.former}`);
-  teller.add('q', reading.quotes, (one, from) => `${one.kind},${span(one.cue, from)},${one.speaker}`);
-  teller.add('a', reading.attributions, (one, from) => `${span(one.source, from)},${span(one.cue, from)},${one.vague},${one.speaker}`);
+  teller.add('p', reading.people, (one, from) => `${one.name},${one.office},${one.organisation},${spanIn(one.officeSpan, from)},${one.former}`);
+  const made = teller.named(memoOf(reading)!);
+  toldOfNames.set(reading, made);
+  return made;
+} // prettier-ignore
+
+/** The same with quotations and attributions: all but claims. */
+export function foundIn(reading: Reading): Told {
+  const known = told.get(reading);
+  if (known) return known;
+  const teller = new Teller(passagesOf(reading), namedIn(reading));
+  teller.add('q', reading.quotes, (one, from) => `${one.kind},${spanIn(one.cue, from)},${one.speaker}`);
+  teller.add('a', reading.attributions, (one, from) => `${spanIn(one.source, from)},${spanIn(one.cue, from)},${one.vague},${one.speaker}`);
   const made = teller.named(memoOf(reading)!);
   told.set(reading, made);
   return made;

@@ -44,8 +44,9 @@ export function readAgain(
   const all: NamedRuns = { found: [], pending: [] };
   for (const [i, { start, found: own }] of found.entries()) {
     const { found: named, pending } = moved(own, start, ranges.get(passages[i])![0]);
-    all.found.push(...named);
-    all.pending.push(...pending);
+    // One by one: spreading a hundred thousand arguments overflows the stack.
+    for (const one of named) all.found.push(one);
+    for (const run of pending) all.pending.push(run);
   }
   return all;
 }

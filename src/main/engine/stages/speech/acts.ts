@@ -3,6 +3,7 @@ import type { Reading, Span } from '../../../../shared/analysis.ts';
 import { phraseAt } from '../../languages/phrases.ts';
 import type { SpeechForm } from '../../languages/verbs.ts';
 import type { StageContext } from '../../stage.ts';
+import { memoOf } from '../../passages.ts';
 import { firstEndingAfter } from '../../reading.ts';
 import { range, wordsOf, type Words } from '../../words.ts';
 import { namesOf } from '../names/runs.ts';
@@ -15,6 +16,7 @@ import {
   type Phrase,
 } from '../syntax/subjects.ts';
 import { verbGroups, type VerbGroup } from '../syntax/verbs.ts';
+import { readAgain } from './again.ts';
 import { Speakers, type Speaker } from './speakers.ts';
 
 export type Manner = 'verb' | 'gerund' | 'incise' | 'preposition' | 'passive' | 'conditional';
@@ -42,17 +44,21 @@ export interface SpeechAct {
   shared: boolean;
 }
 
-export interface Speech {
+/** The speech of some sentences. */
+export interface Speeches {
   acts: SpeechAct[];
   /** For each sentence the index of its first act. */
-  firstOf: Int32Array;
-  marks: Marked[];
+  firstOf: number[];
   /** For each sentence who is spoken of when it ends. */
   topics: (Speaker | null)[];
   groups: VerbGroup[][];
 }
 
-const memo = new WeakMap<readonly Span[], Speech>();
+export interface Speech extends Speeches {
+  marks: Marked[];
+}
+
+const kept = new WeakMap<readonly Span[], Speech>();
 /** Longest sentence whose acts are looked for, in tokens: junk without stops is not read as prose. */
 const LONGEST = 600;
 /** How far behind a comma the name of a source ends, in tokens. */
@@ -62,54 +68,46 @@ const REACH = 16;
 
 /** The speech acts of a reading, found once. */
 export function speechOf(reading: Reading, context: StageContext): Speech {
-  const known = memo.get(reading.tokens);
+  const known = kept.get(reading.tokens);
   if (known) return known;
   const speech = find(reading, context);
-  memo.set(reading.tokens, speech);
+  kept.set(reading.tokens, speech);
   return speech;
 }
 
 function find(reading: Reading, context: StageContext): Speech {
   const { pack } = context;
   const marks = pairMarks(reading.text);
-  const speech: Speech = {
-    acts: [],
-    firstOf: new Int32Array(reading.sentences.length + 1),
-    marks,
-    topics: [],
-    groups: [],
-  };
-  if (!pack) return speech;
+  if (!pack) return { acts: [], firstOf: [], marks, topics: [], groups: [] };
   const words = wordsOf(reading);
   const genders = new Map(
     namesOf(reading, context).flatMap((named) => (named.gender ? [[named.name, named.gender] as const] : [])),
   );
   const speakers = new Speakers(reading, words, pack, context.register, genders);
   const inQuote = quotedTokens(words, marks);
-  reading.sentences.forEach((sentence, index) => {
-    speech.firstOf[index] = speech.acts.length;
-    const [from, to] = range(words, sentence);
-    const groups = to - from > LONGEST ? [] : verbGroups(words, pack.verbs, from, to);
-    speech.groups.push(groups);
-    if (to - from <= LONGEST)
-      new SentenceReader(
-        reading,
-        context,
-        words,
-        speakers,
-        inQuote,
-        speech.acts,
-        groups,
-        from,
-        to,
-        index,
-      ).read();
-    noteTopic(reading, words, speakers, groups, from, speech.acts, index, inQuote);
-    speakers.endSentence(sentence);
-    speech.topics.push(speakers.last);
-  });
-  speech.firstOf[reading.sentences.length] = speech.acts.length;
-  return speech;
+  const read = (first: number, end: number): Speeches => {
+    const speeches: Speeches = { acts: [], firstOf: [], topics: [], groups: [] };
+    const { acts } = speeches;
+    for (let index = first; index < end; index++) {
+      const sentence = reading.sentences[index];
+      speeches.firstOf.push(acts.length);
+      const [from, to] = range(words, sentence);
+      const groups = to - from > LONGEST ? [] : verbGroups(words, pack.verbs, from, to);
+      speeches.groups.push(groups);
+      if (to - from <= LONGEST)
+        new SentenceReader(reading, context, words, speakers, inQuote, acts, groups, from, to, index).read();
+      noteTopic(reading, words, speakers, groups, from, acts, index, inQuote);
+      speakers.endSentence(sentence);
+      speeches.topics.push(speakers.last);
+    }
+    return speeches;
+  };
+  const memo = memoOf(reading);
+  const speeches = memo
+    ? readAgain(reading, context.register, memo, words, marks, genders, speakers, read)
+    : read(0, reading.sentences.length);
+  speeches.firstOf.push(speeches.acts.length);
+  return { ...speeches, marks };
 }
 
 /** For each token 1 where it stands between the marks of a quotation. */

@@ -26,12 +26,31 @@ export interface Speaker {
   person: boolean;
 }
 
+/** Who was spoken of up to a sentence. */
+export interface Spoken {
+  /** The same key, the same memory. */
+  key: string;
+  topic: Speaker | null;
+  topics: readonly Remembered[];
+  others: readonly Remembered[];
+  institutions: readonly Remembered[];
+}
+interface Remembered {
+  kind: Gender | 'plural';
+  speaker: Speaker;
+  /** How many sentences ago. */
+  age: number;
+}
+
+/** Nobody was spoken of. */
+export const NOBODY: Spoken = { key: '', topic: null, topics: [], others: [], institutions: [] };
+
 /** Follows who was spoken of, sentence by sentence. */
 export class Speakers {
   private topic: Speaker | null = null;
   private readonly topics = new Map<Gender | 'plural', Told>();
   /** Persons named without being the subject, by gender: a pronoun falls back on them. */
-  private readonly others = new Map<Gender, Told>();
+  private readonly others = new Map<Gender | 'plural', Told>();
   /** Institutions that were subjects, by the gender of their noun: pronouns mean them where no person is near. */
   private readonly institutions = new Map<Gender | 'plural', Told>();
   /** The sentence that is read. */
@@ -59,6 +78,36 @@ export class Speakers {
   /** The one spoken of last; what a pronoun or a quotation without a cue falls back on. */
   get last(): Speaker | null {
     return this.topic;
+  }
+
+  /** All that is remembered for the next sentences. */
+  get spoken(): Spoken {
+    const aged = (told: ReadonlyMap<Gender | 'plural', Told>): Remembered[] =>
+      Array.from(told, ([kind, { speaker, sentence }]) => ({
+        kind,
+        speaker,
+        age: this.sentence - sentence,
+      }));
+    const spoken = {
+      topic: this.topic,
+      topics: aged(this.topics),
+      others: aged(this.others),
+      institutions: aged(this.institutions),
+    };
+    return { ...spoken, key: JSON.stringify(spoken) };
+  }
+
+  /** Goes on from what was remembered elsewhere. */
+  recall({ topic, topics, others, institutions }: Spoken): void {
+    this.topic = topic;
+    this.sentence = 0;
+    const fill = (told: Map<Gender | 'plural', Told>, remembered: readonly Remembered[]) => {
+      told.clear();
+      for (const { kind, speaker, age } of remembered) told.set(kind, { speaker, sentence: -age });
+    };
+    fill(this.topics, topics);
+    fill(this.others, others);
+    fill(this.institutions, institutions);
   }
 
   note(speaker: Speaker): void {
