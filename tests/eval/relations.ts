@@ -35,11 +35,15 @@ interface Finding extends Span {
 
 const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
-/** Compares every article with all others and holds what was found against what was expected. */
+/**
+ * Compares every article with all others and holds what was found against what was expected. Of articles that are not annotated nothing is expected:
+ * what is found in them is neither right nor wrong, but a finding in an annotated passage that is related to one of them has found the passage.
+ */
 export function scoreRelations(
   articles: readonly MemoryArticle[],
   expected: ExpectedRelations,
   register: Register,
+  annotated: ReadonlySet<string> = new Set(articles.map((one) => one.id)),
 ): SuiteResult {
   const archive = makeMemoryArchive(articles);
   const compared = new Map<string, Comparison>();
@@ -63,6 +67,7 @@ export function scoreRelations(
     for (const one of comparison.same) {
       const span = analysis.claims[one.claim]!;
       const file = one.passage.article ?? id;
+      if (!annotated.has(id) || !annotated.has(file)) continue;
       pairs.push([{ ...span, file: id }, { ...one.passage, file }, `${passage(id, span)} = ${passage(file, one.passage)}`]); // prettier-ignore
     }
   }
@@ -80,23 +85,34 @@ export function scoreRelations(
         ),
     );
 
+  /** Between an annotated article and others that are not: neither right nor wrong. */
+  const isBeyond = (finding: Finding): boolean =>
+    !annotated.has(finding.file) || (finding.related.length > 0 && finding.related.every((one) => one.article !== null && !annotated.has(one.article))); // prettier-ignore
+  const finds = (finding: Finding, group: ExpectedGroup): boolean =>
+    joins(finding, group) ||
+    (!annotated.has(finding.file) && finding.related.some((one) => group.spans.some((own) => own.file === one.article && touches(own, one)))) || // prettier-ignore
+    (annotated.has(finding.file) && isBeyond(finding) && group.spans.some((own) => own.file === finding.file && touches(own, finding))); // prettier-ignore
+
   const misses: string[] = [];
   const wanted = expected.agreements.filter((group) => group.relation !== 'same-topic');
   const agreed = wanted.filter((group) => agreements.some((finding) => joins(finding, group)));
   for (const group of wanted)
     if (!agreed.includes(group)) misses.push(`missed agreement ${group.id} ${group.topic}`);
-  const right = agreements.filter((finding) => expected.agreements.some((group) => joins(finding, group)));
-  for (const finding of agreements)
+  const told = agreements.filter((finding) => !isBeyond(finding));
+  const right = told.filter((finding) => expected.agreements.some((group) => joins(finding, group)));
+  for (const finding of told)
     if (!right.includes(finding)) misses.push(`spare agreement ${finding.file} ${finding.text}`);
 
   const contradicted = expected.contradictions.filter((group) =>
-    warnings.some((finding) => joins(finding, group)),
+    warnings.some((finding) => finds(finding, group)),
   );
   for (const group of expected.contradictions)
     if (!contradicted.includes(group)) misses.push(`missed contradiction ${group.id} ${group.topic}`);
-  const grave = warnings.filter((one) => one.rule.startsWith('archive/') && one.severity !== 'note');
+  const grave = warnings.filter(
+    (one) => one.rule.startsWith('archive/') && one.severity !== 'note' && !isBeyond(one),
+  );
   const rightly = grave.filter((finding) => expected.contradictions.some((group) => joins(finding, group)));
-  for (const finding of warnings.filter((one) => one.rule.startsWith('archive/')))
+  for (const finding of warnings.filter((one) => one.rule.startsWith('archive/') && !isBeyond(one)))
     if (!expected.contradictions.some((group) => joins(finding, group)))
       misses.push(`spare contradiction ${finding.file} ${finding.text}`);
   const alarmOf = (group: ExpectedGroup) =>
@@ -106,7 +122,7 @@ export function scoreRelations(
 
   const same = scoreSame(pairs, expected.same_claim, misses);
   const recall = wanted.length ? agreed.length / wanted.length : 1;
-  const precision = agreements.length ? right.length / agreements.length : 1;
+  const precision = told.length ? right.length / told.length : 1;
   return {
     figures: {
       'agreements recall': recall,

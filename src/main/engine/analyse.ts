@@ -28,7 +28,7 @@ import { times } from './stages/times.ts';
 import { tokens } from './stages/tokens.ts';
 
 /** Changes whenever the engine would find something else; stored analyses of another version are made again. */
-export const ENGINE_VERSION = '2';
+export const ENGINE_VERSION = '3';
 
 /**
  * The stages in the order they read. `furniture` is before `blocks`: the title is the first line that is no furniture.
@@ -102,6 +102,7 @@ export function compare(analysis: Analysis, archive: Archive, register: Register
   knowTopics(
     analysis.statements.find((one) => one.kind === 'topic'),
     analysis.statements,
+    analysis.date?.value ?? null,
   );
   const comparison: Comparison = { warnings: [], ...sameClaims(analysis, archive) };
   for (const check of archiveChecks) {

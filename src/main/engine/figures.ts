@@ -1,7 +1,7 @@
 /** Whether two figures measure the same thing, and what their values then say of each other. */
 import type { Statement } from '../../shared/analysis.ts';
 import { stem } from './stages/statements/synonyms.ts';
-import { actsApart, overlapOf, partsOf, periodsMeet, type Overlap } from './matching.ts';
+import { actsApart, overlapOf, partsOf, periodsMeet, storyOf, type Overlap } from './matching.ts';
 
 const counting = (lemmas: string): string[] => lemmas.split(' ').map((one) => `n:${stem(one)}`);
 
@@ -37,11 +37,15 @@ const LONG = 45;
 /** Years by which a figure that names its year is of another time than one that names none. */
 const ANOTHER_TIME = 1;
 
+/** Of somebody, in years. */
+const AGE = 'year';
+/** Of a match, as the higher and the lower. */
+const SCORE = 'score';
 const PERSON = `n:${stem('personne')}`;
 /** Persons, whom one outlet counts by what they do and another as persons. */
 const PERSONS: ReadonlySet<string> = new Set(counting('personne habitant salarie mort blesse evacue eleve etudiant manifestant soldat touriste spectateur malade patient agriculteur enseignant migrant femme homme victime passager ame disparu invite inscrit electeur refugie')); // prettier-ignore
 /** Counts of one thing under two names. */
-const KIN: readonly ReadonlySet<string>[] = ['salarie emploi personne', 'siege elu conseiller depute', 'place spectateur', 'habitant ame personne', 'mort victime personne'].map((units) => new Set(counting(units))); // prettier-ignore
+const KIN: readonly ReadonlySet<string>[] = ['salarie emploi personne', 'siege elu conseiller depute', 'place spectateur', 'habitant ame personne', 'mort victime personne', 'cas malade patient personne contamination infection', 'passager voyageur personne'].map((units) => new Set(counting(units))); // prettier-ignore
 
 export interface Measured extends Statement {
   /** Date of its article. */
@@ -51,8 +55,18 @@ export interface Measured extends Statement {
 /** How surely two figures measure the same thing. */
 export type Sureness = 'sure' | 'likely' | 'none';
 
+/** « trois passagers ont péri », « deux personnes blessées »: who is counted as dead or hurt is counted with those. */
+function unitOf(one: Statement): string | null {
+  if (one.unit === null || !PERSONS.has(one.unit) || one.number === null) return one.unit;
+  const { words } = partsOf(one);
+  const fates = FATES.filter((fate) => words.has(fate));
+  return fates.length === 1 ? `n:${fates[0]}` : one.unit;
+}
+const FATES = ['mort', 'blesse', 'disparu'].map(stem);
+
 /** Whether two units count the same kind of thing: the same unit, two names of one, or persons counted as such. */
-export function unitsMeet(a: string | null, b: string | null): 'same' | 'kin' | 'apart' {
+export function unitsMeet(one: Statement, other: Statement): 'same' | 'kin' | 'apart' {
+  const [a, b] = [unitOf(one), unitOf(other)];
   if (a === b) return 'same';
   if (a === null || b === null) return 'apart';
   if (KIN.some((units) => units.has(a) && units.has(b))) return 'kin';
@@ -63,8 +77,10 @@ export function unitsMeet(a: string | null, b: string | null): 'same' | 'kin' | 
 function tieOf(
   a: Statement,
   b: Statement,
+  /** Whether two names of one story may stand for one another, as where the value is the same. */
+  lenient = false,
 ): { overlap: Overlap; telling: number; topics: number; evidence: number } | null {
-  const unit = unitsMeet(a.unit, b.unit);
+  const unit = unitsMeet(a, b);
   if (unit === 'apart') return null;
   const [x, y] = [partsOf(a), partsOf(b)];
   if (x.whole !== null && y.whole !== null && x.whole !== y.whole) return null;
@@ -79,12 +95,12 @@ function tieOf(
   // A row is of its label and nothing else; a total is of what names nobody.
   if ((x.row || y.row) && (overlap.sharedNames === 0 ? x.names.size + y.names.size > 0 : overlap.namesBeyond))
     return null;
-  if (overlap.contrary > 0 || overlap.namesDisjoint || (overlap.namesApart && overlap.sharedNames < 2))
-    return null;
+  const apart = overlap.namesDisjoint || (overlap.namesApart && overlap.sharedNames < 2);
+  if (overlap.contrary > 0 || (apart && !(lenient && storyOf(a, b) === 2 && ofOneStory(a, b)))) return null;
   if (waysDiffer(x.words, y.words)) return null;
   const counted = unit === 'same' && [a.unit, b.unit].some((one) => one?.startsWith('n:') && x.words.has(one.slice(2)) && y.words.has(one.slice(2))) ? 1 : 0; // prettier-ignore
   const telling = overlap.weightOfWords - counted;
-  const topics = sharedTopics(a, b);
+  const topics = Math.max(sharedTopics(a, b), storyOf(a, b));
   let measures = 0;
   for (const word of x.words) if (MEASURES.has(word) && y.words.has(word)) measures++;
   const evidence =
@@ -95,8 +111,21 @@ function tieOf(
     (x.whole !== null && x.whole === y.whole ? 1 : 0) +
     Math.min(1, measures) +
     (overlap.sharedNames ? 0.5 : 1) * Math.min(1, topics / 2) +
+    (storyOf(a, b) > 0 ? slipOf(a.number, b.number) : 0) +
     (unit === 'same' && a.unit !== '%' && !/^[A-Z]{3}|^n:/u.test(a.unit ?? '') ? 0.5 : 0);
   return { overlap, telling, topics, evidence };
+}
+
+/** « 112 » and « 121 », « 118 » and « 108 »: as a slip of the hand makes them. */
+function slipOf(a: number | null, b: number | null): number {
+  if (a === null || b === null || a === b) return 0;
+  const [x, y] = [a, b].map((one) => String(one).replace('.', '')) as [string, string];
+  if (x.length !== y.length) return 0;
+  const apart = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+  const [one, other] = apart as [number, number];
+  if (apart.length === 2 && other === one + 1 && x[one] === y[other] && x[other] === y[one]) return 1;
+  const digits = x.replace(/0+$/u, '').length;
+  return apart.length === 1 && digits >= 2 ? (digits >= 3 ? 1 : 0.5) : 0;
 }
 
 /** How many of the names that their articles are about two figures have in common. */
@@ -105,6 +134,13 @@ export function sharedTopics(a: Statement, b: Statement): number {
   let shared = 0;
   for (const topic of x.topics) if (y.topics.has(topic)) shared++;
   return shared;
+}
+
+/** Whether one of the two articles is about all that both name. */
+function ofOneStory(a: Statement, b: Statement): boolean {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  const names = [...x.names, ...y.names];
+  return [x.topics, y.topics].some((topics) => names.every((name) => topics.has(name)));
 }
 
 function waysDiffer(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
@@ -121,15 +157,20 @@ export function sameMeasure(a: Statement, b: Statement): Sureness {
   if (isPast(a) !== isPast(b)) return 'none';
   const tie = tieOf(a, b);
   if (!tie) return 'none';
+  if (a.unit === SCORE) return tie.overlap.sharedNames >= 2 && !tie.overlap.namesApart ? 'sure' : 'none';
   const { overlap, telling, evidence } = tie;
   if (LASTING.has(a.unit ?? '') && overlap.sharedNames > 0 && overlap.ofLighter >= 0.8) return 'sure';
+  if (LASTING.has(a.unit ?? '') && tie.topics > 0 && overlap.apart < 0.5 && !overlap.namesApart && overlap.sharedWords > 0) return 'sure'; // prettier-ignore
+  if (a.unit === AGE) return overlap.sharedNames > 0 ? 'sure' : overlap.sharedWords > 0 && overlap.apart === 0 && storyOf(a, b) > 0 ? 'likely' : 'none'; // prettier-ignore
+  // « Yanis Korda a réussi 19 arrêts »: what one name is counted for, in one story.
+  if (telling < 0.8 && a.unit === b.unit && a.unit?.startsWith('n:') && overlap.sharedNames > 0 && !overlap.namesBeyond && overlap.apart < 0.5 && storyOf(a, b) > 0) return 'sure'; // prettier-ignore
   // What is counted is shared by all figures of one unit, and names by all of one article: without a word beyond they are no evidence.
+  if (isToll(a) && isToll(b) && (storyOf(a, b) === 2 || (telling >= 0.8 && (tie.topics > 0 || overlap.sharedNames > 0))) && overlap.apart <= 0.25 * (evidence + 1)) return 'sure'; // prettier-ignore
   if (telling < 0.8) return 'none';
   // Each says something that the other does not: as a rule two things (the price of wheat and of maize).
   const scoped = partsOf(a).whole !== null && partsOf(a).whole === partsOf(b).whole && partsOf(a).scopes.size > 0 && partsOf(b).scopes.size > 0; // prettier-ignore
   const measured = !/^(?:%|n:|[A-Z]{3})/u.test(a.unit ?? '') && overlap.sharedNames > 0;
   if (overlap.apart > (scoped ? 0.4 : measured ? 0.35 : 0.25) * evidence) return 'none';
-  if (isToll(a) && isToll(b) && (tie.topics > 0 || overlap.sharedNames > 0)) return 'sure';
   if (evidence >= 3) return overlap.namesBeyond && overlap.sharedNames > 0 && telling < 2 ? 'likely' : 'sure';
   if (evidence >= 2 && overlap.apart < 0.5 && telling >= 1.6) return 'likely';
   // « Quelque 900 riverains ont été confinés » in two articles about the same two names.
@@ -140,9 +181,11 @@ export function sameMeasure(a: Statement, b: Statement): Sureness {
 /** Whether two figures of one value speak of the same: looser, since the value itself is evidence. */
 export function sameFigure(a: Statement, b: Statement): boolean {
   if (a.number === null || !periodsMeet(a, b) || partsOf(a).denied !== partsOf(b).denied) return false;
-  const tie = tieOf(a, b);
+  const tie = tieOf(a, b, true);
   if (!tie) return false;
   const { overlap, telling, topics, evidence } = tie;
+  if (overlap.namesDisjoint || overlap.namesApart) return isTelling(a) && storyOf(a, b) === 2;
+  if (storyOf(a, b) === 2 && isTelling(a) && !actsApart(partsOf(a).words, partsOf(b).words)) return true;
   // Two groups, one bottle: small counts are everywhere.
   if (a.unit?.startsWith('n:') && Number.isInteger(a.number) && a.number < 10)
     return (isToll(a) && isToll(b) && topics + overlap.sharedNames > 0) || (overlap.apart <= 0.25 * evidence && telling >= 0.8 && evidence >= 2.4); // prettier-ignore
@@ -160,6 +203,10 @@ export function sameFigure(a: Statement, b: Statement): boolean {
   if (telling >= 0.8 && topics >= 2) return true;
   return common >= 2 && overlap.ofLighter >= 0.5 && overlap.apart <= 0.4 * Math.max(evidence, 2);
 }
+
+/** A value that two figures of one story have not by chance: two digits that count, no share. A toll is told by all. */
+const isTelling = (one: Statement): boolean =>
+  isToll(one) || (one.unit !== '%' && one.unit !== AGE && Math.abs(one.number!) >= 20 && /[1-9].*[1-9]/u.test(String(one.number))); // prettier-ignore
 
 /** `met`: a bound that the other value meets from afar; neither says the same nor the contrary. */
 export type ValueRelation = 'equal' | 'rounded' | 'met' | 'apart';
@@ -202,6 +249,8 @@ function roundsTo(exact: number, coarse: number): boolean {
 export function sameTime(a: Measured, b: Measured): 'said' | 'likely' | 'unknown' | 'two' {
   const [one, other] = [a, b].map((each) => (each.articleDate ?? '').slice(0, 10)) as [string, string];
   if (a.from !== null && b.from !== null && !periodsMeet(a, b)) return 'two';
+  // Between two articles somebody may have a birthday.
+  if (a.unit === AGE && b.unit === AGE) return apartInYears(one, other) >= Math.abs(a.number! - b.number!) ? 'two' : 'likely'; // prettier-ignore
   if (isToll(a) && isToll(b) && one !== other) return 'two';
   if (a.from !== null && b.from !== null) return a.from === b.from && a.to === b.to ? 'said' : 'likely';
   const apart = one && other ? Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000 : null;
@@ -219,8 +268,11 @@ export function sameTime(a: Measured, b: Measured): 'said' | 'likely' | 'unknown
   return apart <= SAME_MOMENT ? 'likely' : 'two';
 }
 
-const isToll = (one: Statement): boolean =>
-  TOLL.has((one.unit ?? '').replace('n:', '')) || (one.unit === PERSON && [...partsOf(one).words].some((word) => TOLL.has(word))); // prettier-ignore
+/** Years that a birthday may explain: one, and those between the two days. */
+const apartInYears = (one: string, other: string): number =>
+  one === other ? (one === '' ? 1 : 0) : 1 + Math.floor(Math.abs(Date.parse(one) - Date.parse(other) || 0) / 31_557_600_000); // prettier-ignore
+
+const isToll = (one: Statement): boolean => TOLL.has((unitOf(one) ?? '').replace('n:', ''));
 
 const lasts = (one: Statement): boolean =>
   (one.unit !== null && LASTING.has(one.unit)) || partsOf(one).whole === stem('voix');

@@ -6,7 +6,15 @@ import type { Statement } from '../../shared/analysis.ts';
 import { diffWords, wordsOfQuote } from './differ.ts';
 import { hash48 } from './hash.ts';
 import { fold } from './register/names.ts';
-import { contrariesOf, eitherOf, stem, weightOf } from './stages/statements/synonyms.ts';
+import {
+  contrariesOf,
+  eitherOf,
+  isAct,
+  isDoubtful,
+  isUnderWay,
+  stem,
+  weightOf,
+} from './stages/statements/synonyms.ts';
 
 /** The terms of a statement, taken apart. */
 export interface Parts {
@@ -18,6 +26,8 @@ export interface Parts {
   open: boolean;
   /** Who does what, as who and what. */
   role: { who: string; what: string } | null;
+  /** It is told of what will be, or of what was. */
+  tense: 'will' | 'did' | null;
   /** What is done to what. */
   deeds: ReadonlySet<string>;
   /** The whole a share is of. */
@@ -27,6 +37,9 @@ export interface Parts {
   /** What its article is about: names, and those that a claim names together. */
   topics: ReadonlySet<string>;
   together: ReadonlySet<string>;
+  /** Words that its article returns to, and the day of the article. */
+  about: ReadonlySet<string>;
+  day: string | null;
   /** Its subject is a pronoun or pointed at. */
   deictic: boolean;
   /** Of a figure: a part of the figure before it; what was before another figure. */
@@ -85,12 +98,15 @@ export function partsOf(statement: Statement): Parts {
     numbers,
     denied: flags.has('not'),
     open: flags.has('may'),
+    tense: flags.has('will') ? 'will' : flags.has('did') ? 'did' : null,
     role,
     deeds,
     whole,
     scopes,
     topics: NONE,
     together: NONE,
+    about: NONE,
+    day: null,
     deictic: flags.has('this'),
     part: flags.has('part'),
     before: flags.has('before'),
@@ -100,13 +116,47 @@ export function partsOf(statement: Statement): Parts {
   return parts;
 }
 
-/** Tells statements of one article what it is about, as its statement on that says. */
-export function knowTopics(topic: Statement | undefined, statements: readonly Statement[]): void {
+/** Tells statements of one article what it is about, as its statement on that says, and of which day it is. */
+export function knowTopics(
+  topic: Statement | undefined,
+  statements: readonly Statement[],
+  day: string | null,
+): void {
   if (!topic) return;
   const terms = topic.terms.split(' ');
   const topics = new Set(terms.flatMap((term) => (term.startsWith('@') ? [term.slice(1)] : [])));
   const together = new Set(terms.flatMap((term) => (term.startsWith('&') ? [term.slice(1)] : [])));
-  for (const one of statements) if (one.terms !== '') Object.assign(partsOf(one), { topics, together });
+  const about = new Set(terms.filter((term) => /^\p{L}/u.test(term)));
+  for (const one of statements)
+    if (one.terms !== '') Object.assign(partsOf(one), { topics, together, about, day });
+}
+
+/** Days within which two articles may tell one story. */
+const STORY = 120;
+
+/**
+ * How surely the articles of two statements tell one story: 2 where they are about the same names and words within some weeks, 1 where they are
+ * about one name and word at least, else 0. What they say in passing of the same (« la ville », « le chantier ») is then of the same.
+ */
+export function storyOf(a: Statement, b: Statement): 0 | 1 | 2 {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.topics.size === 0 || y.topics.size === 0) return 0;
+  let known = stories.get(x.topics);
+  if (!known) stories.set(x.topics, (known = new WeakMap()));
+  let story = known.get(y.topics);
+  if (story === undefined) known.set(y.topics, (story = toldOf(x, y)));
+  return story;
+}
+
+/** By the topics of either article, of which each has its own. */
+const stories = new WeakMap<ReadonlySet<string>, WeakMap<ReadonlySet<string>, 0 | 1 | 2>>();
+
+function toldOf(x: Parts, y: Parts): 0 | 1 | 2 {
+  if (x.day?.length === 10 && y.day?.length === 10 && Math.abs(Date.parse(x.day) - Date.parse(y.day)) > STORY * 86_400_000) return 0; // prettier-ignore
+  const [names, words] = [shares(x.topics, y.topics), shares(x.about, y.about)];
+  if (names === 0) return 0;
+  if ((names >= 2 && words >= 2) || words >= 3) return 2;
+  return names >= 2 || words >= 1 ? 1 : 0;
 }
 
 /** Long words are rarer than short ones; the hash decides between equals, so that two wordings choose the same. */
@@ -173,6 +223,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   commitment: 'state',
   causal: 'state',
   attribution: 'state',
+  clause: 'state',
   comparison: 'state',
 };
 
@@ -252,6 +303,7 @@ function namesOf(
   const shared = shares(x.names, y.names);
   const disjoint =
     shared === 0 &&
+    !akin(x.names, y.names) &&
     (x.names.size > 0 && y.names.size > 0
       ? !(isMeant(x.names, y) && isMeant(y.names, x) && meetTogether(x, y))
       : (x.names.size > 0 && y.topics.size > 0 && !isMeant(x.names, y)) ||
@@ -259,11 +311,22 @@ function namesOf(
   const [speakerA, speakerB] = [a, b].map((one) => (one.speaker === null ? '' : nameTerm(one.speaker))) as [string, string]; // prettier-ignore
   const extra = (own: Parts, other: Parts, speaker: string) => {
     for (const name of own.names)
-      if (!other.names.has(name) && name !== speaker && !(shared > 0 && other.topics.has(name))) return true;
+      if (!other.names.has(name) && name !== speaker && !(shared > 0 && other.topics.has(name)) && !akinTo(name, other.names)) return true; // prettier-ignore
     return false;
   };
   const [one, two] = [extra(x, y, speakerB), extra(y, x, speakerA)];
   return { shared, disjoint, beyond: one || two, apart: one && two };
+}
+
+/** Whether a name is a longer or shorter form of one of these: the club and its town, the house and its founder. */
+function akinTo(name: string, names: ReadonlySet<string>): boolean {
+  for (const other of names)
+    if (name !== other && (other.endsWith(`_${name}`) || name.endsWith(`_${other}`))) return true;
+  return false;
+}
+function akin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const name of a) if (akinTo(name, b)) return true;
+  return false;
 }
 
 /** Whether an article is about one of these names. */
@@ -306,9 +369,10 @@ const QUOTED_ALIKE = 0.9;
 
 /** Whether two claims state the same: by words, names, numbers, roles, denial and time; quotations by their words alone. Offices are compared by their own statements. */
 export function sameClaim(a: Statement, b: Statement): boolean {
-  if (a.kind !== 'claim' || b.kind !== 'claim' || kindOf(a) !== kindOf(b)) return false;
-  if (kindOf(a) === 'quotation') return sameWords(a.value, b.value);
-  if (sameWord(a, b)) return true;
+  if (a.kind !== 'claim' || b.kind !== 'claim') return false;
+  if (kindOf(a) !== kindOf(b)) return sameThesis(a, b);
+  if (kindOf(a) === 'quotation') return sameWords(a.value, b.value) || sameThesis(a, b);
+  if (sameWord(a, b) || sameThesis(a, b)) return true;
   const [x, y] = [partsOf(a), partsOf(b)];
   if (x.denied !== y.denied || x.open !== y.open) return false;
   if (a.key === 'claim|figure' && (a.number === null || a.number !== b.number || a.unit !== b.unit))
@@ -348,14 +412,64 @@ export function contraryClaim(a: Statement, b: Statement): boolean {
   if (!isPlain(a) || !isPlain(b)) return false;
   const [x, y] = [partsOf(a), partsOf(b)];
   if (x.open || y.open || (x.denied === y.denied && !opposes(x.words, y.words))) return false;
+  // « a été interrompue », « reprendra lundi »: the one after the other.
+  if (x.tense !== null && y.tense !== null && x.tense !== y.tense) return false;
   // What was so in some year is not what is so.
   if ((a.from === null) !== (b.from === null) && (a.from ?? b.from)!.length < 10) return false;
-  const overlap = alikeIn(a, b) ?? containedIn(a, b) ?? doneIn(a, b);
+  const overlap = alikeIn(a, b) ?? containedIn(a, b) ?? doneIn(a, b) ?? unsaid(a, b);
   return (
     overlap !== null &&
     (x.denied !== y.denied) !== (overlap.contrary % 2 === 1) &&
-    overlap.sharedWords + overlap.sharedNames >= 2
+    (overlap.sharedWords + overlap.sharedNames >= 2 || unsaid(a, b) !== null)
   );
+}
+
+/** Words of a short claim: that nobody appeals, that somebody stays. */
+const SHORT = 3;
+
+/** What two short claims by one speaker, in one story, have in common of which one denies what the other says (« il ne fera pas appel »). */
+function unsaid(a: Statement, b: Statement): Overlap | null {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (a.speaker === null || a.speaker !== b.speaker || x.denied === y.denied || storyOf(a, b) === 0)
+    return null;
+  if (Math.min(x.words.size, y.words.size) > SHORT || x.numbers.size + y.numbers.size > 0 || !periodsMeet(a, b)) return null; // prettier-ignore
+  const overlap = overlapOf(a, b);
+  return overlap.contrary > 0 || overlap.namesDisjoint || overlap.weightOfWords < 1 || overlap.ofLighter < 0.4 ? null : overlap; // prettier-ignore
+}
+
+/**
+ * Whether two claims are in tension: one speaks of a thing as under way or aimed at, the other of the same thing as doubtful. The same act of
+ * the same two names, and neither says both.
+ */
+export function inTension(a: Statement, b: Statement): boolean {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (a.kind !== 'claim' || b.kind !== 'claim' || x.denied || y.denied || !periodsMeet(a, b)) return false;
+  const [one, other] = [standingOf(a), standingOf(b)];
+  if (one === null || other === null || one === other) return false;
+  const overlap = overlapOf(a, b);
+  if (overlap.sharedNames < 2 || overlap.namesApart || overlap.contrary > 0) return false;
+  for (const word of x.words) if (isAct(word) && y.words.has(word) && weightOf(word) === 1) return true;
+  return false;
+}
+
+/** Whether what a claim speaks of is under way, or doubtful; null where neither or both. */
+export function standingOf(one: Statement): 'doubtful' | 'under way' | null {
+  let [doubtful, going] = [false, false];
+  for (const word of partsOf(one).words) {
+    doubtful ||= isDoubtful(word);
+    going ||= isUnderWay(word);
+  }
+  return doubtful === going ? null : doubtful ? 'doubtful' : 'under way';
+}
+
+/** Whether one speaker says the same of somebody’s attitude on two occasions (« la volonté de la Russie », « la volonté de Poutine »). */
+export function sameThesis(a: Statement, b: Statement): boolean {
+  if (a.kind !== 'claim' || b.kind !== 'claim' || a.speaker === null || a.speaker !== b.speaker) return false;
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.denied !== y.denied || x.open !== y.open || x.numbers.size + y.numbers.size > 0) return false;
+  for (const deed of x.deeds)
+    if (deed.includes('/@') && y.deeds.has(deed)) return overlapOf(a, b).contrary === 0;
+  return false;
 }
 
 /** Whether one has the contrary of a word of the other. */
@@ -370,7 +484,7 @@ function containedIn(a: Statement, b: Statement): Overlap | null {
   if (!periodsMeet(a, b)) return null;
   for (const number of x.numbers) if (y.numbers.size > 0 && !y.numbers.has(number)) return null;
   const overlap = overlapOf(a, b);
-  if (overlap.namesDisjoint || overlap.namesApart || overlap.apart > 0) return null;
+  if (overlap.namesDisjoint || overlap.namesApart || overlap.apart > 0.4) return null;
   const isTied = overlap.sharedNames > 0 || [...x.topics].some((topic) => y.topics.has(topic));
   return isTied && overlap.weightOfWords >= 1.8 ? overlap : null;
 }
@@ -384,7 +498,7 @@ function doneIn(a: Statement, b: Statement): Overlap | null {
   return overlap.namesDisjoint || overlap.namesApart ? null : overlap;
 }
 
-const isPlain = (one: Statement): boolean => one.kind === 'claim' && one.key !== 'claim|office';
+const isPlain = (one: Statement): boolean => one.kind === 'claim';
 
 /** What two claims have in common, when they speak of the same whatever they say of it; null when they do not. */
 function alikeIn(a: Statement, b: Statement): Overlap | null {
@@ -425,7 +539,7 @@ const rolesSwapped = (x: Parts, y: Parts): boolean =>
 export function actsApart(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
   const beyond = (own: ReadonlySet<string>, other: ReadonlySet<string>) => {
     for (const word of own) {
-      const contrary = contrariesOf(word);
+      const contrary = weightOf(word) < 1 ? [] : contrariesOf(word);
       if (contrary.length && !other.has(word) && !contrary.some((one) => other.has(one))) return true;
     }
     return false;

@@ -6,6 +6,7 @@ import { byPassage } from './statements/again.ts';
 import { claims } from './statements/claims.ts';
 import { events } from './statements/events.ts';
 import { figures } from './statements/figures.ts';
+import { milestones } from './statements/milestones.ts';
 import { names } from './statements/names.ts';
 import { quotations } from './statements/quotations.ts';
 import { offices } from './statements/offices.ts';
@@ -25,7 +26,12 @@ const kinds: readonly ((context: StatementContext) => Statement[])[] = [
 /** The statements of a reading, in the order of the text; before them what the article is about, where it says so. */
 export function statementsOf(reading: Reading, register: Register): Statement[] {
   const context: StatementContext = { reading, register };
-  const stated = kinds.flatMap((kind) => kind(context)).sort((a, b) => a.start - b.start || a.end - b.end);
-  const topic = topicOf(context, stated);
+  const drawn = kinds.flatMap((kind) => kind(context));
+  const topic = topicOf(context, drawn.sort(inOrder));
+  const topics =
+    topic?.terms.split(' ').flatMap((term) => (term.startsWith('@') ? [term.slice(1)] : [])) ?? [];
+  const stated = [...drawn, ...milestones(context, topics)].sort(inOrder);
   return topic ? [topic, ...stated] : stated;
 }
+
+const inOrder = (a: Statement, b: Statement): number => a.start - b.start || a.end - b.end;

@@ -1,5 +1,5 @@
 import type { Statement, Warning } from '../../../../shared/analysis.ts';
-import { contraryClaim, sameClaim } from '../../matching.ts';
+import { contraryClaim, inTension, sameClaim, standingOf } from '../../matching.ts';
 import type { ArchiveCheck, ArchivedStatement } from '../../rule.ts';
 import { excerpt } from '../support.ts';
 import { distinct, nearStatements } from './near.ts';
@@ -65,24 +65,46 @@ export const claim: ArchiveCheck = {
     const candidates = byTerm(nearStatements(article, archive, 'claim'));
     const warnings: Warning[] = [];
     const told = new Set<string>();
+    const tense: Warning[] = [];
     for (const mine of own) {
-      const there = candidates(mine).filter((one) => contraryClaim(mine, one)) as ArchivedStatement[];
+      const near = candidates(mine) as ArchivedStatement[];
+      const tension = near.filter((one) => inTension(mine, one)).sort(byWeight);
+      if (tension.length && !tense.some((one) => one.start === mine.start && one.end === mine.end))
+        tense.push(warnOfTension(mine, tension, article.text));
       // An article that says both reports two sides.
-      const against = there.filter(
+      const against = near.filter(
         (one) =>
+          contraryClaim(mine, one) &&
           !own.some((here) => here !== mine && sameClaim(here, one)) &&
-          !candidates(mine).some(
-            (other) => 'article' in other && other.article === one.article && sameClaim(mine, other),
-          ),
+          !near.some((other) => other.article === one.article && sameClaim(mine, other)),
       );
       const id = `${mine.start} ${mine.end}`;
       if (against.length === 0 || told.has(id)) continue;
       told.add(id);
       warnings.push(warn(mine, against.sort(byWeight), article));
     }
-    return { warnings };
+    return { warnings: [...warnings, ...tense.filter((one) => !told.has(`${one.start} ${one.end}`))] };
   },
 };
+
+/** One speaks of it as under way, the other as doubtful: told, never more than a note. */
+function warnOfTension(mine: Statement, others: readonly ArchivedStatement[], text: string): Warning {
+  const those = articlesNamed([others[0]!]);
+  const said = excerpt(text.slice(mine.start, mine.end), 90);
+  const doubtful = standingOf(mine) === 'doubtful';
+  return {
+    rule: 'archive/claim',
+    severity: 'note',
+    start: mine.start,
+    end: mine.end,
+    message: {
+      fr: `« ${said} » : en tension avec ${those.fr}, qui en parle comme ${doubtful ? 'd’une chose engagée' : 'd’une perspective douteuse'} ; ce n’est pas une contradiction.`,
+      en: `“${said}”: in tension with ${those.en}, which speaks of it as ${doubtful ? 'under way' : 'doubtful'}; it is no contradiction.`,
+    },
+    suggestion: null,
+    related: passagesOf(others),
+  };
+}
 
 function warn(
   mine: Statement,

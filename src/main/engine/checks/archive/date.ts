@@ -1,5 +1,5 @@
-import type { Analysis, Statement, Warning } from '../../../../shared/analysis.ts';
-import { overlapOf, partsOf, periodsMeet } from '../../matching.ts';
+import type { Agreement, Analysis, Statement, Warning } from '../../../../shared/analysis.ts';
+import { overlapOf, partsOf, periodsMeet, storyOf } from '../../matching.ts';
 import { fold } from '../../register/names.ts';
 import type { Register } from '../../register.ts';
 import type { Archive, ArchiveCheck, ArchivedStatement } from '../../rule.ts';
@@ -11,7 +11,7 @@ import { articlesNamed, byWeight, daysBetween, passagesOf } from './support.ts';
 /** Days beyond which a like event is another of its series: next year's festival, next month's visit. */
 const RECURS = 200;
 /** What happens once: stems of « naître », « fonder », « inaugurer » and the like. */
-const ONCE: ReadonlySet<string> = new Set('naitre mourir fonder fondation creer construire detruire assassiner disparaitre elire demissionner nommer adopter promulguer abolir found'.split(' ').map(stem)); // prettier-ignore
+const ONCE: ReadonlySet<string> = new Set('naitre mourir fonder fondation creer construire detruire assassiner disparaitre elire demissionner nommer adopter promulguer abolir vigueur found'.split(' ').map(stem)); // prettier-ignore
 
 const OPEN = stem('ouvrir');
 const SHUT = stem('fermer');
@@ -97,13 +97,22 @@ export const date: ArchiveCheck = {
     ],
   },
   run(article, archive, { register }) {
-    return { warnings: [...editions(article, archive, register), ...dates(article, archive)] };
+    const past = milestones(article, archive);
+    return {
+      warnings: [
+        ...editions(article, archive, register),
+        ...past.warnings,
+        ...dates(article, archive).filter((one) => !past.warnings.some((other) => other.start < one.end && one.start < other.end)), // prettier-ignore
+        ...hours(article, archive),
+      ],
+      agreements: past.agreements,
+    };
   },
 };
 
 /** Editions of a series: one year, two places. What the register confirms here is not at fault. */
 function editions(article: Analysis, archive: Archive, register: Register): Warning[] {
-  const own = distinct(article.statements.filter((one) => one.kind === 'date'));
+  const own = distinct(article.statements.filter((one) => one.kind === 'date' && !isMilestone(one)));
   const warnings: Warning[] = [];
   for (const mine of own) {
     const [, series = '', year = ''] = mine.key.split('|');
@@ -120,6 +129,69 @@ function editions(article: Analysis, archive: Archive, register: Register): Warn
   return warnings;
 }
 
+const isMilestone = (one: Statement): boolean => one.key.startsWith('milestone|');
+
+/** Since when something is, or when it was founded: the year of one article and that of another. */
+function milestones(article: Analysis, archive: Archive): { warnings: Warning[]; agreements: Agreement[] } {
+  const own = article.statements.filter(isMilestone);
+  const others = own.length ? Map.groupBy(archive.statements(own.map((one) => one.key)), (one) => one.key) : new Map<string, ArchivedStatement[]>(); // prettier-ignore
+  const warnings = new Map<string, Warning>();
+  const agreements = new Map<string, Agreement>();
+  for (const mine of own) {
+    const there = (others.get(mine.key) ?? []).sort(byWeight);
+    const place = `${mine.start}`;
+    const same = there.filter((one) => one.value === mine.value);
+    if (same.length && !agreements.has(place)) agreements.set(place, { start: mine.start, end: mine.end, what: mine.label, relation: 'agrees', related: passagesOf(same) }); // prettier-ignore
+    // An article that gives both years tells two things apart.
+    const against = there.filter((one) => one.value !== mine.value && !same.some((each) => each.article === one.article) && !own.some((each) => each.key === one.key && each.value === one.value)); // prettier-ignore
+    if (against.length && !warnings.has(place)) warnings.set(place, warn(mine, against, mine.label, against[0]!.label, LASTS.test(mine.key) ? 'warning' : 'note')); // prettier-ignore
+  }
+  return { warnings: [...warnings.values()], agreements: [...agreements.values()] };
+}
+
+/** What has one year for good; who is elected may be elected again. */
+const LASTS = /^milestone\|(?:founded|opened|built|born|died)\|/u;
+
+/** Two hours of one event on one day. */
+function hours(article: Analysis, archive: Archive): Warning[] {
+  const own = distinct(article.statements.filter((one) => clockOf(one) !== null));
+  if (own.length === 0) return [];
+  const others = nearStatements(article, archive, 'claim').filter((one) => clockOf(one) !== null).sort(byWeight); // prettier-ignore
+  const warnings: Warning[] = [];
+  const told = new Set<number>();
+  for (const mine of own) {
+    const against = others.filter((other) => clockOf(other) !== clockOf(mine) && sameHour(mine, other) && !others.some((one) => one.article === other.article && clockOf(one) === clockOf(mine))); // prettier-ignore
+    if (against.length === 0 || told.has(mine.start)) continue;
+    told.add(mine.start);
+    const span = clockSpan(article, mine);
+    warnings.push(warn({ ...mine, ...span }, against, shownClock(clockOf(mine)!), shownClock(clockOf(against[0]!)!), 'warning')); // prettier-ignore
+  }
+  return warnings;
+}
+
+/** The one hour that a claim on a time names. */
+function clockOf(one: Statement): string | null {
+  if (one.kind !== 'claim' || one.key !== 'claim|date') return null;
+  const clocks = [...partsOf(one).numbers].filter((number) => /^T\d/u.test(number));
+  return clocks.length === 1 ? clocks[0]!.slice(1) : null;
+}
+
+const shownClock = (clock: string): string => clock.replace(':', '\u00a0h\u00a0').replace(/^0/u, '');
+
+/** Whether two claims with an hour tell of one event of one day. */
+function sameHour(a: Statement, b: Statement): boolean {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.denied !== y.denied || a.from === null || b.from === null || !periodsMeet(a, b)) return false;
+  const overlap = overlapOf(a, b);
+  if (overlap.namesApart || overlap.namesDisjoint || overlap.contrary > 0) return false;
+  return overlap.weightOfWords + overlap.sharedNames >= 3 && overlap.sharedWords >= 2 && overlap.apart <= 0.25 * overlap.shared; // prettier-ignore
+}
+
+function clockSpan(article: Analysis, mine: Statement): { start: number; end: number } {
+  const time = article.times.find((one) => one.type === 'TIME' && mine.start <= one.start && one.end <= mine.end); // prettier-ignore
+  return time ?? mine;
+}
+
 /** Claims on a date that say the same of another date. */
 function dates(article: Analysis, archive: Archive): Warning[] {
   const isDated = (one: Statement) => one.key === 'claim|date' && one.from !== null;
@@ -131,7 +203,7 @@ function dates(article: Analysis, archive: Archive): Warning[] {
     const against: ArchivedStatement[] = [];
     let once = false;
     for (const other of others) {
-      if (periodsMeet(mine, other)) continue;
+      if (periodsMeet(mine, other) || isOneOfSeveral(mine, own) || isOneOfSeveral(other, others)) continue;
       const kind = sameEvent(mine, other);
       if (kind === 'none') continue;
       if (kind === 'recurs' && (daysBetween(mine.from, other.from) ?? 0) > RECURS) continue;
@@ -153,10 +225,15 @@ function dates(article: Analysis, archive: Archive): Warning[] {
   return warnings;
 }
 
+/** A clause with two dates says of one what is not so of the other. */
+const isOneOfSeveral = (one: Statement, all: readonly Statement[]): boolean =>
+  all.some((other) => other.start === one.start && other.end === one.end && other.from !== one.from && articleOf(other) === articleOf(one)); // prettier-ignore
+const articleOf = (one: Statement): string => ('article' in one ? String(one.article) : '');
+
 /** Whether two dated claims tell of one event, and whether such an event happens once. */
 function sameEvent(a: Statement, b: Statement): 'none' | 'recurs' | 'once' {
   const [x, y] = [partsOf(a), partsOf(b)];
-  if (x.denied !== y.denied || [...x.numbers].join() !== [...y.numbers].join()) return 'none';
+  if (x.denied !== y.denied || counted(x.numbers) !== counted(y.numbers)) return 'none';
   const overlap = overlapOf(a, b);
   if (overlap.namesApart || overlap.namesDisjoint || overlap.contrary > 0) return 'none';
   // What opens or closes does so every year where it is a festival or a fair.
@@ -165,12 +242,24 @@ function sameEvent(a: Statement, b: Statement): 'none' | 'recurs' | 'once' {
   const happensOnce = (opened !== null && [...x.words].some((word) => LASTING.has(word))) || [...x.words].some((word) => ONCE.has(word) && y.words.has(word)); // prettier-ignore
   // « Ouverte en 1968, l’usine … », « l’usine a été ouverte en 1963 »: what happens once, of what both articles are about.
   if (happensOnce && overlap.sharedWords >= 2 && overlap.ofLighter >= 0.95 && [...x.topics].some((topic) => y.topics.has(topic))) return 'once'; // prettier-ignore
-  if (overlap.sharedWords < 2 || overlap.sharedWords + overlap.sharedNames < 3) return 'none';
+  const story = storyOf(a, b);
+  if (
+    overlap.sharedWords < 2 ||
+    overlap.sharedWords +
+      overlap.sharedNames +
+      (story === 2 || (story === 1 && overlap.ofLighter >= 0.95) ? 1 : 0) <
+      3
+  )
+    return 'none';
   if (overlap.apart > 0.25 * overlap.shared || overlap.ofBoth < 0.45) return 'none';
   if (happensOnce) return 'once';
   // A figure at two dates is two figures of a series.
-  return x.numbers.size + y.numbers.size === 0 ? 'recurs' : 'none';
+  return counted(x.numbers) + counted(y.numbers) === '' ? 'recurs' : 'none';
 }
+
+/** The numbers of a claim but how long something lasts. */
+const counted = (numbers: ReadonlySet<string>): string =>
+  [...numbers].filter((one) => !/lasting|^T/u.test(one)).join();
 
 /** The passage of the date itself. */
 function focusSpan(article: Analysis, mine: Statement): { start: number; end: number } {

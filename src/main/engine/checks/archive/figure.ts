@@ -1,6 +1,6 @@
 import type { Agreement, Analysis, Relation, Statement, Warning } from '../../../../shared/analysis.ts';
 import { sameFigure, sameMeasure, sameTime, sharedTopics, unitsMeet, valuesOf } from '../../figures.ts';
-import { overlapOf, partsOf, periodsMeet } from '../../matching.ts';
+import { overlapOf, partsOf, periodsMeet, storyOf } from '../../matching.ts';
 import type { ArchiveCheck, ArchivedStatement } from '../../rule.ts';
 import { excerpt, numberEn, numberFr } from '../support.ts';
 import { distinct, nearStatements } from './near.ts';
@@ -171,7 +171,7 @@ export const figure: ArchiveCheck = {
     const agreements: Agreement[] = [];
     const warnings: Warning[] = [];
     for (const mine of own) {
-      const comparable = others.filter((one) => unitsMeet(one.unit, mine.unit) !== 'apart').sort(byWeight);
+      const comparable = others.filter((one) => unitsMeet(one, mine) !== 'apart').sort(byWeight);
       agreements.push(...agreeing(mine, comparable, own, article.date?.value ?? null));
       const warning = against(mine, comparable, own, article);
       if (warning) warnings.push(warning);
@@ -219,7 +219,8 @@ function relationOf(
     if (
       !(values === 'equal'
         ? sameFigure(mine, other)
-        : sameMeasure(mine, other) !== 'none' && sameTime(dated(mine, null), other) !== 'two')
+        : sameMeasure(mine, other) !== 'none' &&
+          (storyOf(mine, other) === 2 || sameTime(dated(mine, null), other) !== 'two'))
     )
       return null;
     if (values === 'rounded') return 'refines';
@@ -300,16 +301,17 @@ function against(
     const measure = sameMeasure(mine, other);
     if (measure === 'none') continue;
     if (partsOf(other).part !== parts.part) {
-      if (partsOf(other).part && isWhole(mine, other, others)) scope.push(other);
+      const bothHere = own.some(
+        (one) => one !== mine && one.unit === other.unit && one.number === other.number,
+      );
+      if (partsOf(other).part && !bothHere && isWhole(mine, other, others)) scope.push(other);
       continue;
     }
     const time = sameTime(dated(mine, article.date?.value ?? null), other);
     if (time === 'two' || !isAnchored(mine, other, time)) continue;
     // An article that gives both values tells two things apart.
     const both =
-      own.some(
-        (one) => one !== mine && unitsMeet(one.unit, other.unit) !== 'apart' && one.number === other.number,
-      ) ||
+      own.some((one) => one !== mine && unitsMeet(one, other) !== 'apart' && one.number === other.number) ||
       others.some(
         (one) =>
           one.article === other.article && one.number === mine.number && sameMeasure(mine, one) !== 'none',

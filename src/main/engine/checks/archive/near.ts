@@ -1,6 +1,6 @@
 /** The other articles that may speak of the same, found once for all checks of one comparison. */
 import type { Analysis, Statement } from '../../../../shared/analysis.ts';
-import { knowTopics, printsOfStatement } from '../../matching.ts';
+import { knowTopics, printsOfStatement, storyOf } from '../../matching.ts';
 import type { Archive, ArchivedStatement } from '../../rule.ts';
 
 /** Articles looked at: beyond these the shared words are common ones. */
@@ -41,27 +41,36 @@ export function distinct<S extends Statement>(statements: readonly S[]): S[] {
 
 function find(article: Analysis, archive: Archive): Map<Statement['kind'], ArchivedStatement[]> {
   const own = new Set(article.statements.flatMap((one) => (one.terms === '' ? [] : one.terms.split(' '))));
+  const about = article.statements.find((one) => one.kind === 'topic');
   const near = new Map<Statement['kind'], ArchivedStatement[]>();
   for (const other of archive.sharing(article.statements.flatMap(printsOfStatement), MOST)) {
     const stated = archive.statementsIn(
       other.article,
-      (kind, _, terms) => kind === 'topic' || speaksOf(own, terms),
+      (kind, _, terms) => kind === 'topic' || speaksOf(own, terms) || (kind === 'figure' && isShort(terms)),
     );
+    const topic = stated.find((one) => one.kind === 'topic');
+    if (topic) knowTopics(topic, [topic], other.articleDate);
+    const isStory = about !== undefined && topic !== undefined && storyOf(about, topic) > 0;
     const kept: ArchivedStatement[] = [];
     for (const one of stated) {
-      if (one.kind === 'topic') continue;
+      // What is told in other words is compared only where both articles tell one story.
+      if (one.kind === 'topic' || (!isStory && one.kind === 'figure' && !speaksOf(own, one.terms))) continue;
       kept.push(one);
       const list = near.get(one.kind);
       if (list) list.push(one);
       else near.set(one.kind, [one]);
     }
-    knowTopics(
-      stated.find((one) => one.kind === 'topic'),
-      kept,
-    );
+    knowTopics(topic, kept, other.articleDate);
   }
   for (const [kind, list] of near) near.set(kind, distinct(list));
   return near;
+}
+
+/** A figure of so few words may be told in other words: its value is compared all the same. */
+function isShort(written: string): boolean {
+  let terms = 1;
+  for (let at = written.indexOf(' '); at >= 0; at = written.indexOf(' ', at + 1)) if (++terms >= SHORT) return false; // prettier-ignore
+  return !written.includes('!row');
 }
 
 /** Whether a statement of these terms shares enough of them with an article; of a table only the rows of which it speaks. */

@@ -19,9 +19,9 @@ export function sameClaims(
   article: Analysis,
   archive: Archive,
 ): { same: SameClaim[]; agreements: Agreement[] } {
-  const own = distinct(article.statements.filter((one) => one.kind === 'claim'));
+  const own = distinct(article.statements.filter(isMarked));
   const index = indexOfClaims(article);
-  const candidates = byTerm([...nearStatements(article, archive, 'claim'), ...own]);
+  const candidates = byTerm([...nearStatements(article, archive, 'claim').filter(isMarked), ...own]);
   const figures: (Statement | ArchivedStatement)[] = [...nearStatements(article, archive, 'figure'), ...distinct(article.statements.filter((one) => one.kind === 'figure'))]; // prettier-ignore
   const near = Map.groupBy(nearStatements(article, archive, 'claim'), (one): string => one.article);
   const claimsOf = (id: string): readonly Statement[] => near.get(id) ?? [];
@@ -78,6 +78,9 @@ export function sameClaims(
   }
   return { same, agreements: once(agreements) };
 }
+
+/** A claim that the desk sees; what is merely said is compared by the check of contraries. */
+const isMarked = (one: Statement): boolean => one.kind === 'claim' && one.key !== 'claim|clause';
 
 /** The one denies, or only thinks of, what the other states. */
 const polesApart = (a: Statement, b: Statement): boolean =>
@@ -149,8 +152,8 @@ export function byTerm<S extends Statement>(
   for (const [at, statement] of statements.entries())
     for (const term of termsOf(statement)) {
       const list = lists.get(term);
-      if (list) list.push(at);
-      else lists.set(term, [at]);
+      if (!list) lists.set(term, [at]);
+      else if (list.at(-1) !== at) list.push(at);
     }
   return (mine) => {
     const counts = new Map<number, number>();
@@ -163,8 +166,10 @@ export function byTerm<S extends Statement>(
 }
 
 function termsOf(statement: Statement): string[] {
-  const { words, names } = partsOf(statement);
-  return [...[...words].map(eitherOf), ...[...names].map((name) => `@${name}`)];
+  const { words, names, deeds } = partsOf(statement);
+  // Whose attitude it is (« la volonté de la Russie ») is as good as two.
+  const theses = [...deeds].filter((deed) => deed.includes('/@'));
+  return [...[...words].map(eitherOf), ...[...names].map((name) => `@${name}`), ...theses, ...theses];
 }
 
 /** Claims that share a clause agree once. */

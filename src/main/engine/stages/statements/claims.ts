@@ -1,12 +1,14 @@
 /** Claims as they are recognised when they return in other words. */
 import type { Claim, Reading, Span, Statement } from '../../../../shared/analysis.ts';
-import { firstStartingAt, touching } from '../../reading.ts';
+import { blockAt, firstStartingAt, furnitureAt, touching } from '../../reading.ts';
+import type { Register } from '../../register.ts';
 import { statement, type StatementContext } from './make.ts';
 import { shareOf, valueNow } from './figures.ts';
 import { fold } from '../../register/names.ts';
 import { scan } from '../../text/scan.ts';
-import { isAct, isEmpty, stem } from './synonyms.ts';
-import { periodOf, termsOf, written } from './terms.ts';
+import { contrariesOf, isAct, isAttitude, isEmpty, stem } from './synonyms.ts';
+import { antecedentOf, headOfList } from './subjects.ts';
+import { periodOf, termsOf, written, type Terms } from './terms.ts';
 
 /** Longest fragment, in code units, that is a word or two inside a claim of the article's own. */
 const QUOTED = 40;
@@ -30,9 +32,9 @@ export function claims({ reading, register }: StatementContext): Statement[] {
         terms: termsWith(
           reading,
           claim,
-          [written(termsOf(reading, register, claim, without), numbersIn(reading, claim, aside)), ...deedsIn(reading, claim, without), role ?? ''].join(' ').trim(), // prettier-ignore
+          [written(withSubject(reading, register, claim, termsOf(reading, register, claim, without)), numbersIn(reading, claim, aside)), ...deedsIn(reading, register, claim, without), role ?? '', tenseOf(reading, claim, without)].filter(Boolean).join(' '), // prettier-ignore
         ),
-        speaker: attributions[0]?.speaker ?? null,
+        speaker: attributions[0]?.speaker ?? touching(reading.quotes, claim).find((one) => one.kind === 'full' || one.kind === 'fragment')?.speaker ?? null, // prettier-ignore
         period: periodOf(reading, claim),
       };
       clauses.set(id, clause);
@@ -48,7 +50,7 @@ export function claims({ reading, register }: StatementContext): Statement[] {
     const figure = claim.kind === 'figure' ? (touching(reading.quantities, claim.focus)[0] ?? null) : null;
     const duration = claim.kind === 'figure' && !figure ? durationsIn(reading, claim.focus)[0] : undefined;
     // A claim on a date is that date's; any other is of the time its clause names.
-    const period = claim.kind === 'date' ? periodOf(reading, claim.focus, true) : clause.period;
+    const period = claim.kind === 'date' && !isClock(reading, claim.focus) ? periodOf(reading, claim.focus, true) : clause.period; // prettier-ignore
     found.push(
       statement(claim, {
         kind: 'claim',
@@ -68,6 +70,45 @@ export function claims({ reading, register }: StatementContext): Statement[] {
       }),
     );
   }
+  found.push(...unclaimed(reading, register));
+  return found;
+}
+
+/** Code units of what is said without being a claim. */
+const SHORTEST = 20;
+const LONGEST_UNCLAIMED = 250;
+
+/** What a sentence says beside its claims, where it has a word that has a contrary (« La production est suspendue. »): only compared, never marked. */
+function unclaimed(reading: Reading, register: Register): Statement[] {
+  const found: Statement[] = [];
+  for (const sentence of reading.sentences) {
+    const kind = blockAt(reading, sentence.start)?.kind;
+    if ((kind !== 'paragraph' && kind !== 'item' && kind !== 'title') || furnitureAt(reading, sentence.start)) continue; // prettier-ignore
+    const first = touching(reading.claims, sentence)[0];
+    const span = { start: sentence.start, end: Math.min(first?.start ?? sentence.end, sentence.end) };
+    const length = span.end - span.start;
+    if (length < SHORTEST || length > LONGEST_UNCLAIMED || /[?…]/u.test(reading.text.slice(span.start, span.end)) || quotes(reading, span)) continue; // prettier-ignore
+    // A title with figures tells several things.
+    if (kind === 'title' && touching(reading.quantities, span).length > 0) continue;
+    const attributions = touching(reading.attributions, span);
+    const without = attributions.flatMap((one) => [one.source, one.cue]);
+    const terms = termsOf(reading, register, span, without);
+    if (!terms.words.some((word) => contrariesOf(word).length > 0)) continue;
+    const period = periodOf(reading, span);
+    const text = written(withSubject(reading, register, span, terms), numbersIn(reading, span, [])); // prettier-ignore
+    found.push(
+      statement(span, {
+        kind: 'claim',
+        key: 'claim|clause',
+        value: '',
+        from: period?.from ?? null,
+        to: period?.to ?? null,
+        speaker: attributions[0]?.speaker ?? null,
+        label: '',
+        terms: termsWith(reading, span, [text, tenseOf(reading, span, without)].filter(Boolean).join(' ')),
+      }),
+    );
+  }
   return found;
 }
 
@@ -77,6 +118,10 @@ const BY_THE_WAY =
 /** « , écrivent les inspecteurs », « , contrairement à ce qu’affirmaient des messages »: who says it, or what else was said. */
 const AT_THE_END =
   /,[\s\u00a0\u202f](?:(?:contrairement|à la différence|unlike)[\s\u00a0\u202f].{1,120}|\p{Ll}{2,14}(?:ent|e|t)(?:-t-|-)?(?:ils?|elles?|on)?[\s\u00a0\u202f]?(?:(?:les?|la|l['’]|un|une|des|son|sa|leurs?)[\s\u00a0\u202f]?|(?=\p{Lu}))[^,;:.«»]{1,60})$/u;
+
+/** « sans être poursuivi », “without being charged”: what did not happen beside what did. */
+const WITHOUT =
+  /(?<![\p{L}])(?:sans[\s\u00a0\u202f](?:s['’]|se[\s\u00a0]|l['’]|en[\s\u00a0])?\p{Ll}+(?:er|ir|re|oir)|without[\s\u00a0]\p{Ll}+ing)(?![\p{L}])[^,;:.«»]{0,80}/giu;
 
 /** Code units of a clause in which asides are looked for. */
 const LONGEST = 1500;
@@ -89,6 +134,8 @@ function asides({ text }: Reading, claim: Claim): Span[] {
   const found: Span[] = [];
   for (const match of scan(clause, BY_THE_WAY))
     found.push({ start: claim.start + match.index, end: claim.start + match.index + match[0].length });
+  for (const match of scan(clause, WITHOUT))
+    found.push({ start: claim.start + match.index, end: claim.start + match.index + match[0].length });
   const trimmed = clause.replace(/[\s.!?…]+$/u, '');
   const comma = trimmed.lastIndexOf(',');
   const behind = AT_THE_END.exec(trimmed.slice(Math.max(0, Math.min(comma, trimmed.indexOf(', contrairement') >= 0 ? trimmed.indexOf(', contrairement') : comma)))); // prettier-ignore
@@ -97,16 +144,41 @@ function asides({ text }: Reading, claim: Claim): Span[] {
   return found.filter((one) => one.end <= claim.focus.start || claim.focus.end <= one.start);
 }
 
+/** « a confirmé qu’il restera »: the speaker of himself. */
+const OF_SPEAKER = /^[\s\u00a0\u202f]*(?:qu['’](?:ils?|elles?)|that[\s\u00a0](?:he|she|they))(?![\p{L}])/iu;
+
+/** The terms of a clause with those of what its pronoun stands for: the speaker, the subject of the sentence before, what a list is of. */
+function withSubject(reading: Reading, register: Register, claim: Span, terms: Terms): Terms {
+  const names = new Set(terms.names);
+  const words = new Set(terms.words);
+  for (const { cue, speaker } of touching(reading.attributions, claim))
+    if (speaker !== null && cue.start >= claim.start && /^\p{Lu}/u.test(speaker) && OF_SPEAKER.test(reading.text.slice(cue.end, cue.end + 14))) names.add(fold(speaker)); // prettier-ignore
+  const meant = antecedentOf(reading, claim.start) ?? headOfList(reading, claim);
+  if (meant) {
+    const of = termsOf(reading, register, meant);
+    for (const word of of.words) words.add(word);
+    for (const name of of.names) names.add(name);
+  }
+  return { ...terms, words: [...words], names: [...names] };
+}
+
 /** A subject that says nothing of whom the claim speaks, at the beginning of the clause. */
 const POINTED =
   /^(?:[Cc]e(?:t|tte|s|lui|lle|ux|lles)?|[Ii]ls?|[Ee]lles?|[Tt]h(?:is|ese|ose|ey|at)|[Ii]t|[Hh]e|[Ss]he)(?![\p{L}])/u;
 
-function termsWith(reading: Reading, claim: Claim, terms: string): string {
-  return POINTED.test(reading.text.slice(claim.start, claim.start + 12)) ? `${terms} !this`.trim() : terms;
+function termsWith(reading: Reading, claim: Span, terms: string): string {
+  return POINTED.test(reading.text.slice(claim.start, claim.start + 12)) &&
+    antecedentOf(reading, claim.start) === null
+    ? `${terms} !this`.trim()
+    : terms;
 }
 
+/** Whether a date is a mere hour, whose day the clause names. */
+const isClock = (reading: Reading, focus: Span): boolean =>
+  touching(reading.times, focus).every((one) => one.type === 'TIME' && !/^\d{4}/u.test(one.value ?? ''));
+
 /** Whether a clause holds a quotation of some words. */
-function quotes(reading: Reading, claim: Claim): boolean {
+function quotes(reading: Reading, claim: Span): boolean {
   return touching(reading.quotes, claim).some(
     (quote) => quote.kind === 'full' || (quote.kind === 'fragment' && quote.end - quote.start > QUOTED),
   );
@@ -147,12 +219,14 @@ function durationsIn(reading: Reading, span: Span): { number: number; unit: stri
 const BETWEEN = 3;
 
 /** What is done to what, as `+act/object`: « renforcer la production », « le renforcement de la production ». */
-function deedsIn(reading: Reading, claim: Span, without: readonly Span[]): string[] {
+function deedsIn(reading: Reading, register: Register, claim: Span, without: readonly Span[]): string[] {
   const { tokens } = reading;
   const found = new Set<string>();
   for (let i = firstStartingAt(tokens, claim.start); i < tokens.length && tokens[i].end <= claim.end; i++) {
     if (tokens[i].pos !== 'VERB' && tokens[i].pos !== 'NOUN') continue;
     const act = stem(fold(tokens[i].lemma));
+    const whose = tokens[i].pos === 'NOUN' && isAttitude(act) ? whoseAt(reading, register, i) : null;
+    if (whose) found.add(`+${act}/@${whose}`);
     if (!isAct(act) || without.some((one) => one.start <= tokens[i].start && tokens[i].end <= one.end))
       continue;
     for (let k = i + 1; k <= i + BETWEEN && k < tokens.length && tokens[k].end <= claim.end; k++) {
@@ -165,6 +239,28 @@ function deedsIn(reading: Reading, claim: Span, without: readonly Span[]): strin
     }
   }
   return [...found];
+}
+
+/** Whose an attitude is: the power that the name behind « de » stands for. */
+function whoseAt(reading: Reading, register: Register, i: number): string | null {
+  const { tokens } = reading;
+  for (let k = i + 1; k <= i + BETWEEN && k < tokens.length; k++) {
+    if (tokens[k].pos === 'ADP' || tokens[k].pos === 'DET') continue;
+    if (tokens[k].pos !== 'PROPN') return null;
+    const mention = touching(reading.mentions, tokens[k])[0] ?? tokens[k];
+    const name = termsOf(reading, register, mention).names[0] ?? null;
+    return name === null ? null : (ledBy(name, register) ?? name).replaceAll(' ', '_');
+  }
+  return null;
+}
+
+/** « Poutine » for Russia: the state whose head somebody is or was. */
+function ledBy(name: string, register: Register): string | null {
+  for (const term of register.termsOfPerson(name)) {
+    const state = /^(?:président|premier ministre|chancelier|roi|reine)/iu.test(term.office) && register.organisation(term.organisation); // prettier-ignore
+    if (state && state.kind === 'state') return fold(state.name);
+  }
+  return null;
 }
 
 /** Tokens before the verb within which its subject is named. */
@@ -197,3 +293,24 @@ function roleIn(reading: Reading, claim: Span, without: readonly Span[]): string
   }
   return null;
 }
+
+/** « rouvrira », « va rouvrir »; « a rouvert », « rouvrait ». */
+const WILL = /^\p{Ll}{2,}(?:rai|ras|ra|rons|rez|ront)$/iu;
+const GOING = /^(?:vais|va|vont|will|shall)$/iu;
+const HAS = /^(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|has|have|had|was|were)$/iu;
+
+/** `!will` or `!did` by the first verb of a clause; nothing where it is neither. */
+function tenseOf(reading: Reading, claim: Span, without: readonly Span[]): string {
+  const { tokens, text } = reading;
+  for (let i = firstStartingAt(tokens, claim.start); i < tokens.length && tokens[i].end <= claim.end; i++) {
+    const { pos, start, end, lemma } = tokens[i];
+    if ((pos !== 'VERB' && pos !== 'AUX') || without.some((one) => one.start <= start && end <= one.end)) continue;
+    const word = text.slice(start, end);
+    if (GOING.test(word) || (WILL.test(word) && /(?:r|re)$/u.test(lemma))) return '!will';
+    let next = i + 1;
+    while (next < tokens.length && tokens[next].pos === 'ADV') next++;
+    if (pos === 'AUX' && HAS.test(word) && /^(?:VERB|AUX)$/u.test(tokens[next]?.pos ?? '')) return '!did';
+    return '';
+  }
+  return '';
+} // prettier-ignore

@@ -1,21 +1,23 @@
 /** Figures: every quantity of the article with what it measures, in which unit, of whom and when. */
-import type { Quantity, Reading, Span, Statement } from '../../../../shared/analysis.ts';
+import type { Quantity, Reading, Span, Statement, Time } from '../../../../shared/analysis.ts';
 import { blockAt, firstStartingAt, furnitureAt, touching } from '../../reading.ts';
 import { fold } from '../../register/names.ts';
 import { statement, type StatementContext } from './make.ts';
+import { antecedentOf } from './subjects.ts';
 import { stem } from './synonyms.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
 import { scan } from '../../text/scan.ts';
 
 /** Between two figures: what follows one of these speaks of the second. */
 const TURN =
-  /[,;:—–(]|(?<![\p{L}])(?:dont|contre|tandis|mais|puis|soit|including|versus|against|while|but|then)(?![\p{L}])/giu;
+  /[,;:—–(]|(?<![\p{L}])(?:dont|contre|tandis|mais|puis|soit|alors que|lorsque|quand|including|versus|against|while|but|then|when|where)(?![\p{L}])/giu;
 /** « … et 1,5 % »: the joint stands right before the second figure. */
 const JOINT = /(?<![\p{L}])(?:et|ou|and|or)(?:[\s\u00a0\u202f]+\S{1,9}){0,2}[\s\u00a0\u202f]*$/iu;
 const PART =
   /(?<![\p{L}])(?:dont|parmi|ventilée?s?|répartie?s?|including|of (?:which|whom)|among)(?![\p{L}])/iu;
 const BEFORE =
   /(?<![\p{L}])(?:contre|au lieu de|après|versus|against|compared with|up from|down from)[\s\u00a0\u202f]*$/iu;
+const AFTER = /(?<![\p{L}])après[\s\u00a0\u202f]*$/iu;
 const FROM = /(?<![\p{L}])(?:de|d['’]|from)[\s\u00a0\u202f]*$/iu;
 const UPTO = /^[\s\u00a0\u202f]*(?:à|to)[\s\u00a0\u202f]*$/iu;
 
@@ -38,23 +40,27 @@ export function figures({ reading, register }: StatementContext): Statement[] {
   for (const sentence of reading.sentences) {
     if (blockAt(reading, sentence.start)?.kind === 'table') continue;
     found.push(...lasting(reading, register, sentence));
+    found.push(...ages(reading, register, sentence), ...scores(reading, register, sentence));
     const quantities = touching(reading.quantities, sentence).filter(
-      (one) => one.kind !== 'ordinal' && !furnitureAt(reading, one.start),
+      (one) => one.kind !== 'ordinal' && one.kind !== 'age' && !furnitureAt(reading, one.start),
     );
     if (quantities.length === 0) continue;
     const cuts = cutBetween(reading.text, clauseAround(reading, sentence, quantities), quantities);
-    const sources = sourcesIn(reading, sentence);
+    const sources = [...sourcesIn(reading, sentence), ...datedAsides(reading.text, sentence)];
     const speaker = touching(reading.attributions, sentence)[0]?.speaker ?? null;
     const head = termsOf(reading, register, cuts[0].left, sources);
     // Who the sentence speaks of may stand before the clause of its figures.
     const subject = termsOf(reading, register, { start: sentence.start, end: quantities[0].start }, sources);
+    const meant = antecedentOf(reading, sentence.start);
+    const before = meant ? termsOf(reading, register, meant) : null;
     const scopes = scopesIn(reading, sentence);
-    const before = headPeriod(reading, sentence, quantities[0]);
+    const beforehand = headPeriod(reading, sentence, quantities[0]);
     let unitBefore: string | null = null;
     for (const [index, { quantity, left, right }] of cuts.entries()) {
       const share = shareOf(reading, quantity, quantities[index + 1]);
       const unit: string | null =
         share?.unit ?? unitOf(reading, quantity) ?? (quantity.kind === 'number' ? unitBefore : null);
+      const unitFirst = unitBefore;
       unitBefore = unit ?? unitBefore;
       const label = labelOf(reading.text, quantity);
       const value = share?.value ?? valueNow(reading, quantity);
@@ -70,16 +76,24 @@ export function figures({ reading, register }: StatementContext): Statement[] {
       );
       const inherits = index > 0 && own.words.length < 2;
       const terms = inherits ? merge(own, head) : own;
+      if (before && index === 0) {
+        terms.words = [...new Set([...terms.words, ...before.words])];
+        if (terms.names.length === 0) terms.names = before.names;
+      }
       if (terms.names.length === 0) terms.names = head.names.length ? head.names : subject.names;
       const flags: string[] = [];
       const between = reading.text.slice(index ? quantities[index - 1].end : sentence.start, quantity.start);
       if (index > 0 && PART.test(between)) flags.push('!part');
       if (index > 0 && shareOf(reading, quantities[index - 1], quantity)) flags.push('=total/1');
-      if (BEFORE.test(between) || isLeft(reading.text, cuts, index)) flags.push('!before');
+      // « après 14 cas » is before nothing but another count of the same.
+      const isBefore = BEFORE.test(between) && (!AFTER.test(between) || (index > 0 && unit === unitFirst));
+      if (isBefore || isLeft(reading.text, cuts, index)) flags.push('!before');
       const period =
         periodOf(reading, around(reading.text, left, right)) ??
-        periodOf(reading, { start: left.start, end: right.end }) ??
-        before;
+        (isOfAnother(reading, left, quantity)
+          ? null
+          : periodOf(reading, { start: left.start, end: around(reading.text, left, right).end })) ??
+        beforehand;
       found.push(
         statement(quantity, {
           kind: 'figure',
@@ -108,6 +122,14 @@ export function figures({ reading, register }: StatementContext): Statement[] {
     }
   }
   return found;
+}
+
+/** « Ouverte en 1911, la ligne … », « le club, fondé en 1924, … »: what is told by the way with its date. */
+const DATED_ASIDE =
+  /(?:^|,[\s\u00a0\u202f])\p{L}{3,14}[\s\u00a0\u202f](?:en|le|depuis|in|on|since)[\s\u00a0\u202f][^,;:.«»]{2,24}(?=,)/giu;
+function datedAsides(text: string, sentence: Span): Span[] {
+  if (sentence.end - sentence.start > LONGEST) return [];
+  return Array.from(scan(text.slice(sentence.start, sentence.end), DATED_ASIDE), (match) => ({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })).filter((one) => /\d{4}/u.test(text.slice(one.start, one.end))); // prettier-ignore
 }
 
 /**
@@ -173,8 +195,12 @@ function turnBetween(text: string, start: number, end: number): number {
   if (joint) return start + joint.index;
   let last = -1;
   for (const match of scan(between, TURN)) last = match.index;
+  if (last < 0) for (const match of scan(between, ANOTHER)) last = match.index;
   return last < 0 ? end : start + last;
 }
+/** « à 118 km/h dans une zone limitée à 60 km/h »: something else begins, of which the second figure is. */
+const ANOTHER =
+  /(?<![\p{L}])(?:dans|sur|pour|avec|in|on|for|with)[\s\u00a0\u202f](?:une?|an?)[\s\u00a0\u202f](?=\p{L}{3,}[\s\u00a0\u202f]\S)/giu;
 
 /** « de 7 % à 8 % »: the first of the two is what it was before. */
 function isLeft(text: string, cuts: readonly Cut[], index: number): boolean {
@@ -199,8 +225,23 @@ function around(text: string, left: Span, right: Span): Span {
 
 /** The one period that a sentence names before its first figure. A day to come is not that of what is now. */
 function headPeriod(reading: Reading, sentence: Span, first: Quantity): { from: string; to: string } | null {
+  if (isOfAnother(reading, { start: sentence.start, end: first.start }, first)) return null;
   const period = periodOf(reading, { start: sentence.start, end: first.start });
   return period && period.from === period.to ? period : null;
+}
+
+/** « … deviendront piétonnes en septembre, a décidé le conseil par 27 voix »: a date within the clause before, whose verb it belongs to. */
+function isOfAnother(reading: Reading, left: Span, first: Quantity): boolean {
+  const time = touching<Time>(reading.times, left).find((one) => one.type === 'DATE' && one.value !== null);
+  if (!time || time.start - left.start < 12) return false;
+  const between = reading.text.slice(time.end, first.start);
+  if (!/^,[\s\u00a0\u202f]/u.test(between)) return false;
+  const { tokens } = reading;
+  const verbIn = (from: number, to: number) => {
+    for (let i = firstStartingAt(tokens, from); i < tokens.length && tokens[i].end <= to; i++) if (tokens[i].pos === 'VERB') return true; // prettier-ignore
+    return false;
+  };
+  return verbIn(left.start, time.start) && verbIn(time.end, first.start);
 }
 
 /** The unit by which figures are comparable: %, a currency, a measure, or the stem of what is counted. */
@@ -299,6 +340,78 @@ function lasting(reading: Reading, register: StatementContext['register'], sente
         to: period?.to ?? null,
         label: text.slice(time.start, time.end),
         terms: [written({ ...terms, open: false }), ...(part ? ['!part'] : [])].join(' '),
+      }),
+    ];
+  });
+}
+
+const RESULT = /(?<![\p{L}\p{N}.,:/-])(\d{1,3})[-–](\d{1,3})(?![\p{L}\p{N}%/-]|[.,]\d)/gu;
+const MATCH =
+  /(?<![\p{L}])(?:batt\p{L}*|victoires?|vainqueurs?|impos\p{L}+|gagn\p{L}+|remport\p{L}+|perd\p{L}*|défaites?|finale|match|score|inclin\p{L}+|nul|beat|beaten|defeat\p{L}*|won|win|lost|draw)(?![\p{L}])/iu;
+
+/** Results of matches (« 31-28 ») between two that the sentence names. */
+function scores(reading: Reading, register: StatementContext['register'], sentence: Span): Statement[] {
+  if (sentence.end - sentence.start > LONGEST) return [];
+  const text = reading.text.slice(sentence.start, sentence.end);
+  const matches = Array.from(scan(text, RESULT));
+  // Sets of one match (« 6-4, 3-6, 7-5 ») are compared by nobody.
+  if (matches.length !== 1 || !MATCH.test(text)) return [];
+  const [match] = matches;
+  const span = {
+    start: sentence.start + match!.index,
+    end: sentence.start + match!.index + match![0].length,
+  };
+  if (touching(reading.times, span).length > 0) return [];
+  const { words, names } = termsOf(reading, register, sentence, touching(reading.times, sentence));
+  if (names.length < 2) return [];
+  const [high, low] = [Number(match![1]), Number(match![2])].sort((a, b) => b - a) as [number, number];
+  const period = periodOf(reading, sentence);
+  return [
+    statement(span, {
+      kind: 'figure',
+      key: 'figure|score',
+      value: `${high}-${low}`,
+      number: high * 1000 + low,
+      unit: 'score',
+      from: period?.from ?? null,
+      to: period?.to ?? null,
+      label: match![0],
+      terms: written({ words, names, denied: false, open: false }),
+    }),
+  ];
+}
+
+/** « , 47 ans, » behind somebody. */
+const APPOSED = /^,[\s\u00a0\u202f](?:âgée?s?[\s\u00a0\u202f](?:de|d['’])[\s\u00a0\u202f])?$/u;
+/** Code units between somebody and the age. */
+const NEAR_SOMEBODY = 60;
+
+/** Ages, of whom they are said: the name before, else the noun. */
+function ages(reading: Reading, register: StatementContext['register'], sentence: Span): Statement[] {
+  const { text, tokens } = reading;
+  const told: (Span & { years: number })[] = touching(reading.quantities, sentence).flatMap((one) => one.kind === 'age' && one.value !== null && one.number.start >= sentence.start ? [{ start: one.start, end: one.end, years: one.value }] : []); // prettier-ignore
+  for (const time of touching(reading.times, sentence)) {
+    const years = time.type === 'DURATION' ? /^P(\d{1,3})Y$/u.exec(time.value ?? '')?.[1] : undefined;
+    if (years && APPOSED.test(text.slice(Math.max(0, time.start - 2), time.start)) && /^[,.)]/u.test(text.slice(time.end, time.end + 1))) told.push({ start: time.start, end: time.end, years: Number(years) }); // prettier-ignore
+  }
+  return told.flatMap((age) => {
+    let terms: Terms | null = null;
+    for (let i = firstStartingAt(tokens, age.start) - 1; i >= 0 && tokens[i].start >= Math.max(sentence.start, age.start - NEAR_SOMEBODY); i--) {
+      if (tokens[i].pos !== 'NOUN' && tokens[i].pos !== 'PROPN') continue;
+      const mention = touching(reading.mentions, tokens[i])[0];
+      terms = termsOf(reading, register, mention ?? tokens[i]);
+      break;
+    } // prettier-ignore
+    if (!terms || terms.words.length + terms.names.length === 0) return [];
+    return [
+      statement(age, {
+        kind: 'figure',
+        key: 'figure|year',
+        value: String(age.years),
+        number: age.years,
+        unit: 'year',
+        label: text.slice(age.start, age.end),
+        terms: written({ ...terms, denied: false, open: false }),
       }),
     ];
   });

@@ -7,25 +7,25 @@ import { remembering } from '../../memo.ts';
  */
 const CLASSES = `
 augmenter augmentation hausse accroitre accroissement croitre croissance progresser progression bondir bond grimper relever relevement majorer majoration alourdir gonfler doper envoler flambee flamber redresser increase rise raise grow growth climb jump soar | baisser baisse diminuer diminution reduire reduction recul reculer chuter chute repli replier decroitre abaisser abaissement flechir flechissement degringoler plonger dechuter amputer alleger decrease fall decline drop cut reduce lower plunge
-creer creation embaucher embauche recruter recrutement pourvoir create hire recruit add | supprimer suppression licencier licenciement sacrifier layoff
+creer creation embaucher embauche recruter recrutement pourvoir create hire recruit add | supprimer suppression licencier licenciement sacrifier layoff disparition disparaitre
 ouvrir ouverture rouvrir reouverture inaugurer inauguration open opening inaugurate | fermer fermeture close closure shut
 commencer commencement debuter demarrer demarrage lancer lancement entamer start begin launch | achever achevement terminer finir aboutir end finish complete
 acheter achat acquerir acquisition racheter rachat acquire purchase buy takeover | vendre vente revendre sale sell
-gagner remporter victoire vaincre vainqueur triompher moisson win victory | perdre perte defaite lose loss defeat
-accepter acceptation consentir accede approuver approbation adopter adoption avaliser enteriner ratifier ratification accept approve adopt ratify | refuser refus rejeter rejet repousser ecarter decliner refuse reject rejection refusal
+gagner remporter victoire vaincre vainqueur triompher moisson win victory battre beat dominer | perdre perte defaite lose loss defeat
+accepter acceptation consentir accede approuver approbation adopter adoption avaliser enteriner ratifier ratification accept approve adopt ratify valider validation | refuser refus rejeter rejet repousser ecarter decliner refuse reject rejection refusal
 autoriser autorisation legaliser legal autorise authorise authorize allow legal | interdire interdiction prohiber prohibition bannir proscrire illegal ban forbid prohibit outlaw
 exporter exportation export exportateur | importer importation import importateur
 arriver arrivee entrer entree rejoindre arrive enter join | partir depart quitter sortir sortie leave exit
 construire construction batir edifier build erect | detruire destruction demolir demolition ravager devaster aneantir destroy demolish
-soutenir soutien appui appuyer support back backing | opposer opposition combattre oppose
+soutenir soutien appui appuyer support back backing favorable favourable applaudir | opposer opposition combattre oppose hostile defavorable protester protestation
 confirmer confirmation confirm | dementir dementi infirmer refuter contredire deny refute
 condamner condamnation ecoper sanctionner convict sentence | acquitter acquittement relaxer relaxe blanchir innocenter acquit
 excedent excedentaire benefice beneficiaire profit surplus | deficit deficitaire deficits shortfall
 reussir reussite succes succeed success | echouer echec rater fail failure
-unir union unite unifier uni rassemblement unifie unity united unite | diviser division divergence desaccord dissension fracture desuni split divide
+unir union unite unifier uni rassemblement unifie unity united unite unanime unanimite unanimous | diviser division divergence desaccord dissension fracture desuni split divide
 certain certitude assure sur certain certainty | incertain incertitude douteux hypothetique uncertain doubtful uncertainty
 reprendre reprise redemarrer relancer resume | suspendre suspension interrompre interruption geler gel suspend halt pause
-ameliorer amelioration ameliore improve improvement | deteriorer deterioration degrader degradation aggraver aggravation empirer worsen
+ameliorer amelioration ameliore improve improvement progres | deteriorer deterioration degrader degradation aggraver aggravation empirer worsen
 monter montee | descendre descente
 present presence | absent absence
 possible possibilite faisable | impossible impossibilite infaisable
@@ -71,7 +71,7 @@ investir investissement investment invest
 habitant population inhabitant resident peupler
 voiture automobile vehicule auto car vehicle
 ecole scolaire school
-eleve ecolier collegien lyceen pupil
+eleve ecolier collegien lyceen pupil 
 etudiant student
 hopital hospitalier hospital
 malade patient maladie
@@ -104,7 +104,7 @@ reconnaitre reconnaissance recognise recognize
 evaluer evaluation estimer estimation chiffrage assess
 bloquer blocage paralyser block blockade
 executer execution execute
-ferroviaire rail train railway
+ferroviaire rail train railway convoi rame
 avion aerien aeronef aircraft plane airline
 agriculteur agricole agriculture farmer
 senat senateur senatorial senate senator
@@ -157,8 +157,43 @@ treve ceasefire truce
 rembourser remboursement reimburse repay
 etendre extension elargir elargissement agrandir agrandissement expand
 transferer transfert delocaliser delocalisation relocaliser transfer
-demeurer
+demeurer rester stay
 doubler doublement double
+passager voyageur usager passenger traveller
+circulation circuler trafic traffic
+derailler deraillement derail
+stationnement stationner parking
+commercant boutiquier commerce boutique shopkeeper trader
+contaminer contamination contaminate
+fonctionner fonctionnement | panne defaillance dysfonctionnement defaillant
+chantier travail ouvrage
+conducteur chauffeur driver
+rencontre match game
+entraineur coach
+but goal
+coupe cup
+saison season
+pecheur peche pecher fishing fisherman
+partager partage sharing share
+donnee data
+vigueur force effect
+licencie licensee
+piece chambre
+progressif graduel
+prudent prudence
+solide solidite
+stable stabilite | instable instabilite
+visible visibilite
+garantir garantie guarantee
+former formation entrainement training
+proteger protection protect
+desaccorder desaccord
+rassurer rassurant | inquieter inquiet inquietude preoccuper worry
+legitime legitimite | illegitime
+transparent transparence | opaque opacite
+obligatoire obligation obliger mandatory | facultatif optional
+public publique
+prive privatiser privatisation private
 tripler triplement triple
 culminer
 danger menace menacer risque risquer threat risk
@@ -179,8 +214,8 @@ etre avoir faire pouvoir devoir aller venir mettre dire annoncer declarer affirm
 selon comme ainsi tout autre meme tel plus moins tres bien encore deja aussi alors apres avant depuis pendant lors environ pres quelque chaque plusieurs contrairement
 chose fois cas fait point part partie nombre ensemble nouveau nouvelle dernier prochain premier grand petit bon general actuel
 an annee mois jour semaine heure date periode hier demain aujourd'hui
-falloir savoir voir sembler paraitre rester devenir compter representer elever etablir equivalent attribuer
-euro dollar metre kilometre millimetre centimetre hectare tonne litre degre pourcent
+falloir savoir voir sembler paraitre devenir compter representer elever etablir equivalent attribuer
+euro dollar metre kilometre millimetre centimetre hectare tonne litre degre pourcent carre cube square cubic
 monsieur madame m mme personne individu people person
 say tell announce declare state have be do make get will would can could may might should must new last next first other such more most also
 year month day week hour time today yesterday tomorrow thing number part according about around some several
@@ -191,6 +226,7 @@ year month day week hour time today yesterday tomorrow thing number part accordi
  * ville »): another wording leaves them out. They count for less.
  */
 const LIGHT = `
+demeurer effectuer inscrire realiser reussir deposer introduire former fixer etablir enregistrer disposer gardien joueur buteur ailier
 affaire situer utiliser egal trait effet important seul recevoir nombreux concerner niveau question raison debut fin place lieu forme realiser passer obtenir decider
 exister jouer role face cote comprendre action marquer suivant charger mesure probleme voie moment changer retrouver mener montrer grace subir revenir laisser
 besoin condition continuer occuper fonction destiner interet cadre position milieu chercher sein apporter repondre objet base type passage ordre ensuite relation
@@ -263,6 +299,22 @@ export const EXPRESSIONS: readonly (readonly [readonly string[], string])[] = [
   [['tremblement', 'terre'], 'seisme'],
   [['gaz', 'effet', 'serre'], 'ges'],
   [['cessez', 'feu'], 'treve'],
+  [['quitter', 'rail'], 'derailler'],
+  [['sortir', 'rail'], 'derailler'],
+  [['sortie', 'rail'], 'derailler'],
+  [['entrer', 'vigueur'], 'vigueur'],
+  [['entree', 'vigueur'], 'vigueur'],
+  [['etre', 'place', 'garde', 'vue'], 'arreter'],
+  [['prendre', 'effet'], 'vigueur'],
+  [['rendre', 'ame'], 'mort'],
+  [['faire', 'faillite'], 'faillite'],
+  [['deposer', 'bilan'], 'faillite'],
+  [['depot', 'bilan'], 'faillite'],
+  [['tirer', 'sonnette', 'alarme'], 'alerter'],
+  [['faire', 'appel'], 'appel'],
+  [['interjeter', 'appel'], 'appel'],
+  [['remettre', 'cause'], 'contester'],
+  [['donner', 'vie'], 'naitre'],
 ];
 
 /** Ideas that are contrary though each has its own opposite. */
@@ -274,6 +326,7 @@ const OPPOSED: readonly (readonly [string, string])[] = [
   ['condamner', 'liberer'],
   ['augmenter', 'supprimer'],
   ['accepter', 'abandonner'],
+  ['demeurer', 'partir'],
 ];
 
 const classes = new Map<string, string>();
@@ -298,7 +351,7 @@ function stemOf(word: string): string {
 const empty = new Set(EMPTY.trim().split(/\s+/));
 
 const SUFFIX =
-  /(?:issements?|issantes?|issants?|ements?|ations?|atrices?|ateurs?|itions?|utions?|tions?|sions?|euses?|eurs?|ments?|ances?|ences?|ables?|ibles?|iques?|ives?|ifs?|elles?|els?|ales?|aux|als?|iennes?|iens?|ites?|ees?|es|er|ir|re|e|s|ing|ed|ly)$/u;
+  /(?:isations?|isateurs?|iser|ismes?|istes?|issements?|issantes?|issants?|ements?|ations?|atrices?|ateurs?|itions?|utions?|tions?|sions?|euses?|eurs?|ments?|ances?|ences?|ables?|ibles?|iques?|ives?|ifs?|elles?|els?|ales?|aux|als?|iennes?|iens?|ites?|ees?|es|er|ir|re|e|s|ing|ed|ly)$/u;
 
 /** The stem of a folded lemma: its idea where it has one, else the word without its ending, never shorter than four letters. */
 export const stem: (lemma: string) => string = remembering((lemma) => {
@@ -306,7 +359,9 @@ export const stem: (lemma: string) => string = remembering((lemma) => {
   if (known) return known;
   if (lemma.length < 6) return lemma.length > 4 && lemma.endsWith('s') ? lemma.slice(0, -1) : lemma;
   const match = SUFFIX.exec(lemma);
-  return match && match.index >= 4 ? lemma.slice(0, match.index) : lemma;
+  // « rappel » and « appel » have no ending.
+  const least = match && /^e?ls?$/u.test(match[0]) ? 5 : 4;
+  return match && match.index >= least ? lemma.slice(0, match.index).replace(/(nn|ll|tt|ss)$/u, (double) => double[0]!) : lemma; // prettier-ignore
 });
 
 /** Ideas that a verb and a noun state: « refuser d’envoyer » and « refuser l’envoi ». */
@@ -318,13 +373,23 @@ const acts = new Set(
       (words) =>
         words.length > 1 &&
         /(?:er|ir|re|oir)$/u.test(words[0]!) &&
-        !/^(?:accepter|refuser|proposer|offrir|employer|elire|habitant)$/u.test(words[0]!),
+        !/^(?:accepter|refuser|proposer|offrir|employer|elire|habitant|ministre|maire)$/u.test(words[0]!),
     )
     .map((words) => words[0]!),
 );
 
 /** Whether a stem is something done. */
 export const isAct = (word: string): boolean => acts.has(word);
+
+/** What somebody has towards something: whose it is makes the thesis (« la volonté de la Russie »). Stems. */
+const ATTITUDES: ReadonlySet<string> = new Set('volonte intention sincerite serieux confiance determination credibilite patience ambition responsabilite engagement capacite unite'.split(' ').map(stem)); // prettier-ignore
+export const isAttitude = (word: string): boolean => ATTITUDES.has(word);
+
+/** That what is spoken of is doubtful; that it is under way. Stems. */
+const DOUBTFUL = new Set('incertain impossible douteux improbable compromis hypothetique lointain absence illusoire'.split(' ').map(stem)); // prettier-ignore
+const UNDER_WAY = new Set('progressif objectif prevoir engager acquis imminent garanti irreversible prochain avancer'.split(' ').map(stem)); // prettier-ignore
+export const isDoubtful = (word: string): boolean => DOUBTFUL.has(word);
+export const isUnderWay = (word: string): boolean => UNDER_WAY.has(word);
 
 const light = new Set(LIGHT.trim().split(/\s+/).map(stem));
 

@@ -54,7 +54,8 @@ export function termsOf(
   const { tokens, text } = reading;
   const mentions = touching(reading.mentions, span);
   const skip = [
-    ...touching(reading.times, span),
+    // « Dix jours après l’accident de Corbrissac » names what it is about.
+    ...touching(reading.times, span).filter((one) => one.anchoredOn === null),
     ...touching(reading.quantities, span).map((one) => one.number),
     ...without,
   ];
@@ -65,7 +66,17 @@ export function termsOf(
     const token = tokens[i];
     if (token.end > span.end) break;
     while (at < mentions.length && mentions[at].end <= token.start) at++;
-    const { lemma, denial, denying, open: opens, empty, begins } = known(token.lemma);
+    const {
+      lemma,
+      denial,
+      denying,
+      open: opens,
+      empty,
+      begins,
+    } = known(
+      // « les armateurs divisés », « restent divisés »: as the verb.
+      token.pos === 'ADJ' ? token.lemma.replace(/ée?s?$/u, 'er') : token.lemma,
+    );
     if (skip.some((one) => one.start <= token.start && token.end <= one.end)) {
       // « Il a écarté l’idée d’un recours »: what the source says with the verb is a denial all the same.
       if (denying && denies(reading, i, to)) denied = true;
@@ -73,7 +84,12 @@ export function termsOf(
     }
     const mention = mentions[at];
     if (mention && mention.start <= token.start && token.end <= mention.end) {
-      names.add(nameOf(mention, register));
+      names.add(nameOf(reading, mention, i, register));
+      continue;
+    }
+    if (denial && isNotBefore(reading, i)) {
+      // « ne reprendra pas avant lundi » leaves it open whether it does then.
+      open = true;
       continue;
     }
     if (denial || (lemma === 'plus' && isNoMore(reading, i, from))) {
@@ -144,6 +160,12 @@ function isNegated(reading: Reading, i: number, from: number): boolean {
   return false;
 }
 
+/** « pas avant lundi », “not until Monday”. */
+function isNotBefore(reading: Reading, i: number): boolean {
+  const next = reading.tokens[i + 1];
+  return next !== undefined && /^(?:avant|before|until)$/iu.test(reading.text.slice(next.start, next.end));
+}
+
 /** « n’est plus », not « plus grand que » nor « n’a plus que ». */
 function isNoMore(reading: Reading, i: number, from: number): boolean {
   const next = reading.tokens[i + 1];
@@ -152,12 +174,27 @@ function isNoMore(reading: Reading, i: number, from: number): boolean {
 }
 
 /** The name of a mention as the register has it; capitals and palaces stand for their state. */
-function nameOf(mention: Mention, register: Register): string {
-  if (mention.kind === 'person') return fold(register.termsOfPerson(mention.name)[0]?.person ?? mention.name);
-  return named(mention.name, register);
+export function nameOf(reading: Reading, mention: Mention, i: number, register: Register): string {
+  if (mention.kind !== 'person') return named(mention.name, register);
+  // « Victoire de Grandval »: no first name where the sentence begins.
+  const of = /^Victoire[\s\u00a0]d(?:e[\s\u00a0]|u[\s\u00a0]|['’])(?=\p{Lu})/u.exec(mention.name);
+  if (of) return named(mention.name.slice(of[0].length), register);
+  // « la fromagerie Bellanger », « le stade Paul-Bérard »: the house bears the name of somebody else.
+  const written = reading.text.slice(mention.start, mention.end);
+  if (!/[\s\u00a0]/u.test(written) && reading.tokens[i]!.start === mention.start && isHouse(reading, i - 1))
+    return named(written, register);
+  return fold(register.termsOfPerson(mention.name)[0]?.person ?? mention.name);
 }
 
-function named(name: string, register: Register): string {
+/** Whether a token is the common noun of what bears a name: neither an office nor a degree of kin. */
+function isHouse(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i];
+  return token !== undefined && token.pos === 'NOUN' && HOUSES.has(stem(fold(token.lemma)));
+}
+const HOUSES: ReadonlySet<string> = new Set('fromagerie maison entreprise firme groupe laboratoire cabinet usine brasserie boulangerie librairie garage hotel restaurant stade lycee college ecole rue avenue boulevard place hopital clinique fondation association ferme domaine chateau affaire proces loi rapport plan commission centre salle musee galerie editions banque theatre magasin boutique atelier imprimerie papeterie conserverie distillerie cooperative camping ehpad residence studio agence'.split(' ').map(stem)); // prettier-ignore
+
+/** A name as terms have it. */
+export function named(name: string, register: Register): string {
   return fold(
     powerAt(name, register) ??
       register.organisation(name)?.name ??
@@ -206,7 +243,8 @@ export function periodOf(reading: Reading, span: Span, own = false): { from: str
   let from: string | null = null;
   let to: string | null = null;
   for (const time of touching<Time>(reading.times, span)) {
-    if (time.type !== 'DATE' || time.value === null) continue;
+    if (time.value === null || !(time.type === 'DATE' || (time.type === 'TIME' && DAY.test(time.value)))) continue; // prettier-ignore
+    if (isOfTelling(reading, time)) continue;
     if (!own && SINCE.test(reading.text.slice(Math.max(0, time.start - 18), time.start))) continue;
     for (const value of time.value.split('/')) {
       if (!/^\d{4}(?:-|$)/u.test(value)) continue;
@@ -217,3 +255,18 @@ export function periodOf(reading: Reading, span: Span, own = false): { from: str
   }
   return from === null || to === null ? null : { from, to };
 }
+
+/** A clock time that says its day. */
+const DAY = /^\d{4}-\d{2}-\d{2}T/u;
+
+/** « a annoncé mercredi la préfecture », « a déclaré lundi que »: when it was told, not when it was. */
+export function isOfTelling(reading: Reading, time: Span): boolean {
+  return touching(reading.attributions, time).some(({ source, cue }) => {
+    if (cue.end > time.start) return false;
+    if (source.start >= time.end) return source.start - cue.end < BETWEEN_CUE_AND_SOURCE;
+    return BESIDE.test(reading.text.slice(cue.end, time.start));
+  });
+}
+/** Code units between the cue and a source behind it. */
+const BETWEEN_CUE_AND_SOURCE = 60;
+const BESIDE = /^[\s\u00a0\u202f]*(?:le[\s\u00a0])?$/u;
