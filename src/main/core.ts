@@ -241,6 +241,7 @@ function assemble(
         changes: () => changes.get() as number,
         now: options.now,
         log,
+        inDanger: (danger) => emit({ type: 'danger', danger }),
       });
   const following = options.readOnly
     ? null

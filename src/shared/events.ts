@@ -7,7 +7,9 @@ export type CoreEvent =
       type: 'watched';
       outcomes: import('./article.ts').ImportOutcome[];
       state: import('./watch.ts').WatchState;
-    };
+    }
+  /** Work is in danger: the corpus is damaged, or cannot be backed up. */
+  | { type: 'danger'; danger: 'corpus-damaged' | 'backup-failed' };
 
 /** What a shell gives the renderer: calls go through `send`, events through `subscribe`. */
 export interface Bridge {

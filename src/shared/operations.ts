@@ -278,7 +278,9 @@ export interface BackupInfo {
   /** UTC, by the clock of that moment. */
   at: string;
   bytes: number;
-  /** Acts done since, which going back to it would lose; null when the backup cannot be read. */
+  /** False when the backup is damaged. */
+  readable: boolean;
+  /** Acts done since, which going back to it would lose; null when the backup or the corpus cannot be read. */
   missing: number | null;
 }
 

@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { listBackups } from '../../src/main/corpus/backup.ts';
 import { inspect } from '../../src/main/corpus/backup-file.ts';
@@ -46,9 +55,30 @@ test('a backup that is missing or damaged changes nothing', async () => {
   await expect(call('backups.restore', { number: 7 })).rejects.toMatchObject({ code: 'no-backup' });
   const { number } = await call('backups.make', {});
   writeFileSync(listBackups(path)[0].path, 'no corpus');
-  expect(await call('backups.list', {})).toMatchObject([{ number, missing: null }]);
+  expect(await call('backups.list', {})).toMatchObject([{ number, readable: false, missing: null }]);
   await expect(call('backups.restore', { number })).rejects.toMatchObject({ code: 'backup-damaged' });
   expect((await call('articles.list', {})).total).toBe(1);
+});
+
+test('from a corpus too damaged to count, the desk still sees its backups and goes back to one', async () => {
+  const { call, path } = await openTestCore();
+  const article = await importText(call, 'port.txt', DRAFT);
+  const { number } = await call('backups.make', {});
+  // The log of acts, as the checkpoint of a failing disk leaves it.
+  const db = new Database(path);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  const pages = db
+    .prepare(`SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'event' AND rootpage > 0`)
+    .pluck()
+    .all() as number[];
+  db.close();
+  const bytes = readFileSync(path);
+  for (const page of pages) bytes.fill(0x5a, (page - 1) * 4096, page * 4096);
+  writeFileSync(path, bytes);
+  expect(await call('backups.list', {})).toMatchObject([{ number, readable: true, missing: null }]);
+  const { kept } = await call('backups.restore', { number });
+  expect(readFileSync(kept)).toEqual(bytes);
+  expect((await call('review.open', { article })).article.id).toBe(article);
 });
 
 test('nothing is restored under an import, nor from a corpus open for reading', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -174,6 +174,7 @@ describe('the schedule', () => {
       changes: () => (db.prepare('SELECT total_changes() AS n').get() as { n: number }).n,
       now: () => at('2026-03-01T08:00:00Z'),
       log: (line) => log.push(line),
+      inDanger: (danger) => log.push(danger),
       every,
       first,
     });
@@ -206,5 +207,35 @@ describe('the schedule', () => {
       db.close();
     }
     expect(statSync(listBackups(corpusPath)[0].path).size).toBeGreaterThan(0);
+  });
+
+  it('finds damage that the opening did not meet, and tells it', async () => {
+    let db = openDatabase(corpusPath);
+    act(db, 1);
+    db.prepare(`INSERT INTO original VALUES ('hash', 'a.txt', zeroblob(40000))`).run();
+    db.close();
+    await makeBackup(corpusPath, at('2026-03-01T08:00:00Z'));
+    const bytes = readFileSync(corpusPath);
+    writeFileSync(corpusPath, bytes.fill(0x5a, bytes.length - 8192));
+    db = openDatabase(corpusPath);
+    const log: string[] = [];
+    const kept = plan(db, log, 1_000_000, 10);
+    await vi.waitFor(() => expect(log).toContain('corpus-damaged'), 5_000);
+    await kept.close();
+    db.close();
+    expect(listBackups(corpusPath)).toHaveLength(1);
+  });
+
+  it('tells a backup that could not be made, and goes on', async () => {
+    const db = openDatabase(corpusPath);
+    const log: string[] = [];
+    writeFileSync(join(corpusPath, '../backups'), 'a file where the folder should be');
+    const kept = plan(db, log, 40, 1_000_000);
+    act(db, 1);
+    await vi.waitFor(() => expect(log).toContain('backup-failed'), 5_000);
+    rmSync(join(corpusPath, '../backups'));
+    await vi.waitFor(() => expect(listBackups(corpusPath)).not.toHaveLength(0), 5_000);
+    await kept.close();
+    db.close();
   });
 });

@@ -1,10 +1,11 @@
-/** Makes one backup beside the desk: it reads a snapshot of the corpus on a connection of its own, so the editor never waits. */
+/** Makes one backup, or only reads every page, beside the desk: on a connection of its own, over a snapshot, so that the editor never waits. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeBackup } from './backup-file.ts';
+import { inspect, writeBackup } from './backup-file.ts';
 
-const { corpusPath, target } = workerData as { corpusPath: string; target: string };
+const { corpusPath, target } = workerData as { corpusPath: string; target: string | null };
 try {
-  writeBackup(corpusPath, target);
+  if (target === null) inspect(corpusPath, true);
+  else writeBackup(corpusPath, target);
   parentPort?.postMessage(null);
 } catch (fault) {
   parentPort?.postMessage(String(fault));

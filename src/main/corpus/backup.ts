@@ -122,6 +122,19 @@ export function outlived<B extends Pick<Backup, 'number' | 'at'>>(backups: reado
   return newestFirst.filter((backup) => !kept.has(backup));
 }
 
+/** In a thread of its own: writes a backup to `target`, or, without one, reads every page. Throws when what was read is damaged. */
+function besideTheDesk(corpusPath: string, target: string | null, stop?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), {
+      workerData: { corpusPath, target },
+    });
+    stop?.addEventListener('abort', () => void worker.terminate());
+    worker.once('message', (fault: string | null) => (fault === null ? resolve() : reject(new Error(fault))));
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the backup thread ended')));
+  });
+}
+
 /** Backups are made one after the other: two at once would take the same number, and a purge must not miss one under way. */
 let turn: Promise<unknown> = Promise.resolve();
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -141,14 +154,7 @@ async function makeNow(corpusPath: string, at: Date): Promise<Backup> {
   const before = listBackups(corpusPath);
   const number = (before[0]?.number ?? 0) + 1;
   const target = join(folder, `${String(number).padStart(6, '0')}-${stamp(at)}.sqlite`);
-  await new Promise<void>((resolve, reject) => {
-    const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), {
-      workerData: { corpusPath, target },
-    });
-    worker.once('message', (fault: string | null) => (fault === null ? resolve() : reject(new Error(fault))));
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the backup thread ended')));
-  });
+  await besideTheDesk(corpusPath, target);
   const backups = listBackups(corpusPath);
   for (const backup of outlived(backups)) rmSync(backup.path, { force: true });
   return backups[0];
@@ -171,18 +177,27 @@ export interface BackupPlan {
   now: () => Date;
   /** One line; never text of a draft. */
   log: (line: string) => void;
+  /** Told of a backup that could not be made and of a corpus found damaged. */
+  inDanger: (danger: 'corpus-damaged' | 'backup-failed') => void;
   /** Milliseconds of change between two backups. */
   every?: number;
   /** Milliseconds after opening until work of an earlier day that has no backup yet gets one. */
   first?: number;
 }
 
-/** Keeps backups until closed. A backup that fails is told and tried again at the next turn; the older ones stay. */
+/** What is said of a damaged file, also by a thread that could not copy from it. */
+const DAMAGED = /damaged:|malformed|not a database/u;
+
+/**
+ * Keeps backups until closed. A backup that fails is told and tried again at the next turn; the older ones stay. Some time after the opening
+ * every page of the corpus is read once: damage that the opening did not meet is told before the last good backup has grown old.
+ */
 export function keepBackups({
   corpusPath,
   changes,
   now,
   log,
+  inDanger,
   every = 30 * 60_000,
   first = 2 * 60_000,
 }: BackupPlan): { close(): Promise<void> } {
@@ -193,9 +208,14 @@ export function keepBackups({
     underWay ??= makeBackup(corpusPath, now())
       .then(
         () => void (saved = reading),
-        (fault: unknown) => log(`backup failed: ${String(fault)}`),
+        (fault: unknown) => failed(fault, 'backup failed'),
       )
       .finally(() => (underWay = null));
+  };
+  const closing = new AbortController();
+  const failed = (fault: unknown, what: string) => {
+    log(`${what}: ${String(fault)}`);
+    inDanger(DAMAGED.test(String(fault)) ? 'corpus-damaged' : 'backup-failed');
   };
   const lacksBackup = () => {
     const [newest] = listBackups(corpusPath);
@@ -210,9 +230,13 @@ export function keepBackups({
   };
   const opening = setTimeout(() => {
     try {
-      if (lacksBackup()) make(changes());
+      if (lacksBackup()) return make(changes());
+      underWay ??= besideTheDesk(corpusPath, null, closing.signal)
+        .catch((fault: unknown) => closing.signal.aborted || failed(fault, 'the corpus cannot be read'))
+        .then(() => undefined)
+        .finally(() => (underWay = null));
     } catch (fault) {
-      log(`backup failed: ${String(fault)}`);
+      failed(fault, 'backup failed');
     }
   }, first).unref();
   const turn = setInterval(() => {
@@ -221,6 +245,7 @@ export function keepBackups({
   }, every).unref();
   return {
     async close() {
+      closing.abort();
       clearTimeout(opening);
       clearInterval(turn);
       await underWay;

@@ -41,23 +41,27 @@ export function backupOperations(
         en: 'This corpus is open for reading only.',
       });
   };
-  /** A backup that cannot be read is listed all the same: what it lacks is unknown. */
-  const told = ({ path, number, at, bytes }: Backup, acts: number): BackupInfo => {
+  /** Acts in a corpus; null where it cannot be read: it is for such a one that backups are there. */
+  const actsIn = (path: string): number | null => {
     try {
-      return { number, at, bytes, missing: Math.max(0, acts - inspect(path, false).acts) };
+      return inspect(path, false).acts;
     } catch {
-      return { number, at, bytes, missing: null };
+      return null;
     }
   };
-  const acts = () => inspect(corpusPath, false).acts;
+  const told = ({ path, number, at, bytes }: Backup, acts: number | null): BackupInfo => {
+    const held = actsIn(path);
+    const missing = acts === null || held === null ? null : Math.max(0, acts - held);
+    return { number, at, bytes, readable: held !== null, missing };
+  };
   return {
     'backups.list': () => {
-      const here = acts();
+      const here = actsIn(corpusPath);
       return listBackups(corpusPath).map((backup) => told(backup, here));
     },
     'backups.make': async () => {
       mayWrite();
-      return told(await makeBackup(corpusPath, now()), acts());
+      return told(await makeBackup(corpusPath, now()), actsIn(corpusPath));
     },
     'backups.place': ({ folder }) => {
       if (folder !== undefined) {

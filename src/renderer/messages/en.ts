@@ -775,9 +775,10 @@ export const en: Messages = {
     title: 'Backups', lead: 'A verified copy every half-hour of work, then one a day and one a week.',
     place: (folder: string) => `In ${folder}`, elsewhere: 'Elsewhere…', beside: 'Beside the corpus', folder: 'Whole path of a folder', gone: (folder: string) => `${folder} is not there: the copies go beside the corpus.`,
     make: 'Back up now', making: 'Backing up…', made: 'Backup made and verified.', none: 'No backup yet: the first is made after two minutes of work.',
-    size: (megabytes: number) => `${megabytes.toLocaleString('en')}\u00A0MB`, missing: (n: number) => (n === 0 ? 'everything is in it' : `${count(n, 'change', 'changes')} since`), unreadable: 'unreadable',
-    restore: 'Restore', restoreNow: 'Restore this copy', restoring: 'Restoring…', sure: (n: number) => (n === 0 ? 'Nothing will be lost. The present file is kept beside it.' : `${count(n, 'change', 'changes')} made since will no longer be there. The present file is kept beside it.`),
+    size: (megabytes: number) => `${megabytes.toLocaleString('en')}\u00A0MB`, missing: (n: number | null) => (n === null ? 'the corpus is damaged: what it lacks cannot be counted' : n === 0 ? 'everything is in it' : `${count(n, 'change', 'changes')} since`), unreadable: 'unreadable',
+    restore: 'Restore', restoreNow: 'Restore this copy', restoring: 'Restoring…', sure: (n: number | null) => (n === null ? 'What was done since will no longer be there. The present file is kept beside it.' : n === 0 ? 'Nothing will be lost. The present file is kept beside it.' : `${count(n, 'change', 'changes')} made since will no longer be there. The present file is kept beside it.`),
     restored: (at: string, kept: string) => `Corpus restored from the copy of ${at}. The old file is kept: ${kept}`,
+    danger: { 'corpus-damaged': 'The corpus file is damaged. Restore a backup: the damaged file will be kept beside it.', 'backup-failed': 'The backup could not be made. Check the disk and the folder of the backups.' }, open: 'Show the backups',
   }, // prettier-ignore
   settings: {
     title: 'Settings',

@@ -795,9 +795,10 @@ export const fr = {
     title: 'Sauvegardes', lead: 'Une copie vérifiée toutes les demi-heures de travail, puis une par jour et une par semaine.',
     place: (folder: string) => `Dans ${folder}`, elsewhere: 'Ailleurs…', beside: 'À côté du corpus', folder: 'Chemin entier d’un dossier', gone: (folder: string) => `${folder} n’est pas là\u00A0: les copies vont à côté du corpus.`,
     make: 'Sauvegarder maintenant', making: 'Sauvegarde…', made: 'Sauvegarde faite et vérifiée.', none: 'Pas encore de sauvegarde\u00A0: la première se fait après deux minutes de travail.',
-    size: (megabytes: number) => `${megabytes.toLocaleString('fr')}\u00A0Mo`, missing: (n: number) => (n === 0 ? 'tout y est' : `${count(n, 'modification', 'modifications')} depuis`), unreadable: 'illisible',
-    restore: 'Restaurer', restoreNow: 'Restaurer cette copie', restoring: 'Restauration…', sure: (n: number) => (n === 0 ? 'Rien ne sera perdu. Le fichier actuel est gardé à côté.' : `${count(n, 'modification faite', 'modifications faites')} depuis ${n === 1 ? 'ne sera plus là' : 'ne seront plus là'}. Le fichier actuel est gardé à côté.`),
+    size: (megabytes: number) => `${megabytes.toLocaleString('fr')}\u00A0Mo`, missing: (n: number | null) => (n === null ? 'corpus abîmé\u00A0: impossible de compter ce qui y manque' : n === 0 ? 'tout y est' : `${count(n, 'modification', 'modifications')} depuis`), unreadable: 'illisible',
+    restore: 'Restaurer', restoreNow: 'Restaurer cette copie', restoring: 'Restauration…', sure: (n: number | null) => (n === null ? 'Ce qui a été fait depuis ne sera plus là. Le fichier actuel est gardé à côté.' : n === 0 ? 'Rien ne sera perdu. Le fichier actuel est gardé à côté.' : `${count(n, 'modification faite', 'modifications faites')} depuis ${n === 1 ? 'ne sera plus là' : 'ne seront plus là'}. Le fichier actuel est gardé à côté.`),
     restored: (at: string, kept: string) => `Corpus restauré à la copie du ${at}. L’ancien fichier est gardé\u00A0: ${kept}`,
+    danger: { 'corpus-damaged': 'Le fichier du corpus est abîmé. Restaurez une sauvegarde\u00A0: le fichier abîmé sera gardé à côté.', 'backup-failed': 'La sauvegarde n’a pas pu se faire. Vérifiez le disque et le dossier des sauvegardes.' }, open: 'Voir les sauvegardes',
   }, // prettier-ignore
   settings: {
     title: 'Réglages',
