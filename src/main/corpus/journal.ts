@@ -38,6 +38,13 @@ export interface Act {
   what: string;
 }
 
+/** An act that was taken back: the act that did it, what it took back, and the tables it wrote to. */
+interface TakenBack {
+  act: number;
+  event: HistoryEvent;
+  tables: ReadonlySet<JournalTable | null>;
+}
+
 interface EventRow {
   seq: number;
   act: number;
@@ -145,11 +152,7 @@ export function makeJournal(db: Db, now: () => string, author: () => string) {
     )
     .pluck();
   /** Writes the rows of an act back to what they were. `act` is the one that does it. */
-  function takeBack(
-    number: number,
-    article: string | null,
-    what: 'undo' | 'redo',
-  ): { act: number; event: HistoryEvent } {
+  function takeBack(number: number, article: string | null, what: 'undo' | 'redo'): TakenBack {
     const rows = rowsOfAct.all(number) as EventRow[];
     const done = act(
       { article, what },
@@ -170,30 +173,30 @@ export function makeJournal(db: Db, now: () => string, author: () => string) {
     const meant =
       rows.find((row) => row.entity !== 'claim' || row.before !== null || row.what.startsWith('claim-')) ??
       rows[0];
-    return { act: done, event: present(meant) };
+    return { act: done, event: present(meant), tables: new Set(rows.map((row) => row.entity)) };
   }
 
   return {
     act,
     /** Takes back the newest act on the article that still holds and comes after `since` (a sequence number); null when there is none. */
-    undo(article: string, since = 0): HistoryEvent | null {
+    undo(article: string, since = 0): TakenBack | null {
       for (const one of acts.all(article) as { act: number; what: string }[]) {
         if (one.act <= since) return null;
         if (NOT_UNDOABLE.has(one.what) || isTakenBack(one.act)) continue;
-        return takeBack(one.act, article, 'undo').event;
+        return takeBack(one.act, article, 'undo');
       }
       return null;
     },
     /** Does again the act last taken back, unless something else was done since. */
-    redo(article: string): HistoryEvent | null {
+    redo(article: string): TakenBack | null {
       for (const one of acts.all(article) as { act: number; what: string; undoes: number | null }[]) {
         if (one.what === 'redo') continue;
         if (one.what !== 'undo') return null;
         if (isTakenBack(one.act)) continue;
         // What is told is the act that holds again, not the undoing that was taken back.
-        const done = takeBack(one.act, article, 'redo').event;
+        const done = takeBack(one.act, article, 'redo');
         const again = one.undoes === null ? null : (rowsOfAct.all(one.undoes) as EventRow[])[0];
-        return again ? present(again) : done;
+        return again ? { ...done, event: present(again) } : done;
       }
       return null;
     },
@@ -201,12 +204,11 @@ export function makeJournal(db: Db, now: () => string, author: () => string) {
      * Takes back an act that is of no article, comes after `since` and still holds. Returns the act that did it, which can be taken back in its
      * turn, and what it wrote to; null when there is no such act.
      */
-    takeBack(number: number, since: number): { act: number; tables: Set<JournalTable | null> } | null {
+    takeBack(number: number, since: number): TakenBack | null {
       const rows = rowsOfAct.all(number) as EventRow[];
       if (rows.length === 0 || rows[0].article !== null || number <= since || isTakenBack(number))
         return null;
-      const done = takeBack(number, null, rows[0].undoes === null ? 'undo' : 'redo');
-      return { act: done.act, tables: new Set(rows.map((row) => row.entity)) };
+      return takeBack(number, null, rows[0].undoes === null ? 'undo' : 'redo');
     },
     list(article: string, limit: number): HistoryEvent[] {
       const rows = db

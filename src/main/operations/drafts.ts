@@ -2,6 +2,7 @@
 import type { Handlers } from '../../shared/call.ts';
 import { OperationError } from '../../shared/call.ts';
 import type { RevisionText } from '../../shared/article.ts';
+import type { HistoryEvent } from '../../shared/review.ts';
 import { hashOf } from '../corpus/articles.ts';
 import type { Context } from './context.ts';
 
@@ -47,6 +48,17 @@ export function commitDraft({ db, articles, desk, journal, ...context }: Context
 
 export function draftOperations(context: Context): Pick<Handlers, Names> {
   const { db, articles, desk, journal } = context;
+  /** Takes an act back or does it again; only what the article itself says is read anew, verdicts and notes are counted. */
+  const turn = (article: string, way: () => ReturnType<typeof journal.undo>): HistoryEvent | null => {
+    const turned = db.transaction(() => {
+      const done = way();
+      if (done?.tables.has('article')) desk.derive(article);
+      else if (done) desk.recount(article);
+      return done;
+    })();
+    if (turned) context.emit({ type: 'articles-changed', articles: [article] });
+    return turned && turned.event;
+  };
 
   return {
     'draft.save': ({ article, revision }) => {
@@ -109,24 +121,12 @@ export function draftOperations(context: Context): Pick<Handlers, Names> {
 
     'history.list': ({ article, limit }) => journal.list(article, limit),
     'history.undo': ({ article }) => {
-      const undone = db.transaction(() => {
-        const event = journal.undo(article, context.openedAt);
-        if (event) desk.derive(article);
-        return event;
-      })();
-      if (!undone) return null;
-      context.emit({ type: 'articles-changed', articles: [article] });
-      return { review: desk.review(article), undone };
+      const undone = turn(article, () => journal.undo(article, context.openedAt));
+      return undone && { review: desk.review(article), undone };
     },
     'history.redo': ({ article }) => {
-      const redone = db.transaction(() => {
-        const event = journal.redo(article);
-        if (event) desk.derive(article);
-        return event;
-      })();
-      if (!redone) return null;
-      context.emit({ type: 'articles-changed', articles: [article] });
-      return { review: desk.review(article), redone };
+      const redone = turn(article, () => journal.redo(article));
+      return redone && { review: desk.review(article), redone };
     },
     'history.takeBack': ({ act }) => {
       const done = db.transaction(() => {
