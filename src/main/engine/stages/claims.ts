@@ -75,6 +75,13 @@ function quotedTokens(reading: Reading, words: Words): Uint8Array {
   return inQuote;
 }
 
+/** A number word that counts one: « le milliard », and what makes it any one. */
+const BARE_SCALE = /^(?:milliards?|millions?|milliers?|centaines?|dizaines?|billion|million|thousand)$/u;
+const EACH = /(?<![\p{L}])(?:chaque|every|each)[ \u00a0\u202f]$/iu;
+/** What is told a thousand times only in a manner of speaking. */
+const MANY =
+  /^[ \u00a0\u202f](?:fois|raisons?|mercis?|excuses|façons|manières|choses|questions|et[ \u00a0\u202f]une?|times|reasons|ways|thanks)(?![\p{L}])/iu;
+
 interface Fact {
   /** The passage that states it where it is less than the clause. */
   span?: Span;
@@ -365,6 +372,14 @@ class UnitReader {
       )
         continue;
       const number = text.slice(quantity.number.start, quantity.number.end).toLowerCase();
+      // « chaque milliard », « mille fois merci »: figures of speech
+      if (
+        (BARE_SCALE.test(number) &&
+          EACH.test(text.slice(Math.max(0, quantity.start - 10), quantity.start))) ||
+        (/^(?:mille|cent|a thousand|a hundred|thousand|hundred)$/u.test(number) &&
+          MANY.test(text.slice(quantity.number.end, quantity.number.end + 24)))
+      )
+        continue;
       if (
         quantity.kind === 'number' &&
         /^(?:une?|deux|trois|one|two|three)$/u.test(number) &&

@@ -35,6 +35,7 @@ function run(reading: Reading, context: StageContext): void {
       if (quote.kind === 'full' && mark.depth === 0) lastFull = quote;
     }
   }
+  disown(reading, found);
   const dialogue = dialogueOf(reading, context, words);
   reading.quotes =
     dialogue.length === 0
@@ -47,6 +48,18 @@ function run(reading: Reading, context: StageContext): void {
           ...dialogue,
         ];
   reading.quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A paragraph of its own between the words of two speakers, with nothing to tell whose it is: nobody's. */
+function disown(reading: Reading, quotes: readonly Quote[]): void {
+  for (const [i, quote] of quotes.entries()) {
+    const [before, next] = [quotes[i - 1], quotes[i + 1]];
+    if (quote.cue || quote.kind !== 'full' || !before || !next?.cue || next.speaker === quote.speaker || before.speaker !== quote.speaker) continue; // prettier-ignore
+    const [from, own, to] = [before, quote, next].map((one) => blockAt(reading, one.start));
+    if (!own || from === own || to === own || quote.start > own.start + 2 || quote.end < own.end - 2)
+      continue;
+    if (to && to.start - own.end <= 2 && next.start <= to.start + 2) quote.speaker = null;
+  }
 }
 
 /** Whether a turn of dialogue holds the quotation: it is quoted inside speech. */

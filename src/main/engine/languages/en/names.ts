@@ -35,6 +35,6 @@ export const englishNames: NamesLexicon = {
     sydney melbourne canberra perth auckland wellington bangkok hanoi manila jakarta singapore yangon kathmandu dhaka colombo astana tashkent europe asia africa america oceania antarctica arctic mediterranean atlantic pacific baltic balkans caucasus sahel
     california texas florida bavaria catalonia scotland wales england siberia greenland alaska kremlin pentagon westminster danube rhine thames nile volga ohio michigan virginia arizona nevada pennsylvania georgia`),
   never: words(`the a an this that these those my your his her its our their he she it they we you i who which what where when and or but so nor if as while because although though
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yes no for in on at by with from after before since during however meanwhile moreover still also according sources source photo video credit chapter`),
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yes no for in on at by with from after before since during nobody somebody everybody anybody everyone someone anyone none both most many several few others another retail however meanwhile moreover still also according sources source photo video credit chapter`),
   determiners: words('the a an its their his her our'),
 }; // prettier-ignore

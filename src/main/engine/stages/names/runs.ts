@@ -214,6 +214,19 @@ function runAt(context: Context, i: number): Run | null {
       j++;
       continue;
     }
+    // “Harrow & Pike”
+    if (
+      raw === '&' &&
+      j === last + 1 &&
+      capitalised(words.raw[j + 1] ?? '') &&
+      WORD.test(words.raw[j + 1]!) &&
+      touches(j + 1)
+    ) {
+      last = j + 1;
+      j++;
+      givenOnly = false;
+      continue;
+    }
     if (capitalised(raw) && WORD.test(raw) && !(lexicon.never.has(words.form[j]) && raw.length > 2)) {
       last = j;
       if (genderOf(words.form[j]) === null) givenOnly = false;
@@ -271,6 +284,8 @@ function classify(context: Context, run: Run): Named[] | null {
   const { last } = run;
   const before = words.form[first - 1] ?? '';
   const text = textOf(context, first, last);
+  if (words.raw.slice(first, last + 1).includes('&'))
+    return [make(context, first, last, 'organisation', text)];
   // A title or an office with a capital before the name.
   if (first < last && lexicon.titles.has(words.form[first])) {
     first++;
@@ -753,17 +768,35 @@ function actsAsPerson(
   // One word at the start of a sentence, never seen elsewhere: a name only where it speaks.
   if (first === last && initial[first] && !seen.has(words.form[first]))
     return speaks(words.form[last + 1]) || (after.pos === 'AUX' && speaks(words.form[last + 2] ?? ''));
-  if (after.pos === 'AUX' || after.pos === 'VERB') return true;
   const previous = words.tokens[first - 1];
+  // « Cernay menait 16-13 », « reçoit Lomme »: one word that plays, sells or hires is a club or a firm as a rule.
+  if (first === last) {
+    const verb =
+      after.pos === 'AUX' || /^(?:s'|se|en|l')$/u.test(words.form[last + 1]!)
+        ? words.tokens[last + 2]
+        : after;
+    if (verb && TEAM_OR_FIRM.test(verb.lemma)) return false;
+    if (previous?.pos === 'VERB' && OPPOSES.test(previous.lemma)) return false;
+  }
+  if (after.pos === 'AUX' || after.pos === 'VERB') return true;
   if (previous?.pos === 'VERB' && words.form[first - 1] !== 'être') return true;
   if (words.form[last + 1] === ',') {
     const next = words.form[last + 2] ?? '';
+    // “Iain Baxter, who runs a café, …”
+    if (first < last && /^(?:who|whose|whom)$/u.test(next)) return true;
     return (
       lexicon.offices.has(next) || lexicon.offices.has(words.form[last + 3] ?? '') || /^\d\d$/u.test(next)
     );
   }
   return false;
 }
+
+/** What clubs and firms do, by lemma. */
+const TEAM_OR_FIRM =
+  /^(?:incliner|mener|compter|recevoir|affronter|emporter|imposer|viser|publier|employer|afficher|enregistrer|commercialiser|fabriquer|produire|exploiter|vendre|recruter|racheter|coter|placer|classer|trail|host|employ|manufacture|sell|publish|operate|report|trade|list)$/u;
+/** Against whom it is played. */
+const OPPOSES =
+  /^(?:recevoir|affronter|battre|dominer|défier|rencontrer|accueillir|devancer|éliminer|host|beat|face|play)$/u;
 
 const memo = new WeakMap<readonly Span[], Named[]>();
 

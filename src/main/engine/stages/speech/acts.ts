@@ -246,6 +246,7 @@ class SentenceReader {
       shared: false,
       ...options,
     }; // prettier-ignore
+    if (phrase && this.isFirstPerson(phrase)) act.attributes = false;
     if (speaker && speaker.name !== null) {
       if (speaker.person || manner === 'verb' || manner === 'incise') this.speakers.note(speaker);
     }
@@ -371,6 +372,25 @@ class SentenceReader {
   }
 
   /** Whether a phrase can say something: a person, a pronoun, an institution, a document. */
+  /** Who writes or answers speaks for himself; « on vous annonce » tells of nobody. */
+  private isFirstPerson({ first, last }: Phrase): boolean {
+    const { words } = this;
+    if (first !== last) return false;
+    return (
+      /^(?:je|j'|-je|nous|-nous|i|we)$/u.test(words.form[first]) ||
+      (words.form[first] === 'on' && /^(?:vous|me|m'|te|t')$/u.test(words.form[last + 1] ?? ''))
+    );
+  }
+
+  /** “Welcomed by X”, « saluée par X »: the agent of a verb of judgement. */
+  private passive(group: VerbGroup, lemma: string, last: number): void {
+    const { words } = this;
+    if (!JUDGING.test(lemma) || this.inQuote[group.head] || !/^(?:par|by)$/u.test(words.form[last + 1] ?? ''))
+      return;
+    const phrase = phraseFrom(words, last + 2, this.to);
+    if (phrase && this.canSpeak(phrase)) this.add('incise', lemma, group.core, last, phrase);
+  }
+
   private canSpeak(phrase: Phrase): boolean {
     const { words, speech } = this;
     const form = words.form[phrase.first];
@@ -480,7 +500,11 @@ class SentenceReader {
       this.gerund(group, uses, phrasal, lemma, last);
       return;
     }
-    if (group.passive || (group.negated && group.inverted < 0 && !DENYING.test(lemma))) return;
+    if (group.passive) {
+      this.passive(group, lemma, last);
+      return;
+    }
+    if (group.negated && group.inverted < 0 && !DENYING.test(lemma)) return;
     const before = this.significantBefore(group.first);
     // Incises: « a-t-il insisté », « explique Mark Rutte ».
     if (group.inverted >= 0) {
@@ -539,6 +563,12 @@ class SentenceReader {
       (!this.canSpeak(subject) && !((clause || quote) && !SHOWING.test(lemma) && isPhrase(words, subject))) ||
       (lemma === 'juger' &&
         /^(?:tribunal|cour|juge|juges)$/u.test(words.form[Math.min(subject.first + 1, subject.last)]))
+    )
+      return;
+    // “asked whether she would rule out”: what nobody has said yet.
+    if (
+      /^(?:whether|if)$/u.test(words.form[subject.first - 1] ?? '') &&
+      /^(?:would|could|might|may|will|should)$/u.test(words.form[group.first])
     )
       return;
     // « …, officials said »: what is said stands before.
@@ -968,6 +998,8 @@ class SentenceReader {
 }
 
 /** Verbs that report even when they are negated (« n'estime pas que »). */
+const JUDGING =
+  /^(?:saluer|critiquer|dénoncer|condamner|contester|applaudir|regretter|déplorer|fustiger|revendiquer|welcome|criticise|criticize|condemn|denounce|praise|hail|deplore)$/u;
 const DENYING =
   /^(?:nier|démentir|exclure|estimer|juger|considérer|penser|croire|reconnaître|admettre|believe|think|consider|expect|deny|rule)/u;
 

@@ -9,7 +9,11 @@ import type { Phrase } from '../syntax/subjects.ts';
 
 /** Nouns that with an article alone mean a person already named. */
 const ANAPHORS =
-  /^(?:élue?|intéressée?|édile|dernier|dernière|dirigeante?|quinquagénaire|sexagénaire|trentenaire|quadragénaire|politicien|politicienne|latter|politician)$/u;
+  /^(?:élue?|intéressée?|édile|dernier|dernière|dirigeante?|trentenaire|quadragénaire|quinquagénaire|sexagénaire|septuagénaire|octogénaire|nonagénaire|magistrate?|sportive?|sportif|championne?|politicien|politicienne|latter|politician)$/u;
+
+/** « le quinzième », « the second »: a rank speaks for nobody. */
+const RANKED =
+  /^(?:\p{L}+ième|premi(?:er|ère)|derni(?:er|ère)|seconde?|first|second|third|last|\d+(?:e|th|st|nd|rd))$/u;
 
 interface Told {
   speaker: Speaker;
@@ -111,7 +115,7 @@ export class Speakers {
   }
 
   note(speaker: Speaker): void {
-    if (speaker.name === null) return;
+    if (speaker.name === null || RANKED.test(speaker.name)) return;
     this.topic = speaker;
     if (!speaker.person) {
       if (speaker.gender !== null)
@@ -199,15 +203,17 @@ export class Speakers {
   private anaphor(phrase: Phrase): Speaker | null {
     const { words } = this;
     if (
-      phrase.last - phrase.first !== 1 ||
+      phrase.last === phrase.first ||
       !/^(?:l'|le|la|ce|cette|the)$/u.test(words.form[phrase.first]) ||
-      !ANAPHORS.test(words.form[phrase.last])
+      !ANAPHORS.test(words.form[phrase.first + 1]) ||
+      // « l'élue, née en 1962 » is the same, « l'élu de Brest » may be another
+      (phrase.last > phrase.first + 1 && words.form[phrase.first + 2] !== ',')
     )
       return null;
     const feminine =
       words.form[phrase.first] === 'la' ||
       words.form[phrase.first] === 'cette' ||
-      /ée?e$|ive$|ente$|ante$/u.test(words.form[phrase.last]);
+      /ée$|ue$|ive$|ente$|ante$|ate$|enne$|onne$/u.test(words.form[phrase.first + 1]);
     const found = this.pronoun(feminine ? 'f' : 'm');
     return found.person ? found : null;
   }
