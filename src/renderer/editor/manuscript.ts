@@ -62,6 +62,7 @@ export class Manuscript {
   private clause: Place | null = null;
   private readonly clauseTint = new Tint('clause');
   private readonly foundTint = new Tint('found');
+  private readonly frontTint = new Tint('found-front', 1);
   private readonly forcedColours = matchMedia('(forced-colors: active)');
   /** A text to be drawn with its marks. */
   private waiting: EditorState | null = null;
@@ -94,6 +95,7 @@ export class Manuscript {
         this.places = new Places(tr.doc);
         for (const snapshot of this.snapshots) snapshot.since.appendMapping(tr.mapping);
         this.foundTint.follow(this.view, tr);
+        this.frontTint.follow(this.view, tr);
         if (this.clause) {
           this.clause = { from: tr.mapping.map(this.clause.from, 1), to: tr.mapping.map(this.clause.to, -1) };
           this.clauseTint.follow(this.view, tr);
@@ -139,7 +141,7 @@ export class Manuscript {
     this.places = new Places(doc);
     this.snapshots = [];
     this.clause = null;
-    this.foundTint.show(this.view, []);
+    this.find([]);
     this.waiting = later ? this.stateOf(doc) : null;
     if (later) return;
     this.view.updateState(this.stateOf(doc));
@@ -367,12 +369,13 @@ export class Manuscript {
     });
   }
 
-  /** Marks found passages of a search. */
-  find(hits: Span[]): void {
+  /** Marks found passages of a search, and the one in front. */
+  find(hits: Span[], front: Span | null = null): void {
     this.foundTint.show(
       this.view,
       hits.map((hit) => this.placeIn(hit)),
     );
+    this.frontTint.show(this.view, front ? [this.placeIn(front)] : []);
   }
 
   private placeIn({ start, end }: Span): Place {
@@ -382,7 +385,8 @@ export class Manuscript {
   /** Tints again what was drawn anew. */
   private highlight(): void {
     this.clauseTint.show(this.view, this.clauseParts());
-    if (this.foundTint.places.length > 0) this.foundTint.show(this.view, this.foundTint.places);
+    for (const tint of [this.foundTint, this.frontTint])
+      if (tint.places.length > 0) tint.show(this.view, tint.places);
   }
 
   /** The clause without the marks in it: they wear tints of their own, and the browser would paint over their lines. */
@@ -404,7 +408,7 @@ export class Manuscript {
 
   destroy(): void {
     this.clauseTint.show(this.view, []);
-    this.foundTint.show(this.view, []);
+    this.find([]);
     this.view.destroy();
   }
 }

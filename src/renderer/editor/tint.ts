@@ -44,11 +44,14 @@ export function rangeOf(view: EditorView, { from, to }: Place): Range | null {
 
 export class Tint {
   private readonly name: string;
+  private readonly priority: number;
   private parts: (Place & { range: Range | null })[] = [];
   private drawn: Highlight | null = null;
 
-  constructor(name: string) {
+  /** `priority`: the higher lies over the lower. */
+  constructor(name: string, priority = 0) {
     this.name = name;
+    this.priority = priority;
   }
 
   /** Tints these passages and no others. */
@@ -57,6 +60,7 @@ export class Tint {
     this.parts = places.map(({ from, to }) => ({ from, to, range: rangeOf(view, { from, to }) }));
     const ranges = this.parts.map((part) => part.range).filter((range) => range !== null);
     this.drawn = ranges.length > 0 ? new Highlight(...ranges) : null;
+    if (this.drawn) this.drawn.priority = this.priority;
     if (this.drawn) CSS.highlights.set(this.name, this.drawn);
     else CSS.highlights.delete(this.name);
   }

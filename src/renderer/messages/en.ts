@@ -822,6 +822,12 @@ export const en: Messages = {
       none: 'Nothing is marked.',
     },
     profileOwn: 'Rules chosen one by one.',
+    examples: 'Examples',
+    noExamples: 'This rule has no example.',
+    marks: 'Marks',
+    leaves: 'Lets pass',
+    fails: 'the rule no longer does what the example says',
+    against: 'Other article',
     searchRules: 'Search a rule',
   },
   errors: {
