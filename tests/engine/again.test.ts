@@ -53,8 +53,15 @@ test('a check that judges each passage by itself finds the same beside all other
         ? [...examples.wrong, ...examples.right].map((one) => (typeof one === 'string' ? one : one.text))
         : [],
     );
-    const text = passages.join('\n\n').replace(/\[\[|\]\]/gu, '');
-    const source = { text, blocks: null, language, date: { value: '2025-03-04', from: 'given' as const } };
-    expect(analyse(source, register, new Memo()).warnings).toEqual(analyse(source, register).warnings);
+    for (const order of [passages, [...passages].reverse()]) {
+      const memo = new Memo();
+      // The more passages are known, the fewer are judged apart from the others.
+      for (const part of [0.5, 0.75, 1]) {
+        const text = order.slice(0, order.length * part).join('\n\n').replace(/\[\[|\]\]/gu, ''); // prettier-ignore
+        const source = { text, blocks: null, language, date: { value: '2025-03-04', from: 'given' as const } }; // prettier-ignore
+        const { warnings } = analyse(source, register, memo);
+        if (part === 1) expect(warnings).toEqual(analyse(source, register).warnings);
+      }
+    }
   }
 });

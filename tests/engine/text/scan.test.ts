@@ -75,6 +75,14 @@ describe('scanning', () => {
     if (!/foo|\\p\{L\}x/.test(pattern.source)) expect(some).toBeGreaterThan(0);
   });
 
+  test.each(patterns)('%s made after the text was indexed finds the same', (pattern) => {
+    for (const text of texts.slice(0, 60)) {
+      found(scanArticle(text, patterns[0]!));
+      const late = new RegExp(pattern.source, pattern.flags);
+      expect(found(scanArticle(text, late))).toEqual(found(text.matchAll(pattern)));
+    }
+  });
+
   test('two searches of one pattern do not disturb each other', () => {
     const pattern = /(?<!\p{L})a(?!\p{L})/gu;
     const pairs: string[] = [];

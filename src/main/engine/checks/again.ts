@@ -3,6 +3,7 @@ import type { Reading, Span, Warning } from '../../../shared/analysis.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Memo } from '../memo.ts';
 import { foundWithClaimsIn, memoOf, numberOf, passagesOf } from '../passages.ts';
+import { firstEndingAfter } from '../reading.ts';
 import type { Check, CheckContext, Findings } from '../rule.ts';
 
 /** Code units beside a passage that a check which judges it may look at. */
@@ -25,8 +26,7 @@ export function judgedByPassage(
     for (const [i, { warnings, confirmations }] of judged) {
       const all = found.get(local[i]!)!;
       for (const warning of warnings) all.warnings.push(moved(warning, start));
-      for (const one of confirmations)
-        all.confirmations.push({ ...one, start: one.start + start, end: one.end + start });
+      for (const one of confirmations) all.confirmations.push(movedSpan(one, start));
     }
   return found;
 }
@@ -40,25 +40,54 @@ function judgedIn(reading: Reading, context: CheckContext, checks: readonly Chec
       `${text.slice(Math.max(0, start - AROUND), start)}\0${name}\0${text.slice(end, end + AROUND)}`,
   );
   const kind = `checks ${numberOf(context.register)} ${language} ${date?.value} ${date?.from}`;
-  const found = memo.recallAll(kind, keys, (missing) =>
-    missing.map((at) => {
-      const stretch = stretches[at]!;
-      const { reading: part, from } = excerpt(reading, stretch, AROUND);
-      const begins = ({ start }: Span) => stretch.start - from <= start && start < stretch.end - from;
-      return checks.flatMap((check, i): [number, Found][] => {
-        const all = check.run(part, context);
-        const { warnings, confirmations = [] } = Array.isArray(all) ? { warnings: all } : all;
-        const own: Found = {
-          warnings: warnings.filter(begins).map((one) => moved(one, from - stretch.start)),
-          confirmations: confirmations
-            .filter(begins)
-            .map((one) => ({ ...one, start: one.start + from - stretch.start, end: one.end + from - stretch.start })),
-        }; // prettier-ignore
-        return own.warnings.length + own.confirmations.length > 0 ? [[i, own]] : [];
-      });
-    }),
-  );
+  const found = memo.recallAll(kind, keys, (missing) => {
+    if (missing.length > stretches.length / 2) {
+      const all = foundBy(checks, reading, context, stretches);
+      return missing.map((i) => all[i]!);
+    }
+    return missing.map((i) => {
+      const { start, end } = stretches[i]!;
+      const { reading: part, from } = excerpt(reading, stretches[i]!, AROUND);
+      return foundBy(checks, part, context, [{ start: start - from, end: end - from }])[0]!;
+    });
+  });
   return found.map((judged, i) => ({ start: stretches[i]!.start, judged }));
+}
+
+/** What each check, by its number, finds in some stretches of a reading, with offsets from their beginnings. */
+function foundBy(
+  checks: readonly Check[],
+  reading: Reading,
+  context: CheckContext,
+  stretches: readonly Span[],
+): [number, Found][][] {
+  const judged = stretches.map((): [number, Found][] => []);
+  for (const [number, check] of checks.entries()) {
+    const found = (at: number): Found => {
+      const last = judged[at]!.at(-1);
+      if (last?.[0] === number) return last[1];
+      const none: Found = { warnings: [], confirmations: [] };
+      judged[at]!.push([number, none]);
+      return none;
+    };
+    const all = check.run(reading, context);
+    const { warnings, confirmations = [] } = Array.isArray(all) ? { warnings: all } : all;
+    for (const warning of warnings) {
+      const at = indexAt(stretches, warning.start);
+      if (at >= 0) found(at).warnings.push(moved(warning, -stretches[at]!.start));
+    }
+    for (const one of confirmations) {
+      const at = indexAt(stretches, one.start);
+      if (at >= 0) found(at).confirmations.push(movedSpan(one, -stretches[at]!.start));
+    }
+  }
+  return judged;
+}
+
+/** The stretch that holds an offset, -1 where none does. */
+function indexAt(stretches: readonly Span[], offset: number): number {
+  const at = firstEndingAfter(stretches, offset);
+  return at < stretches.length && stretches[at]!.start <= offset ? at : -1;
 }
 
 /** Passages between which nothing goes on from one to the next, those that something joins as one; and a name for all that is known of each. */
@@ -77,10 +106,9 @@ function stretchesOf(reading: Reading): (Span & { name: string })[] {
 }
 
 function moved(warning: Warning, by: number): Warning {
-  return {
-    ...warning,
-    start: warning.start + by,
-    end: warning.end + by,
-    related: warning.related.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
-  };
+  return { ...movedSpan(warning, by), related: warning.related.map((one) => movedSpan(one, by)) };
+}
+
+function movedSpan<T extends Span>(one: T, by: number): T {
+  return { ...one, start: one.start + by, end: one.end + by };
 }

@@ -311,7 +311,7 @@ function ordered(places: readonly number[]): readonly number[] {
   // A word may be named twice: by itself and by its capital.
   let kept = 0;
   for (const place of all) if (kept === 0 || place !== all[kept - 1]) all[kept++] = place;
-  return all.subarray(0, kept) as unknown as readonly number[];
+  return Array.from(all.subarray(0, kept));
 }
 
 const startsOfWord = new Map<string, Starts>();

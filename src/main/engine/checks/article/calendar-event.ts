@@ -78,11 +78,16 @@ export const event: Check = {
 
 type Names = ReadonlyMap<string, readonly RegisterEvent[]>;
 
+const known = new WeakMap<Register, Names>();
+
 function namesByStart(register: Register): Names {
+  const made = known.get(register);
+  if (made) return made;
   const names = new Map<string, readonly RegisterEvent[]>(
     register.eventNames().map(({ folded, events }) => [folded, events]),
   );
   for (const [wording, series] of [...SERIES_EN, ...SERIES_FR]) if (!names.has(wording)) names.set(wording, register.eventsOfSeries(series)); // prettier-ignore
+  known.set(register, names);
   return names;
 }
 
