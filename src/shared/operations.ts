@@ -264,6 +264,18 @@ export interface RuleInfo {
   house: boolean;
 }
 
+/** An example of a rule, run as the engine and the register are now. Offsets of its text. */
+export interface RuleExample {
+  text: string;
+  date: string | null;
+  /** The other articles it is held against. */
+  others: { text: string; date: string | null }[];
+  /** Whether the rule should find something in it, and whether it does what it should. */
+  wrong: boolean;
+  holds: boolean;
+  marks: (Span & { message: Localized })[];
+}
+
 /** The house's own rules: where they lie and which files were refused. */
 export interface HouseRulesInfo {
   folder: string;
@@ -593,6 +605,8 @@ export const operations = {
   ),
   'rules.list': operation<RuleInfo[]>()(nothing),
   /** The house's own rules; `reload` reads their folder again and judges the open articles by them. */
+  /** The examples of a rule, run now. */
+  'rules.examples': operation<RuleExample[]>()(v.object({ rule: line(60) })),
   'rules.house': operation<HouseRulesInfo>()(v.object({ reload: v.optional(v.boolean(), false) })),
   'rules.switch': operation<null>()(
     v.object({ rule: line(60), off: v.boolean(), reason: v.optional(line(2000), '') }),

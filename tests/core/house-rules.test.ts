@@ -30,6 +30,18 @@ test('the rules of the house judge the corpus once their folder is read; a bad f
     found: 1,
     off: false,
   });
+  // Its examples, and those of a rule of the engine and of one between articles, are run as things are now.
+  expect(await call('rules.examples', { rule: 'wording/du-coup' })).toMatchObject([
+    { text: 'Du coup, il part.', wrong: true, holds: true, marks: [{ start: 0, end: 7 }] },
+    { text: 'Il part donc.', wrong: false, holds: true, marks: [] },
+  ]);
+  for (const rule of ['calendar/weekday', 'archive/figure']) {
+    const examples = await call('rules.examples', { rule });
+    expect(examples.length).toBeGreaterThan(1);
+    expect(examples.filter(({ holds }) => !holds)).toEqual([]);
+    expect(examples.every(({ wrong, marks }) => wrong === marks.length > 0)).toBe(true);
+  }
+  await expect(call('rules.examples', { rule: 'wording/none' })).rejects.toMatchObject({ code: 'no-rule' });
   await call('rules.switch', { rule: 'wording/du-coup', off: true, reason: 'trop sévère' });
   expect((await found())[0].dismissed).toMatchObject({ scope: 'rule-everywhere' });
 });

@@ -2,13 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import { OperationError, type Handlers } from '../../shared/call.ts';
 import { houseRulesFolder } from '../corpus/house-rules.ts';
+import { runExamples } from '../engine/checks/examples.ts';
 import { rules } from '../engine/checks/rules.ts';
 import type { Context } from './context.ts';
 
 export function corpusOperations(
   context: Context,
-): Pick<Handlers, 'rules.list' | 'rules.house' | 'rules.switch'> {
+): Pick<Handlers, 'rules.list' | 'rules.examples' | 'rules.house' | 'rules.switch'> {
   const { db, desk } = context;
+  const ruleOf = (rule: string) => {
+    const known = [...rules, ...context.houseRules().checks].find((one) => one.rule === rule);
+    if (!known)
+      throw new OperationError('no-rule', { fr: `Règle inconnue (${rule}).`, en: `No such rule (${rule}).` });
+    return known;
+  };
 
   return {
     'rules.list': () => {
@@ -36,6 +43,7 @@ export function corpusOperations(
         off: off.has(check.rule),
       }));
     },
+    'rules.examples': ({ rule }) => runExamples(ruleOf(rule), context.register()),
     'rules.house': ({ reload }) => {
       if (reload) {
         context.reloadHouseRules();
@@ -50,12 +58,7 @@ export function corpusOperations(
       };
     },
     'rules.switch': ({ rule, off, reason }) => {
-      const known = [...rules, ...context.houseRules().checks].find((one) => one.rule === rule);
-      if (!known)
-        throw new OperationError('no-rule', {
-          fr: `Règle inconnue. (${rule})`,
-          en: `No such rule. (${rule})`,
-        });
+      const known = ruleOf(rule);
       db.transaction(() => {
         context.journal.act({ article: null, what: off ? 'rule-off' : 'rule-on' }, (write) => {
           const existing = db

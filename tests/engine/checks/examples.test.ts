@@ -2,29 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import { RULE_FAMILIES, SEVERITIES } from '../../../src/shared/analysis.ts';
 import { analyse } from '../../../src/main/engine/analyse.ts';
+import { shareOf, unbracketed } from '../../../src/main/engine/checks/examples.ts';
 import { articleChecks } from '../../../src/main/engine/checks/index.ts';
 import { shippedRegister } from '../../../src/main/engine/register/shipped.ts';
 import type { Example } from '../../../src/main/engine/rule.ts';
 
 const register = shippedRegister();
 
-/** The example without its brackets, and the passages between them. `[[[x]]]` marks `[x]`. */
 function read(example: Example) {
   const {
     text: marked,
     date,
     language,
   } = typeof example === 'string' ? { text: example, date: undefined, language: undefined } : example;
-  const passages: { start: number; end: number }[] = [];
-  let text = '';
-  let last = 0;
-  for (const match of marked.matchAll(/\[\[([^[\]]*|\[[^[\]]*\]|[^[\]]*\[[^\]]*\][^[\]]*)\]\](?!\])/g)) {
-    text += marked.slice(last, match.index);
-    passages.push({ start: text.length, end: text.length + match[1]!.length });
-    text += match[1]!;
-    last = match.index + match[0].length;
-  }
-  text += marked.slice(last);
+  const { text, passages } = unbracketed(marked);
   const source = {
     text,
     blocks: null,
@@ -36,8 +27,6 @@ function read(example: Example) {
 
 const shown = (example: Example) =>
   (typeof example === 'string' ? example : example.text).replaceAll('\n', ' ⏎ ').slice(0, 90);
-const share = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  (Math.min(a.end, b.end) - Math.max(a.start, b.start)) / Math.max(a.end - a.start, b.end - b.start);
 
 test('a rule is registered once', () => {
   const rules = articleChecks.map((check) => check.rule);
@@ -63,7 +52,7 @@ describe.each(articleChecks.map((check) => [check.rule, check] as const))('%s', 
       for (const passage of passages) {
         const marked = own.map((warning) => analysis.text.slice(warning.start, warning.end));
         expect(
-          own.some((warning) => share(warning, passage) >= 0.5),
+          own.some((warning) => shareOf(warning, passage) >= 0.5),
           `marked instead: ${JSON.stringify(marked)}`,
         ).toBe(true);
       }
