@@ -27,7 +27,7 @@ export function inspect(path: string, thorough: boolean): CorpusState {
   try {
     if (thorough) {
       const found = db.pragma('integrity_check(1)', { simple: true }) as string;
-      if (found !== 'ok') throw new Error(`damaged: ${found}`);
+      if (found !== 'ok') throw Object.assign(new Error(`damaged: ${found}`), { code: 'SQLITE_CORRUPT' });
     }
     return db
       .prepare(
@@ -77,7 +77,8 @@ export function writeBackup(corpusPath: string, target: string): void {
     named = true;
     sync(dirname(target), true);
   } catch (fault) {
-    rmSync(named ? target : unfinished, { force: true });
+    for (const left of named ? [target] : [unfinished, `${unfinished}-journal`])
+      rmSync(left, { force: true });
     throw fault;
   }
 }

@@ -8,5 +8,6 @@ try {
   else writeBackup(corpusPath, target);
   parentPort?.postMessage(null);
 } catch (fault) {
-  parentPort?.postMessage(String(fault));
+  const { code } = fault as { code?: string };
+  parentPort?.postMessage({ message: String(fault), code });
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { inspect, stamp, takeReadersHandle } from './backup-file.ts';
+import { isDamage } from './fault.ts';
 
 export interface Backup {
   path: string;
@@ -122,14 +123,17 @@ export function outlived<B extends Pick<Backup, 'number' | 'at'>>(backups: reado
   return newestFirst.filter((backup) => !kept.has(backup));
 }
 
-/** In a thread of its own: writes a backup to `target`, or, without one, reads every page. Throws when what was read is damaged. */
+/** In a thread of its own: writes a backup to `target`, or, without one, reads every page. Throws with the code of what went wrong there. */
 function besideTheDesk(corpusPath: string, target: string | null, stop?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), {
       workerData: { corpusPath, target },
     });
     stop?.addEventListener('abort', () => void worker.terminate());
-    worker.once('message', (fault: string | null) => (fault === null ? resolve() : reject(new Error(fault))));
+    worker.once('message', (fault: { message: string; code?: string } | null) => {
+      if (fault === null) resolve();
+      else reject(Object.assign(new Error(fault.message), { code: fault.code }));
+    });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('the backup thread ended')));
   });
@@ -185,9 +189,6 @@ export interface BackupPlan {
   first?: number;
 }
 
-/** What is said of a damaged file, also by a thread that could not copy from it. */
-const DAMAGED = /damaged:|malformed|not a database/u;
-
 /**
  * Keeps backups until closed. A backup that fails is told and tried again at the next turn; the older ones stay. Some time after the opening
  * every page of the corpus is read once: damage that the opening did not meet is told before the last good backup has grown old.
@@ -215,7 +216,7 @@ export function keepBackups({
   const closing = new AbortController();
   const failed = (fault: unknown, what: string) => {
     log(`${what}: ${String(fault)}`);
-    inDanger(DAMAGED.test(String(fault)) ? 'corpus-damaged' : 'backup-failed');
+    inDanger(isDamage(fault) ? 'corpus-damaged' : 'backup-failed');
   };
   const lacksBackup = () => {
     const [newest] = listBackups(corpusPath);

@@ -1,5 +1,4 @@
 /** What SQLite answers, in the editor's words. */
-import Database from 'better-sqlite3';
 import type { Localized } from '../../shared/analysis.ts';
 import { OperationError, type Handlers } from '../../shared/call.ts';
 
@@ -55,11 +54,17 @@ const FOLDER: Readonly<Record<string, string>> = {
   EPERM: 'SQLITE_READONLY',
   EROFS: 'SQLITE_READONLY',
   ENOSPC: 'SQLITE_FULL',
+  EIO: 'SQLITE_IOERR',
 };
-const codeOf = (fault: unknown): string =>
-  fault instanceof Database.SqliteError
-    ? fault.code
-    : (FOLDER[(fault as NodeJS.ErrnoException | null)?.code ?? ''] ?? '');
+/** SQLite's name of a fault, also of one that came out of a thread. */
+function codeOf(fault: unknown): string {
+  const code = (fault as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string') return '';
+  return code.startsWith('SQLITE_') ? code : (FOLDER[code] ?? '');
+}
+
+/** Whether SQLite found the file damaged. */
+export const isDamage = (fault: unknown): boolean => /^SQLITE_(?:NOTADB|CORRUPT)/u.test(codeOf(fault));
 
 /** The CorpusError that a fault of the corpus's file or folder is; any other fault as it came. */
 export function corpusFault(fault: unknown, path: string): unknown {
