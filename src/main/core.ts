@@ -7,7 +7,7 @@ import { makeArchive } from './corpus/archive.ts';
 import { makeArticles } from './corpus/articles.ts';
 import { makeAttachments } from './corpus/attachments.ts';
 import { keepBackups } from './corpus/backup.ts';
-import { lockCorpus, openDatabase, type Db } from './corpus/database.ts';
+import { lockCorpus, openDatabase, settleLog, type Db } from './corpus/database.ts';
 import { corpusFault, tellingFaults } from './corpus/fault.ts';
 import { makeHouseFacts } from './corpus/facts.ts';
 import { houseRulesFolder, readHouseRules } from './corpus/house-rules.ts';
@@ -255,6 +255,7 @@ function assemble(
           }
         },
         busy,
+        settleLog(db),
         (done) => context.emit({ type: 'articles-changed', articles: done }),
         log,
       );

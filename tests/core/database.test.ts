@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { fork } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { CorpusError, migrate, newestVersion, openDatabase } from '../../src/main/corpus/database.ts';
+import {
+  CorpusError,
+  migrate,
+  newestVersion,
+  openDatabase,
+  settleLog,
+} from '../../src/main/corpus/database.ts';
 import { DRAFT, importText, openTestCore, temporaryFolder } from './open.ts';
 
 const path = () => join(temporaryFolder(), 'corpus.sqlite');
@@ -22,6 +28,19 @@ test('every connection that writes runs in WAL with synchronous=FULL, after the 
     .pluck()
     .all();
   expect(loose).toEqual([]);
+  db.close();
+});
+
+test('a commit leaves the log alone, an idle moment brings it into the corpus', () => {
+  const path = join(temporaryFolder(), 'corpus.sqlite');
+  const db = openDatabase(path);
+  const settle = settleLog(db);
+  settle();
+  db.exec('CREATE TABLE probe (words TEXT)');
+  for (let row = 0; row < 1500; row++) db.prepare('INSERT INTO probe VALUES (?)').run(`${row} `.repeat(1000));
+  const before = readFileSync(path).includes('1499 1499');
+  settle();
+  expect([before, readFileSync(path).includes('1499 1499')]).toEqual([false, true]);
   db.close();
 });
 

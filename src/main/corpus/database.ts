@@ -13,6 +13,11 @@ import { keepStatements, type Db } from './statements.ts';
 export { CorpusError, type Db };
 
 const FULL = 2;
+/**
+ * Pages of the write-ahead log (32 MB) after which the next commit brings them into the corpus itself, whatever the editor waits for. Idle
+ * moments do it long before.
+ */
+const MOST_LOG = 8000;
 
 /** The number of the newest migration this program knows. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.number));
@@ -84,6 +89,7 @@ export function openDatabase(path: string, options: { readOnly?: boolean } = {})
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('secure_delete = ON');
+    db.pragma(`wal_autocheckpoint = ${MOST_LOG}`);
     const isNew = db.pragma('user_version', { simple: true }) === 0;
     migrate(db);
     if (isNew) overwritesSinceEver(db);
@@ -102,4 +108,19 @@ export function openDatabase(path: string, options: { readOnly?: boolean } = {})
     db?.close();
     throw corpusFault(fault, path);
   }
+}
+
+/**
+ * What an idle moment does for the disk: brings the write-ahead log into the corpus, so that no commit has to while the editor waits for it.
+ * Waits for nobody who reads. Does nothing when nothing was written since.
+ */
+export function settleLog(db: Db): () => void {
+  const changes = db.prepare('SELECT total_changes()').pluck();
+  let settled = 0;
+  return () => {
+    const now = changes.get() as number;
+    if (now === settled) return;
+    db.pragma('wal_checkpoint(PASSIVE)');
+    settled = now;
+  };
 }

@@ -22,10 +22,12 @@ export interface KeepingUp {
 /**
  * Begins at once and goes on until closed. `catchUp` works for about so many milliseconds and returns the articles it went through;
  * `told` is given those of several turns; while the desk is `busy` a turn waits, a second at most.
+ * `idle` is called when nothing is behind and nobody calls.
  */
 export function keepUp(
   catchUp: (budget: number) => string[],
   busy: () => boolean,
+  idle: () => void,
   told: (articles: string[]) => void,
   log: (line: string) => void,
 ): KeepingUp {
@@ -52,6 +54,11 @@ export function keepUp(
     } catch (fault) {
       log(`catching up stopped: ${String(fault)}`);
       return;
+    }
+    try {
+      if (done.length === 0 && !busy()) idle();
+    } catch (fault) {
+      log(`an idle moment was no use: ${String(fault)}`);
     }
     for (const article of done) untold.add(article);
     if (done.length === 0 || performance.now() - toldAt > TOLD_EVERY) tell();
