@@ -130,8 +130,11 @@ export class Manuscript {
     const correction = target?.closest<HTMLElement>('[data-correction]')?.dataset.correction;
     if (correction !== undefined) this.listeners.chooseCorrection(correction);
     const mark = target?.closest<HTMLElement>('mark[data-stop]');
-    if (!mark?.dataset.stop) return false;
-    this.listeners.choose(mark.dataset.stop);
+    const id = mark?.dataset.stop;
+    if (!id) return false;
+    // Choosing draws the mark anew: where one types, the caret of this very click is read first.
+    if (this.editable) setTimeout(() => this.listeners.choose(id));
+    else this.listeners.choose(id);
     return false;
   }
 
