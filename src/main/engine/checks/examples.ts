@@ -1,10 +1,9 @@
 /** A rule's own examples run on the engine as it is now: what it marks in each, against what it should. */
 import type { Language, Span, Warning } from '../../../shared/analysis.ts';
 import type { RuleExample } from '../../../shared/operations.ts';
-import { analyse, compare } from '../analyse.ts';
+import { analyse, compare, read } from '../analyse.ts';
 import { makeMemoryArchive } from '../memory-archive.ts';
 import type { Register } from '../register.ts';
-import { articleChecks } from './index.ts';
 import type { ArchiveCheck, ArchiveExample, Check, Example } from '../rule.ts';
 
 /**
@@ -38,11 +37,12 @@ function marksOf(
   register: Register,
 ): Warning[] {
   const own = (warnings: readonly Warning[]) => warnings.filter((warning) => warning.rule === check.rule);
-  const source = { text, blocks: null, language, date: given(date) };
-  // A check that the engine has not is one of the house: it is run beside the others.
-  const house = 'languages' in check && !articleChecks.some((one) => one.rule === check.rule) ? [check] : [];
-  if (!others) return own(analyse(source, register, undefined, house).warnings);
-  const articles = [{ text, date, role: 'draft' as const }, ...others].map((one, index) => {
+  // One check alone is run: what the others say of an example is no matter.
+  if ('languages' in check) {
+    const found = check.run(read({ text, blocks: null, language, date: given(date) }, register), { register });
+    return own(Array.isArray(found) ? found : found.warnings);
+  }
+  const articles = [{ text, date, role: 'draft' as const }, ...(others ?? [])].map((one, index) => {
     const analysis = analyse({ text: one.text, blocks: null, language, date: given(one.date) }, register);
     return { id: `${index}`, title: `${index}`, date: analysis.date?.value ?? null, role: one.role ?? ('draft' as const), analysis };
   });
@@ -51,8 +51,8 @@ function marksOf(
 
 /** Runs the examples of a rule, the wrong ones first; in the first language that it reads where an example names none. */
 export function runExamples(check: Check | ArchiveCheck, register: Register): RuleExample[] {
-  const own = 'languages' in check && check.languages !== 'all' ? check.languages : ['fr' as const];
-  const language = own.includes('fr') ? 'fr' : 'en';
+  const languages = 'languages' in check && check.languages !== 'all' ? check.languages : ['fr' as const];
+  const language = languages.includes('fr') ? 'fr' : 'en';
   const ran = (example: Example | ArchiveExample, wrong: boolean): RuleExample => {
     const one = typeof example === 'string' ? { text: example } : example;
     const { text, passages } = unbracketed(one.text);
