@@ -99,3 +99,13 @@ describe('sources', () => {
     });
   });
 });
+
+describe('who says what', () => {
+  test.each([
+    ['La décision a été saluée par Anne Roux.', 'fr', ['Anne Roux']],
+    ['J’écris trois pages, j’en jette deux. On vous annonce une adaptation.', 'fr', []],
+    ['Asked whether she would rule out further closures, Laura Benning left.', 'en', []],
+  ] as const)('%s', (text, language, expected) =>
+    expect(attributions(text, language).map((one) => one.speaker)).toEqual(expected),
+  );
+});

@@ -125,3 +125,13 @@ describe('names behind peoples, companies and streets', () => {
     );
   });
 });
+
+describe('who is nobody', () => {
+  test.each([
+    ['Cernay menait 16-13. Cernay reçoit Lomme mercredi.', 'fr', []],
+    ['Harrow & Pike, the homeware chain, has reported a profit. Nobody was surprised.', 'en', []],
+    ['Iain Baxter, who runs a café, watched the roof lift off.', 'en', ['Iain Baxter']],
+  ] as const)('%s', (text, language, expected) =>
+    expect(people(text, language).map((one) => one.name)).toEqual(expected),
+  );
+});

@@ -257,3 +257,23 @@ describe('speakers of unusual sentences', () => {
       kind: 'title',
     }));
 });
+
+describe('a quotation alone', () => {
+  test('between two speakers is nobody’s', () =>
+    expect(
+      quotes(
+        '« Nous avons gagné », dit Paul Morel.\n\n« C’est faux. »\n\n« Ils mentent », répond Anne Roux.',
+      ).map((one) => one.speaker),
+    ).toEqual(['Paul Morel', null, 'Anne Roux']));
+  test('of « l’élue » is of the woman named last, of a rank nobody’s', () => {
+    expect(
+      quotes('La maire, Josiane Pelletan, est venue. « On ne pouvait pas », plaide l’élue, née en 1962.')[0]!
+        .speaker,
+    ).toBe('Josiane Pelletan');
+    expect(
+      quotes(
+        'Le quinzième, une petite maison, m’a appelée. D’une phrase de ma grand-mère : « Les morts sont des gens très occupés. »',
+      )[0]!.speaker,
+    ).toBe(null);
+  });
+});

@@ -12,6 +12,33 @@ const en = packOf('en')!;
 const times = (text: string, reference: string | null = '2025-12-02', pack = fr) =>
   readTimes(text, pack, { reference }).map((time) => `${text.slice(time.start, time.end)} = ${time.value}`);
 
+describe('feasts of other calendars', () => {
+  it.each([
+    ['L’Aïd el-Fitr est proche', '2025-03-10', fr, ['L’Aïd el-Fitr = 2025-03-30']],
+    ['Avant Yom Kippour 2025', '2025-03-10', fr, ['Yom Kippour 2025 = 2025-10-02']],
+    ['Pour le Nouvel An chinois 2026', '2025-12-02', fr, ['le Nouvel An chinois 2026 = 2026-02-17']],
+    ['After Passover 2024', '2025-12-02', en, ['Passover 2024 = 2024-04-23']],
+  ] as const)('%s', (text, reference, pack, expected) =>
+    expect(times(text, reference, pack)).toEqual(expected),
+  );
+});
+
+describe('what lies back or ahead', () => {
+  it.each([
+    ['Annoncé en février, le plan est prêt.', fr, ['février = 2025-02']],
+    ['Depuis le 1er janvier, il progresse.', fr, ['le 1er janvier = 2025-01-01']],
+    ['Élu en 2012, il part l’année suivante.', fr, ['2012 = 2012', 'l’année suivante = 2013']],
+    [
+      'Interdit aux moins de 18 ans à partir de janvier 2027.',
+      fr,
+      ['moins de 18 ans = P18Y', 'janvier 2027 = 2027-01'],
+    ],
+    ['It will last 18 months.', en, ['18 months = P18M']],
+    ['They would have to wait until Tuesday.', en, ['Tuesday = 2025-12-09']],
+    ['The shares closed at 112p.', en, []],
+  ] as const)('%s', (text, pack, expected) => expect(times(text, '2025-12-03', pack)).toEqual(expected));
+});
+
 describe('French dates', () => {
   it.each([
     ['Réuni le jeudi 12 février 2026 à Paris', ['le jeudi 12 février 2026 = 2026-02-12']],

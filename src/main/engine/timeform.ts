@@ -2,6 +2,7 @@
  * What a time expression says, before it is known when it is said; and its TIMEX3 value once that is known.
  * Recognizers make forms, refiners combine them, `valueOf` resolves them: without a reference, what is relative has no value.
  */
+import { lunarDay, type LunarDay } from './lunar.ts';
 import {
   addMonths, dayNumber, dayOf, daysInMonth, easter, isDate, isoDay, isoMonth, isoOf, isoWeekOf, isoYear, weekdayOf, weekStart,
   type Day,
@@ -27,7 +28,10 @@ export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
 /** What a relative time counts from: the day of writing, or the last day the text spoke of. */
 export type Origin = 'writing' | 'focus';
 export type Holiday =
-  { month: number; day: number } | { easter: number } | { weekday: number; month: number; nth: number };
+  | { month: number; day: number }
+  | { easter: number }
+  | { weekday: number; month: number; nth: number }
+  | { lunar: LunarDay };
 
 export interface ClockForm {
   kind: 'clock';
@@ -527,7 +531,9 @@ function nthValue(form: Form & { kind: 'nth' }, point: Point): string | null {
   return form.unit === 'week' ? isoWeekOf(at) : form.unit === 'weekend' ? `${isoWeekOf(at)}-WE` : isoOf(at);
 }
 
+/** Day number of a holiday in a year; infinitely far where a lunar year leaves it out. */
 function holidayDay(holiday: Holiday, year: number): number {
+  if ('lunar' in holiday) return lunarDay(holiday.lunar, year) ?? Infinity;
   if ('easter' in holiday) return easter(year) + holiday.easter;
   if ('nth' in holiday) {
     const first = dayNumber(year, holiday.month, 1);
@@ -564,7 +570,8 @@ function holidayValue(form: Form & { kind: 'holiday' }, point: Point): string | 
         .sort((a, b) => Math.abs(away(a)) - Math.abs(away(b)))[0]!;
   }
   if (year === null) return fixed && form.eve === 0 ? `XXXX-${two(fixed.month)}-${two(fixed.day)}` : null;
-  return isoOf(holidayDay(form.holiday, year) + form.eve);
+  const day = holidayDay(form.holiday, year);
+  return Number.isFinite(day) ? isoOf(day + form.eve) : null;
 }
 
 /** "start/end"; the start borrows year and month from the end, and an end before its start is taken a year or half-day later. */

@@ -1,4 +1,5 @@
 /** Days with a name: “Christmas”, “the Fourth of July”, “Easter Monday”, “New Year’s Eve”. */
+import { HEBREW, ISLAMIC, LUNAR_NEW_YEAR } from '../../../lunar.ts';
 import type { Holiday } from '../../../timeform.ts';
 import { recognizersOf } from '../../recognizer.ts';
 import type { TimeRecognizer } from '../../times.ts';
@@ -13,6 +14,9 @@ const holidays = lexicon.define('holiday', {
   'veterans day': { month: 11, day: 11 }, 'armistice day': { month: 11, day: 11 }, 'remembrance day': { month: 11, day: 11 }, 'earth day': { month: 4, day: 22 }, "april fool's day": { month: 4, day: 1 }, 'april fools': { month: 4, day: 1 }, "april fools' day": { month: 4, day: 1 }, 'bastille day': { month: 7, day: 14 }, "women's day": { month: 3, day: 8 }, "international women's day": { month: 3, day: 8 }, juneteenth: { month: 6, day: 19 }, epiphany: { month: 1, day: 6 }, "all saints' day": { month: 11, day: 1 }, 'may day': { month: 5, day: 1 }, 'groundhog day': { month: 2, day: 2 }, 'cinco de mayo': { month: 5, day: 5 }, 'christmas monday': { month: 12, day: 25 },
   easter: { easter: 0 }, 'easter sunday': { easter: 0 }, 'easter monday': { easter: 1 }, 'good friday': { easter: -2 }, 'maundy thursday': { easter: -3 }, 'palm sunday': { easter: -7 }, 'ash wednesday': { easter: -46 }, 'shrove tuesday': { easter: -47 }, 'mardi gras': { easter: -47 }, 'ascension day': { easter: 39 }, pentecost: { easter: 49 }, 'whit sunday': { easter: 49 }, 'whit monday': { easter: 50 }, 'holy thursday': { easter: -3 },
   thanksgiving: { weekday: 4, month: 11, nth: 4 }, 'thanksgiving day': { weekday: 4, month: 11, nth: 4 }, 'labor day': { weekday: 1, month: 9, nth: 1 }, 'labour day': { weekday: 1, month: 9, nth: 1 }, 'memorial day': { weekday: 1, month: 5, nth: -1 }, "mother's day": { weekday: 7, month: 5, nth: 2 }, 'mothers day': { weekday: 7, month: 5, nth: 2 }, "father's day": { weekday: 7, month: 6, nth: 3 }, 'fathers day': { weekday: 7, month: 6, nth: 3 }, 'columbus day': { weekday: 1, month: 10, nth: 2 }, 'martin luther king day': { weekday: 1, month: 1, nth: 3 }, "martin luther king's day": { weekday: 1, month: 1, nth: 3 }, 'mlk day': { weekday: 1, month: 1, nth: 3 }, "presidents' day": { weekday: 1, month: 2, nth: 3 }, 'presidents day': { weekday: 1, month: 2, nth: 3 },
+  'eid al-fitr': ISLAMIC(10, 1), 'eid al-adha': ISLAMIC(12, 10), ashura: ISLAMIC(1, 10), mawlid: ISLAMIC(3, 12), 'first day of ramadan': ISLAMIC(9, 1),
+  'rosh hashanah': HEBREW('Tishri', 1), 'yom kippur': HEBREW('Tishri', 10), sukkot: HEBREW('Tishri', 15), hanukkah: HEBREW('Kislev', 25), chanukah: HEBREW('Kislev', 25), passover: HEBREW('Nisan', 15), shavuot: HEBREW('Sivan', 6),
+  'chinese new year': LUNAR_NEW_YEAR, 'lunar new year': LUNAR_NEW_YEAR,
 } satisfies Record<string, Holiday>); // prettier-ignore
 
 export const namedDays: readonly TimeRecognizer[] = [

@@ -1,4 +1,5 @@
 /** Days with a name: « Noël », « le 14-Juillet », « le lundi de Pâques », « la Saint-Sylvestre ». */
+import { HEBREW, ISLAMIC, LUNAR_NEW_YEAR } from '../../../lunar.ts';
 import type { Holiday } from '../../../timeform.ts';
 import { recognizersOf } from '../../recognizer.ts';
 import type { TimeRecognizer } from '../../times.ts';
@@ -13,6 +14,9 @@ const holidays = lexicon.define('holiday', {
   pâques: { easter: 0 }, 'dimanche de pâques': { easter: 0 }, 'lundi de pâques': { easter: 1 }, 'vendredi saint': { easter: -2 }, 'jeudi saint': { easter: -3 }, 'jeudi de l’ascension': { easter: 39 }, ascension: { easter: 39 },
   pentecôte: { easter: 49 }, 'lundi de pentecôte': { easter: 50 }, 'dimanche de pentecôte': { easter: 49 }, 'mardi gras': { easter: -47 }, 'mercredi des cendres': { easter: -46 }, rameaux: { easter: -7 },
   'fête des mères': { weekday: 7, month: 5, nth: -1 }, 'fête des pères': { weekday: 7, month: 6, nth: 3 }, thanksgiving: { weekday: 4, month: 11, nth: 4 },
+  'aïd el-fitr': ISLAMIC(10, 1), 'aïd-el-fitr': ISLAMIC(10, 1), 'aïd al-fitr': ISLAMIC(10, 1), 'aïd el-kébir': ISLAMIC(12, 10), 'aïd-el-kébir': ISLAMIC(12, 10), 'aïd el-adha': ISLAMIC(12, 10), 'aïd al-adha': ISLAMIC(12, 10), achoura: ISLAMIC(1, 10), mouloud: ISLAMIC(3, 12), 'premier jour du ramadan': ISLAMIC(9, 1),
+  'roch hachana': HEBREW('Tishri', 1), 'rosh hashana': HEBREW('Tishri', 1), 'yom kippour': HEBREW('Tishri', 10), kippour: HEBREW('Tishri', 10), souccot: HEBREW('Tishri', 15), hanoukka: HEBREW('Kislev', 25), hanouka: HEBREW('Kislev', 25), pessah: HEBREW('Nisan', 15), chavouot: HEBREW('Sivan', 6),
+  'nouvel an chinois': LUNAR_NEW_YEAR, 'nouvel an lunaire': LUNAR_NEW_YEAR,
 } satisfies Record<string, Holiday>); // prettier-ignore
 lexicon.define('holidaymonth', { juillet: 7, novembre: 11, mai: 5, août: 8 });
 
