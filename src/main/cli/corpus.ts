@@ -96,11 +96,20 @@ export async function list(call: Client, language: UiLanguage, terminal: Termina
   }
 }
 
-/** Finds an article by its id, the start of it, or the name of its file. */
+/** Finds an article by its id, the start of it, or the name of its file, however many the corpus has. */
 export async function find(call: Client, wanted: string): Promise<ArticleSummary> {
-  const { articles } = await call('articles.list', { limit: 1000 });
-  const hits = articles.filter((article) => article.id === wanted || article.name === wanted);
-  const found = hits.length ? hits : articles.filter((article) => article.id.startsWith(wanted));
+  const hits: ArticleSummary[] = [];
+  const begun: ArticleSummary[] = [];
+  for (let offset = 0; ; offset += 1000) {
+    const { articles, total } = await call('articles.list', { offset, limit: 1000 });
+    for (const article of articles) {
+      if (article.id === wanted) return article;
+      if (article.name === wanted) hits.push(article);
+      else if (article.id.startsWith(wanted)) begun.push(article);
+    }
+    if (offset + articles.length >= total) break;
+  }
+  const found = hits.length ? hits : begun;
   if (found.length !== 1)
     throw new OperationError(
       'no-article',
