@@ -220,8 +220,10 @@ export function makeSearch(db: Db) {
       let best: number[];
       if (telling.length) best = ranked.all(telling.join(' AND '), JSON.stringify(numbers)) as number[];
       else {
-        const inTitle = titled(expressions, query);
-        const first = numbers.length > TOP ? passing(inTitle, filter) : inTitle.filter((one) => numbers.includes(one)); // prettier-ignore
+        const all = new Set(numbers);
+        const headed = titled(expressions, query);
+        // What was found is all there is, or the newest of more.
+        const first = all.size > TOP ? passing(headed, filter) : headed.filter((one) => all.has(one));
         best = [...new Set([...first, ...numbers])];
       }
       return best.slice(offset, offset + limit).map((number) => byNumber.get(number) as ArticleRow);
