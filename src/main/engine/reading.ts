@@ -39,6 +39,29 @@ export function touching<T extends Span>(spans: readonly T[], span: Span): T[] {
   return spans.slice(from, to);
 }
 
+const reaches = new WeakMap<readonly Span[], readonly number[]>();
+
+/** The same of spans that may overlap each other, as attributions do. */
+export function overlapping<T extends Span>(spans: readonly T[], span: Span): T[] {
+  let reach = reaches.get(spans);
+  if (!reach) {
+    let last = -1;
+    reach = spans.map(({ end }) => (last = Math.max(last, end)));
+    reaches.set(spans, reach);
+  }
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reach[middle]! > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const found: T[] = [];
+  for (let i = low; i < spans.length && spans[i].start < span.end; i++)
+    if (spans[i].end > span.start) found.push(spans[i]);
+  return found;
+}
+
 /** The sentences that share a character with a passage. */
 export function sentencesIn(reading: Pick<Reading, 'sentences'>, span: Span): Span[] {
   return touching(reading.sentences, span);

@@ -1,6 +1,6 @@
 /** Claims as they are recognised when they return in other words. */
 import type { Claim, Reading, Span, Statement } from '../../../../shared/analysis.ts';
-import { blockAt, firstStartingAt, furnitureAt, touching } from '../../reading.ts';
+import { blockAt, firstStartingAt, furnitureAt, overlapping, touching } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import { statement, type StatementContext } from './make.ts';
 import { shareOf, valueNow } from './figures.ts';
@@ -25,7 +25,7 @@ export function claims({ reading, register }: StatementContext): Statement[] {
     const id = `${claim.start}/${claim.end}/${aside.map((one) => one.start).join()}`;
     let clause = clauses.get(id);
     if (!clause) {
-      const attributions = touching(reading.attributions, claim);
+      const attributions = overlapping(reading.attributions, claim);
       const without = [...attributions.flatMap((one) => [one.source, one.cue]), ...aside];
       const role = roleIn(reading, claim, without);
       clause = {
@@ -90,7 +90,7 @@ function unclaimed(reading: Reading, register: Register): Statement[] {
     if (length < SHORTEST || length > LONGEST_UNCLAIMED || /[?…]/u.test(reading.text.slice(span.start, span.end)) || quotes(reading, span)) continue; // prettier-ignore
     // A title with figures tells several things.
     if (kind === 'title' && touching(reading.quantities, span).length > 0) continue;
-    const attributions = touching(reading.attributions, span);
+    const attributions = overlapping(reading.attributions, span);
     const without = attributions.flatMap((one) => [one.source, one.cue]);
     const terms = termsOf(reading, register, span, without);
     if (!terms.words.some((word) => contrariesOf(word).length > 0)) continue;
@@ -151,7 +151,7 @@ const OF_SPEAKER = /^[\s\u00a0\u202f]*(?:qu['’](?:ils?|elles?)|that[\s\u00a0](
 function withSubject(reading: Reading, register: Register, claim: Span, terms: Terms): Terms {
   const names = new Set(terms.names);
   const words = new Set(terms.words);
-  for (const { cue, speaker } of touching(reading.attributions, claim))
+  for (const { cue, speaker } of overlapping(reading.attributions, claim))
     if (speaker !== null && cue.start >= claim.start && /^\p{Lu}/u.test(speaker) && OF_SPEAKER.test(reading.text.slice(cue.end, cue.end + 14))) names.add(fold(speaker)); // prettier-ignore
   const meant = antecedentOf(reading, claim.start) ?? headOfList(reading, claim);
   if (meant) {

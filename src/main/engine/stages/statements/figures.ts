@@ -1,6 +1,6 @@
 /** Figures: every quantity of the article with what it measures, in which unit, of whom and when. */
 import type { Quantity, Reading, Span, Statement, Time } from '../../../../shared/analysis.ts';
-import { blockAt, firstStartingAt, furnitureAt, touching } from '../../reading.ts';
+import { blockAt, firstStartingAt, furnitureAt, overlapping, touching } from '../../reading.ts';
 import { fold } from '../../register/names.ts';
 import { statement, type StatementContext } from './make.ts';
 import { antecedentOf } from './subjects.ts';
@@ -47,7 +47,7 @@ export function figures({ reading, register }: StatementContext): Statement[] {
     if (quantities.length === 0) continue;
     const cuts = cutBetween(reading.text, clauseAround(reading, sentence, quantities), quantities);
     const sources = [...sourcesIn(reading, sentence), ...datedAsides(reading.text, sentence)];
-    const speaker = touching(reading.attributions, sentence)[0]?.speaker ?? null;
+    const speaker = overlapping(reading.attributions, sentence)[0]?.speaker ?? null;
     const head = termsOf(reading, register, cuts[0].left, sources);
     // Who the sentence speaks of may stand before the clause of its figures.
     const subject = termsOf(reading, register, { start: sentence.start, end: quantities[0].start }, sources);
@@ -137,7 +137,7 @@ function datedAsides(text: string, sentence: Span): Span[] {
  * (« Volterra a rappelé 45 000 voitures ») is part of the measure, and so is its subject.
  */
 function sourcesIn(reading: Reading, sentence: Span): Span[] {
-  return touching(reading.attributions, sentence).flatMap((one) => {
+  return overlapping(reading.attributions, sentence).flatMap((one) => {
     const cue = reading.text.slice(one.cue.start, one.cue.end);
     const after = reading.text.slice(one.cue.end, one.cue.end + 6);
     return one.source.start >= one.cue.end || ACCORDING.test(cue) || THAT.test(after)

@@ -1,7 +1,7 @@
 /** The words, names and numbers that a passage speaks of, in a form that survives rewording: stems, register names, values. */
 import type { Mention, Reading, Span, Time } from '../../../../shared/analysis.ts';
 import { remembering } from '../../memo.ts';
-import { firstStartingAt, touching } from '../../reading.ts';
+import { firstStartingAt, overlapping, touching } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import { fold } from '../../register/names.ts';
 import { powerAt } from './seats.ts';
@@ -261,7 +261,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}T/u;
 
 /** « a annoncé mercredi la préfecture », « a déclaré lundi que »: when it was told, not when it was. */
 export function isOfTelling(reading: Reading, time: Span): boolean {
-  return touching(reading.attributions, time).some(({ source, cue }) => {
+  return overlapping(reading.attributions, time).some(({ source, cue }) => {
     if (cue.end > time.start) return false;
     if (source.start >= time.end) return source.start - cue.end < BETWEEN_CUE_AND_SOURCE;
     return BESIDE.test(reading.text.slice(cue.end, time.start));
