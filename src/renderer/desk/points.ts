@@ -5,8 +5,6 @@ import { claimless, inOrder, withWarnings, type Point } from '../../shared/point
 import type { ReviewWarning } from '../../shared/review.ts';
 import { makeOverlap } from './overlap.ts';
 
-export type { Point };
-
 /** Names that none of `taken` bears: « typed-0 », « typed-1 »… */
 function freshNames(prefix: string, taken: ReadonlySet<string>): () => string {
   let next = 0;

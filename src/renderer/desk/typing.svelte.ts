@@ -9,7 +9,8 @@ import { call } from '../bridge.ts';
 import type { Manuscript } from '../editor/manuscript.ts';
 import { t } from '../messages/language.svelte.ts';
 import { explain, notices, saving } from '../state/notices.svelte.ts';
-import { pointsOfPreview, type Point } from './points.ts';
+import type { Point } from '../../shared/points.ts';
+import { pointsOfPreview } from './points.ts';
 
 const PREVIEW_PAUSE = 220;
 const SAVE_PAUSE = 700;
