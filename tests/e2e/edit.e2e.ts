@@ -91,6 +91,27 @@ test('analysis goes on while typing', async ({ page }) => {
   );
 });
 
+test('of a paste only the words enter the manuscript', async ({ page }) => {
+  await openDraft(page);
+  await page.keyboard.press('e');
+  await page.locator('.ms.editing').waitFor();
+  await caretBefore(page, 'La métropole');
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<b>Collé</b><img src="x" onerror="document.title = \'in\'"><style>p{}</style> ',
+    );
+    data.setData('text/plain', 'Collé <b> tel quel. ');
+    document
+      .querySelector('.ProseMirror')!
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await page.locator('.ProseMirror', { hasText: 'Collé <b> tel quel. La métropole' }).waitFor();
+  assert.equal(await page.locator('.ProseMirror').locator('b, img, style').count(), 0);
+  assert.notEqual(await page.title(), 'in');
+});
+
 test('what was typed survives a crash of the page', async ({ page }) => {
   await openDraft(page);
   await page.keyboard.press('e');

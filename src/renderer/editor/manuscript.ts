@@ -81,10 +81,14 @@ export class Manuscript {
         ...(this.editable ? { role: 'textbox', 'aria-multiline': 'true', 'aria-label': this.label } : {}),
       }),
       handleClickOn: (_view, _position, _node, _at, event) => this.clicked(event),
-      handlePaste: (view, event) => {
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        if (text) pasteText(view, text);
-        return true;
+      handleDOMEvents: {
+        // Before ProseMirror looks at it: the markup of a strange page is not even parsed.
+        paste: (view, event) => {
+          event.preventDefault();
+          const text = event.clipboardData?.getData('text/plain') ?? '';
+          if (text && this.editable) pasteText(view, text);
+          return true;
+        },
       },
       // Files belong to the import; words are moved by cut and paste.
       handleDrop: () => true,
