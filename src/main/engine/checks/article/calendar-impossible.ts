@@ -13,7 +13,7 @@ const MONTH_DAY = new RegExp(
 );
 const NUMERIC = /(?<![\p{L}\p{N}/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\p{L}\p{N}/])/gu;
 const MINUTES = new RegExp(`${LEFT}(\\d{1,2})${GAP}?h${GAP}?(\\d{2})${RIGHT}`, 'giu');
-const HOUR = new RegExp(`(?<!\\d${GAP}?)${LEFT}(?:à|vers|dès)${GAP}(\\d{2})${GAP}?h(?:eures)?(?:${GAP}?(\\d{2}))?${RIGHT}(?!${GAP}(?:de|par|du|d['’]|après|sur)${GAP}?)`, 'giu'); // prettier-ignore
+const HOUR = new RegExp(`(?<!\\d${GAP}?)${LEFT}(?:(?<!jusqu['’])à|vers|dès)${GAP}(\\d{2})${GAP}?h(?:eures)?(?:${GAP}?(\\d{2}))?${RIGHT}(?!${GAP}(?:de|par|du|d['’]|après|sur)${GAP}?)`, 'giu'); // prettier-ignore
 const ENGLISH_HOUR = new RegExp(
   `${LEFT}(?:at|until|by)${GAP}(\\d{1,2})[:.](\\d{2})(?:${GAP}?(?:[ap]\\.?m\\.?))?${RIGHT}`,
   'giu',
@@ -57,6 +57,7 @@ export const impossible: Check = {
       { text: 'The hearing starts [[at 10:75 am]].', language: 'en' },
     ],
     right: [
+      'La crise peut durer jusqu’à 72 heures au maximum.',
       'La réunion est fixée au 30 avril prochain.',
       'Elle est née le 29 février 2024 à Lyon.',
       'Le 29 février, jour bissextile.',

@@ -27,6 +27,7 @@ export const name: Check = {
     ],
     right: [
       'Lucas Ferrand a ouvert la marque. Ferrand a signé un triplé, Ferrari a manqué le sien.',
+      'Éric Vasseur dirige le groupe. « Nous visons haut », dit Eric Vasseur en sortant.',
       'Hélène Vasseur dirige le groupe. HÉLÈNE VASSEUR a signé.',
       'Le maire, Étienne Ravelin, a signé. « C’est fait », dit Ravelin en sortant.',
       'Marie Dupont et Martin Dupont ont signé.',
@@ -56,7 +57,13 @@ export const name: Check = {
       const key = fold(name);
       const before = full.get(key);
       // « Hélène », then « Helène »: an accent lost. Names in capitals may go without.
-      if (before && before.written !== name && plain(before.written) === plain(name) && !told.has(key)) {
+      // The accent of a capital is a matter of typography: « Eric », « Éric ».
+      if (
+        before &&
+        small(before.written) !== small(name) &&
+        plain(before.written) === plain(name) &&
+        !told.has(key)
+      ) {
         told.add(key);
         accents.push(
           warn(
@@ -132,6 +139,11 @@ export const name: Check = {
 /** A name without its accents, its case, spaces and hyphens kept: two writings that differ in accents alone have the same. */
 function plain(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** A name without the accents of its capitals. */
+function small(name: string): string {
+  return name.replace(/\p{Lu}/gu, plain);
 }
 
 /** A surname that stands for a person on its own (« Ferran a signé »), a letter more or less than the only full name it can stand for. */

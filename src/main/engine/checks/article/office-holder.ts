@@ -17,7 +17,7 @@ const FRESH = 370;
 const SETTLED = 90;
 
 const NOT_NOW = words(
-  "alors|à l'époque|ancienne?|ex|feu|défunte?|futurs?|future|prochaine?|élue?|élection|désignée?|pressentie?|candidate?|successeure?|prédécesseure?|remplaçante?|remplacée?|par intérim|intérimaire|sortante?|démissionnaire|déchue?|historique|jadis|autrefois|premier mandat|précédente?|était|étaient|fut|avait été|devenue?|then|former|late|future|elect|designate|acting|outgoing|incoming|ousted|deposed|successor|predecessor|was|ex-?",
+  "alors|à l'époque|ancienne?|ex|feu|défunte?|futurs?|future|prochaine?|élue?|élection|désignée?|pressentie?|candidate?|successeure?|prédécesseure?|remplaçante?|remplacée?|par intérim|intérimaire|sortante?|démissionnaire|déchue?|historique|jadis|autrefois|premier mandat|précédente?|était|étaient|fut|avait été|devenue?|devenir|devient|deviendra|deviendrait|devienne|then|former|late|future|elect|designate|acting|outgoing|incoming|ousted|deposed|successor|predecessor|was|becomes?|became|becoming|ex-?",
 );
 
 /** Behind it stands what was said, not who says it: “said the deal was done”. */
@@ -62,6 +62,7 @@ export const holder: Check = {
         date: '2024-03-12',
         language: 'en',
       },
+      { text: '[[Emmanuel Macron, premier ministre]], a visité le port.', date: '2024-03-12' },
       '[[Le secrétaire général de l’ONU, Ban Ki-moon]], appelle à la retenue.',
       {
         text: '[[Le secrétaire général de l’Otan, Jens Stoltenberg]], a présenté ses condoléances.',
@@ -115,6 +116,7 @@ export const holder: Check = {
         text: 'Le futur chancelier allemand, Friedrich Merz, négocie son contrat de coalition.',
         date: '2025-03-10',
       },
+      { text: 'Si Donald Trump devient président des États-Unis, tout change.', date: '2024-05-14' },
       { text: 'L’ex-directrice générale du FMI Christine Lagarde dirige la BCE.', date: '2025-04-02' },
       { text: 'Angela Merkel, chancelière de 2005 à 2021, signe ses mémoires.', date: '2025-04-02' },
       {
@@ -159,15 +161,14 @@ function judge(article: Reading, person: Person, register: Register): Judged | n
     if (elsewhere(article, person, theirs)) return null;
     return outOfTerm(article, person, theirs, register, date);
   }
-  if (!date || organisation === null) return null;
-  const holders = register.holders(person.office!, person.organisation!, date.from);
+  const house = person.organisation ?? (date ? stateOf(person, office, register, date) : null);
+  if (!date || house === null) return null;
+  const holders = register.holders(person.office!, house, date.from);
   const known = register.termsOfPerson(person.name!).length > 0;
   // Somebody known to hold another office is doubted longer than a stranger, who may be the successor.
   const until = known ? FRESH : SETTLED;
   if (!holders.length || holders.some((term) => addDays(term.asOf, until) < date.from)) return null;
-  const around = register
-    .termsOfOffice(person.office!, person.organisation!)
-    .filter((term) => holds(term, date));
+  const around = register.termsOfOffice(person.office!, house).filter((term) => holds(term, date));
   if (around.some((term) => sameName(person.name!, term))) return null;
   if (elsewhere(article, person, [])) return null;
   const [first] = holders as [OfficeTerm];
@@ -181,6 +182,28 @@ function judge(article: Reading, person: Person, register: Register): Judged | n
       ? article.text.slice(person.start, person.end).replace(person.name!, first.person)
       : null,
   };
+}
+
+/** « Emmanuel Macron, premier ministre »: a post of a government, of the state in which that person holds another that day. */
+function stateOf(
+  person: Person,
+  office: string,
+  register: Register,
+  date: { from: string; to: string },
+): string | null {
+  if (!/^(?:premier ministre|ministre d)/u.test(office)) return null;
+  const states = new Set(
+    register
+      .termsOfPerson(person.name!)
+      .filter(
+        (term) =>
+          holds(term, date) &&
+          /^(?:president|premier ministre|ministre|roi|reine|chancelier)/u.test(officeKey(term.office)),
+      )
+      .map((term) => term.organisation),
+  );
+  const [state] = states;
+  return states.size === 1 ? state! : null;
 }
 
 /** Whether a term covers the days of the article; undated articles are held against terms that still run. */
