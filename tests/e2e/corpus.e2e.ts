@@ -62,7 +62,7 @@ test('by hand: a drawn passage becomes a claim, its kind changes, and it can be 
   assert.match(await page.getByTestId('position').innerText(), new RegExp(`sur ${before + 1}$`, 'u'));
   await page.locator('#card-kind').selectOption('commitment');
   await page.locator('.kind b', { hasText: 'Engagement' }).waitFor();
-  await page.getByRole('button', { name: 'Autres actes sur l’affirmation' }).click();
+  await page.getByRole('button', { name: 'Autres actions sur l’affirmation' }).click();
   await page.getByRole('menuitem', { name: 'Retirer cette affirmation' }).click();
   await until('it is gone', async () =>
     (await page.getByTestId('position').innerText()).endsWith(`sur ${before}`),
