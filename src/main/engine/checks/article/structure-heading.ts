@@ -34,6 +34,8 @@ export const heading: Check = {
         )
       )
         return [];
+      // The date of a live page stands on a line of its own.
+      if (article.times.some((time) => time.start <= block.start && time.end >= block.end)) return [];
       const name = excerpt(article.text.slice(block.start, block.end), 50);
       return [
         warn('structure/heading', next || article.text[block.start] === '#' ? 'warning' : 'note', block, {
