@@ -137,6 +137,39 @@ export const SAME_CLAIM: readonly Pair[] = [
     'Inès Delcourt, directrice de l’hôpital de Mirecourt, a démissionné.',
     'La directrice de l’hôpital de Mirecourt, Inès Delcourt, a présenté sa démission.',
   ),
+  // Passive and active, noun and verb, and whole sentences turned round.
+  pair(
+    'La Cour des comptes a évalué à 94 millions d’euros le coût du canal de Vernoux.',
+    'Le canal de Vernoux coûtera 94 millions d’euros, selon la Cour des comptes.',
+  ),
+  pair(
+    'Le conseil régional a adopté vendredi le budget de la culture.',
+    'Le budget de la culture a été voté et adopté vendredi par le conseil régional.',
+  ),
+  pair(
+    'La Suède a suspendu ses livraisons d’armes à la Turquie.',
+    'Stockholm a suspendu la livraison d’armes à la Turquie.',
+  ),
+  pair(
+    'Le séisme de Marvèze a fait 118 morts, selon la protection civile.',
+    'À Marvèze, 118 personnes sont mortes dans le tremblement de terre.',
+  ),
+  pair(
+    'La brasserie Lormont emploie 312 salariés à Vauxelles.',
+    'À Vauxelles, la brasserie Lormont compte 312 salariés.',
+  ),
+  pair(
+    'Le procès de l’ancien préfet Bruno Castel s’ouvrira le 12 mai 2025.',
+    'L’ancien préfet Bruno Castel sera jugé : l’ouverture de son procès est fixée au 12 mai 2025.',
+  ),
+  pair(
+    'Le pont suspendu de Carsac sera détruit en 2027.',
+    'La destruction du pont suspendu de Carsac est prévue en 2027.',
+  ),
+  pair(
+    'La sécheresse a réduit de 40 % la récolte de maïs en Roumanie.',
+    'En Roumanie, la récolte de maïs a diminué de 40 % à cause de la sécheresse.',
+  ),
 ];
 
 /** Another claim, though most of the words are the same. */
@@ -172,6 +205,32 @@ export const ANOTHER_CLAIM: readonly Pair[] = [
   pair('Aldébor va supprimer 850 postes en Lorraine.', 'Aldébor va pourvoir 850 postes en Lorraine.'),
   pair('Inès Delcourt, directrice de l’hôpital de Mirecourt, a démissionné.', 'Inès Delcourt, directrice de l’hôpital de Mirecourt, refuse de démissionner.'),
   pair('La ministre de l’Agriculture a écarté lundi toute baisse des subventions aux éleveurs.', 'La ministre de l’Agriculture a annoncé lundi une baisse des subventions aux éleveurs.'),
+  // Another time of the same, or what was and what will be.
+  pair('Le pont de Carsac a été fermé aux camions lundi.', 'Le pont de Carsac sera rouvert aux camions lundi.'),
+  pair('La brasserie Lormont employait 312 salariés à Vauxelles en 2019.', 'La brasserie Lormont emploie 412 salariés à Vauxelles.'),
+  pair('L’entrepôt de Brassac a pris feu mardi à 21 h 47.', 'L’entrepôt de Brassac a pris feu mardi à 21 h 17.'),
+  pair('Le procès de Bruno Castel s’ouvrira le 12 mai 2025.', 'Le procès de Bruno Castel s’ouvrira le 21 mai 2025.'),
+  pair('Le festival de Lormes a été créé en 1987.', 'Le festival de Lormes a été créé en 1978.'),
+  // Another denial: of the verb, of its object, before or after.
+  pair('Le syndicat a accepté de signer l’accord de Vauxelles.', 'Le syndicat n’a pas accepté de signer l’accord de Vauxelles.'),
+  pair('Le conducteur du car a été remis en liberté sans être poursuivi.', 'Le conducteur du car a été poursuivi et remis en liberté.'),
+  pair('Personne n’a été blessé dans l’effondrement du gymnase de Carsac.', 'Trois élèves ont été blessés dans l’effondrement du gymnase de Carsac.'),
+  pair('La ville de Lormes a décidé de vendre son théâtre.', 'La ville de Lormes a exclu de vendre son théâtre.'),
+  pair('Le barrage ne sera pas vidé avant 2027, selon l’exploitant.', 'Le barrage sera vidé en 2026, selon l’exploitant.'),
+  // Another subject with the same deed.
+  pair('La brasserie Lormont emploie 312 salariés à Vauxelles.', 'La brasserie Delmas emploie 312 salariés à Vauxelles.'),
+  pair('Grandval a battu Port-Sérignac samedi en finale de la Coupe.', 'Port-Sérignac a battu Grandval samedi en finale de la Coupe.'),
+  pair('Le maire de Lormes soutient la fusion des deux hôpitaux.', 'Le maire de Varzy soutient la fusion des deux hôpitaux.'),
+  pair('La Suède a suspendu ses livraisons d’armes à la Turquie.', 'La Suède a suspendu ses livraisons de blé à la Turquie.'),
+  pair('La volonté du Maroc de négocier est réelle, selon Nadia Kowalski.', 'La volonté de l’Algérie de négocier est réelle, selon Nadia Kowalski.'),
+  pair('La volonté du Maroc de négocier est réelle, selon Nadia Kowalski.', 'La volonté du Maroc de négocier n’est pas réelle, selon Nadia Kowalski.'),
+  // Another number, whole or share.
+  pair('Le séisme de Marvèze a fait 118 morts.', 'Le séisme de Marvèze a fait 118 blessés.'),
+  pair('Le chantier du canal coûtera 94 millions d’euros.', 'Le chantier du canal coûtera 94 millions de dollars.'),
+  pair('La sécheresse a réduit de 40 % la récolte de maïs en Roumanie.', 'La sécheresse a réduit à 40 % la part du maïs en Roumanie.'),
+  pair('Nadia Kowalski, 44 ans, dirige l’hôpital de Brévanne.', 'Nadia Kowalski, 47 ans, dirige l’hôpital de Brévanne.'),
+  pair('The bridge at Harwick will reopen to lorries on Monday.', 'The bridge at Harwick will not reopen to lorries on Monday.', 'en'),
+  pair('Norland sent 400 soldiers to the border in 2023.', 'Norland sent 400 soldiers to the border in 2021.', 'en'),
   // Another party, another modality.
   pair('Le Japon importe du gaz de Russie.', 'La Russie importe du gaz du Japon.'),
   pair('La France pourrait livrer des avions de chasse à la Grèce.', 'La France a livré des avions de chasse à la Grèce.'),

@@ -88,7 +88,7 @@ function tieOf(
   if (x.scopes.has('total') !== y.scopes.has('total')) return null;
   for (const [scope, ordinal] of x.scopes) {
     const other = y.scopes.get(scope);
-    if (other === ordinal) scopes++;
+    if (other === ordinal) scopes += scope === 'change' ? 0 : 1;
     else if (other !== undefined) return null;
   }
   const overlap = overlapOf(a, b);
@@ -157,7 +157,7 @@ export function sameMeasure(a: Statement, b: Statement): Sureness {
   if (isPast(a) !== isPast(b)) return 'none';
   const tie = tieOf(a, b);
   if (!tie) return 'none';
-  if (a.unit === SCORE) return tie.overlap.sharedNames >= 2 && !tie.overlap.namesApart ? 'sure' : 'none';
+  if (a.unit === SCORE) return tie.overlap.sharedNames >= 2 || (tie.overlap.sharedNames === 1 && !tie.overlap.namesBeyond) ? 'sure' : 'none'; // prettier-ignore
   const { overlap, telling, evidence } = tie;
   if (LASTING.has(a.unit ?? '') && overlap.sharedNames > 0 && overlap.ofLighter >= 0.8) return 'sure';
   if (LASTING.has(a.unit ?? '') && tie.topics > 0 && overlap.apart < 0.5 && !overlap.namesApart && overlap.sharedWords > 0) return 'sure'; // prettier-ignore
@@ -166,6 +166,7 @@ export function sameMeasure(a: Statement, b: Statement): Sureness {
   if (telling < 0.8 && a.unit === b.unit && a.unit?.startsWith('n:') && overlap.sharedNames > 0 && !overlap.namesBeyond && overlap.apart < 0.5 && storyOf(a, b) > 0) return 'sure'; // prettier-ignore
   // What is counted is shared by all figures of one unit, and names by all of one article: without a word beyond they are no evidence.
   if (isToll(a) && isToll(b) && (storyOf(a, b) === 2 || (telling >= 0.8 && (tie.topics > 0 || overlap.sharedNames > 0))) && overlap.apart <= 0.25 * (evidence + 1)) return 'sure'; // prettier-ignore
+  if (telling < 0.8 && storyOf(a, b) === 2 && slipOf(a.number, b.number) === 1 && overlap.sharedNames > 0 && !overlap.namesBeyond && overlap.apart < 0.5) return 'likely'; // prettier-ignore
   if (telling < 0.8) return 'none';
   // Each says something that the other does not: as a rule two things (the price of wheat and of maize).
   const scoped = partsOf(a).whole !== null && partsOf(a).whole === partsOf(b).whole && partsOf(a).scopes.size > 0 && partsOf(b).scopes.size > 0; // prettier-ignore
@@ -215,6 +216,7 @@ export type ValueRelation = 'equal' | 'rounded' | 'met' | 'apart';
 export function valuesOf(a: Statement, b: Statement): ValueRelation {
   const [x, y] = [a.number!, b.number!];
   if (x === y) return 'equal';
+  if (a.unit === SCORE || b.unit === SCORE) return 'apart';
   const [small, large] = [Math.min(x, y), Math.max(x, y)];
   if (a.comparator === '~' || b.comparator === '~')
     if (large - small <= ROUNDED * Math.abs(large)) return 'rounded';

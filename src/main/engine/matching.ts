@@ -198,6 +198,8 @@ export function printsOfStatement(statement: Statement): number[] {
     for (const word of first) add(unit, statement.value, word);
     pairs(first, unit);
     for (const name of some) for (const word of rarest(words, 2)) add(unit, word, '@', name);
+    // An age is of a name and nothing else.
+    if (words.size === 0) for (const name of some) add(unit, '@', name);
   } else if (statement.kind === 'quotation') pairs(rarest(words, 4));
   return prints;
 }
@@ -394,7 +396,11 @@ function sameDeed(a: Statement, b: Statement): Overlap | null {
   if (kindOf(a) !== 'state' || x.topics.size === 0 || shares(x.topics, y.topics) < 2 || shares(x.deeds, y.deeds) === 0) return null; // prettier-ignore
   if (x.numbers.size + y.numbers.size > 0 || !periodsMeet(a, b) || speakersApart(a, b)) return null;
   const overlap = overlapOf(a, b);
-  return overlap.namesDisjoint || overlap.namesApart || rolesSwapped(x, y) || actsApart(x.words, y.words)
+  return overlap.namesDisjoint ||
+    overlap.namesApart ||
+    overlap.apart >= 1 ||
+    rolesSwapped(x, y) ||
+    actsApart(x.words, y.words)
     ? null
     : overlap;
 }
@@ -414,6 +420,8 @@ export function contraryClaim(a: Statement, b: Statement): boolean {
   if (x.open || y.open || (x.denied === y.denied && !opposes(x.words, y.words))) return false;
   // « a été interrompue », « reprendra lundi »: the one after the other.
   if (x.tense !== null && y.tense !== null && x.tense !== y.tense) return false;
+  // « est interdite », « sera de nouveau autorisée »: what is, and what will be instead.
+  if (x.denied === y.denied && (x.tense === 'will') !== (y.tense === 'will')) return false;
   // What was so in some year is not what is so.
   if ((a.from === null) !== (b.from === null) && (a.from ?? b.from)!.length < 10) return false;
   const overlap = alikeIn(a, b) ?? containedIn(a, b) ?? doneIn(a, b) ?? unsaid(a, b);

@@ -35,8 +35,26 @@ export const claim: ArchiveCheck = {
         date: '2025-05-02',
         others: [{ text: 'La baignade est interdite dans le lac de Lonsault par le préfet.', date: '2025-05-02' }],
       },
+      // In tension: under way here, doubtful there.
+      {
+        text: '[[La Moldavie vise une intégration progressive aux structures de l’OTAN.]]',
+        date: '2025-05-02',
+        others: [{ text: 'Faute d’accord, l’adhésion de la Moldavie à l’OTAN reste incertaine.', date: '2025-05-02' }],
+      },
     ],
     right: [
+      // What was, and what will be.
+      {
+        text: 'La circulation a été interrompue sur le pont de Brévanne.',
+        date: '2025-05-02',
+        others: [{ text: 'La circulation reprendra lundi sur le pont de Brévanne.', date: '2025-05-03' }],
+      },
+      // Not before Monday is on Monday, perhaps.
+      {
+        text: 'Le pont de Brévanne ne rouvrira pas avant lundi aux camions.',
+        date: '2025-05-02',
+        others: [{ text: 'Le pont de Brévanne rouvrira lundi aux camions.', date: '2025-05-03' }],
+      },
       {
         text: 'Le pont de Brévanne rouvrira cette semaine aux camions.',
         date: '2025-05-02',

@@ -47,8 +47,41 @@ export const date: ArchiveCheck = {
           { text: 'Le sommet de l’OTAN à Washington doit réunir tous les dirigeants.', date: '2024-02-10' },
         ],
       },
+      // Two hours of one event.
+      {
+        text: 'L’entrepôt Morvan de Brévanne a pris feu [[lundi à 21 h 47]], selon les pompiers.',
+        date: '2025-05-06',
+        others: [{ text: 'L’entrepôt Morvan de Brévanne a pris feu lundi à 21 h 17.', date: '2025-05-06' }],
+      },
+      // Since when an office is held.
+      {
+        text: 'Luc Sarrazin, maire de Brévanne depuis [[2014]], a ouvert la séance.',
+        date: '2025-05-06',
+        others: [
+          { text: 'Élu maire de Brévanne en 2020, Luc Sarrazin a ouvert la séance.', date: '2025-05-07' },
+          {
+            text: 'Luc Sarrazin, maire de Brévanne depuis 2012, quitte la vie publique.',
+            date: '2025-05-08',
+          },
+        ],
+      },
+      {
+        text: 'La fromagerie Bellanger, fondée en [[1962]], embauche.',
+        others: [{ text: 'La maison Bellanger a été fondée en 1952.' }],
+      },
     ],
     right: [
+      // Two hours of two events.
+      {
+        text: 'L’entrepôt Morvan de Brévanne a pris feu lundi à 21 h 47, selon les pompiers.',
+        date: '2025-05-06',
+        others: [{ text: 'L’école de Brévanne a été évacuée lundi à 21 h 17.', date: '2025-05-06' }],
+      },
+      // A deputy, then the mayor.
+      {
+        text: 'Luc Sarrazin, maire de Brévanne depuis 2014, a ouvert la séance.',
+        others: [{ text: 'Luc Sarrazin, député de Brévanne depuis 2012, a ouvert la séance.' }],
+      },
       // Two summits of one series.
       {
         text: 'Ils en parleront au prochain sommet de l’OTAN, prévu à Ankara.',

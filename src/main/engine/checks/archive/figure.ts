@@ -20,6 +20,28 @@ export const figure: ArchiveCheck = {
   },
   examples: {
     wrong: [
+      // The result of one match.
+      {
+        text: 'Grandval a battu Port-Sérignac [[31-28]] samedi en finale de la Coupe.',
+        date: '2025-05-11',
+        others: [
+          {
+            text: 'Samedi, Port-Sérignac a perdu la finale de la Coupe face à Grandval 31-29.',
+            date: '2025-05-12',
+          },
+        ],
+      },
+      // How old somebody is.
+      {
+        text: 'La cardiologue Nadia Kowalski, [[44 ans]], dirige l’hôpital de Brévanne.',
+        date: '2025-05-11',
+        others: [
+          {
+            text: 'L’hôpital de Brévanne est dirigé par la cardiologue Nadia Kowalski, 47 ans.',
+            date: '2025-05-12',
+          },
+        ],
+      },
       {
         text: 'La ville de Brévanne compte [[14 200 habitants]] depuis le dernier recensement.',
         date: '2025-05-02',
@@ -69,6 +91,25 @@ export const figure: ArchiveCheck = {
       },
     ],
     right: [
+      // A birthday between two articles.
+      {
+        text: 'La cardiologue Nadia Kowalski, 44 ans, dirige l’hôpital de Brévanne.',
+        date: '2025-05-11',
+        others: [
+          {
+            text: 'L’hôpital de Brévanne est dirigé par la cardiologue Nadia Kowalski, 45 ans.',
+            date: '2025-11-12',
+          },
+        ],
+      },
+      // Two matches.
+      {
+        text: 'Grandval a battu Port-Sérignac 31-28 samedi en finale de la Coupe.',
+        date: '2025-05-11',
+        others: [
+          { text: 'Grandval avait battu Lanvière 26-24 en demi-finale de la Coupe.', date: '2025-05-12' },
+        ],
+      },
       // Two sites of one company.
       {
         text: 'Feu à l’usine Valdor de Brévanne\n\nL’usine Valdor de Brévanne a brûlé mardi. Quelque 900 riverains ont été confinés.',
@@ -232,6 +273,9 @@ function relationOf(
   if (
     sameMeasure(mine, other) === 'sure' &&
     isNamed(mine, other) &&
+    !others.some(
+      (one) => one.article === other.article && one.number === mine.number && one.unit === mine.unit,
+    ) &&
     !partsOf(mine).part &&
     !partsOf(other).part &&
     sameTime(dated(mine, date), other) === 'two' &&

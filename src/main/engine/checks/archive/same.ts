@@ -59,6 +59,7 @@ export function sameClaims(
           where !== null &&
           mine.key !== 'claim|figure' &&
           other.key !== 'claim|figure' &&
+          other.key !== 'claim|office' &&
           kindred.length < MOST &&
           !kindred.some((one) => one.article === where && one.start === other.start) &&
           kindredClaim(mine, other)

@@ -7,7 +7,7 @@ import { shareOf, valueNow } from './figures.ts';
 import { fold } from '../../register/names.ts';
 import { scan } from '../../text/scan.ts';
 import { contrariesOf, isAct, isAttitude, isEmpty, stem } from './synonyms.ts';
-import { antecedentOf, headOfList } from './subjects.ts';
+import { antecedentOf, headOfList, placesBefore } from './subjects.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
 
 /** Longest fragment, in code units, that is a word or two inside a claim of the article's own. */
@@ -145,7 +145,8 @@ function asides({ text }: Reading, claim: Claim): Span[] {
 }
 
 /** « a confirmé qu’il restera »: the speaker of himself. */
-const OF_SPEAKER = /^[\s\u00a0\u202f]*(?:qu['’](?:ils?|elles?)|that[\s\u00a0](?:he|she|they))(?![\p{L}])/iu;
+const OF_SPEAKER =
+  /^[\s\u00a0\u202f]*(?:qu['’](?:ils?|elles?)|(?:that[\s\u00a0])?(?:he|she|they))(?![\p{L}])/iu;
 
 /** The terms of a clause with those of what its pronoun stands for: the speaker, the subject of the sentence before, what a list is of. */
 function withSubject(reading: Reading, register: Register, claim: Span, terms: Terms): Terms {
@@ -153,6 +154,7 @@ function withSubject(reading: Reading, register: Register, claim: Span, terms: T
   const words = new Set(terms.words);
   for (const { cue, speaker } of overlapping(reading.attributions, claim))
     if (speaker !== null && cue.start >= claim.start && /^\p{Lu}/u.test(speaker) && OF_SPEAKER.test(reading.text.slice(cue.end, cue.end + 14))) names.add(fold(speaker)); // prettier-ignore
+  for (const name of placesBefore(reading, claim).flatMap((one) => termsOf(reading, register, one).names)) names.add(name); // prettier-ignore
   const meant = antecedentOf(reading, claim.start) ?? headOfList(reading, claim);
   if (meant) {
     const of = termsOf(reading, register, meant);
@@ -295,9 +297,9 @@ function roleIn(reading: Reading, claim: Span, without: readonly Span[]): string
 }
 
 /** « rouvrira », « va rouvrir »; « a rouvert », « rouvrait ». */
-const WILL = /^\p{Ll}{2,}(?:rai|ras|ra|rons|rez|ront)$/iu;
-const GOING = /^(?:vais|va|vont|will|shall)$/iu;
-const HAS = /^(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|has|have|had|was|were)$/iu;
+const WILL = /^\p{Ll}{2,}(?:rai|ras|ra|rons|rez|ront|rait|raient)$/iu;
+const GOING = /^(?:vais|va|vont|will|shall|would)$/iu;
+const HAS = /^(?:a|ont|avait|avaient|était|étaient|fut|furent|has|have|had|was|were)$/iu;
 
 /** `!will` or `!did` by the first verb of a clause; nothing where it is neither. */
 function tenseOf(reading: Reading, claim: Span, without: readonly Span[]): string {

@@ -4,7 +4,7 @@ import { blockAt, firstStartingAt, furnitureAt, overlapping, touching } from '..
 import { fold } from '../../register/names.ts';
 import { statement, type StatementContext } from './make.ts';
 import { antecedentOf } from './subjects.ts';
-import { stem } from './synonyms.ts';
+import { contrariesOf, stem } from './synonyms.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
 import { scan } from '../../text/scan.ts';
 
@@ -75,7 +75,15 @@ export function figures({ reading, register }: StatementContext): Statement[] {
         ),
       );
       const inherits = index > 0 && own.words.length < 2;
-      const terms = inherits ? merge(own, head) : own;
+      const apposed = apposedTo(reading, around(reading.text, left, right));
+      const terms = apposed
+        ? merge(
+            termsOf(reading, register, apposed),
+            termsOf(reading, register, around(reading.text, left, right), sources),
+          )
+        : inherits
+          ? merge(own, head)
+          : own;
       if (before && index === 0) {
         terms.words = [...new Set([...terms.words, ...before.words])];
         if (terms.names.length === 0) terms.names = before.names;
@@ -108,11 +116,12 @@ export function figures({ reading, register }: StatementContext): Statement[] {
           label,
           terms: [
             written(
-              { ...terms, denied: own.denied, open: false },
+              { ...terms, denied: own.denied && !apposed, open: false },
               durations(reading, { start: left.start, end: right.end }),
             ),
             ...(share ? [] : wholeOf(reading.text, quantity)),
             ...scopes.filter((one) => left.start <= one.at && one.at < right.end).map((one) => one.term),
+            ...changeIn(reading.text, quantity),
             ...flags,
           ]
             .filter(Boolean)
@@ -221,6 +230,18 @@ function around(text: string, left: Span, right: Span): Span {
     start: before < 0 ? left.start : left.start + before,
     end: after < 0 ? right.end : right.start + after,
   };
+}
+
+/** « , haut de 63 mètres, »: what measures what stands before the comma. */
+const MEASURE =
+  /^,[\s\u00a0\u202f](?:haute?s?|longue?s?|larges?|profonde?s?|lourde?s?|d['’]une)[\s\u00a0\u202f]/iu;
+
+/** The noun that an apposed measure is of. */
+function apposedTo(reading: Reading, piece: Span): Span | null {
+  if (!MEASURE.test(reading.text.slice(piece.start, piece.start + 14))) return null;
+  for (let i = firstStartingAt(reading.tokens, piece.start) - 1, left = 4; i >= 0 && left > 0; i--, left--)
+    if (reading.tokens[i].pos === 'NOUN') return { start: reading.tokens[i].start, end: piece.start };
+  return null;
 }
 
 /** The one period that a sentence names before its first figure. A day to come is not that of what is now. */
@@ -373,10 +394,12 @@ function scores(reading: Reading, register: StatementContext['register'], senten
       value: `${high}-${low}`,
       number: high * 1000 + low,
       unit: 'score',
-      from: period?.from ?? null,
-      to: period?.to ?? null,
+      // A match has a day; another date of the sentence is of something else.
+      from: period?.from.length === 10 ? period.from : null,
+      to: period?.from.length === 10 ? period.to : null,
       label: match![0],
-      terms: written({ words, names, denied: false, open: false }),
+      // Who won and who lost is in the figures.
+      terms: written({ words: words.filter((word) => contrariesOf(word).length === 0), names, denied: false, open: false }), // prettier-ignore
     }),
   ];
 }
@@ -422,6 +445,14 @@ function durations(reading: Reading, span: Span): string[] {
   return touching(reading.times, span).flatMap((time) =>
     time.type === 'DURATION' && /^PT?\d/u.test(time.value ?? '') ? [time.value!] : [],
   );
+}
+
+/** « a reculé de 40 % », « a reculé à 40 % »: by how much, and to what. */
+const CHANGED = /(?<![\p{L}])(?:pass|grimp|tomb|baiss|recul|augment|progress|chut|mont|descend|bondi|rédui|rame|diminu|relev|port|went|rose|fell|grew|jump|drop|increas|declin|cut|reduc)[^.;:,]*$/iu; // prettier-ignore
+function changeIn(text: string, { start }: Quantity): string[] {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (!CHANGED.test(before)) return [];
+  return /(?:de|d['’]|by)[\s\u00a0\u202f]$/iu.test(before) ? ['=change/1'] : /(?:à|to)[\s\u00a0\u202f]$/iu.test(before) ? ['=change/2'] : []; // prettier-ignore
 }
 
 /** The whole of a share, by the stem of its head: `%voter` of « 52 % des voix », of « 52 % des suffrages ». */

@@ -16,8 +16,12 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
   ['built', /^(?:construite?s?|bâtie?s?|édifiée?s?|built|erected)$/iu],
   ['born', /^(?:née?s?|born)$/iu],
   ['died', /^(?:morte?s?|décédée?s?|died)$/iu],
-  [TENURE, /^(?:élue?s?|elected|arrivée?s?|nommée?s?|poste|fonctions?|commandes|charge|appointed)$/iu],
+  [
+    TENURE,
+    /^(?:élue?s?|elected|arrivée?s?|nommée?s?|poste|fonctions?|commandes|charge|appointed|maire|présidente?|direct(?:eur|rice)|ministre|entraîneu(?:r|se)|patronne?|president|mayor|director|minister|coach)$/iu,
+  ],
 ];
+const OFFICE = /^(?:maire|présidente?|direct(?:eur|rice)|ministre|entraîneu(?:r|se)|patronne?|president|mayor|director|minister|coach)$/iu; // prettier-ignore
 /** The word before the year: « fondée en 1952 », « en poste depuis 2021 », « maire depuis 2014 ». */
 const BEFORE =
   /(?<![\p{L}])(\p{L}{3,12})(?:[\s\u00a0\u202f]à[\s\u00a0\u202f]\p{Lu}[\p{L}-]{2,20})?[\s\u00a0\u202f](?:en|depuis|in|since)[\s\u00a0\u202f]$/u;
@@ -28,14 +32,18 @@ const SINCE = /(?:depuis|since)[\s\u00a0\u202f]$/iu;
 
 /** Tokens between what is said and its subject. */
 const FAR = 14;
+/** Years of an article that are looked at: a list of thousands is no article. */
+const MOST = 400;
 /** Names of the article under which a subject that is a mere noun is looked up. */
 const UNDER = 2;
 
 /** Statements `milestone|what|whom`, of years. A subject that is a mere noun (« la ligne ») goes under the names that its article is about. */
 export function milestones({ reading, register }: StatementContext, topics: readonly string[]): Statement[] {
   const found: Statement[] = [];
+  let looked = 0;
   for (const time of reading.times) {
     if (time.type !== 'DATE' || !/^\d{4}(?:\/\d{4})?$/u.test(time.value ?? '') || furnitureAt(reading, time.start)) continue; // prettier-ignore
+    if (++looked > MOST) break;
     const before = reading.text.slice(Math.max(0, time.start - 60), time.start);
     const sentence = sentenceAt(reading, time.start);
     if (!sentence) continue;
@@ -51,7 +59,7 @@ export function milestones({ reading, register }: StatementContext, topics: read
     // Which office: a deputy of 2012 is the mayor of 2014.
     if (what === TENURE)
       whom = whom.flatMap((one) => {
-        const office = tenure?.office ?? officeIn(reading, sentence, one);
+        const office = tenure?.office ?? (word && OFFICE.test(word[1]!) ? word[1]! : officeIn(reading, sentence, one)); // prettier-ignore
         return office ? [`${stem(fold(office).split(' ').at(-1)!)}+${one}`] : [];
       });
     for (const one of new Set(whom))

@@ -53,3 +53,14 @@ export function headOfList(reading: Reading, span: Span): Span | null {
   const start = from + match[0].indexOf(match[1]!);
   return { start, end: start + match[1]!.length };
 }
+
+/** « La pêche y reste autorisée »: there. Not « il y a ». */
+const THERE = /(?<![\p{L}])(?<!ils?[\s\u00a0](?:n['’])?)y[\s\u00a0]\p{Ll}{2,}/iu;
+
+/** Where « y » is: the sentence before, in the same paragraph; none where the passage has no such word. */
+export function placesBefore(reading: Reading, span: Span): Span[] {
+  if (!THERE.test(reading.text.slice(span.start, Math.min(span.end, span.start + 80)))) return [];
+  const at = firstStartingAt(reading.sentences, span.start + 1) - 2;
+  const before = reading.sentences[at];
+  return before && !reading.text.slice(before.start, span.start).includes('\n') ? [before] : [];
+}

@@ -63,7 +63,7 @@ demissionner demission resign resignation
 reunir reunion rencontrer rencontre meeting meet
 negocier negociation pourparler negotiation negotiate discussion discuter
 signer signature sign
-voter vote suffrage voix scrutin
+voter vote suffrage voix scrutin ballot
 employer emploi poste effectif travailler employment job post
 chomage chomeur unemployment jobless
 salarie employe ouvrier staff employee worker
@@ -166,7 +166,8 @@ stationnement stationner parking
 commercant boutiquier commerce boutique shopkeeper trader
 contaminer contamination contaminate
 fonctionner fonctionnement | panne defaillance dysfonctionnement defaillant
-chantier travail ouvrage
+chantier travail
+personne people individu
 conducteur chauffeur driver
 rencontre match game
 entraineur coach
@@ -215,7 +216,7 @@ selon comme ainsi tout autre meme tel plus moins tres bien encore deja aussi alo
 chose fois cas fait point part partie nombre ensemble nouveau nouvelle dernier prochain premier grand petit bon general actuel
 an annee mois jour semaine heure date periode hier demain aujourd'hui
 falloir savoir voir sembler paraitre devenir compter representer elever etablir equivalent attribuer
-euro dollar metre kilometre millimetre centimetre hectare tonne litre degre pourcent carre cube square cubic
+euro dollar metre kilometre millimetre centimetre hectare tonne litre degre pourcent carre cube square cubic percent pourcentage
 monsieur madame m mme personne individu people person
 say tell announce declare state have be do make get will would can could may might should must new last next first other such more most also
 year month day week hour time today yesterday tomorrow thing number part according about around some several
@@ -226,7 +227,7 @@ year month day week hour time today yesterday tomorrow thing number part accordi
  * ville »): another wording leaves them out. They count for less.
  */
 const LIGHT = `
-demeurer effectuer inscrire realiser reussir deposer introduire former fixer etablir enregistrer disposer gardien joueur buteur ailier
+ouvrage demeurer effectuer inscrire realiser reussir deposer introduire former fixer etablir enregistrer disposer gardien joueur buteur ailier
 affaire situer utiliser egal trait effet important seul recevoir nombreux concerner niveau question raison debut fin place lieu forme realiser passer obtenir decider
 exister jouer role face cote comprendre action marquer suivant charger mesure probleme voie moment changer retrouver mener montrer grace subir revenir laisser
 besoin condition continuer occuper fonction destiner interet cadre position milieu chercher sein apporter repondre objet base type passage ordre ensuite relation

@@ -113,7 +113,7 @@ export function termsOf(
       } else denied = true;
       continue;
     }
-    if (token.pos === 'ADV' && (MANNER.test(lemma) || lemma.length < 5)) continue;
+    if (token.pos === 'ADV' && (MANNER.test(lemma) || (lemma.length < 5 && !MEASURED.test(lemma)))) continue;
     const raw = text.slice(token.start, token.end);
     // « eau » is not the EAU: what is written small is no acronym.
     const small = raw.length < 5 && raw === raw.toLowerCase();
@@ -130,6 +130,8 @@ export function termsOf(
   return { words: [...words], names: [...names], denied, open };
 }
 
+/** « haut de 63 mètres ». */
+const MEASURED = /^(?:haut|long)$/u;
 /** « pourrait », « might »: what is said is only possible. */
 const CONDITIONAL = /^(?:pourrai(?:[ts]|ent)|pourrions|might|may|could)$/iu;
 /** Tokens behind a verb within which what it denies begins. */
