@@ -201,3 +201,31 @@ describe('sixty pairs written before the matching was measured on them', () => {
     expect(right.length / SAME_CLAIM.length).toBeGreaterThanOrEqual(0.75);
   });
 });
+
+describe('who stands behind an undertaking', () => {
+  const CEASEFIRE =
+    'Le cessez-le-feu au Soudan du Sud est entré en vigueur à Djouba, où Salva Kiir a reçu Riek Machar.';
+  const agreeing = (a: string, b: string) => {
+    const articles = [a, b].map((said, index) => ({
+      id: `${index}`,
+      title: `${index}`,
+      date: '2025-05-02',
+      role: 'draft' as const,
+      analysis: analyse({ text: `${CEASEFIRE}\n\n${said}`, blocks: null, language: 'fr', date: { value: '2025-05-02', from: 'given' } }, register),
+    })); // prettier-ignore
+    return compare(articles[0]!.analysis, makeMemoryArchive(articles).around('0'), register)
+      .agreements.filter((one) => one.start > CEASEFIRE.length)
+      .map((one) => one.relation);
+  };
+  const PLAN = 'Salva Kiir a accepté mardi un plan soutenu par la Norvège et le Kenya.';
+
+  test('agrees where two articles about the same name the same party, by its capital too', () => {
+    expect(agreeing(PLAN, 'Riek Machar a salué les efforts diplomatiques menés par Oslo.')).toEqual([
+      'refines',
+    ]);
+  });
+  test('does not where the party is another, or stands behind something else', () => {
+    expect(agreeing(PLAN, 'Riek Machar a salué les efforts diplomatiques menés par la Suède.')).toEqual([]);
+    expect(agreeing(PLAN, 'Riek Machar a visité une école construite par la Norvège.')).toEqual([]);
+  });
+});

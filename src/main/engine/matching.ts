@@ -13,6 +13,7 @@ import {
   isDoubtful,
   isUnderWay,
   stem,
+  UNDERTAKING,
   weightOf,
 } from './stages/statements/synonyms.ts';
 
@@ -476,7 +477,17 @@ export function sameThesis(a: Statement, b: Statement): boolean {
   const [x, y] = [partsOf(a), partsOf(b)];
   if (x.denied !== y.denied || x.open !== y.open || x.numbers.size + y.numbers.size > 0) return false;
   for (const deed of x.deeds)
-    if (deed.includes('/@') && y.deeds.has(deed)) return overlapOf(a, b).contrary === 0;
+    if (deed.includes('/@') && !deed.startsWith(BACKED) && y.deeds.has(deed))
+      return overlapOf(a, b).contrary === 0;
+  return false;
+}
+
+const BACKED = `${UNDERTAKING}/@`;
+
+/** Whether the same party stands behind what two claims, in articles about the same, tell as an undertaking (« un plan soutenu par », « les efforts menés par »). */
+function isBackedBySame(x: Parts, y: Parts): boolean {
+  if (x.denied !== y.denied || x.open !== y.open || shares(x.topics, y.topics) < 2) return false;
+  for (const deed of x.deeds) if (deed.startsWith(BACKED) && y.deeds.has(deed)) return true;
   return false;
 }
 
@@ -576,6 +587,7 @@ export function kindredClaim(a: Statement, b: Statement): boolean {
   if (a.key === 'claim|quotation' && b.key === 'claim|quotation') return false;
   if (x.denied !== y.denied || !periodsMeet(a, b)) return false;
   if (x.numbers.size > 0 && y.numbers.size > 0 && shares(x.numbers, y.numbers) < Math.min(x.numbers.size, y.numbers.size)) return false; // prettier-ignore
+  if (isBackedBySame(x, y)) return true;
   const overlap = overlapOf(a, b);
   return !overlap.namesDisjoint && !overlap.namesApart && overlap.contrary === 0 && !rolesApart(x, y) && !actsApart(x.words, y.words) && overlap.sharedWords >= 2 && overlap.shared >= 3.5 && overlap.ofLighter >= 0.6 && overlap.ofBoth >= 0.25; // prettier-ignore
 }

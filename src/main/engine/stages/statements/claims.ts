@@ -6,7 +6,7 @@ import { statement, type StatementContext } from './make.ts';
 import { shareOf, valueNow } from './figures.ts';
 import { fold } from '../../register/names.ts';
 import { scan } from '../../text/scan.ts';
-import { contrariesOf, isAct, isAttitude, isEmpty, stem } from './synonyms.ts';
+import { contrariesOf, isAct, isAttitude, isBacking, isEmpty, isUndertaking, stem, UNDERTAKING } from './synonyms.ts'; // prettier-ignore
 import { antecedentOf, headOfList, placesBefore } from './subjects.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
 
@@ -229,6 +229,8 @@ function deedsIn(reading: Reading, register: Register, claim: Span, without: rea
     const act = stem(fold(tokens[i].lemma));
     const whose = tokens[i].pos === 'NOUN' && isAttitude(act) ? whoseAt(reading, register, i) : null;
     if (whose) found.add(`+${act}/@${whose}`);
+    if (isUndertaking(act))
+      for (const backer of backersOf(reading, register, i)) found.add(`+${UNDERTAKING}/@${backer}`);
     if (!isAct(act) || without.some((one) => one.start <= tokens[i].start && tokens[i].end <= one.end))
       continue;
     for (let k = i + 1; k <= i + BETWEEN && k < tokens.length && tokens[k].end <= claim.end; k++) {
@@ -241,6 +243,26 @@ function deedsIn(reading: Reading, register: Register, claim: Span, without: rea
     }
   }
   return [...found];
+}
+
+/** Tokens that the participle and its « par » may stand from an undertaking; names that are listed behind it. */
+const BEFORE_BY = 4;
+const BACKERS = 6;
+
+/** Who stands behind an undertaking: « un plan soutenu par la Norvège et l’Inde », « les efforts diplomatiques menés par Oslo ». */
+function backersOf(reading: Reading, register: Register, i: number): string[] {
+  const { tokens } = reading;
+  let k = i + 1;
+  while (k <= i + BEFORE_BY && tokens[k]?.pos === 'ADJ') k++;
+  if (!tokens[k] || !isBacking(stem(fold(tokens[k].lemma))) || !/^(?:par|by)$/u.test(fold(tokens[k + 1]?.lemma ?? ''))) return []; // prettier-ignore
+  const found: string[] = [];
+  for (const last = k + 2 + BACKERS; (k += 1) < last && tokens[k + 1];) {
+    const { pos, lemma } = tokens[k + 1];
+    if (pos === 'PROPN')
+      found.push(...termsOf(reading, register, tokens[k + 1]).names.map((name) => name.replaceAll(' ', '_'))); // prettier-ignore
+    else if (pos !== 'DET' && !/^(?:et|and|,)$/u.test(lemma)) break;
+  }
+  return found;
 }
 
 /** Whose an attitude is: the power that the name behind « de » stands for. */

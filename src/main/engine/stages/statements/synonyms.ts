@@ -386,6 +386,13 @@ export const isAct = (word: string): boolean => acts.has(word);
 const ATTITUDES: ReadonlySet<string> = new Set('volonte intention sincerite serieux confiance determination credibilite patience ambition responsabilite engagement capacite unite'.split(' ').map(stem)); // prettier-ignore
 export const isAttitude = (word: string): boolean => ATTITUDES.has(word);
 
+/** What parties undertake together, and that a party is behind it. Stems. */
+export const UNDERTAKING = 'initiative';
+const UNDERTAKINGS = new Set('initiative plan projet effort demarche mediation negociation pourparlers processus dialogue proposal initiative project effort mediation talks process'.split(' ').map(stem)); // prettier-ignore
+const BACKING = new Set('soutenir appuyer mener conduire piloter parrainer porter lancer initier engager defendre support back lead sponsor broker'.split(' ').map(stem)); // prettier-ignore
+export const isUndertaking = (word: string): boolean => UNDERTAKINGS.has(word);
+export const isBacking = (word: string): boolean => BACKING.has(word);
+
 /** That what is spoken of is doubtful; that it is under way. Stems. */
 const DOUBTFUL = new Set('incertain impossible douteux improbable compromis hypothetique lointain absence illusoire'.split(' ').map(stem)); // prettier-ignore
 const UNDER_WAY = new Set('progressif objectif prevoir engager acquis imminent garanti irreversible prochain avancer'.split(' ').map(stem)); // prettier-ignore
