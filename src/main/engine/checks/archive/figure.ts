@@ -133,6 +133,14 @@ export const figure: ArchiveCheck = {
         date: '2025-05-02',
         others: [{ text: 'La région consacre 12 % de son budget aux transports.', date: '2025-03-20' }],
       },
+      // Parts listed behind their total, which another article rounds.
+      {
+        text: 'Le chantier du pont de Brévanne coûtera 3,24 millions d’euros : 1,4 million pour les appuis et 1,84 million pour les accès.',
+        date: '2025-05-02',
+        others: [
+          { text: 'Le chantier du pont de Brévanne coûtera 3,2 millions d’euros.', date: '2025-05-02' },
+        ],
+      },
       // Rounded and exact.
       {
         text: 'Volterra emploie environ 4 800 salariés en Espagne.',

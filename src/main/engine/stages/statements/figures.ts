@@ -56,6 +56,9 @@ export function figures({ reading, register }: StatementContext): Statement[] {
     const scopes = scopesIn(reading, sentence);
     const beforehand = headPeriod(reading, sentence, quantities[0]);
     let unitBefore: string | null = null;
+    let valueBefore = 0;
+    // « 3 millions : 2 pour le pont, 1 pour la route »: what a colon lists behind a total of the same unit.
+    let listed: { unit: string | null; total: number } | null = null;
     for (const [index, { quantity, left, right }] of cuts.entries()) {
       const share = shareOf(reading, quantity, quantities[index + 1]);
       const unit: string | null =
@@ -91,7 +94,10 @@ export function figures({ reading, register }: StatementContext): Statement[] {
       if (terms.names.length === 0) terms.names = head.names.length ? head.names : subject.names;
       const flags: string[] = [];
       const between = reading.text.slice(index ? quantities[index - 1].end : sentence.start, quantity.start);
-      if (index > 0 && PART.test(between)) flags.push('!part');
+      if (index > 0 && between.includes(':')) listed = { unit: unitFirst, total: valueBefore };
+      valueBefore = value;
+      if (index > 0 && (PART.test(between) || (listed?.unit === unit && value < listed.total)))
+        flags.push('!part');
       if (index > 0 && shareOf(reading, quantities[index - 1], quantity)) flags.push('=total/1');
       // « après 14 cas » is before nothing but another count of the same.
       const isBefore = BEFORE.test(between) && (!AFTER.test(between) || (index > 0 && unit === unitFirst));
