@@ -40,15 +40,26 @@ async function record(folder: string, library: string, synchronous: 'FULL' | 'NO
   return readNotes(log).filter((note) => !('path' in note) || !note.path.endsWith('-shm'));
 }
 
-function apply(bytes: Buffer, change: Change): Buffer {
-  const size =
-    change.kind === 'truncate' ? change.size : Math.max(bytes.length, change.offset + change.bytes.length);
-  const after =
-    size === bytes.length
-      ? bytes
-      : Buffer.concat([bytes.subarray(0, size), Buffer.alloc(Math.max(0, size - bytes.length))]);
-  if (change.kind === 'write') change.bytes.copy(after, change.offset);
-  return after;
+/** A copy of the file's bytes after the changes. */
+function apply(bytes: Buffer, changes: readonly Change[]): Buffer {
+  let held = Buffer.from(bytes);
+  let size = held.length;
+  for (const change of changes) {
+    const end = change.kind === 'truncate' ? change.size : change.offset + change.bytes.length;
+    if (end > held.length) {
+      const larger = Buffer.alloc(Math.max(end, 2 * held.length));
+      held.copy(larger, 0, 0, size);
+      held = larger;
+    }
+    if (change.kind === 'write') {
+      change.bytes.copy(held, change.offset);
+      size = Math.max(size, end);
+    } else {
+      held.fill(0, end, Math.max(end, size));
+      size = end;
+    }
+  }
+  return held.subarray(0, size);
 }
 
 /** The parts of a write that reached the disk: whole sectors of it. */
@@ -168,7 +179,7 @@ function cut(notes: readonly Note[], count: number, seed: number, folder: string
       files.set(note.path, file);
       if (note.kind === 'create') continue;
       if (note.kind === 'sync') {
-        for (const change of file.pending) file.durable = apply(file.durable, change);
+        file.durable = apply(file.durable, file.pending);
         file.pending = [];
       } else file.pending.push(note as Change);
     }
@@ -177,8 +188,7 @@ function cut(notes: readonly Note[], count: number, seed: number, folder: string
     const there = new Map([...removed].filter(() => random() < 0.5));
     for (const [name, file] of files) if (!file.fresh || random() < 0.5) there.set(name, file);
     for (const [name, { durable, pending }] of there) {
-      let bytes: Buffer = Buffer.from(durable);
-      for (const change of surviving(pending, random)) bytes = apply(bytes, change);
+      const bytes = apply(durable, surviving(pending, random));
       writeFileSync(join(after, `corpus.sqlite${/\.sqlite(.*)$/u.exec(name)![1]}`), bytes);
     }
     const fault = check(join(after, 'corpus.sqlite'), acknowledged);
