@@ -34,6 +34,26 @@ it('finds one replaced word', () => {
   ]);
 });
 
+it('tells a sentence put in or taken out around a blank as one change', () => {
+  const [short, long] = ['un centre de tri qui', 'un centre de tri Le maire était là. qui'];
+  const ends = [
+    { kind: 'same', text: 'un centre de tri ' },
+    { kind: 'same', text: 'qui' },
+  ];
+  expect(changesOf(short, long)).toEqual([ends[0], { kind: 'added', text: 'Le maire était là. ' }, ends[1]]);
+  expect(changesOf(long, short)).toEqual([
+    ends[0],
+    { kind: 'removed', text: 'Le maire était là. ' },
+    ends[1],
+  ]);
+  // The blank before it was typed too, the one behind it was there.
+  expect(changesOf(short, 'un centre de tri Le maire était là.qui').map((change) => change.kind)).toEqual([
+    'same',
+    'added',
+    'same',
+  ]);
+});
+
 it('stays quick on two texts that share nothing', () => {
   const before = Array.from({ length: 20_000 }, (_, i) => `a${i}`).join(' ');
   const after = Array.from({ length: 20_000 }, (_, i) => `b${i}`).join(' ');

@@ -140,5 +140,29 @@ export function changesOf(before: string, after: string): Change[] {
     if (a.length === b.length && a.length > 40) a.forEach((line, at) => words([line], [b[at]]));
     else words(a, b);
   });
-  return changes;
+  return whole(changes);
+}
+
+/** What was put in, or taken out, in one go around a blank that stood there is one change: the blank moves to its edge. */
+function whole(changes: readonly Change[]): Change[] {
+  const told: Change[] = [];
+  const put = (kind: Change['kind'], text: string) => {
+    const last = told.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else if (text) told.push({ kind, text });
+  };
+  for (const { kind, text } of changes) {
+    const [first, blank] = [told.at(-2), told.at(-1)];
+    const around = kind !== 'same' && first?.kind === kind && blank?.kind === 'same' && !blank.text.trim();
+    if (around && first.text.startsWith(blank.text)) {
+      told.splice(-2);
+      put('same', blank.text);
+      put(kind, first.text.slice(blank.text.length) + blank.text + text);
+    } else if (around && text.endsWith(blank.text)) {
+      told.pop();
+      put(kind, blank.text + text.slice(0, -blank.text.length));
+      put('same', blank.text);
+    } else put(kind, text);
+  }
+  return told;
 }
