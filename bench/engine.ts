@@ -20,7 +20,7 @@ export async function benchEngine(shared: string): Promise<void> {
   let round = 0;
   const fresh = () => text.replaceAll(/\n\n/gu, ` ${round++}.\n\n`);
   const found = analyse(source(fresh()), register);
-  const own = words / ((await best(3, () => analyse(source(fresh()), register))) / 1000);
+  const own = words / ((await best(8, () => analyse(source(fresh()), register))) / 1000);
   report(
     'complete French analysis, one core',
     `${Math.round(own)} words/s; found ${found.times.length} times, ${found.quantities.length} quantities, ${found.quotes.length} quotations, ${found.claims.length} claims, ${found.warnings.length} warnings in ${words} words`,
