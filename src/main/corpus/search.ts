@@ -151,7 +151,7 @@ export function makeSearch(db: Db) {
     const { where, values } = conditionsOf(filter);
     return db
       .prepare(
-        `SELECT number FROM article WHERE number IN (SELECT value FROM json_each(?)) AND ${where} ORDER BY number DESC`,
+        `SELECT number FROM article INDEXED BY article_by_number WHERE number IN (SELECT value FROM json_each(?)) AND ${where} ORDER BY number DESC`,
       )
       .pluck()
       .all(JSON.stringify(numbers), ...values) as number[];
@@ -164,7 +164,7 @@ export function makeSearch(db: Db) {
     // Nearly all articles pass a plain filter: they are looked at one by one. Of any other those that pass are gathered first.
     const { where, values } = conditionsOf(filter);
     const wanted = isPlain(filter)
-      ? `SELECT search.rowid FROM search CROSS JOIN article ON article.number = search.rowid WHERE search MATCH ? AND ${where} ORDER BY search.rowid DESC LIMIT ?`
+      ? `SELECT search.rowid FROM search CROSS JOIN article INDEXED BY article_by_number ON article.number = search.rowid WHERE search MATCH ? AND ${where} ORDER BY search.rowid DESC LIMIT ?`
       : `SELECT rowid FROM search WHERE search MATCH ? AND +rowid IN (SELECT number FROM article INDEXED BY article_by_changed WHERE ${where}) ORDER BY rowid DESC LIMIT ?`;
     return {
       numbers: db

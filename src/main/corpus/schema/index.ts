@@ -9,6 +9,7 @@ import { agreements } from './0050-agreements.ts';
 import { indexes } from './0060-indexes.ts';
 import { houseFacts } from './0030-house-facts.ts';
 import { scale } from './0120-scale.ts';
+import { searching } from './0130-search.ts';
 import { prints } from './0020-prints.ts';
 
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   papers,
   deskKeys,
   scale,
+  searching,
 ];
