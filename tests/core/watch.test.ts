@@ -3,19 +3,12 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ImportOutcome } from '../../src/shared/article.ts';
-import { dispatch, makeClient } from '../../src/shared/call.ts';
 import type { WatchState } from '../../src/shared/watch.ts';
-import { openCore } from '../../src/main/core.ts';
-import { readPaper } from '../../src/main/import/read.ts';
+import { openDesk } from '../faults/desk.ts';
 import { DRAFT, openTestCore, temporaryFolder } from './open.ts';
 
 async function openWatching(corpusPath = join(temporaryFolder(), 'corpus.sqlite')) {
-  const core = await openCore({
-    corpusPath,
-    shell: 'test',
-    now: () => new Date(),
-    reader: { read: readPaper, close: () => Promise.resolve() },
-    printPdf: null,
+  const { core, call } = await openDesk(corpusPath, {
     watch: { scanEvery: 60, settled: 80 },
     log: () => undefined,
   });
@@ -32,7 +25,6 @@ async function openWatching(corpusPath = join(temporaryFolder(), 'corpus.sqlite'
     open = false;
   };
   onTestFinished(close);
-  const call = makeClient((name, input) => dispatch(core.handlers, name, input));
   return { core, call, told, close, corpusPath, last: () => last };
 }
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

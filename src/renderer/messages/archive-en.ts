@@ -64,7 +64,6 @@ export const archiveEn: typeof archiveFr = {
     renamed: (name) => `View renamed “${name}”.`,
     delete: 'Delete the view',
     deleted: (name) => `View “${name}” deleted.`,
-    cancel: 'Cancel',
     ok: 'Save',
   },
   board: {

@@ -64,7 +64,6 @@ export const archiveFr = {
     renamed: (name: string) => `Vue renommée «\u00A0${name}\u00A0».`,
     delete: 'Supprimer la vue',
     deleted: (name: string) => `Vue «\u00A0${name}\u00A0» supprimée.`,
-    cancel: 'Annuler',
     ok: 'Enregistrer',
   },
   board: {
