@@ -45,3 +45,19 @@ test('comparing can be halted and goes on where it stopped', async () => {
     timeout: 15_000,
   });
 });
+
+test('whoever asks for the contradictions and so brings the comparison to its end is not the only one who hears of it', async () => {
+  const { core, call, path } = await openTestCore();
+  const article = await importText(call, 'port.txt', DRAFT);
+  await call('archive.behind', { paused: true });
+  const beside = new Database(path);
+  beside.exec('INSERT OR IGNORE INTO stale SELECT id FROM article');
+  beside.close();
+  const told: unknown[] = [];
+  core.subscribe((event) => told.push(event));
+  await call('corpus.contradictions', {});
+  expect((await call('archive.behind', {})).behind).toBe(0);
+  expect(told).toEqual([{ type: 'articles-changed', articles: [article] }]);
+  await call('corpus.contradictions', {});
+  expect(told).toHaveLength(1);
+});

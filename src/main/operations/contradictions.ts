@@ -199,7 +199,11 @@ export function contradictionOperations(
 
   return {
     'corpus.contradictions': ({ offset, limit, article, dossier, group }) => {
-      if (offset === 0) desk.refreshStale(CATCH_UP);
+      if (offset === 0) {
+        const articles = desk.refreshStale(CATCH_UP);
+        // While more are behind, the comparison that goes on by itself tells of them.
+        if (articles.length && desk.behind() === 0) context.emit({ type: 'articles-changed', articles });
+      }
       const query = queries[article ? 'article' : dossier ? 'dossier' : 'none'];
       const given = { ...(article && { article }), ...(!article && dossier && { dossier }) };
       const groups =

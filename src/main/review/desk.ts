@@ -457,13 +457,13 @@ export function makeDesk({
 
     /**
      * Compares again articles whose neighbours changed, the newest first, for about `budget` milliseconds; when only a few are behind all of
-     * them, and the few `own` whatever else is. The others follow in idle moments.
+     * them, and the few `own` whatever else is. The others follow in idle moments. Returns the articles it went through.
      */
-    refreshStale(budget = WITHIN_ACT, own: readonly string[] = []): void {
+    refreshStale(budget = WITHIN_ACT, own: readonly string[] = []): string[] {
       const stale = newestStale.all() as string[];
       const first = own.length <= FEW ? own : [];
       const least = stale.length <= FEW ? stale.length : first.length;
-      refresh([...new Set([...first, ...stale])], budget, least);
+      return refresh([...new Set([...first, ...stale])], budget, least);
     },
 
     /** Compares these articles again, however long it takes. */

@@ -10,11 +10,16 @@ class Behind {
   paused = $state(false);
   readonly shown = $derived(this.count >= TELLING || (this.paused && this.count > 0));
   private asking = false;
+  private outdated = false;
 
-  /** Asks again; a question under way stands for those that come meanwhile. */
+  /** Asks again; those who ask while a question is under way are answered together by one more after it. */
   async refresh(paused?: boolean): Promise<void> {
-    if (this.asking && paused === undefined) return;
+    if (this.asking && paused === undefined) {
+      this.outdated = true;
+      return;
+    }
     this.asking = true;
+    this.outdated = false;
     try {
       const state = await call('archive.behind', paused === undefined ? {} : { paused });
       this.count = state.behind;
@@ -24,6 +29,7 @@ class Behind {
     } finally {
       this.asking = false;
     }
+    if (this.outdated) await this.refresh();
   }
 }
 export const behind = new Behind();
