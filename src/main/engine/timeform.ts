@@ -14,6 +14,7 @@ export type TimeUnit =
   | 'minute'
   | 'hour'
   | 'day'
+  | 'workday'
   | 'week'
   | 'fortnight'
   | 'weekend'
@@ -176,7 +177,10 @@ export function valueOf(form: Form, point: Point): string | null {
       return nthValue(form, point);
     case 'weekOf': {
       const day = dayIn(form.of, point);
-      return day ? isoWeekOf(number(day)) + (form.weekend ? '-WE' : '') : null;
+      if (!day) return null;
+      // the week-end of a feast that falls on a Monday goes before it
+      const before = form.weekend && form.of.kind === 'holiday' && weekdayOf(number(day)) < 3 ? 3 : 0;
+      return isoWeekOf(number(day) - before) + (form.weekend ? '-WE' : '');
     }
     case 'edge':
       return edgeValue(form, point);
@@ -391,8 +395,17 @@ function awayValue(unit: TimeUnit, count: number, origin: Origin, point: Point):
         : isoMonth(moved.year, moved.month)
       : isoDay(moved).slice(0, 4);
   }
+  if (unit === 'workday') return isoOf(workdaysFrom(number(day), count));
   const days = unit === 'fortnight' ? 14 : unit === 'week' || unit === 'weekend' ? 7 : 1;
   return isoOf(number(day) + Math.round(days * count));
+}
+
+/** The day a number of working days away, Monday to Friday. */
+function workdaysFrom(from: number, count: number): number {
+  const step = Math.sign(count);
+  let day = from;
+  for (let left = Math.min(Math.abs(count), 5000); left > 0;) if (weekdayOf((day += step)) < 6) left--;
+  return day;
 }
 
 /** The calendar unit a number of units away: « la semaine prochaine », « ce mois-ci ». */
@@ -405,6 +418,7 @@ function unitValue(unit: TimeUnit, shift: number, origin: Origin, point: Point):
     case 'hour':
       return awayValue(unit, shift, origin, point);
     case 'day':
+    case 'workday':
       return isoOf(number(day) + shift);
     case 'week':
       return isoWeekOf(number(day) + 7 * shift);

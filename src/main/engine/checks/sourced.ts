@@ -6,7 +6,7 @@ import { scan } from '../text/scan.ts';
 
 /** Documents and acts that are a source by being named. */
 const DOCUMENT = words(
-  "selon|d'après|au dire de|de l'aveu de|rapports?|études?|chercheurs|chercheuses|scientifiques|projets? de loi|proposition de loi|version (?:initiale|finale) du texte|enquêtes?|sondages?|communiqués?|recensements?|statistiques|délibérations?|jugement|arrêt|ordonnance|décret|arrêté|loi|traité|accord|contrat|procès-verbal|bilan (?:annuel|comptable|financier)|comptes|budget|règlement|barème|devis|procès|audience|acte d'accusation|insee|eurostat|banque de france|cour des comptes|journal officiel|a (?:voté|adopté|signé|validé|approuvé|décidé|condamné|infligé|annoncé|indiqué|précisé|déclaré|estimé|chiffré|recensé|calculé|compté|dénombré|reconnu|promis|publié)|ont (?:voté|adopté|signé|validé|approuvé|décidé|annoncé|indiqué|précisé|déclaré|estimé|chiffré|recensé|calculé|compté|promis|publié)|se sont engagés|s'engagent?|s'est engagée?|s'étaient engagés|prévoient?|prévoit|affiche|affichent|encourt|encourent|est poursuivi|est accusé|" +
+  "selon|d'après|au dire de|de l'aveu de|rapports?|études?|chercheurs|chercheuses|scientifiques|projets? de loi|proposition de loi|version (?:initiale|finale) du texte|enquêtes?|sondages?|communiqués?|recensements?|statistiques|délibérations?|jugement|arrêt|ordonnance|décret|arrêté|loi|traité|accord|contrat|procès-verbal|bilan (?:annuel|comptable|financier)|comptes|budget|règlement|barème|devis|procès|audience|acte d'accusation|insee|eurostat|banque de france|cour des comptes|journal officiel|(?:a|ont|avait|avaient) (?:voté|adopté|signé|validé|approuvé|décidé|condamné|infligé|annoncé|indiqué|précisé|déclaré|estimé|chiffré|recensé|calculé|compté|dénombré|reconnu|promis|publié)|dénombre|dénombrent|recense|recensent|revendique|revendiquent|se sont engagés|s'engagent?|s'est engagée?|s'étaient engagés|prévoient?|prévoit|affiche|affichent|encourt|encourent|est poursuivi|est accusé|" +
     'according to|reports?|study|researchers|scientists|survey|census|poll|statement|figures from|data from|said|says|told|announced|estimates?|voted|signed|approved|court|budget',
 );
 
@@ -49,6 +49,7 @@ export function isSourced(article: Reading, span: Span, citing: RegExp = DOCUMEN
     if (/^(?:selon|d['’]après|according)/iu.test(article.text.slice(one.cue.start, one.cue.end))) return true;
   }
   if (before && !vague.length) return true;
+  if (sourcedBehind(article, sentence)) return true;
   for (
     let i = firstStartingAt(article.quotes, block.start);
     i < article.quotes.length && article.quotes[i]!.start < sentence.start;
@@ -63,6 +64,17 @@ export function isSourced(article: Reading, span: Span, citing: RegExp = DOCUMEN
   }
   return false;
 }
+
+/** « L'asthme touche 4 millions de personnes. Il en tue 900 par an, d'après l'agence »: the source of two figures stands behind the second. */
+function sourcedBehind(article: Reading, sentence: Span): boolean {
+  const next = article.sentences[firstStartingAt(article.sentences, sentence.end)];
+  if (!next || next.start > sentence.end + 3 || next.end > next.start + 300) return false;
+  const between = article.text.slice(sentence.end, next.start);
+  return !between.includes('\n') && BEHIND.test(article.text.slice(next.start, next.end));
+}
+
+/** A source that closes its sentence. */
+const BEHIND = /,[ \u00a0\u202f](?:selon|d['’]après|according to)[ \u00a0\u202f][^,;:]{3,80}\.$/iu;
 
 /** A plural nobody could call (« les déclarations publiques », « certains experts »); « l'étude remise à la région » is a document. */
 function nobody(source: string): boolean {

@@ -110,7 +110,7 @@ function rangeable(left: Form, right: Form): boolean {
   const present = (form: Form) => form.kind === 'fixed' && form.value === 'PRESENT_REF';
   const dated = (form: Form) => form.kind === 'date' || form.kind === 'weekday';
   if (present(right)) return dated(left) && grainOf(left) !== 'date';
-  if (present(left)) return dated(right);
+  if (present(left)) return dated(right) || right.kind === 'holiday' || right.kind === 'season' || right.kind === 'within' || right.kind === 'clock';
   const [a, b] = [grainOf(left), grainOf(right)];
   if (a === b) return RANGED.has(a) && !(left.kind === 'fixed' && left.value.endsWith('_REF'));
   return (a === 'month' && b !== 'clock' && (b === 'year' || b === 'day')) || ((a === 'year' || a === 'day') && b === 'month');

@@ -41,6 +41,9 @@ export const figure: Check = {
       'Le conseil a voté un budget de trois millions d’euros.',
       '«\u00a0Nous sommes 12 000 habitants\u00a0», rappelle-t-elle.',
       'Le gardien a arrêté 12 tirs.',
+      'La préfecture dénombre 4 800 manifestants, les syndicats en revendiquent 12 000.',
+      'L’asthme touche 4 millions de personnes. Il en tue 900 par an, d’après l’agence de santé.',
+      'L’étude a porté sur 2 480 patients.\n\nLes 2 480 patients ont été suivis deux ans.',
       'Le train de 8 heures compte 12 voitures.',
       'La marge recule de 4 % au troisième trimestre. Le site est à 22 kilomètres, le livre compte 256 pages.',
       'Le groupe a publié lundi ses résultats.\n\nSa dette revient à 210 millions d’euros, après deux ans de cessions.',
@@ -51,6 +54,7 @@ export const figure: Check = {
   run(article) {
     const warnings: Warning[] = [];
     let last = -1;
+    let told: ReadonlySet<string> | undefined;
     for (const quantity of article.quantities) {
       if (quantity.value === null || inFurniture(article, quantity)) continue;
       const block = blockAt(article, quantity.start);
@@ -59,7 +63,8 @@ export const figure: Check = {
       // A standfirst tells what the body sources; a toll told once by those who keep the count goes for the rest.
       const weight =
         heavy === 'warning' && (block.kind === 'standfirst' || counted(article, quantity)) ? 'note' : heavy;
-      if (!weight || isSourced(article, quantity)) continue;
+      if (!weight || isSourced(article, quantity) || (told ??= toldBySomebody(article)).has(keyOf(quantity)))
+        continue;
       const sentence = sentenceOrLine(article, quantity.start);
       if (sentence.start === last) continue;
       last = sentence.start;
@@ -74,6 +79,17 @@ export const figure: Check = {
     return warnings;
   },
 };
+
+/** The figures that somebody told anywhere in the article: « l’étude a porté sur 2 480 patients », then « ces 2 480 malades ». */
+function toldBySomebody(article: Reading): ReadonlySet<string> {
+  const told = new Set<string>();
+  for (const one of article.quantities)
+    if (one.value !== null && Math.abs(one.value) >= 100 && !told.has(keyOf(one)) && isSourced(article, one))
+      told.add(keyOf(one));
+  return told;
+}
+
+const keyOf = (one: Quantity) => `${one.kind} ${one.unit ?? ''} ${one.value}`;
 
 /** Those who keep the count of a disaster or a crime. */
 const KEEPER = words(

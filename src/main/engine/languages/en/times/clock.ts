@@ -205,6 +205,41 @@ export const clocks: readonly TimeRecognizer[] = [
     },
   ),
   recognizer(
+    'written hours joined',
+    `(?: from | between ) (?: (?<h> <clockface> ) (?: <dash> | to | until | till | and ) (?<k> <clockface> | <small> ) | (?<h2> <small> ) (?: <dash> | to | until | till | and ) (?<k2> <clockface> ) ) (?<half> <halfday> )?`,
+    (match, group, context) => {
+      const half = halves.get(group('half'));
+      const of = (name: string) => {
+        const written = context.written(match, name);
+        return written
+          ? clockOf(written.hour!, written.minute, null, half, true)
+          : clockOf(context.number(match, name), null, null, half, false);
+      };
+      const [from, to] = group('h') ? [of('h'), of('k')] : [of('h2'), of('k2')];
+      return from && to
+        ? context.draft(match, { kind: 'range', from, to }, { first: match.index + 1 })
+        : null;
+    },
+  ),
+  recognizer(
+    'hour and minutes in words',
+    `(?<at> at )? (?<h> <small> ) -? (?<m> <num> ) (?: (?<half> <halfday> ) | (?= <stop> | on | tomorrow | today | yesterday | <weekday> ) )`,
+    (match, group, context) => {
+      const [hour, minute] = [context.number(match, 'h'), context.number(match, 'm')];
+      const h = context.at(match, 'h');
+      if (group('at') === undefined && group('half') === undefined) return null;
+      if (
+        /\d/.test(context.word(h)) ||
+        /\d/.test(context.word(context.at(match, 'm'))) ||
+        minute < 10 ||
+        hour > 12
+      )
+        return null;
+      const clock = clockOf(hour, minute, null, halves.get(group('half')), false);
+      return clock && context.draft(match, clock, { first: h });
+    },
+  ),
+  recognizer(
     'hours between',
     `(?<open> from | between ) (?<h> <small> ) (?: to | and | until | till | <dash> ) (?<k> <small> ) (?= <stop> | on | tomorrow | today | yesterday | <weekday> )`,
     (match, group, context) => {
@@ -228,6 +263,9 @@ export const clocks: readonly TimeRecognizer[] = [
       if (word.startsWith('toni'))
         return context.draft(match, { kind: 'at', date: today, time: { kind: 'daypart', part: 'EV' } });
       const part = dayParts.get(group('part'));
+      // “the dawn of a new era”
+      if (word === 'dawn' && context.lexemes.skeleton[match.index + match[0].length] === lexicon.charOf('of'))
+        return null;
       const det = group('det') === undefined ? '' : context.word(context.at(match, 'det')).toLowerCase();
       if (!part || part === 'MI' || word.endsWith('s')) return null;
       if (det === 'this')

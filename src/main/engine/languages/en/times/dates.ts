@@ -92,6 +92,19 @@ export const dates = [
     },
   ),
   recognizer(
+    'weekday and date between brackets',
+    `(?<wd> <weekday> | <shortweekday> ) <open> (?: (?<m> ${MONTH} ) -? (?<d> <small> | <digitordinal> ) | (?: the )? (?<d2> <small> | <digitordinal> ) (?: of )? (?<m2> ${MONTH} ) ) (?: <comma>? (?<y> <fullyear> ) )? <close>`,
+    (match, group, context) => {
+      const month = monthIn(group) ?? monthIn(group, 'm2');
+      const day = group('m') ? context.number(match, 'd') : context.number(match, 'd2');
+      const y = context.number(match, 'y');
+      const year = Number.isNaN(y) ? null : y;
+      return month && isDate(year, month, day)
+        ? context.draft(match, { kind: 'date', year, month, day, weekday: weekdayIn(group) })
+        : null;
+    },
+  ),
+  recognizer(
     'days of one month',
     `(?: the )? (?<d> ${DAY} ) (?: <dash> | to | through | and | until | till | to the | and the ) (?: the )? (?<e> ${DAY} ) (?: of )? (?<m> ${MONTH} ) ${YEAR}`,
     daysOfMonth,

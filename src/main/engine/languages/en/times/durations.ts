@@ -37,7 +37,7 @@ function letterDuration(letter: string, count: number | 'X'): string {
 export const durations: readonly TimeRecognizer[] = [
   recognizer(
     'duration',
-    `(?<mod> about | around | at least | at most | more than | less than | nearly | almost | up to | approximately | roughly )? (?: (?<n> <num> ) (?<pre> and (?: a | an | one )? half | and (?: a | one )? (?<preq> quarter ) (?: of )? )? | (?<a> a | an ) (?<aq> half | quarter )? | (?<some> a few | several | some | few | a couple of | a couple | couple of | many ) ) (?: - | full | long | whole | more | straight | consecutive | business | calendar | additional | extra | further | fewer | other )? (?<u> <unit> ) (?: and (?: (?<half> a half | half ) | (?<m> <num> | a | an ) (?<v> <unit> ) ) | (?<m2> <num> ) (?<v2> <unit> ) | (?: and )? (?<m3> <num> ) (?= <stop> ) )? (?: ' )?`,
+    `(?<mod> about | around | at least | at most | more than | less than | nearly | almost | up to | approximately | roughly )? (?: (?<n> <num> ) (?<pre> and (?: a | an | one )? half | and (?: a | one )? (?<preq> quarter ) (?: of )? )? | (?<a> a | an ) (?<aq> half | quarter )? | (?<some> a few | several | some | few | a couple of | a couple | couple of | many ) ) (?: - | full | long | whole | more | straight | consecutive | business | working | trading | calendar | additional | extra | further | fewer | other )? (?<u> <unit> ) (?: and (?: (?<half> a half | half ) | (?<m> <num> | a | an ) (?<v> <unit> ) ) | (?<m2> <num> ) (?<v2> <unit> ) | (?: and )? (?<m3> <num> ) (?= <stop> ) )? (?: ' )?`,
     (match, group, context) => {
       const letter = units.get(group('u'))!;
       const at = context.at(match, 'n');
@@ -72,10 +72,19 @@ export const durations: readonly TimeRecognizer[] = [
         (letter !== 'TH' || unit === 'h')
       )
         return null;
+      // “a second wave”
+      if (
+        unit === 'second' &&
+        group('a') &&
+        /[xX]/.test(context.lexemes.skeleton[context.at(match, 'u') + 1] ?? 'B')
+      )
+        return null;
       // rates: “20 dollars an hour”, “once a week”
       const rated =
         rateBefore.before(context.lexemes.skeleton, first) !== null ||
-        /[DNFWVG%€$£]/.test(context.lexemes.skeleton[first - 1] ?? 'B');
+        /[DNFWVG%€$£]/.test(context.lexemes.skeleton[first - 1] ?? 'B') ||
+        // “340,000 passengers a year”
+        /[DNFWVG]x{1,2}$/.test(context.lexemes.skeleton.slice(Math.max(0, first - 3), first));
       if (group('a') !== undefined && !group('mod') && rated)
         return context.draft(match, asSet(letterDuration(letter, 1)), { first });
       const approximate = group('mod') !== undefined || group('some') !== undefined;
@@ -191,6 +200,14 @@ export const durations: readonly TimeRecognizer[] = [
     context.draft(match, asSet(`XXXX-WXX-${manyWeekdays.get(group('wd'))}`), {
       first: context.at(match, 'wd'),
     }),
+  ),
+  recognizer(
+    'week-ends',
+    `(?: at | on | every | most )? (?<w> weekends ) (?! of | ago | from )`,
+    (match, _group, context) =>
+      match[0].length === 1 && match.index > 0
+        ? null
+        : context.draft(match, asSet('XXXX-WXX-WE'), { first: context.at(match, 'w') }),
   ),
   recognizer('frequency', `(?<w> <frequency> )`, (match, group, context) => {
     // adjectives and names of papers are left alone: “daily” before a noun, “Daily Mail”

@@ -21,13 +21,27 @@ const holidays = lexicon.define('holiday', {
 
 export const namedDays: readonly TimeRecognizer[] = [
   recognizer(
+    'holiday week-end',
+    `(?: the )? (?: (?<w> <holiday> ) (?: (?<y> <fullyear> ) )? weekend | weekend of (?<w2> <holiday> ) (?: (?<y2> <fullyear> ) )? )`,
+    (match, group, context) => {
+      const y = group('w') ? context.number(match, 'y') : context.number(match, 'y2');
+      const year = Number.isNaN(y) ? null : y;
+      const holiday = holidays.get(group('w') ?? group('w2'))!;
+      return context.draft(match, {
+        kind: 'weekOf',
+        weekend: true,
+        of: { kind: 'holiday', holiday, year, shift: null, eve: 0 },
+      });
+    },
+  ),
+  recognizer(
     'holiday',
     `(?: the )? (?<shift> <last> | <next> | this )? (?<w> <holiday> ) (?: (?: of | in )? (?<y> <fullyear> ) )?`,
     (match, group, context) => {
       const year = context.number(match, 'y');
       const at = context.at(match, 'w');
       const written = context.word(at);
-      if (/^\p{Ll}/u.test(written) && context.lexemes.skeleton.length > 8) return null;
+      if (/^\p{Ll}/u.test(written) && Number.isNaN(year) && context.lexemes.skeleton.length > 8) return null;
       return context.draft(match, {
         kind: 'holiday',
         holiday: holidays.get(group('w'))!,

@@ -2,6 +2,7 @@
 import type { Form, Season } from '../../../timeform.ts';
 import { decadeOf, isCounted, plausible } from '../../timevalues.ts';
 import { recognizersOf, type Group } from '../../recognizer.ts';
+import type { TimeContext } from '../../times.ts';
 import { last, lexicon, months, next, shortMonths } from '../vocabulary.ts';
 
 const recognizer = recognizersOf(lexicon);
@@ -54,6 +55,19 @@ function within(group: Group, form: Form): Form {
 function sideOf(written: string | undefined): number {
   return last.get(written) ? -1 : next.get(written) ? 1 : 0;
 }
+/** Whether a year before the lexeme at `index` would count it: “in 2019 soldiers”, but not “a 2019 study” nor “the 2024 elections”. */
+function isMany(context: TimeContext, index: number): boolean {
+  if (!isCounted(context, index)) return false;
+  if (context.pos(index) !== 'NOUN') return true;
+  const determined = determiners.get(context.lexemes.skeleton[index - 2]) === true;
+  return (
+    !determined &&
+    /(?:[^su]s|people|men|women|children|staff|troops|police|personnel)$/iu.test(context.word(index))
+  );
+}
+const determiners = lexicon.define('yeardeterminer', [
+  'the', 'a', 'an', 'its', 'his', 'her', 'their', 'this', 'that', 'our', 'my',
+]); // prettier-ignore
 const ofYear = (year: number | null): Form =>
   year === null ? { kind: 'none' } : { kind: 'date', year, month: null, day: null, weekday: null };
 const asYear = (value: number): number | null => (Number.isNaN(value) ? null : value);
@@ -61,27 +75,28 @@ const asYear = (value: number): number | null => (Number.isNaN(value) ? null : v
 export const monthsAndYears = [
   recognizer(
     'quarter by letter',
-    `(?<k> <code> ) (?: of | in | <comma> )? (?<y> <fullyear> ) | (?<z> <fullyear> ) -? (?<c> <code> )`,
-    (match, _group, context) => {
-      const found = /^(?:([qt])([1-4])|([hs])([12]))$/i.exec(
-        context.word(Math.max(context.at(match, 'k'), context.at(match, 'c'))),
-      );
+    `(?: (?<k> <code> ) | h (?<n> <digits> ) ) (?: of | in | <comma> )? (?<y> <fullyear> ) | (?<z> <fullyear> ) -? (?: (?<c> <code> ) | h (?<n2> <digits> ) )`,
+    (match, group, context) => {
+      const [n, n2] = [context.number(match, 'n'), context.number(match, 'n2')];
+      const half = Number.isNaN(n) ? n2 : n;
+      const found = Number.isNaN(half)
+        ? /^(?:([qt])([1-4])|([hs])([12]))$/i.exec(context.word(context.at(match, group('k') ? 'k' : 'c')))
+        : null;
       const year = Number.isNaN(context.number(match, 'y'))
         ? context.number(match, 'z')
         : context.number(match, 'y');
-      if (!found || !plausible(year, 1900, 2199)) return null;
-      const of: Form = { kind: 'date', year, month: null, day: null, weekday: null };
+      if ((!found && half !== 1 && half !== 2) || !plausible(year, 1900, 2199)) return null;
       return context.draft(match, {
         kind: 'part',
-        unit: found[1] ? 'quarter' : 'half',
-        index: Number(found[2] ?? found[4]),
-        of,
+        unit: found?.[1] ? 'quarter' : 'half',
+        index: found ? Number(found[2] ?? found[4]) : half,
+        of: ofYear(year),
       });
     },
   ),
   recognizer(
     'month and year',
-    `(?: the month of )? (?<moment> <moment> )? (?<m> <month> | <shortmonth> <dot>? ) (?: <comma> | of | in | - | <slash> | ' )? (?: (?<y> <year> ) | (?<yr> <relativeyear> ) )`,
+    `(?: the month of )? (?<moment> <moment> )? (?<m> <month> | <shortmonth> <dot>? ) (?: (?: <comma> | of | in | - | <slash> | ' )? (?: (?<y> <year> ) | (?<yr> <relativeyear> ) ) | (?: of )? ' (?<yy> <digits> ) )`,
     (match, group, context) => {
       const month = months.get(group('m')) ?? shortMonths.get(group('m')![0]);
       const before = context.lexemes.skeleton[match.index - 1] ?? 'B';
@@ -97,7 +112,9 @@ export const monthsAndYears = [
             of: { kind: 'unit', unit: 'year', shift: relativeYears.get(group('yr'))!, origin: 'writing' },
           }),
         );
-      const year = context.number(match, 'y');
+      // “April ’87”
+      const short = context.number(match, 'yy');
+      const year = short < 100 ? short + (short < 50 ? 2000 : 1900) : context.number(match, 'y');
       if (!plausible(year, 1000, 2999)) return null;
       return context.draft(match, within(group, { kind: 'date', year, month, day: null, weekday: null }), {
         approximate: group('moment') !== undefined,
@@ -125,7 +142,10 @@ export const monthsAndYears = [
       const cued =
         group('moment') !== undefined ||
         group('shift') !== undefined ||
-        (before !== undefined && monthCue.get(before) === true);
+        (before !== undefined && monthCue.get(before) === true) ||
+        (before !== undefined &&
+          listed.get(before) === true &&
+          months.get(context.lexemes.skeleton[match.index - 2]) !== undefined);
       const capital = /^\p{Lu}/u.test(word);
       // “May”, “March” and short names are words of their own: they need a cue and a capital
       if (
@@ -177,7 +197,7 @@ export const monthsAndYears = [
         group('moment') !== undefined ||
         match[0].length > 1 ||
         (before !== undefined && yearCue.get(before) === true);
-      if (!plausible(year, cued ? 1000 : 1700, cued ? 2199 : 2100) || isCounted(context, at + 1)) return null;
+      if (!plausible(year, cued ? 1000 : 1700, cued ? 2199 : 2100) || isMany(context, at + 1)) return null;
       if (before !== undefined && countBefore.get(before)) return null;
       if (!cued && before !== undefined && articleBefore.get(before) && !plausible(year, 1900, 2100))
         return null;
@@ -259,6 +279,23 @@ export const monthsAndYears = [
     },
   ),
   recognizer(
+    'quarter or half of a running year',
+    `(?<yr> <relativeyear> ) ' s (?: (?<n> <digitordinal> | <ordinal> | <quarterword> ) ) (?<u> quarter | half )`,
+    (match, group, context) => {
+      const unit = group('u') === lexicon.charOf('half') ? 'half' : 'quarter';
+      const value = context.number(match, 'n');
+      const index = Number.isNaN(value) ? (quarters.get(group('n')) ?? 1) : value;
+      if (index > (unit === 'quarter' ? 4 : 2)) return null;
+      const shift = relativeYears.get(group('yr'))!;
+      return context.draft(match, {
+        kind: 'part',
+        unit,
+        index,
+        of: { kind: 'unit', unit: 'year', shift, origin: 'writing' },
+      });
+    },
+  ),
+  recognizer(
     'season',
     `(?: (?<det> the | this )? (?<moment> <moment> )? (?<shift> <last> | <next> | this | current )? ) (?<s> <season> ) (?: (?: of )? (?<y> <fullyear> ) )?`,
     (match, group, context) => {
@@ -285,6 +322,8 @@ export const monthsAndYears = [
   ),
 ];
 
+/** Between the months of a list: “in July and August”. */
+const listed = lexicon.define('monthlist', ['and', 'or', ',']);
 const monthCue = lexicon.define('monthcues', [
   'in',
   'since',

@@ -32,6 +32,7 @@ const refs = lexicon.define('reference', {
 const ordinals = lexicon.define('rank', {
   first: 1, second: 2, last: -1, final: -1, 'second to last': -2, 'second last': -2, 'next to last': -2, penultimate: -2,
 }); // prettier-ignore
+const articles = lexicon.define('weekdayarticle', ['a', 'an']);
 const edges = lexicon.define('edge', { first: 1, opening: 1, last: -1, final: -1, closing: -1 });
 const yearIn = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
@@ -76,8 +77,35 @@ function countIn(
 function timed(date: Form, part: DayPart | undefined): Form {
   return part ? { kind: 'at', date, time: { kind: 'daypart', part } } : date;
 }
+/** The words of the group `way`. */
+function wayIn(match: RegExpExecArray, { lexemes }: TimeContext): string {
+  const [from, to] = match.indices!.groups!.way!;
+  return lexemes.text.slice(lexemes.start[from], lexemes.end[to - 1]);
+}
 function weekdayIn(group: Group): number {
   return (weekdays.get(group('wd')) ?? shortWeekdays.get(group('wd')?.[0]))!;
+}
+
+/** How many lexemes before “in two years” tell whether it is a time to come or how long something took. */
+const TOLD = 16;
+const COMING =
+  /^(?:will|shall|would|could|can|may|might|should|must|to|due|expected|scheduled|set|is|are|am|be|going|back|again|ll)$/i;
+const LASTED =
+  /^(?:has|have|had|was|were|did|rose|fell|won|lost|grew|sold|took|made|saw|built|died|came|went|met|gave|spent|paid|hit|beat|got|left|found|held|drew|ran|led|sent|told|began|became|cut|shot|\p{Ll}{2,}ed)$/iu;
+const RANKED =
+  /^(?:first|second|third|fourth|fifth|sixth|best|worst|most|least|once|twice|times|lowest|only|\p{Ll}{3,}(?:[^er]|[^e]r)est)$/iu;
+
+/** Whether a sentence tells, before the lexeme at `index`, of what took some time rather than of what comes after it. */
+function lasted(context: TimeContext, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - TOLD); at--) {
+    if (/[.!?;B]/.test(context.lexemes.skeleton[at]!)) return false;
+    const word = context.word(at);
+    if (RANKED.test(word) || context.lexemes.skeleton[at] === 'O' || context.lexemes.skeleton[at] === 'Q')
+      return true;
+    if (COMING.test(word)) return false;
+    if (LASTED.test(word)) return true;
+  }
+  return false;
 }
 
 export const relatives: readonly TimeRecognizer[] = [
@@ -102,7 +130,8 @@ export const relatives: readonly TimeRecognizer[] = [
   recognizer('day from the focus', `(?<w> <focusday> ) (?! of )`, (match, group, context) =>
     context.draft(match, { kind: 'away', unit: 'day', count: focusDays.get(group('w'))!, origin: 'focus' }),
   ),
-  recognizer('reference', `(?<w> <reference> )`, (match, group, context) =>
+  // “a quarter of an hour later” is no time to come
+  recognizer('reference', `(?<! <unit> ) (?<w> <reference> )`, (match, group, context) =>
     context.draft(match, { kind: 'fixed', value: refs.get(group('w'))! }, { deictic: true }),
   ),
   recognizer(
@@ -121,6 +150,9 @@ export const relatives: readonly TimeRecognizer[] = [
         ))
           return null;
       }
+      // “on a Thursday” is no Thursday in particular
+      if (articles.get(context.lexemes.skeleton[match.index - 1]) && !group('shift') && !group('wshift'))
+        return context.draft(match, { kind: 'fixed', value: `XXXX-WXX-${weekday}` });
       const part = dayParts.get(group('part'));
       if (part && /s$/i.test(context.word(context.at(match, 'part')))) return null; // a set
       if (group('wshift')) return context.draft(match, { ...base, weeks: sideOf(group('wshift')) });
@@ -164,7 +196,7 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'calendar year',
-    `(?: the )? (?: (?<shift> ${SIDE} | <current> )? (?: calendar | fiscal | financial ) year | (?: calendar | fiscal | financial ) year (?<y> <fullyear> ) )`,
+    `(?: the )? (?: (?: (?: calendar | fiscal | financial ) year | fiscal | financial ) (?<y> <fullyear> ) | (?<shift> ${SIDE} | <current> )? (?: calendar | fiscal | financial ) year )`,
     (match, group, context) => {
       const y = context.number(match, 'y');
       if (!Number.isNaN(y))
@@ -299,12 +331,40 @@ export const relatives: readonly TimeRecognizer[] = [
     },
   ),
   recognizer(
+    'nth of every month',
+    `(?: the )? (?: (?<n> <digitordinal> | <ordinal> ) | (?<r> <rank> ) ) (?: (?<wd> <weekday> ) | day )? of (?: every | each ) month`,
+    (match, group, context) => {
+      const value = context.number(match, 'n');
+      const nth = Number.isNaN(value) ? ordinals.get(group('r'))! : value;
+      if (group('wd'))
+        return context.draft(match, {
+          kind: 'set',
+          value: `XXXX-XX-WXX-${weekdays.get(group('wd'))}-#${nth}`,
+        });
+      if (!(nth >= 1 && nth <= 31)) return null;
+      return context.draft(match, { kind: 'set', value: `XXXX-XX-${String(nth).padStart(2, '0')}` });
+    },
+  ),
+  recognizer(
+    'unit before or after',
+    `the (?<u> week | weekend | month | year ) (?<way> before | after ) (?= <stop> )`,
+    (match, group, context) =>
+      context.draft(match, {
+        kind: 'unit',
+        unit: calendarUnits.get(group('u'))!,
+        shift: group('way') === lexicon.charOf('before') ? -1 : 1,
+        origin: 'focus',
+      }),
+  ),
+  recognizer(
     'ago',
-    `(?: about | around | nearly | almost | over | more than | less than | at least | just )? ${COUNT} (?<u> <calendarunit> ) (?<half> and a half )? (?<way> ago | earlier | back | before now )`,
+    `(?: about | around | nearly | almost | over | more than | less than | at least | just )? ${COUNT} (?<u> <calendarunit> ) (?<half> and a half )? (?<way> ago | earlier | back | before now | (?: prior | before | beforehand ) (?= <stop> ) )`,
     (match, group, context) => {
       const { count, approximate } = countIn(match, group, context);
       if (Number.isNaN(count)) return null;
-      const origin = group('way') === lexicon.charOf('earlier') ? 'focus' : 'writing';
+      const origin = /^(?:earlier|prior|beforehand|before$)/i.test(wayIn(match, context))
+        ? 'focus'
+        : 'writing';
       return context.draft(
         match,
         { kind: 'away', unit: calendarUnits.get(group('u'))!, count: -count, origin },
@@ -322,12 +382,16 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'in some time',
-    `(?: in | within ) (?: about | around | exactly | just | another | less than | the next )? ${COUNT} (?: more )? (?<u> <calendarunit> ) (?<half> and a half )? (?: ' s? time )? (?: from (?: now | today ) )?`,
+    `(?: in | within ) (?: about | around | exactly | just | another | less than | the next )? ${COUNT} (?: more )? (?<work> business | working | trading )? (?<u> <calendarunit> ) (?<half> and a half )? (?: ' s? time )? (?: from (?: now | today ) )?`,
     (match, group, context) => {
       const { count, approximate } = countIn(match, group, context);
       const within = /^within$/i.test(context.word(match.index));
       if (Number.isNaN(count) || context.lexemes.skeleton[context.at(match, 'n')] === 'Y') return null;
-      const unit = calendarUnits.get(group('u'))!;
+      const named = calendarUnits.get(group('u'))!;
+      const unit = group('work') && named === 'day' ? 'workday' : named;
+      // “the best news in a decade”, “sold 3,000 in two weeks”: how long, not when
+      const timeSaid = /time$/i.test(context.word(match.index + match[0].length - 1));
+      if (!within && !timeSaid && lasted(context, match.index)) return null;
       return context.draft(
         match,
         within
@@ -358,7 +422,7 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'last or next units',
-    `(?: the | these )? (?: (?<shift> ${SIDE} ) ${COUNT} (?<u> <calendarunit> ) | ${COUNT.replaceAll('?<n>', '?<n2>').replaceAll('?<a>', '?<a2>').replaceAll('?<some>', '?<some2>')} (?<shift2> ${SIDE} ) (?<u2> <calendarunit> ) )`,
+    `(?: the | these )? (?: (?<shift> ${SIDE} ) ${COUNT} (?<work> business | working | trading )? (?<u> <calendarunit> ) | ${COUNT.replaceAll('?<n>', '?<n2>').replaceAll('?<a>', '?<a2>').replaceAll('?<some>', '?<some2>')} (?<shift2> ${SIDE} ) (?<u2> <calendarunit> ) )`,
     (match, group, context) => {
       const count =
         group('n') !== undefined
@@ -380,7 +444,12 @@ export const relatives: readonly TimeRecognizer[] = [
         return null;
       return context.draft(
         match,
-        { kind: 'span', unit, count: count * sideOf(shift), origin: 'writing' },
+        {
+          kind: 'span',
+          unit: group('work') && unit === 'day' ? 'workday' : unit,
+          count: count * sideOf(shift),
+          origin: 'writing',
+        },
         { approximate: group('some') !== undefined || group('some2') !== undefined },
       );
     },
@@ -402,7 +471,7 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'part of a running unit',
-    `(?: the )? (?<part> end | beginning | start | middle ) of (?: (?<d> the | this | that )? (?: (?<shift> ${SIDE} ) )? ) (?<u> year | month | week | day | century ) | (?<late> earlier | later | late | early ) (?<this> this | last | next ) (?<u2> year | month | week )`,
+    `(?: the )? (?<part> end | beginning | start | middle ) of (?: (?<d> the | this | that )? (?: (?<shift> ${SIDE} ) )? ) (?<u> year | month | week | day | century ) | (?<late> earlier | later | late | early ) (?: (?<this> this | last | next ) | in the ) (?<u2> year | month | week )`,
     (match, group, context) => {
       const unit = (calendarUnits.get(group('u')) ?? calendarUnits.get(group('u2')))!;
       const shift = group('shift') ? sideOf(group('shift')) : group('this') ? sideOf(group('this')) : 0;
