@@ -68,13 +68,11 @@ export function read(source: Source, register: Register, memo: Memo = Memo.passi
   return reading;
 }
 
+/** An analysis without what articles are held against each other by. */
+export type Judged = Omit<Analysis, 'statements'>;
+
 /** Reads a text and runs every check of its language on it, those of the house last. */
-export function analyse(
-  source: Source,
-  register: Register,
-  memo?: Memo,
-  house: readonly Check[] = [],
-): Analysis {
+export function judge(source: Source, register: Register, memo?: Memo, house: readonly Check[] = []): Judged {
   const reading = read(source, register, memo);
   const warnings: Warning[] = [];
   const confirmations: Confirmation[] = [];
@@ -89,12 +87,18 @@ export function analyse(
     if (!Array.isArray(found)) for (const one of found.confirmations ?? []) confirmations.push(one);
   }
   warnings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-  return {
-    ...reading,
-    warnings: tally(warnings),
-    confirmations,
-    statements: statementsOf(reading, register),
-  };
+  return Object.assign(reading, { warnings: tally(warnings), confirmations });
+}
+
+/** Reads and judges a text, and draws what it states. */
+export function analyse(
+  source: Source,
+  register: Register,
+  memo?: Memo,
+  house: readonly Check[] = [],
+): Analysis {
+  const judged = judge(source, register, memo, house);
+  return Object.assign(judged, { statements: statementsOf(judged, register) });
 }
 
 /** Holds an analysis against the other articles. */

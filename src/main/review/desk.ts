@@ -7,7 +7,7 @@ import { makeAnchor, findAnchor } from '../../shared/anchor.ts';
 import { OperationError } from '../../shared/call.ts';
 import type { ArticleStatus, RevisionText } from '../../shared/article.ts';
 import type { Excerpt, RelatedArticle, Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
-import { analyse, compare, ENGINE_VERSION } from '../engine/analyse.ts';
+import { analyse, compare, ENGINE_VERSION, judge } from '../engine/analyse.ts';
 import type { Check } from '../engine/rule.ts';
 import type { Source } from '../engine/stage.ts';
 import { Memo } from '../engine/memo.ts';
@@ -115,7 +115,6 @@ export function makeDesk({
       : row.meta_date !== null ? { value: row.meta_date, from: 'metadata' }
       : null,
   }); // prettier-ignore
-  /** The analysis of any text of an article: its revisions and what is being typed. */
   const analyseText = (row: Dating, text: Pick<RevisionText, 'text' | 'blocks'>): Analysis =>
     analyse(sourceOf(row, text), register(), memo, houseChecks());
 
@@ -590,7 +589,7 @@ export function makeDesk({
 
     /** Claims and warnings of a text being typed, without archive and verdicts. */
     preview(id: string, text: Pick<RevisionText, 'text' | 'blocks'>) {
-      const analysis = analyseText(articleRow(id), text);
+      const analysis = judge(sourceOf(articleRow(id), text), register(), memo, houseChecks());
       const warnings = reviewWarnings(analysis.text, analysis.warnings, held.dismissals(id), ruleTitle);
       return {
         claims: analysis.claims,

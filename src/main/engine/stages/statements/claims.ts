@@ -6,7 +6,8 @@ import { statement, type StatementContext } from './make.ts';
 import { shareOf, valueNow } from './figures.ts';
 import { fold } from '../../register/names.ts';
 import { scan } from '../../text/scan.ts';
-import { contrariesOf, isAct, isAttitude, isBacking, isEmpty, isUndertaking, stem, UNDERTAKING } from './synonyms.ts'; // prettier-ignore
+import { sensesOf } from './senses.ts';
+import { contrariesOf, isEmpty, UNDERTAKING } from './synonyms.ts';
 import { antecedentOf, headOfList, placesBefore } from './subjects.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
 
@@ -223,20 +224,20 @@ const BETWEEN = 3;
 /** What is done to what, as `+act/object`: « renforcer la production », « le renforcement de la production ». */
 function deedsIn(reading: Reading, register: Register, claim: Span, without: readonly Span[]): string[] {
   const { tokens } = reading;
+  const senses = sensesOf(tokens);
   const found = new Set<string>();
   for (let i = firstStartingAt(tokens, claim.start); i < tokens.length && tokens[i].end <= claim.end; i++) {
     if (tokens[i].pos !== 'VERB' && tokens[i].pos !== 'NOUN') continue;
-    const act = stem(fold(tokens[i].lemma));
-    const whose = tokens[i].pos === 'NOUN' && isAttitude(act) ? whoseAt(reading, register, i) : null;
+    const { stem: act, act: isAct, attitude, undertaking } = senses[i];
+    const whose = tokens[i].pos === 'NOUN' && attitude ? whoseAt(reading, register, i) : null;
     if (whose) found.add(`+${act}/@${whose}`);
-    if (isUndertaking(act))
+    if (undertaking)
       for (const backer of backersOf(reading, register, i)) found.add(`+${UNDERTAKING}/@${backer}`);
-    if (!isAct(act) || without.some((one) => one.start <= tokens[i].start && tokens[i].end <= one.end))
-      continue;
+    if (!isAct || without.some((one) => one.start <= tokens[i].start && tokens[i].end <= one.end)) continue;
     for (let k = i + 1; k <= i + BETWEEN && k < tokens.length && tokens[k].end <= claim.end; k++) {
       if (tokens[k].pos === 'NOUN') {
-        const object = fold(tokens[k].lemma);
-        if (!isEmpty(object)) found.add(`+${act}/${stem(object)}`);
+        const object = senses[k];
+        if (!isEmpty(object.lemma)) found.add(`+${act}/${object.stem}`);
         break;
       }
       if (!/^(?:DET|ADP|ADJ)$/u.test(tokens[k].pos)) break;
@@ -252,9 +253,10 @@ const BACKERS = 6;
 /** Who stands behind an undertaking: « un plan soutenu par la Norvège et l’Inde », « les efforts diplomatiques menés par Oslo ». */
 function backersOf(reading: Reading, register: Register, i: number): string[] {
   const { tokens } = reading;
+  const senses = sensesOf(tokens);
   let k = i + 1;
   while (k <= i + BEFORE_BY && tokens[k]?.pos === 'ADJ') k++;
-  if (!tokens[k] || !isBacking(stem(fold(tokens[k].lemma))) || !/^(?:par|by)$/u.test(fold(tokens[k + 1]?.lemma ?? ''))) return []; // prettier-ignore
+  if (!senses[k]?.backing || !/^(?:par|by)$/u.test(senses[k + 1]?.lemma ?? '')) return [];
   const found: string[] = [];
   for (const last = k + 2 + BACKERS; (k += 1) < last && tokens[k + 1];) {
     const { pos, lemma } = tokens[k + 1];
@@ -298,6 +300,7 @@ function roleIn(reading: Reading, claim: Span, without: readonly Span[]): string
   const { tokens, text } = reading;
   const outside = (i: number) =>
     without.some((one) => one.start <= tokens[i].start && tokens[i].end <= one.end);
+  const senses = sensesOf(tokens);
   let who: string | null = null;
   const from = firstStartingAt(tokens, claim.start);
   for (let i = from; i < tokens.length && tokens[i].end <= claim.end && i < from + BEFORE_VERB; i++) {
@@ -308,11 +311,11 @@ function roleIn(reading: Reading, claim: Span, without: readonly Span[]): string
       if (who !== null) return null;
       who = named;
     } else if (pos === 'VERB') {
-      const before = i > from ? fold(tokens[i - 1].lemma) : '';
+      const before = i > from ? senses[i - 1].lemma : '';
       if (who === null || before === 'etre' || before === 'be') return null;
-      const what = fold(tokens[i].lemma);
-      if (isEmpty(what)) continue;
-      return `>${who.replaceAll(' ', '_')}/${stem(what)}`;
+      const what = senses[i];
+      if (isEmpty(what.lemma)) continue;
+      return `>${who.replaceAll(' ', '_')}/${what.stem}`;
     }
   }
   return null;

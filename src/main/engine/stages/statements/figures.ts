@@ -4,6 +4,7 @@ import { blockAt, firstStartingAt, furnitureAt, overlapping, touching } from '..
 import { fold } from '../../register/names.ts';
 import { statement, type StatementContext } from './make.ts';
 import { antecedentOf } from './subjects.ts';
+import { sensesOf } from './senses.ts';
 import { contrariesOf, stem } from './synonyms.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
 import { scan } from '../../text/scan.ts';
@@ -284,8 +285,9 @@ function unitOf(reading: Reading, quantity: Quantity): string | null {
   for (let i = firstStartingAt(reading.tokens, quantity.number.end); i < reading.tokens.length; i++) {
     const token = reading.tokens[i];
     if (token.end > quantity.end) break;
-    const lemma = fold(token.lemma);
-    if (token.pos === 'NOUN' && lemma.length > 2) return `n:${stem(lemma)}`;
+    if (token.pos !== 'NOUN') continue;
+    const sense = sensesOf(reading.tokens)[i];
+    if (sense.lemma.length > 2) return `n:${sense.stem}`;
   }
   return null;
 }
@@ -471,7 +473,7 @@ function wholeOf(text: string, { of, end }: Quantity): string[] {
 
 /** What comes in a first and a second, each with figures of its own. */
 const ORDERED: ReadonlySet<string> = new Set('tour phase manche set etape mandat semestre trimestre tranche volet division ligue etage round half quarter stage term'.split(' ').map(stem)); // prettier-ignore
-const ORDINAL: Readonly<Record<string, number>> = { premier: 1, second: 2, deuxieme: 2, troisieme: 3, quatrieme: 4, cinquieme: 5, first: 1, third: 3, fourth: 4 }; // prettier-ignore
+const ORDINAL: ReadonlyMap<string, number> = new Map(Object.entries({ premier: 1, second: 2, deuxieme: 2, troisieme: 3, quatrieme: 4, cinquieme: 5, first: 1, third: 3, fourth: 4 })); // prettier-ignore
 
 /** Ordinals that say of which round, phase or floor a figure is: « au premier tour … et au second ». */
 function scopesIn(reading: Reading, sentence: Span): { at: number; term: string }[] {
@@ -480,15 +482,16 @@ function scopesIn(reading: Reading, sentence: Span): { at: number; term: string 
   if (sentence.end - sentence.start > LONGEST) return found;
   let noun: string | null = null;
   const { tokens } = reading;
+  const senses = sensesOf(tokens);
   for (
     let i = firstStartingAt(tokens, sentence.start);
     i < tokens.length && tokens[i].start < sentence.end;
     i++
   ) {
-    const ordinal = ORDINAL[fold(tokens[i].lemma)];
+    const ordinal = ORDINAL.get(senses[i].lemma);
     if (ordinal === undefined) continue;
     const next = tokens[i + 1];
-    if (next && next.pos === 'NOUN' && next.end <= sentence.end) noun = stem(fold(next.lemma));
+    if (next && next.pos === 'NOUN' && next.end <= sentence.end) noun = senses[i + 1].stem;
     else if (next && !/^(?:PUNCT|CCONJ|ADP|SCONJ)$/u.test(next.pos) && next.end <= sentence.end) continue;
     if (noun !== null && ORDERED.has(noun)) found.push({ at: tokens[i].start, term: `=${noun}/${ordinal}` });
   }

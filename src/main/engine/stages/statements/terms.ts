@@ -1,11 +1,12 @@
 /** The words, names and numbers that a passage speaks of, in a form that survives rewording: stems, register names, values. */
 import type { Mention, Reading, Span, Time } from '../../../../shared/analysis.ts';
-import { remembering } from '../../memo.ts';
 import { firstStartingAt, overlapping, touching } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import { fold } from '../../register/names.ts';
+import { wordsOf } from '../../words.ts';
 import { powerAt } from './seats.ts';
-import { DENIALS, DENYING, EXPRESSIONS, isAct, isEmpty, OPEN, stem } from './synonyms.ts';
+import { sensesOf } from './senses.ts';
+import { EXPRESSIONS, stem } from './synonyms.ts';
 
 const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'X', 'ADV']);
 /** Adverbs say how, not what; those that end so are kept out. */
@@ -13,22 +14,6 @@ const MANNER = /(?:ment|ly)$/u;
 
 /** « Corée du Nord », « Soudan du Sud ». */
 const SIDE = /^[\s\u00a0]du[\s\u00a0](?:Nord|Sud)(?![\p{L}])/u;
-
-const BEGINNINGS: ReadonlySet<string> = new Set(EXPRESSIONS.map(([lemmas]) => lemmas[0]!));
-
-/** What is known of a lemma by itself. */
-const known = remembering((written) => {
-  const lemma = fold(written);
-  return {
-    lemma,
-    denial: DENIALS.has(lemma),
-    denying: DENYING.has(lemma),
-    open: OPEN.has(lemma),
-    empty: lemma.length < 3 || isEmpty(lemma),
-    /** Whether an expression begins with it. */
-    begins: BEGINNINGS.has(lemma),
-  };
-});
 
 export interface Terms {
   words: string[];
@@ -52,13 +37,13 @@ export function termsOf(
   // The next word of denial belongs to a verb that denies: « n’exclut pas ».
   let spent = false;
   const { tokens, text } = reading;
+  const written = wordsOf(reading).raw;
+  const senses = sensesOf(tokens);
   const mentions = touching(reading.mentions, span);
-  const skip = [
-    // « Dix jours après l’accident de Corbrissac » names what it is about.
-    ...touching(reading.times, span).filter((one) => one.anchoredOn === null),
-    ...touching(reading.quantities, span).map((one) => one.number),
-    ...without,
-  ];
+  const skip = without.slice();
+  // « Dix jours après l’accident de Corbrissac » names what it is about.
+  for (const one of touching(reading.times, span)) if (one.anchoredOn === null) skip.push(one);
+  for (const { number } of touching(reading.quantities, span)) skip.push(number);
   const from = firstStartingAt(tokens, span.start);
   const to = firstStartingAt(tokens, span.end);
   let at = 0;
@@ -66,18 +51,9 @@ export function termsOf(
     const token = tokens[i];
     if (token.end > span.end) break;
     while (at < mentions.length && mentions[at].end <= token.start) at++;
-    const {
-      lemma,
-      denial,
-      denying,
-      open: opens,
-      empty,
-      begins,
-    } = known(
-      // « les armateurs divisés », « restent divisés »: as the verb.
-      token.pos === 'ADJ' ? token.lemma.replace(/ée?s?$/u, 'er') : token.lemma,
-    );
-    if (skip.some((one) => one.start <= token.start && token.end <= one.end)) {
+    const sense = token.pos === 'ADJ' ? senses[i].adjective : senses[i];
+    const { lemma, denial, denying } = sense;
+    if (skip.length > 0 && skip.some((one) => one.start <= token.start && token.end <= one.end)) {
       // « Il a écarté l’idée d’un recours »: what the source says with the verb is a denial all the same.
       if (denying && denies(reading, i, to)) denied = true;
       continue;
@@ -97,15 +73,16 @@ export function termsOf(
       else denied = true;
       if (denial) continue;
     }
-    if (opens || CONDITIONAL.test(text.slice(token.start, token.end))) open = true;
+    const raw = written[i];
+    if (sense.open || isConditional(raw)) open = true;
     if (!CONTENT.has(token.pos)) continue;
-    const expression = begins ? expressionAt(reading, i) : null;
+    const expression = sense.begins ? expressionAt(reading, i) : null;
     if (expression) {
       words.add(expression.word);
       i += expression.length - 1;
       continue;
     }
-    if (empty) continue;
+    if (sense.empty) continue;
     if (denying && denies(reading, i, to)) {
       if (isNegated(reading, i, from)) {
         open = true;
@@ -114,7 +91,6 @@ export function termsOf(
       continue;
     }
     if (token.pos === 'ADV' && (MANNER.test(lemma) || (lemma.length < 5 && !MEASURED.test(lemma)))) continue;
-    const raw = text.slice(token.start, token.end);
     // « eau » is not the EAU: what is written small is no acronym.
     const small = raw.length < 5 && raw === raw.toLowerCase();
     const state = small
@@ -125,7 +101,7 @@ export function termsOf(
       const side = SIDE.exec(text.slice(token.end, token.end + 12))?.[0] ?? '';
       names.add(named(raw + side, register));
       if (side) i += 2;
-    } else words.add(stem(lemma));
+    } else words.add(sense.stem);
   }
   return { words: [...words], names: [...names], denied, open };
 }
@@ -134,6 +110,9 @@ export function termsOf(
 const MEASURED = /^(?:haut|long)$/u;
 /** « pourrait », « might »: what is said is only possible. */
 const CONDITIONAL = /^(?:pourrai(?:[ts]|ent)|pourrions|might|may|could)$/iu;
+const CONDITIONALS = 'pmcPMC';
+const isConditional = (word: string): boolean =>
+  CONDITIONALS.includes(word.charAt(0)) && CONDITIONAL.test(word);
 /** Tokens behind a verb within which what it denies begins. */
 const GOVERNED = 4;
 const WHOLE: ReadonlySet<string> = new Set(['tout', 'toute', 'toutes', 'tous', 'idee', 'hypothese', 'possibilite', 'perspective', 'principe', 'any', 'idea', 'possibility', 'que', 'that']); // prettier-ignore
@@ -141,11 +120,12 @@ const WHOLE: ReadonlySet<string> = new Set(['tout', 'toute', 'toutes', 'tous', '
 /** Whether a verb denies what follows it: an infinitive with « de » or « à », a perfect (« dément avoir »), « toute baisse », « l’idée d’un recours ». */
 function denies(reading: Reading, i: number, to: number): boolean {
   const { tokens, text } = reading;
+  const senses = sensesOf(tokens);
   for (let k = i + 1; k <= i + GOVERNED && k < to && k < tokens.length; k++) {
-    const lemma = fold(tokens[k].lemma);
+    const { lemma, act } = senses[k];
     if (WHOLE.has(lemma)) return true;
     if (tokens[k].pos === 'ADP' && !/^(?:de|a|to|d')$/u.test(lemma)) return false;
-    if (tokens[k].pos === 'NOUN') return isAct(stem(lemma));
+    if (tokens[k].pos === 'NOUN') return act;
     const before = text.slice(tokens[k - 1].start, tokens[k - 1].end).toLowerCase();
     const isVerb = tokens[k].pos === 'VERB' || tokens[k].pos === 'AUX';
     if (isVerb && (/^(?:de|d['’]|à|to|s['’]|se|l['’])$/u.test(before) || k === i + 1)) return /(?:er|ir|re|oir)$/u.test(text.slice(tokens[k].start, tokens[k].end)) || before === 'to'; // prettier-ignore
@@ -191,7 +171,7 @@ export function nameOf(reading: Reading, mention: Mention, i: number, register: 
 /** Whether a token is the common noun of what bears a name: neither an office nor a degree of kin. */
 function isHouse(reading: Reading, i: number): boolean {
   const token = reading.tokens[i];
-  return token !== undefined && token.pos === 'NOUN' && HOUSES.has(stem(fold(token.lemma)));
+  return token !== undefined && token.pos === 'NOUN' && HOUSES.has(sensesOf(reading.tokens)[i].stem);
 }
 const HOUSES: ReadonlySet<string> = new Set('fromagerie maison entreprise firme groupe laboratoire cabinet usine brasserie boulangerie librairie garage hotel restaurant stade lycee college ecole rue avenue boulevard place hopital clinique fondation association ferme domaine chateau affaire proces loi rapport plan commission centre salle musee galerie editions banque theatre magasin boutique atelier imprimerie papeterie conserverie distillerie cooperative camping ehpad residence studio agence'.split(' ').map(stem)); // prettier-ignore
 
@@ -206,14 +186,15 @@ export function named(name: string, register: Register): string {
 }
 
 function expressionAt(reading: Reading, i: number): { word: string; length: number } | null {
-  const first = fold(reading.tokens[i].lemma);
+  const senses = sensesOf(reading.tokens);
+  const first = senses[i].lemma;
   for (const [lemmas, word] of EXPRESSIONS) {
     if (lemmas[0] !== first) continue;
     let k = i;
     let fits = true;
     for (const lemma of lemmas) {
       while (k < reading.tokens.length && k > i && /^(?:ADP|DET)$/u.test(reading.tokens[k].pos)) k++;
-      if (k >= reading.tokens.length || fold(reading.tokens[k].lemma) !== lemma) {
+      if (senses[k]?.lemma !== lemma) {
         fits = false;
         break;
       }
