@@ -36,6 +36,11 @@ describe('what lies back or ahead', () => {
     ['It will last 18 months.', en, ['18 months = P18M']],
     ['They would have to wait until Tuesday.', en, ['Tuesday = 2025-12-09']],
     ['The shares closed at 112p.', en, []],
+    [
+      'The first cut since March 2023. They meet on Dec. 9-10.',
+      en,
+      ['March 2023 = 2023-03', 'Dec. 9-10 = 2025-12-09/2025-12-10'],
+    ],
   ] as const)('%s', (text, pack, expected) => expect(times(text, '2025-12-03', pack)).toEqual(expected));
 });
 
@@ -146,6 +151,21 @@ describe('English times', () => {
       ['the 1990s = 199', 'the 21st century = 20', 'Q1 2025 = 2025-Q1'],
     ],
     ['every two weeks, for three days', ['every two weeks = P2W', 'three days = P3D']],
+    ['last night; in July and August', ['last night = 2025-12-01TNI', 'July = 2025-07', 'August = 2025-08']],
+    [
+      'She won her first title in 12 years. It opens in two weeks.',
+      ['12 years = P12Y', 'in two weeks = 2025-12-16'],
+    ],
+    [
+      'a 2023 study; for the next five business days',
+      ['2023 = 2023', 'the next five business days = 2025-12-03/2025-12-09'],
+    ],
+    ['over Labor Day weekend, on a Thursday', ['Labor Day weekend = 2025-W35-WE', 'Thursday = XXXX-WXX-4']],
+    [
+      '2014 through May 2018; 1200 BC; H2 2019',
+      ['2014 through May 2018 = 2014/2018-05', '1200 BC = -1200', 'H2 2019 = 2019-H2'],
+    ],
+    ['the dawn of a second wave', []],
     ['It may rain, he said', []],
     ['They march to the sea', []],
   ])('%s', (text, expected) => expect(times(text, '2025-12-02', en)).toEqual(expected));
@@ -162,6 +182,11 @@ describe('the date of the article', () => {
       value: '2026-11-12',
       from: 'dateline',
     });
+  });
+  it('takes no day on which something else was published', () => {
+    expect(
+      dateOf('Un titre\nLe Sénat a lu le rapport publié le 12 mars 2024 par la Cour des comptes.')?.from,
+    ).not.toBe('dateline');
   });
   it('takes the day the text speaks from', () => {
     expect(

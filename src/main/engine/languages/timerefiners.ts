@@ -11,6 +11,8 @@ export interface RefinerTables {
   opens: Table<unknown>;
   /** Between the ends of a range (« au », « à »). */
   joins: Table<unknown>;
+  /** What joins two times whatever opens them: “May through July”. */
+  through?: Table<unknown>;
   /** What opens a range whose ends are joined by `and`. */
   between: Table<unknown>;
   and: Table<unknown>;
@@ -113,7 +115,7 @@ function rangeable(left: Form, right: Form): boolean {
   if (present(left)) return dated(right) || right.kind === 'holiday' || right.kind === 'season' || right.kind === 'within' || right.kind === 'clock';
   const [a, b] = [grainOf(left), grainOf(right)];
   if (a === b) return RANGED.has(a) && !(left.kind === 'fixed' && left.value.endsWith('_REF'));
-  return (a === 'month' && b !== 'clock' && (b === 'year' || b === 'day')) || ((a === 'year' || a === 'day') && b === 'month');
+  return (a === 'month' && b !== 'clock' && (b === 'year' || b === 'day')) || ((a === 'year' || a === 'day') && b === 'month') || (a === 'year' && b === 'day');
 } // prettier-ignore
 
 /** The unit and number of a duration with one unit, null for others. */
@@ -183,6 +185,7 @@ export function timeRefiners(tables: RefinerTables): TimeRefiner[] {
         const joins =
           (tables.joins.get(between) !== undefined && full(left.form) && full(right.form)) ||
           (dash && left.form.kind !== 'fixed') ||
+          tables.through?.get(between) !== undefined ||
           (tables.joins.get(between) !== undefined && (opened || left.form.kind === 'clock')) ||
           (tables.and.get(between) !== undefined && tables.between.before(skeleton, left.first) !== null);
         if (!joins) return null;

@@ -17,6 +17,9 @@ const SOURCES = 92;
 
 const PUBLISHED =
   /(?:publiée?|parue?|mise? en ligne|postée?|published|posted|updated|mise? à jour|modifiée?)(?:\s+(?:le|on|:))?[\s:,]*(?:\p{L}+\s+)?$/iu;
+/** What may stand before « publié le » in a line that says when the article was: nothing, a name, a sign. A report « publié le » is told of. */
+const SIGNED =
+  /^\s*$|^\s*(?:par|by|article|texte|story|last|first|originally|derni[eè]re)(?!\p{L})|[|·•—–:(-]\s*$/iu;
 const UPDATED = /(?:updated|mise? à jour|modifiée?)/iu;
 /** « PARIS, », « Bruxelles (Belgique), le », « WASHINGTON, », before the date. */
 const PLACE =
@@ -53,7 +56,8 @@ function datelineOf(reading: Reading): ArticleDate | null {
     const before = reading.text.slice(Math.max(lineStart, time.start - 80), time.start);
     const after = reading.text.slice(time.end, time.end + 60);
     const value = time.value!.slice(0, 10);
-    if (PUBLISHED.test(before)) {
+    const published = PUBLISHED.exec(before);
+    if (published && (/^\p{Lu}/u.test(published[0]) || SIGNED.test(before.slice(0, published.index)))) {
       if (!UPDATED.test(before)) return { value, from: 'dateline' };
       updated ??= value;
       continue;

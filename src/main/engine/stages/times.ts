@@ -239,7 +239,12 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
       draft.form.kind === 'date' && draft.form.year !== null && draft.form.month !== null
         ? draft.form.year
         : null;
-    if (explicit !== null) year = explicit;
+    // « depuis décembre 2024 », “founded in May 2019” say a year in passing: the days told next are not of it
+    if (
+      explicit !== null &&
+      !pack.times.since.test(text.slice(Math.max(0, draft.start - BEFORE), draft.start))
+    )
+      year = explicit;
     return {
       start: draft.start,
       end: draft.end,

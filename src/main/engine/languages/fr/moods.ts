@@ -9,6 +9,9 @@ const AUXILIARIES: Readonly<Record<string, Mood>> = {
 const PAST_ENDINGS =
   /(?:é|ée|és|ées|u|us|i|ert|erts|erte|ertes|its|aits|aint[se]|eint[se]|oint[se]|uits|uites?|ises?|ites?)$/u;
 
+/** « a fait valoir », « a pu dire »: an auxiliary behind an auxiliary. */
+const CAUSED = /^(?:fait|laissé|pu|dû|voulu|su)$/u;
+
 /** Whether the word before, adverbs, negation and clitic subjects apart, is an auxiliary. */
 function afterAuxiliary(words: Words, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 6; k--) {
@@ -29,7 +32,8 @@ function afterAuxiliary(words: Words, i: number): boolean {
 export function frenchMood(words: Words, i: number): Mood {
   const form = words.form[i];
   const { pos, lemma } = words.tokens[i];
-  if (pos === 'AUX') return AUXILIARIES[form] ?? 'finite';
+  if (pos === 'AUX')
+    return AUXILIARIES[form] ?? (CAUSED.test(form) && afterAuxiliary(words, i) ? 'participle' : 'finite');
   if (
     /(?:er|ir|re|oir)$/u.test(form) &&
     (form === lemma ||

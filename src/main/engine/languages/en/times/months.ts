@@ -207,6 +207,21 @@ export const monthsAndYears = [
     },
   ),
   recognizer(
+    'year of an era',
+    `(?<y> <num> ) (?<bc> bc | bce ) | ad (?<ad> <num> ) | (?<ad2> <num> ) (?: ad | ce )`,
+    (match, group, context) => {
+      const bc = group('bc') !== undefined;
+      const era = group('ad') !== undefined ? match.index : match.index + match[0].length - 1;
+      const year = context.number(match, bc ? 'y' : group('ad') !== undefined ? 'ad' : 'ad2');
+      // “ad” is a word, and so may “ce” be
+      if (!/^(?:BCE?|AD|CE)$/.test(context.word(era)) || !plausible(year, 1, bc ? 20000 : 2199)) return null;
+      return context.draft(match, {
+        kind: 'fixed',
+        value: `${bc ? '-' : ''}${String(year).padStart(4, '0')}`,
+      });
+    },
+  ),
+  recognizer(
     'year in words',
     `(?: in | since | year ) (?<y> <year> ) (?= <stop> )`,
     (match, _group, context) => {
@@ -244,7 +259,7 @@ export const monthsAndYears = [
   ),
   recognizer(
     'century',
-    `(?: the )? (?<moment> <moment> )? (?<c> <digitordinal> | <ordinal> ) century (?<bc> bc | bce )?`,
+    `(?: the )? (?<moment> <moment> )? (?<c> <digitordinal> | <ordinal> ) -? century (?<bc> bc | bce )?`,
     (match, group, context) => {
       const century = context.number(match, 'c');
       return century < 1 || century > 30

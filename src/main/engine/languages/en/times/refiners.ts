@@ -45,6 +45,7 @@ export const refiners = timeRefiners({
     'until the',
     'thru',
   ]),
+  through: lexicon.define('rangethrough', ['through', 'thru', 'through to']),
   between: lexicon.define('betweenopen', ['between', 'between the']),
   and: lexicon.define('betweenjoin', ['and', 'and the']),
   directions: lexicon.define('direction', {

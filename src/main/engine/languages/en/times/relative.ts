@@ -103,7 +103,7 @@ function lasted(context: TimeContext, index: number): boolean {
     if (RANKED.test(word) || context.lexemes.skeleton[at] === 'O' || context.lexemes.skeleton[at] === 'Q')
       return true;
     if (COMING.test(word)) return false;
-    if (LASTED.test(word)) return true;
+    if (LASTED.test(word)) return !COMING.test(context.word(at - 1) ?? '');
   }
   return false;
 }
@@ -124,6 +124,25 @@ export const relatives: readonly TimeRecognizer[] = [
         match,
         { kind: 'away', unit: 'day', count, origin: 'writing' },
         { deictic: true, after },
+      );
+    },
+  ),
+  recognizer(
+    'night or morning beside a day',
+    `(?: (?: early | late )? (?<last> last ) (?<night> night | evening ) | (?: the )? (?: (?<shift> previous | preceding | next | following ) (?<part> <daypart> ) | (?<part2> <daypart> ) (?<way> before | after ) (?= <stop> ) ) )`,
+    (match, group, context) => {
+      if (group('last'))
+        return context.draft(
+          match,
+          timed({ kind: 'away', unit: 'day', count: -1, origin: 'writing' }, dayParts.get(group('night'))),
+        );
+      const part = dayParts.get(group('part') ?? group('part2'));
+      if (!part || part === 'MI') return null;
+      const back =
+        group('way') === lexicon.charOf('before') || /^p/i.test(context.word(context.at(match, 'shift')));
+      return context.draft(
+        match,
+        timed({ kind: 'away', unit: 'day', count: back ? -1 : 1, origin: 'focus' }, part),
       );
     },
   ),
