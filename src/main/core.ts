@@ -6,8 +6,9 @@ import type { AppInfo, OperationName } from '../shared/operations.ts';
 import { makeArchive } from './corpus/archive.ts';
 import { makeArticles } from './corpus/articles.ts';
 import { makeAttachments } from './corpus/attachments.ts';
-import { keepBackups } from './corpus/backup.ts';
+import { forgetBackups, keepBackups } from './corpus/backup.ts';
 import { lockCorpus, openDatabase, settleLog, type Db } from './corpus/database.ts';
+import { makeErasing } from './corpus/erase.ts';
 import { corpusFault, tellingFaults } from './corpus/fault.ts';
 import { makeHouseFacts } from './corpus/facts.ts';
 import { houseRulesFolder, readHouseRules } from './corpus/house-rules.ts';
@@ -207,8 +208,13 @@ function assemble(
     register: () => register,
     houseChecks: () => houseRules.checks,
   });
+  const erasing = makeErasing({
+    db,
+    forgetCopies: () => forgetBackups(options.corpusPath, options.now()),
+    compareAgain: desk.compareAgain,
+  });
   const context: Context = {
-    options, db, articles, held, attachments, archive, search, entities, settings, journal, desk, houseFacts, now, author,
+    options, db, articles, held, attachments, archive, search, entities, settings, journal, erasing, desk, houseFacts, now, author,
     userSettings: () => settings.all(),
     register: () => register,
     houseRules: () => houseRules,
@@ -226,6 +232,9 @@ function assemble(
     openedAt: journal.newest(),
   }; // prettier-ignore
   const log = options.log ?? ((line: string) => console.error(line));
+  // A purge that was cut short is finished.
+  if (!options.readOnly)
+    erasing.finish().catch((fault: unknown) => log(`a purge is not finished: ${String(fault)}`));
   const imports = importOperations(context);
   const watch = watchOperations(
     context,
@@ -286,6 +295,7 @@ function assemble(
     ),
     async close() {
       following?.close();
+      await erasing.close();
       await watch.close();
       await analysts.close();
       await backups?.close();

@@ -375,7 +375,8 @@ export const operations = {
   ),
   'articles.withdraw': operation<{ seq: number }>()(v.object({ articles: v.array(id) })),
   'articles.restore': operation<{ seq: number }>()(v.object({ articles: v.array(id) })),
-  'articles.purge': operation<{ purged: number }>()(v.object({ articles: v.array(id) })),
+  /** Names the files and folders that may hold what was purged and that the purge does not reach. */
+  'articles.purge': operation<{ outOfReach: string[] }>()(v.object({ articles: v.array(id) })),
   /** The imported file itself. */
   'articles.original': operation<{ name: string; bytes: string } | null>()(v.object({ article: id })),
 

@@ -1,5 +1,13 @@
 /** The watched folder: off by default, each file once, half-written files wait, errors are said. */
-import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ImportOutcome } from '../../src/shared/article.ts';
@@ -107,6 +115,24 @@ test('a folder that goes away is said, and what comes when it is back is read', 
   writeFileSync(join(folder, 'port.txt'), DRAFT);
   await until(() => told.length === 1 && last()?.error === null);
   rmSync(folder, { recursive: true });
+});
+
+test('a purged article does not come back from the folder, and the name of its file is forgotten', async () => {
+  const { call, told, close, corpusPath } = await openWatching();
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'zorglub.txt'), DRAFT);
+  writeFileSync(join(folder, 'zorglub-copie.txt'), DRAFT);
+  await call('watch.set', { folder, on: true });
+  await until(async () => told.length === 1 && (await call('watch.state', {})).waiting === 0);
+  const [outcome] = told;
+  if (outcome.result === 'refused') throw new Error(outcome.code);
+  await call('articles.purge', { articles: [outcome.article] });
+  writeFileSync(join(folder, 'autre.txt'), DRAFT.replace('310', '320'));
+  await until(() => told.length === 2);
+  await pause(300);
+  await close();
+  expect(told[1].name).toBe('autre.txt');
+  expect(readFileSync(corpusPath).includes('zorglub')).toBe(false);
 });
 
 test('the folder of the corpus is not watched', async () => {

@@ -1,4 +1,5 @@
-/** A desk at work that is killed: judges claims, imports, commits drafts, backs up and exports as fast as it goes; says what it is about to do and what was acknowledged. */
+/** A desk at work that is killed: judges claims, imports, commits drafts, backs up, exports and purges as fast as it goes; says what it is about to do and what was acknowledged. */
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { writeFileSafely } from '../../src/main/export/write.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
@@ -14,12 +15,26 @@ const { call, importText } = await openDesk(path);
 const tell = (what: object) =>
   new Promise<void>((resolve) => process.send!(what, undefined, undefined, () => resolve()));
 
+/** Articles from which on some are purged. */
+const MANY = 6;
+/** A word of one article alone; no two begin alike, since an index keeps of a word only what the one before it has not. */
+const wordOf = (nth: number) =>
+  createHash('sha256').update(String(nth)).digest('hex').slice(0, 12).replace(/\d/gu, (digit) => 'ghijklmnop'[Number(digit)]); // prettier-ignore
+
 let { articles } = await call('articles.list', { limit: 50 });
 for (let step = 0; ; step++) {
   const choice = random();
   if (articles.length === 0 || choice < 0.15) {
     await tell({ doing: 'import' });
-    await tell({ imported: await importText(`${seed}-${step}.txt`, draft(seed * 1000 + step)) });
+    const nth = seed * 1000 + step;
+    const word = wordOf(nth);
+    await tell({ word, imported: await importText(`${nth}.txt`, draft(nth).replace('Brévelin', word)) });
+    ({ articles } = await call('articles.list', { limit: 50 }));
+  } else if (articles.length > MANY) {
+    const { id } = articles[Math.floor(random() * articles.length)];
+    await tell({ doing: 'purge', purging: id });
+    await call('articles.purge', { articles: [id] });
+    await tell({ purged: id });
     ({ articles } = await call('articles.list', { limit: 50 }));
   } else if (choice < 0.3) {
     await tell({ doing: 'backup' });
@@ -41,7 +56,7 @@ for (let step = 0; ; step++) {
     const verdict = VERDICTS[Math.floor(random() * VERDICTS.length)];
     await tell({ doing: 'verdict' });
     await call('claims.judge', { article: id, claim: claim.id, verdict });
-    await tell({ claim: claim.id, verdict });
+    await tell({ article: id, claim: claim.id, verdict });
   } else {
     const { id } = articles[Math.floor(random() * articles.length)];
     const { text } = (await call('review.open', { article: id })).revision;

@@ -83,6 +83,9 @@ export function writeBackup(corpusPath: string, target: string): void {
   }
 }
 
+/** Where a backup is copied to before it takes the corpus's place; one that a crash left there is of no use. */
+export const restoring = (corpusPath: string): string => `${corpusPath}.restoring`;
+
 /**
  * Puts a backup in the corpus's place. The file that was there is kept under the returned name, with its log; nothing is deleted.
  * To be called while the corpus is closed; throws CorpusError when another Marbre has it open or the backup itself is damaged.
@@ -98,7 +101,7 @@ export function restoreBackup(corpusPath: string, backup: string, at: Date): { k
         en: `This backup is damaged. (${backup})`,
       });
     }
-    const coming = `${corpusPath}.restoring`;
+    const coming = restoring(corpusPath);
     copyFileSync(backup, coming);
     sync(coming);
     const kept = `${corpusPath}.kept-${stamp(at)}`;

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { inspect, stamp, takeReadersHandle } from './backup-file.ts';
+import { inspect, restoring, stamp, takeReadersHandle } from './backup-file.ts';
 import { isDamage } from './fault.ts';
 
 export interface Backup {
@@ -160,18 +160,47 @@ async function makeNow(corpusPath: string, at: Date): Promise<Backup> {
   const target = join(folder, `${String(number).padStart(6, '0')}-${stamp(at)}.sqlite`);
   await besideTheDesk(corpusPath, target);
   const backups = listBackups(corpusPath);
-  for (const backup of outlived(backups)) rmSync(backup.path, { force: true });
+  const abandoned = unfinished(corpusPath).filter((one) => one.number < number);
+  for (const one of [...outlived(backups), ...abandoned]) rmSync(one.path, { force: true });
   return backups[0];
 }
 
-/** After a purge: no copy of what was erased may stay. One backup of the corpus as it is now, then all others go; where there was none, none is made. */
+/** What backups cut short by a crash left, whichever their number. */
+function unfinished(corpusPath: string): Pick<Backup, 'path' | 'number'>[] {
+  return foldersOf(corpusPath)
+    .flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []))
+    .filter((path) => /\.sqlite\.unfinished(?:-journal)?$/u.test(path))
+    .map((path) => ({ path, number: parseInt(basename(path), 10) }));
+}
+
+/**
+ * After a purge: no copy of what was erased may stay. One backup of the corpus as it is now, then all others go, with the copies made before
+ * a migration; where there was no backup, none is made.
+ */
 export function forgetBackups(corpusPath: string, at: Date): Promise<void> {
   return inTurn(async () => {
     const old = listBackups(corpusPath);
-    if (old.length === 0) return;
-    await makeNow(corpusPath, at);
-    for (const backup of old) rmSync(backup.path, { force: true });
+    if (old.length) await makeNow(corpusPath, at);
+    for (const path of [
+      ...[...old, ...unfinished(corpusPath)].map((one) => one.path),
+      ...copiesBeside(corpusPath, 'before'),
+      restoring(corpusPath),
+    ])
+      rmSync(path, { force: true });
   });
+}
+
+/** Copies of the corpus beside it: those a migration made, or what a restored backup took the place of. */
+const copiesBeside = (corpusPath: string, made: 'before' | 'kept'): string[] =>
+  readdirSync(dirname(corpusPath))
+    .filter((name) => name.startsWith(`${basename(corpusPath)}.${made}-`))
+    .map((name) => join(dirname(corpusPath), name));
+
+/** What a purge does not reach and may hold what was purged: corpora that were put aside, never deleted by Marbre, and a chosen folder that is not there. */
+export function outOfReach(corpusPath: string): string[] {
+  const chosen = chosenPlace(corpusPath);
+  const aside = copiesBeside(corpusPath, 'kept').filter((path) => !/-(?:wal|shm)$/u.test(path));
+  return chosen !== null && !existsSync(chosen) ? [...aside, chosen] : aside;
 }
 
 export interface BackupPlan {

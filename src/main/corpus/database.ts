@@ -2,7 +2,7 @@
  * Opens a corpus: one SQLite file, one writer. Write-ahead log, synchronous=FULL set on every connection and asserted after
  * a write (the build's default for WAL is NORMAL, which may lose the last commits in a power cut).
  */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { CorpusError, corpusFault } from './fault.ts';
@@ -54,7 +54,8 @@ export function migrate(db: Db, steps: readonly Migration[] = migrations): void 
   if (todo.length === 0) return;
   if (version > 0 && db.name) {
     db.pragma('wal_checkpoint(TRUNCATE)');
-    copyFileSync(db.name, `${db.name}.before-${newest}`);
+    // Where the disk can, the two share their blocks until one is written.
+    copyFileSync(db.name, `${db.name}.before-${newest}`, constants.COPYFILE_FICLONE);
   }
   for (const step of todo) {
     db.transaction(() => {

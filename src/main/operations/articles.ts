@@ -4,8 +4,8 @@ import type { Handlers } from '../../shared/call.ts';
 import type { Dossier } from '../../shared/article.ts';
 import { OperationError } from '../../shared/call.ts';
 import { resource, resourceNames } from '../engine/resources.ts';
-import { forgetBackups } from '../corpus/backup.ts';
-import { eraseTraces } from '../corpus/erase.ts';
+import { outOfReach } from '../corpus/backup.ts';
+import { makeWatched } from '../corpus/watched.ts';
 import type { Context } from './context.ts';
 import { queryOf } from './search.ts';
 
@@ -43,15 +43,27 @@ export function articleOperations(
       'SELECT article FROM derived_passage WHERE other = ? UNION SELECT article FROM derived_agreement WHERE other = ?',
     )
     .pluck();
-  /** Erases content for good: the rows, the original file when no other article came from it, the words of its events. */
-  const purge = async (ids: string[]): Promise<number> => {
+  const watched = makeWatched(db);
+  const saidOf = [
+    'DELETE FROM derived_warning WHERE rowid IN (SELECT warning FROM derived_passage WHERE other = ?)',
+    'DELETE FROM derived_passage WHERE other = ?',
+    'DELETE FROM derived_agreement WHERE other = ?',
+  ].map((sql) => db.prepare(sql));
+  /**
+   * Erases content for good: the rows, the original file when no other article came from it, the words of its events; then, while the desk goes
+   * on, what is left of them in indexes, log and backups. `more` is
+   * done in the same transaction. Returns what the erasing does not reach.
+   */
+  const purge = async (ids: string[], more: () => void = () => undefined): Promise<string[]> => {
+    // What was said of other articles names these: it goes, and is said again without them before the purge is done.
+    const naming = new Set(ids.flatMap((id) => tellingOf.all(id, id) as string[]));
+    for (const id of ids) naming.delete(id);
     db.transaction(() => {
-      // What was said of other articles names these: it is said again without them, now and not in idle moments.
-      const naming = new Set(ids.flatMap((id) => tellingOf.all(id, id) as string[]));
-      for (const id of ids) naming.delete(id);
       for (const id of ids) {
         const row = desk.articleRow(id);
+        for (const said of saidOf) said.run(id);
         context.archive.take(id);
+        watched.forget(id);
         search.remove(row.number);
         db.prepare('DELETE FROM article WHERE id = ?').run(id);
         // Every version of the file that the article ever came from.
@@ -71,15 +83,14 @@ export function articleOperations(
         journal.act({ article: id, what: 'purge' }, () => undefined);
       }
       context.attachments.forgetUnused();
-      desk.compareAgain([...naming]);
-      desk.refreshStale();
+      context.erasing.begin([...naming]);
+      more();
     })();
     desk.forgetTexts();
-    await eraseTraces(db);
-    const { corpusPath, now } = context.options;
-    await forgetBackups(corpusPath, now());
     context.emit({ type: 'articles-changed', articles: [] });
-    return ids.length;
+    await context.erasing.finish();
+    if (naming.size) context.emit({ type: 'articles-changed', articles: [...naming] });
+    return outOfReach(context.options.corpusPath);
   };
 
   const dossiers = (): Dossier[] =>
@@ -129,7 +140,7 @@ export function articleOperations(
     },
     'articles.withdraw': ({ articles: ids }) => setWithdrawn(ids, 1),
     'articles.restore': ({ articles: ids }) => setWithdrawn(ids, 0),
-    'articles.purge': async ({ articles: ids }) => ({ purged: await purge(ids) }),
+    'articles.purge': async ({ articles: ids }) => ({ outOfReach: await purge(ids) }),
 
     'dossiers.list': dossiers,
     'dossiers.create': ({ name }) => {
@@ -181,9 +192,9 @@ export function articleOperations(
     'samples.remove': async () => {
       const dossier = sampleDossier();
       if (!dossier) return { articles: 0 };
-      const count = await purge(membersOf.all(dossier.id) as string[]);
-      db.prepare('DELETE FROM dossier WHERE id = ?').run(dossier.id);
-      return { articles: count };
+      const members = membersOf.all(dossier.id) as string[];
+      await purge(members, () => db.prepare('DELETE FROM dossier WHERE id = ?').run(dossier.id));
+      return { articles: members.length };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { ArchiveStore } from '../corpus/archive.ts';
 import type { Articles } from '../corpus/articles.ts';
 import type { Attachments } from '../corpus/attachments.ts';
 import type { Db } from '../corpus/database.ts';
+import type { Erasing } from '../corpus/erase.ts';
 import type { HouseFacts } from '../corpus/facts.ts';
 import type { Entities } from '../corpus/entities.ts';
 import type { Held } from '../corpus/held.ts';
@@ -27,6 +28,7 @@ export interface Context {
   entities: Entities;
   settings: SettingsStore;
   journal: Journal;
+  erasing: Erasing;
   desk: Desk;
   houseFacts: HouseFacts;
   /** The register as it is now. */

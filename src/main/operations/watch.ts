@@ -6,7 +6,7 @@ import type { ImportOutcome } from '../../shared/article.ts';
 import type { WatchState } from '../../shared/watch.ts';
 import { hashOf } from '../corpus/articles.ts';
 import { makeWatched } from '../corpus/watched.ts';
-import { watchFolder, type FolderWatch, type FolderWatchOptions } from '../import/watch.ts';
+import { watchFolder, type FolderWatch, type FolderWatchOptions, type WatchedFile } from '../import/watch.ts';
 import type { Context } from './context.ts';
 
 type Take = (files: { name: string; folder: string | null; bytes: Uint8Array }[]) => Promise<ImportOutcome[]>;
@@ -26,6 +26,8 @@ export function watchOperations(
   const watched = makeWatched(context.db);
   let watching: FolderWatch | null = null;
   let read = 0;
+  /** Files met since the opening whose content was purged: their names are kept nowhere. */
+  const erased = new Map<string, Pick<WatchedFile, 'size' | 'modified'>>();
 
   const state = (): WatchState => ({
     ...watched.choice(),
@@ -44,14 +46,19 @@ export function watchOperations(
       ...timing,
       folder,
       log,
-      isRead: ({ path, size, modified }) => watched.isRead(path, size, modified),
+      isRead({ path, size, modified }) {
+        const met = erased.get(path);
+        return (met?.size === size && met.modified === modified) || watched.isRead(path, size, modified);
+      },
       changed: () => tell([]),
       async take({ path, size, modified, name, folder: inside, bytes }) {
         const hash = hashOf(bytes);
-        const known = watched.knows(hash);
-        const outcomes = known ? [] : await take([{ name, folder: inside, bytes }]);
-        watched.keep({ path, size, modified, hash, at: context.now() });
-        if (known) return;
+        const known = watched.known(hash);
+        if (known === 'erased') return void erased.set(path, { size, modified });
+        const outcomes = known === 'no' ? await take([{ name, folder: inside, bytes }]) : [];
+        const came = outcomes.flatMap((one) => (one.result === 'refused' ? [] : [one.article]));
+        watched.keep({ path, size, modified, hash, at: context.now(), articles: came });
+        if (known === 'yes') return;
         read += outcomes.length;
         tell(outcomes);
       },

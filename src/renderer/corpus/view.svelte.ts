@@ -103,11 +103,12 @@ class CorpusView {
 
   /** Erases content for good; there is no way back, so the caller asks twice. */
   async purge(articles: string[]): Promise<void> {
+    notices.tell(t().corpus.purging(articles.length));
+    this.clear();
     const done = await saving.run(() => call('articles.purge', { articles }));
     if (!done) return;
-    this.clear();
-    await list.refresh();
-    notices.tell(t().corpus.purged(done.purged));
+    const { purged, outOfReach } = t().corpus;
+    notices.tell([purged(articles.length), ...done.outOfReach.map(outOfReach)].join(' '));
   }
 
   async restore(articles: string[]): Promise<void> {

@@ -172,6 +172,8 @@ export const en: Messages = {
     restore: 'Restore',
     purge: 'Erase',
     purgeSure: (n) => `Erase ${count(n, 'article', 'articles')} for good`,
+    purging: (n) => `Erasing ${count(n, 'article', 'articles')} with their traces…`,
+    outOfReach: (path) => `May still hold some of it: ${path}`,
     purged: (n) => `${count(n, 'article', 'articles')} erased from the corpus.`,
     restored: (n) => `${count(n, 'article', 'articles')} restored.`,
     summary: (articles, claims, judged) =>
