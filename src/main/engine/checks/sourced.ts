@@ -21,7 +21,7 @@ const REACH = 3000;
 
 /** The passage is said by somebody: a clause with its source covers it, it is quoted, its sentence names a document, or its paragraph has named a speaker before. */
 export function isSourced(article: Reading, span: Span, citing: RegExp = DOCUMENT): boolean {
-  if (inQuote(article, span)) return true;
+  if (inQuote(article, span) || isInterview(article)) return true;
   const sentence = sentenceNear(article, span);
   const block = {
     start: Math.max(blockAt(article, span.start)?.start ?? sentence.start, span.start - REACH),
@@ -63,6 +63,13 @@ export function isSourced(article: Reading, span: Span, citing: RegExp = DOCUMEN
     if (!unknown && !/^selon$/iu.test(match[0])) return true;
   }
   return false;
+}
+
+/** Questions and answers: who answers vouches for what is told. */
+export function isInterview(article: Pick<Reading, 'text'>): boolean {
+  return /(?<![\p{L}])(?:propos recueillis|entretien réalisé|interview réalisée) par(?![\p{L}])/iu.test(
+    article.text.slice(0, 600) + article.text.slice(-600),
+  );
 }
 
 /** « L'asthme touche 4 millions de personnes. Il en tue 900 par an, d'après l'agence »: the source of two figures stands behind the second. */

@@ -57,7 +57,9 @@ export const noSpeaker: Check = {
       if (quote.speaker && !alone && !adrift(article, quote, block)) continue;
       if (!quote.speaker && !alone && covered(article, quote)) continue;
       if (!alone && saidBehind(article.text, quote)) continue;
-      const guessed = quote.speaker !== null && announced;
+      // The last words of an article are those of whom it is about: a kicker.
+      const kicker = quote.speaker !== null && alone && article.text.slice(quote.end).trim().length < 3;
+      const guessed = quote.speaker !== null && (announced || kicker);
       const said = excerpt(inner, 50);
       warnings.push(
         warn(

@@ -120,7 +120,7 @@ const POPULATION = words(
 const STAFF = /(?<![\p{L}])(?:emplo(?:i|y)|salarié|effectif|staff|workforce)/iu;
 /** A body or a firm that gives its own figures: what the opening of an article tells goes for the sums and staff of the rest. */
 const PUBLISHES = words(
-  '(?:a|ont|avait|vient de|viennent de) (?:publiée?s?|publier|annoncée?s?|annoncer|présentée?s?|présenter|dévoilée?s?|dévoiler|votée?s?|voter|adoptée?s?|adopter|détaillée?s?|détailler|pris acte|approuvée?s?|approuver|chiffrée?s?)|publie|annonce|présente|dévoile|détaille|(?:has|have) (?:reported|posted|announced|published|unveiled|approved|confirmed|said)|reported|posted|announced|unveiled|published',
+  '(?:a|ont|avait|vient de|viennent de) (?:publiée?s?|publier|annoncée?s?|annoncer|présentée?s?|présenter|dévoilée?s?|dévoiler|votée?s?|voter|adoptée?s?|adopter|détaillée?s?|détailler|pris acte|approuvée?s?|approuver|chiffrée?s?)|publie|annonce|présente|dévoile|détaille|(?:a|ont) été (?:publiée?s?|dévoilée?s?|présentée?s?)|selon une (?:\\p{L}+ )?étude|(?:has|have) (?:reported|posted|announced|published|unveiled|approved|confirmed|said)|reported|posted|announced|unveiled|published',
   'iu',
 );
 /** How far the opening of an article goes, in code units of its body. */
@@ -142,7 +142,8 @@ function weigh(article: Reading, quantity: Quantity): 'warning' | 'note' | null 
     case 'currency':
       return value >= LARGE_MONEY && !published(article) ? 'warning' : null;
     case 'percent':
-      return POPULATION.test(text.slice(quantity.end, Math.min(quantity.end + 30, sentence.end)))
+      return POPULATION.test(text.slice(quantity.end, Math.min(quantity.end + 30, sentence.end))) &&
+        !published(article)
         ? 'note'
         : null;
     case 'number':

@@ -544,7 +544,9 @@ class SentenceReader {
     let attributes = phrasal || kinds.has('report') || (kinds.has('clause') && (clause || quote));
     if (!attributes && kinds.has('as')) attributes = this.asBehind(g, last) || quote;
     if (!attributes && kinds.has('urge')) attributes = this.urges(last);
-    if (!attributes && !(quote && kinds.has('incise')) && !this.trails(group, last)) return;
+    // “began with “small” sums”: such a verb opens a quotation only right before it
+    const opens = this.context.pack!.language !== 'en' || /^[“"‘:,]$/u.test(words.form[last + 1] ?? '');
+    if (!attributes && !(quote && opens && kinds.has('incise')) && !this.trails(group, last)) return;
     if (
       group.reflexive &&
       !clause &&
@@ -553,7 +555,18 @@ class SentenceReader {
       !/^(?:féliciter|réjouir|inquiéter|indigner|alarmer|étonner|dire|plaindre|exprimer|moquer)$/u.test(lemma)
     )
       return;
-    const subject = this.trailing(group, last) ?? subjectBefore(this.reading, words, groups, g, this.from);
+    const english = this.context.pack!.language === 'en';
+    const found = this.trailing(group, last) ?? subjectBefore(this.reading, words, groups, g, this.from);
+    const subject = found && english ? this.ownSubject(found) : found;
+    if (found && !subject) return;
+    // “58% of voters thought”: answers, not a source
+    if (
+      english &&
+      subject &&
+      /^\d/u.test(words.form[subject.first]) &&
+      /^%|^per$/u.test(words.form[subject.first + 1] ?? '')
+    )
+      return;
     if (!subject) {
       if (this.lastVerbAct) this.share('verb', lemma, group.core, last, clause);
       else if (quote) this.add('verb', lemma, group.core, last, null, { attributes: false });
@@ -600,13 +613,32 @@ class SentenceReader {
     const lemma = words.tokens[group.head].lemma;
     if (!comma || this.inQuote[group.head] || /^(?:être|avoir|pouvoir|devoir|aller)$/u.test(lemma))
       return false;
+    // « a voulu rassurer la ministre », « dira d'elle le réalisateur », « sourit, l'œil humide, la directrice »
+    const infinitive = this.groups.find((one) => one.first === group.last + 1 && one.mood === 'infinitive');
+    const last = group.inverted < 0 && infinitive ? infinitive.last : group.last;
     const phrase =
       group.inverted >= 0
         ? { first: group.inverted, last: group.inverted }
-        : phraseFrom(words, this.afterTime(group.last + 1), this.to);
+        : phraseFrom(words, this.afterTime(this.afterManner(last + 1)), this.to);
     if (!phrase || (group.inverted < 0 && !this.canSpeak(phrase))) return false;
-    this.add('incise', lemma, group.core, group.last, phrase, { attributes: false });
+    this.add('incise', lemma, group.core, last, phrase, { attributes: false });
     return true;
+  }
+
+  /** The token behind how or of whom it is said: « de lui », « dans un sourire », « , les larmes aux yeux, ». */
+  private afterManner(i: number): number {
+    const { words } = this;
+    if (/^(?:de|d')$/u.test(words.form[i] ?? '') && /^(?:lui|elle|eux|elles)$/u.test(words.form[i + 1] ?? '')) return i + 2; // prettier-ignore
+    if (words.form[i] === 'du' && words.form[i + 1] === 'tac') return i + 4;
+    const aside = words.form[i] === ',';
+    const manner = /^(?:dans|avec|sans|en|d')$/u.test(words.form[i] ?? '');
+    if (!aside && !manner) return i;
+    // An aside ends on its comma, a manner where a determiner or a name opens the subject.
+    for (let k = i + 1; k < Math.min(this.to, i + 9); k++) {
+      if (aside && words.form[k] === ',') return k + 1;
+      if (manner && k > i + 1 && words.tokens[k - 1].pos !== 'DET' && words.tokens[k - 1].pos !== 'ADP' && (words.tokens[k].pos === 'DET' || words.tokens[k].pos === 'PROPN')) return k; // prettier-ignore
+    }
+    return i;
   }
 
   /** « avant d'ajouter que … », « pour dénoncer … »: an infinitive that shares the subject of the act before. */
@@ -797,8 +829,14 @@ class SentenceReader {
       (before < this.from && this.endsQuote(before));
     const comma = /^[,!?…—–]$/u.test(sign) && before > this.from;
     if (!quoteBefore && !comma) return null;
+    // “Moyle, 19, told the BBC”: one tells somebody
+    if (this.context.pack!.language === 'en' && /^tells?$|^told$/u.test(words.form[group.head])) return null;
+    if (!quoteBefore && this.trailing(group, last)) return null;
     const possessive = /^(?:his|her|their|its|my|our)$/u.test(words.form[last + 1] ?? '') ? 1 : 0;
-    const begin = this.afterTime(last + 1) + possessive;
+    // « a dit regretter le maire »
+    const infinitive = quoteBefore ? this.groups.find((one) => one.first === last + 1 && one.mood === 'infinitive') : undefined; // prettier-ignore
+    const verb = infinitive ? infinitive.last : last;
+    const begin = this.afterTime(quoteBefore ? this.afterManner(verb + 1) : verb + 1) + possessive;
     const phrase = this.oneOf(begin) ?? phraseFrom(words, begin, this.to);
     if (!phrase) return null;
     const first = words.tokens[phrase.first];
@@ -872,6 +910,21 @@ class SentenceReader {
     return before >= 0 && /^[»”"]$/u.test(this.words.form[before] ?? '');
   }
 
+  /** What can stand as the subject where another verb was read into it: “A poll found that 58% went, 23% thought”. */
+  private ownSubject(subject: Phrase): Phrase | null {
+    const { words, groups } = this;
+    const other = groups.findLast(
+      (one) => one.mood === 'finite' && one.first > subject.first && one.last < subject.last,
+    );
+    if (!other) return subject;
+    for (let k = subject.first; k < other.first; k++)
+      if (/^(?:who|which|that|whose|where|whom)$/u.test(words.form[k])) return subject;
+    for (let k = subject.last - 1; k > other.last; k--)
+      if (/^(?:,|after|before|when|while|as|because|since|until|if|and|but)$/u.test(words.form[k]))
+        return { first: k + 1, last: subject.last };
+    return null;
+  }
+
   /** Whether a clause that says what is said follows: « que … », an infinitive (« dit vouloir »). */
   private clauseBehind(g: number, last: number): boolean {
     const { words, groups, speech } = this;
@@ -891,6 +944,9 @@ class SentenceReader {
     if (this.context.pack!.language === 'en') {
       // « said the plan was », « told reporters »: a subject and a verb follow.
       const after = words.tokens[last + 1]?.pos;
+      // “added 119,000 jobs, fewer than economists had forecast”: a number of things, and no clause
+      if (next !== undefined && (after === 'NUM' || after === 'SYM'))
+        for (let k = last + 2; k < next.first; k++) if (/^(?:,|than)$/u.test(words.form[k])) return false;
       return (
         next !== undefined &&
         next.mood === 'finite' &&
@@ -899,7 +955,8 @@ class SentenceReader {
           after === 'PROPN' ||
           after === 'NOUN' ||
           after === 'ADJ' ||
-          after === 'NUM') &&
+          after === 'NUM' ||
+          after === 'SYM') &&
         next.first - last < 14
       );
     }
@@ -934,9 +991,25 @@ class SentenceReader {
   private trailing(group: VerbGroup, last: number): Phrase | null {
     if (!this.trails(group, last)) return null;
     const { words } = this;
-    let k = group.first - 1;
-    while (k > this.from && !/^[,”"]$/u.test(words.form[k])) k--;
-    if (k + 1 >= group.first) return null;
+    const back = (at: number) => {
+      let k = at;
+      while (k > this.from && !/^[,”"]$/u.test(words.form[k])) k--;
+      return k;
+    };
+    let k = back(group.first - 1);
+    if (k + 1 >= group.first) {
+      // “…,” its director, Joan Whitlock, said · “…,” Moyle, 19, told: what is set between the commas is of the subject
+      const comma = back(k - 1);
+      const outer = comma > this.from ? back(comma - 1) : comma;
+      if (words.form[k] !== ',' || words.form[comma] !== ',' || outer >= comma || k - outer > 16) return null;
+      if (!/^[,”"]$/u.test(words.form[outer])) return null;
+      const head = phraseFrom(words, outer + 1, comma);
+      const inner = phraseFrom(words, comma + 1, k);
+      if (head?.first !== outer + 1 || head.last !== comma - 1 || !inner) return null;
+      const named =
+        words.tokens[comma + 1].pos === 'PROPN' && this.speakers.personIn(spanOfPhrase(words, head)) === null;
+      return named && inner.last === k - 1 ? inner : { first: head.first, last: k - 1 };
+    }
     const phrase = phraseFrom(words, k + 1, group.first);
     return phrase && phrase.first === k + 1 ? phrase : null;
   }
