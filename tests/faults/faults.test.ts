@@ -1,7 +1,15 @@
 /** The short form of the torture. */
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../core/open.ts';
 import { faults } from './index.ts';
+
+// Many desks are started: each compiles only what the first has not.
+const compiled = mkdtempSync(join(tmpdir(), 'marbre-compiled-'));
+process.env.NODE_COMPILE_CACHE = compiled;
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
 
 for (const fault of faults) {
   const reason = fault.unavailable?.() ?? null;

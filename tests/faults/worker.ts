@@ -1,5 +1,6 @@
 /** A desk at work that is killed: judges claims, imports, commits drafts, backs up, exports and purges as fast as it goes; says what it is about to do and what was acknowledged. */
 import { createHash } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { writeFileSafely } from '../../src/main/export/write.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
@@ -12,6 +13,8 @@ process.on('disconnect', () => process.exit());
 const [path, seed] = [process.argv[2], Number(process.argv[3])];
 const random = seeded(seed);
 const { call, importText } = await openDesk(path);
+// It will not end in a way that leaves the next one what it compiled.
+flushCompileCache();
 const tell = (what: object) =>
   new Promise<void>((resolve) => process.send!(what, undefined, undefined, () => resolve()));
 
