@@ -62,10 +62,12 @@ test('keys, verdict names and backups are the editor’s to choose', async ({ pa
   await page.keyboard.press('Escape');
 
   // A backup, then back to it in two clicks: what was judged since is gone.
-  await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'Sauvegardes' }).click();
   await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
   await page.locator('.copies li').first().waitFor();
+  // The settings come back when what they opened closes.
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Réglages' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('1');

@@ -54,8 +54,6 @@ class Desk {
   /** The warning the dismissal speaks of, when it was chosen by itself. */
   dismissing = $state.raw<ReviewWarning | null>(null);
   editingSource = $state<string | null>(null);
-  /** The dismissal was asked for from the sign-off sheet, which comes back after it. */
-  fromGate = false;
 
   manuscript: Manuscript | null = null;
   pane: HTMLElement | null = null;
@@ -245,8 +243,8 @@ class Desk {
     if (point.severity) parts.push(m.severities[point.severity]);
     if (point.claim?.judgement.verdict) parts.push(verdictSpoken(point.claim.judgement.verdict));
     const warning = point.warnings[0] ? ` ${say(point.warnings[0].message)}` : '';
-    // A warning on a space has no words to say.
-    const told = words === '' ? m.blocks.whole : words.trim();
+    // A warning on a space or a sign has no words to say.
+    const told = words === '' ? m.blocks.whole : /[\p{L}\p{N}]/u.test(words) ? words.trim() : '';
     return `${parts.join(', ')}${told ? `${m.colon} ${told}` : ''}.${warning}`;
   }
 

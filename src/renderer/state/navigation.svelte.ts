@@ -35,7 +35,9 @@ class Navigation {
   screen = $state<Screen>('corpus');
   dialog = $state<DialogName | null>(null);
   /** Which half of the sign-off sheet takes the focus. */
-  gateFocus = $state<'gate' | 'export'>('gate');
+  gateFocus = $state<'gate' | 'export' | 'open'>('gate');
+  /** The sheet that comes back when the one over it closes. */
+  private under: DialogName | null = null;
   queueFolded = $state(false);
   /** The article to open and the passage to show in it; the desk follows. */
   article = $state<string | null>(null);
@@ -69,7 +71,7 @@ class Navigation {
     if (typeof to === 'string') this.dossier = to;
     else if (to) this.entity = to;
     this.screen = screen;
-    this.dialog = null;
+    this.leaveSheets();
   }
 
   /** The screen before this one; the corpus when there is none. */
@@ -80,7 +82,7 @@ class Navigation {
       entity: null,
       dossier: null,
     };
-    this.dialog = null;
+    this.leaveSheets();
     if (place.screen === 'desk' && place.article !== null && place.article !== this.article) {
       this.article = place.article;
       this.passage = null;
@@ -101,7 +103,7 @@ class Navigation {
     this.other = null;
     this.asked++;
     this.screen = 'desk';
-    this.dialog = null;
+    this.leaveSheets();
   }
 
   /** Two articles side by side, whatever they say of each other. */
@@ -114,15 +116,28 @@ class Navigation {
   toCorpus(): void {
     this.trail = [];
     this.screen = 'corpus';
-    this.dialog = null;
+    this.leaveSheets();
   }
 
   show(dialog: DialogName): void {
+    this.under = null;
+    this.dialog = dialog;
+  }
+
+  private leaveSheets(): void {
+    this.under = null;
+    this.dialog = null;
+  }
+
+  /** Shows a sheet over the one that is there, which comes back when it closes. */
+  over(dialog: DialogName): void {
+    this.under = this.dialog;
     this.dialog = dialog;
   }
 
   close(): void {
-    this.dialog = null;
+    this.dialog = this.under;
+    this.under = null;
   }
 }
 export const navigation = new Navigation();
