@@ -78,7 +78,9 @@ function movePane(direction: 1 | -1): void {
   const all = panes();
   if (all.length === 0) return;
   const at = all.findIndex((pane) => pane.contains(document.activeElement));
-  all[(at + direction + all.length) % all.length].focus({ preventScroll: true });
+  const pane = all[(at + direction + all.length) % all.length];
+  // What scrolls in the pane takes the focus, so that Page Down turns its pages.
+  (pane.querySelector<HTMLElement>('[data-home]') ?? pane).focus({ preventScroll: true });
 }
 
 function moveArticle(direction: 1 | -1): void {
