@@ -44,18 +44,31 @@ export function longDate(iso: string): string {
 /** This day, ISO, by the local clock. */
 export const today = (): string => new Date().toLocaleDateString('sv');
 
-/** Local time of a UTC instant: « 18:58 ». */
+/** Local time of a UTC instant: « 18 h 58 », “18:58”. */
 export function clock(instant: string): string {
   const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? instant : format({ hour: 'numeric', minute: '2-digit' }).format(date);
+  return Number.isNaN(date.getTime()) ? instant : hoursOf(date);
+}
+
+/** French sets hours and minutes apart by « h », on the hour without minutes. */
+function hoursOf(date: Date): string {
+  if (t().locale !== 'fr-FR') return format({ hour: 'numeric', minute: '2-digit' }).format(date);
+  const minutes = date.getMinutes();
+  return `${date.getHours()}\u00A0h${minutes === 0 ? '' : `\u00A0${String(minutes).padStart(2, '0')}`}`;
 }
 
 /** Local day and time of a UTC instant; the time alone when it is today. */
 export function moment(instant: string, now = new Date()): string {
   const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return instant;
   if (date.toDateString() === now.toDateString()) return clock(instant);
-  return format({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(date);
+  return dayAndHour(instant);
+}
+
+/** Local day and time of a UTC instant, today's too: « 23 nov., 3 h 24 ». */
+export function dayAndHour(instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return `${first(format({ day: 'numeric', month: 'short' }).format(date))}, ${hoursOf(date)}`;
 }
 
 /** Who wrote, of a line that may also say where and when (« Brévanne, le 14 mai 2025 – Par Lise Aubertin »); nothing of a bare dateline. */
@@ -100,4 +113,16 @@ export function shorten(text: string, longest: number): string {
   if (flat.length <= longest) return flat;
   const cut = flat.slice(0, longest);
   return `${cut.slice(0, Math.max(longest / 2, cut.lastIndexOf(' ')))}…`;
+}
+
+/** The last words of a text, of its own paragraph only, with an ellipsis where it was longer. */
+export function lead(text: string, most: number): string {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  return line.length > most ? `…${line.slice(-most).replace(/^\S*\s/u, '')}` : line;
+}
+
+/** The first words of a text, of its own paragraph only, with an ellipsis where it was longer. */
+export function tail(text: string, most: number): string {
+  const line = text.split('\n', 1)[0];
+  return line.length > most ? `${line.slice(0, most).replace(/\s\S*$/u, '')}…` : line;
 }

@@ -104,7 +104,7 @@ export const archiveFr = {
   entity: {
     kinds: { person: 'Personne', organisation: 'Organisation', event: 'Événement' },
     named: 'Noms du passage',
-    page: (name: string) => `Page de ${name}`,
+    page: (name: string) => `Page\u00A0: ${name}`,
     span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     also: 'Aussi écrit',
     offices: 'Fonctions',

@@ -449,6 +449,9 @@ export const en: Messages = {
     noHistory: 'Nothing yet.',
     reviewedBy: (who, when) => `Reviewed by ${who}, ${when}`,
     reviewedByYou: (when) => `Reviewed by you, ${when}`,
+    touchedBy: (who, when) => `${who}, ${when}`,
+    correctValue: 'Correct',
+    correctValueHint: 'Choose other words: the value is read again',
     verdict: 'Verdict',
     needVerdict: 'Give a verdict first: 1 to 6.',
     needVerdictTyping: 'Give a verdict first: Alt and 1 to 6.',
@@ -763,7 +766,7 @@ export const en: Messages = {
   }, // prettier-ignore
   backups: {
     title: 'Backups', lead: 'A verified copy every half-hour of work, then one a day and one a week.',
-    place: (folder: string) => `In ${folder}`, elsewhere: 'Elsewhere…', beside: 'Beside the corpus', folder: 'Whole path of a folder', gone: (folder: string) => `${folder} is not there: the copies go beside the corpus.`,
+    place: 'In', elsewhere: 'Elsewhere…', beside: 'Beside the corpus', folder: 'Whole path of a folder', gone: (folder: string) => `${folder} is not there: the copies go beside the corpus.`,
     make: 'Back up now', making: 'Backing up…', made: 'Backup made and verified.', none: 'No backup yet: the first is made after two minutes of work.',
     size: (megabytes: number) => `${megabytes.toLocaleString('en')}\u00A0MB`, missing: (n: number | null) => (n === null ? 'the corpus is damaged: what it lacks cannot be counted' : n === 0 ? 'everything is in it' : `${count(n, 'change', 'changes')} since`), unreadable: 'unreadable',
     restore: 'Restore', restoreNow: 'Restore this copy', restoring: 'Restoring…', sure: (n: number | null) => (n === null ? 'What was done since will no longer be there. The present file is kept beside it.' : n === 0 ? 'Nothing will be lost. The present file is kept beside it.' : `${count(n, 'change', 'changes')} made since will no longer be there. The present file is kept beside it.`),

@@ -38,7 +38,8 @@ export const fr = {
   ...archiveFr,
   locale: 'fr-FR',
   number: (n: number) => number.format(n),
-  quoted: (text: string) => `«\u00A0${text}\u00A0»`,
+  /** Guillemets inside guillemets become “ ”. */
+  quoted: (text: string) => `«\u00A0${text.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”')}\u00A0»`,
   colon: '\u00A0:',
   list: (parts: string[]) => parts.join(' · '),
 
@@ -93,7 +94,7 @@ export const fr = {
     warning: (n: number) => count(n, 'alerte', 'alertes'),
     note: (n: number) => count(n, 'remarque', 'remarques'),
   },
-  priorities: { 1: 'facultatif', 2: 'à vérifier', 3: 'prioritaire' },
+  priorities: { 1: 'facultatif', 2: 'ordinaire', 3: 'prioritaire' },
   statuses: {
     'to-review': 'À relire',
     'in-review': 'En relecture',
@@ -337,7 +338,7 @@ export const fr = {
       claim: 'Affirmation',
       source: 'Source',
       attachment: 'Pièce jointe',
-      dismissal: 'Alerte passée outre',
+      dismissal: 'Passer outre',
       note: 'Note',
       'sign-off': 'Bon à tirer',
       tag: 'Mot-clé',
@@ -464,6 +465,9 @@ export const fr = {
     noHistory: 'Rien encore.',
     reviewedBy: (who: string, when: string) => `Relu par ${who}, ${when}`,
     reviewedByYou: (when: string) => `Relu par vous, ${when}`,
+    touchedBy: (who: string, when: string) => `${who}, ${when}`,
+    correctValue: 'Corriger',
+    correctValueHint: 'Choisir d’autres mots\u00A0: la valeur est relue',
     verdict: 'Verdict',
     needVerdict: 'Donnez d’abord un verdict\u00A0: 1 à 6.',
     needVerdictTyping: 'Donnez d’abord un verdict\u00A0: Alt et 1 à 6.',
@@ -560,7 +564,7 @@ export const fr = {
       'rule-here': 'Cette règle dans cet article',
       'rule-everywhere': 'Cette règle partout',
     },
-    done: 'Alerte passée outre.',
+    done: 'Passé outre à l’alerte.',
     which: 'Alerte',
     nothing: 'Aucune alerte sur ce passage.',
   },
@@ -783,7 +787,7 @@ export const fr = {
   }, // prettier-ignore
   backups: {
     title: 'Sauvegardes', lead: 'Une copie vérifiée toutes les demi-heures de travail, puis une par jour et une par semaine.',
-    place: (folder: string) => `Dans ${folder}`, elsewhere: 'Ailleurs…', beside: 'À côté du corpus', folder: 'Chemin entier d’un dossier', gone: (folder: string) => `${folder} n’est pas là\u00A0: les copies vont à côté du corpus.`,
+    place: 'Dans', elsewhere: 'Ailleurs…', beside: 'À côté du corpus', folder: 'Chemin entier d’un dossier', gone: (folder: string) => `${folder} n’est pas là\u00A0: les copies vont à côté du corpus.`,
     make: 'Sauvegarder maintenant', making: 'Sauvegarde…', made: 'Sauvegarde faite et vérifiée.', none: 'Pas encore de sauvegarde\u00A0: la première se fait après deux minutes de travail.',
     size: (megabytes: number) => `${megabytes.toLocaleString('fr')}\u00A0Mo`, missing: (n: number | null) => (n === null ? 'corpus abîmé\u00A0: impossible de compter ce qui y manque' : n === 0 ? 'tout y est' : `${count(n, 'modification', 'modifications')} depuis`), unreadable: 'illisible',
     restore: 'Restaurer', restoreNow: 'Restaurer cette copie', restoring: 'Restauration…', sure: (n: number | null) => (n === null ? 'Ce qui a été fait depuis ne sera plus là. Le fichier actuel est gardé à côté.' : n === 0 ? 'Rien ne sera perdu. Le fichier actuel est gardé à côté.' : `${count(n, 'modification faite', 'modifications faites')} depuis ${n === 1 ? 'ne sera plus là' : 'ne seront plus là'}. Le fichier actuel est gardé à côté.`),
@@ -822,7 +826,7 @@ export const fr = {
     switchReason: 'Coupée depuis les réglages',
     noRules: 'Aucune règle n’est connue du moteur.',
     houseRules: (n: number, folder: string) =>
-      `${count(n, 'règle de la maison', 'règles de la maison')}, lues dans ${folder}`,
+      `${count(n, 'règle de la maison lue', 'règles de la maison lues')} dans ${folder}`,
     reload: 'Relire',
     refusedRule: (file: string, line: number, reason: string) => `${file}, ligne ${line}\u00A0: ${reason}`,
     typography: 'Typographie',
