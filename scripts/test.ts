@@ -3,13 +3,15 @@
  * A step that only checks counts as one test. The last line is « N passed, N failed ».
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findBrowser } from '../tests/e2e/browser.ts';
+import temporaryFolder from '../tests/temporary.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const TEMPORARY = mkdtempSync(join(tmpdir(), 'marbre-test-'));
+/** What the steps put into the temporary folder is gone at the end. */
+const clear = temporaryFolder();
 /** A step that takes longer hangs. */
 const STEP_LIMIT = 20 * 60_000;
 
@@ -73,7 +75,7 @@ interface VitestReport {
 
 /** A file that does not load, or an error outside every test, counts as a failure too. */
 async function vitest(): Promise<Outcome> {
-  const file = join(TEMPORARY, 'vitest.json');
+  const file = join(tmpdir(), 'vitest.json');
   const { code, output } = await run(bin('vitest', 'vitest.mjs'), [
     'run',
     '--reporter=json',
@@ -181,7 +183,7 @@ const running = async () => {
 };
 await Promise.all([reading(), running()]);
 await step('end-to-end tests', endToEnd);
-rmSync(TEMPORARY, { recursive: true, force: true });
+clear();
 
 if (failures.length) console.log(`\n${failures.join('\n\n')}\n`);
 console.log(

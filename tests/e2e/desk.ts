@@ -97,7 +97,7 @@ export async function openDesk({
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const strays: string[] = [];
   const faults: string[] = [];
   context.on('request', (request) => {

@@ -34,9 +34,9 @@ export function test(name: string, run: (desk: Desk) => Promise<void>, options: 
   });
 }
 
-/** Waits for a condition told by the page's state, up to ten seconds. */
+/** Waits for a condition told by the page's state, up to twenty seconds. */
 export async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`never: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 60));
