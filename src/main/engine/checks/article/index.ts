@@ -1,15 +1,20 @@
 /** The checks inside an article, in the order they run: facts first, then copy. A check is registered here and nowhere else. */
 import type { Check } from '../../rule.ts';
+import { breakdown as arithmeticBreakdown } from './arithmetic-breakdown.ts';
 import { change as arithmeticChange } from './arithmetic-change.ts';
 import { conversion as arithmeticConversion } from './arithmetic-conversion.ts';
 import { fraction as arithmeticFraction } from './arithmetic-fraction.ts';
+import { gap as arithmeticGap } from './arithmetic-gap.ts';
+import { list as arithmeticList } from './arithmetic-list.ts';
 import { rate as arithmeticRate } from './arithmetic-rate.ts';
 import { score as arithmeticScore } from './arithmetic-score.ts';
 import { shares as arithmeticShares } from './arithmetic-shares.ts';
+import { standing as arithmeticStanding } from './arithmetic-standing.ts';
 import { sum as arithmeticSum } from './arithmetic-sum.ts';
 import { votes as arithmeticVotes } from './arithmetic-votes.ts';
 import { age as calendarAge } from './calendar-age.ts';
 import { course as calendarCourse } from './calendar-course.ts';
+import { duration as calendarDuration } from './calendar-duration.ts';
 import { elapsed as calendarElapsed } from './calendar-elapsed.ts';
 import { event as calendarEvent } from './calendar-event.ts';
 import { impossible as calendarImpossible } from './calendar-impossible.ts';
@@ -75,8 +80,8 @@ import { repetition as wordingRepetition } from './wording-repetition.ts';
 import { spelling as wordingSpelling } from './wording-spelling.ts';
 
 export const articleChecks: readonly Check[] = [
-  calendarAge, calendarCourse, calendarElapsed, calendarEvent, calendarImpossible, calendarLife, calendarPastFuture, calendarWeekday,
-  arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticSum, arithmeticVotes,
+  calendarAge, calendarCourse, calendarDuration, calendarElapsed, calendarEvent, calendarImpossible, calendarLife, calendarPastFuture, calendarWeekday,
+  arithmeticBreakdown, arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticGap, arithmeticList, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticStanding, arithmeticSum, arithmeticVotes,
   consistencyAcronym, consistencyAge, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRank, consistencyRepeat, consistencyScope, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
