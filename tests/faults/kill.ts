@@ -86,7 +86,7 @@ const LONGEST = 60;
 export const kill: Fault = {
   name: 'kill',
   long: 200,
-  short: 2,
+  short: 1,
   async run(count, seed, folder) {
     const random = seeded(seed);
     const wrong: string[] = [];

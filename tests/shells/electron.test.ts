@@ -46,6 +46,7 @@ describe('process', () => {
     expect(electron.app.sandboxed).toBe(true);
     expect(electron.app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
     for (const name of [
+      'no-proxy-server',
       'disable-background-networking',
       'disable-component-update',
       'disable-domain-reliability',
@@ -270,6 +271,8 @@ describe('page', () => {
     ).toBe(true);
     expect(answers).toEqual(['']);
   });
+
+  it('has no peers', () => expect(desk.webContents.peers).toBe('disable_non_proxied_udp'));
 
   it('holds for every page of the process, not only for the desk', () => {
     const other = new StandInContents();

@@ -26,6 +26,7 @@ function stage() {
   const webContents = Object.assign(new EventEmitter(), {
     setWindowOpenHandler: (open: (details: { url: string }) => { action: string }) =>
       (refused.window = open({ url: 'https://example.org' }).action === 'deny'),
+    setWebRTCIPHandlingPolicy: vi.fn(),
     printToPDF: () => Promise.resolve(Buffer.from('%PDF-')),
   });
   const window = {

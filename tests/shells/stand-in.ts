@@ -69,6 +69,8 @@ export class StandInContents extends EventEmitter {
   windowOpenHandler: ((details: { url: string }) => WindowOpenHandlerResponse) | null = null;
   setWindowOpenHandler = (handler: (details: { url: string }) => WindowOpenHandlerResponse) =>
     void (this.windowOpenHandler = handler);
+  peers = 'default';
+  setWebRTCIPHandlingPolicy = (policy: string) => void (this.peers = policy);
   send = (channel: string, data: unknown) => void this.sent.push({ channel, data });
   printToPDF = (options: PrintToPDFOptions) => (
     this.printed.push(options),

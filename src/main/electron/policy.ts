@@ -34,6 +34,8 @@ export function webPreferences(preload?: string): WebPreferences {
 export function lockProcess(app: Pick<App, 'commandLine' | 'enableSandbox'>): void {
   app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // Not even the script that names a proxy is fetched.
+  app.commandLine.appendSwitch('no-proxy-server');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
@@ -77,9 +79,9 @@ export function lockSession(session: LockableSession, platform: NodeJS.Platform)
   });
 }
 
-export type LockableContents = Pick<WebContents, 'setWindowOpenHandler' | 'on'>;
+export type LockableContents = Pick<WebContents, 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'on'>;
 
-/** Keeps a page where it is: no navigation, no redirect, no frame, no new window, no webview, no Bluetooth. */
+/** Keeps a page where it is: no navigation, no redirect, no frame, no new window, no webview, no Bluetooth, no peer. */
 export function lockContents(contents: LockableContents, openLink: (url: string) => void): void {
   const refuse = (event: Pick<Event, 'preventDefault'>) => event.preventDefault();
   contents.on('will-navigate', (event) => {
@@ -92,6 +94,8 @@ export function lockContents(contents: LockableContents, openLink: (url: string)
   });
   contents.on('will-attach-webview', refuse);
   contents.on('select-bluetooth-device', (event, _devices, answer) => (refuse(event), answer('')));
+  // Peer connections pass by every request handler and policy; without a proxy this leaves them no way out.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
     openLink(url);
     return { action: 'deny' };
