@@ -220,8 +220,13 @@ export class Teller {
 
   /** Short names for what was said. */
   named(memo: Memo): Told {
-    const names = memo.recallAll('told', this.said, (missing) => missing.map(() => `#${++named}`));
-    return { names, joined: this.joined };
+    return { names: namesFor(memo, 'told', this.said), joined: this.joined };
   }
 }
+
 let named = 0;
+
+/** A short name for each text: the same for the same, as long as the memo remembers it. */
+export function namesFor(memo: Memo, kind: string, texts: readonly string[]): string[] {
+  return memo.recallAll(kind, texts, (missing) => missing.map(() => `#${++named}`));
+}

@@ -1,9 +1,10 @@
-/** Checks that judge each passage by itself: judged again only where something is new. */
+/** Checks that judge each passage by itself, and what others find in each passage by itself: looked for again only where something is new. */
 import type { Reading, Span, Warning } from '../../../shared/analysis.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerpt, type Excerpt } from '../excerpt.ts';
 import type { Memo } from '../memo.ts';
-import { foundWithClaimsIn, memoOf, numberOf, passagesOf } from '../passages.ts';
+import { foundWithClaimsIn, memoOf, namesFor, numberOf, passagesOf } from '../passages.ts';
 import { firstEndingAfter } from '../reading.ts';
+import type { Register } from '../register.ts';
 import type { Check, CheckContext, Findings } from '../rule.ts';
 
 /** Code units beside a passage that a check which judges it may look at. */
@@ -33,26 +34,57 @@ export function judgedByPassage(
 
 /** For each stretch what the checks found, by their number; those that found nothing are left out. */
 function judgedIn(reading: Reading, context: CheckContext, checks: readonly Check[], memo: Memo) {
-  const { text, language, date } = reading;
-  const stretches = stretchesOf(reading);
-  const keys = stretches.map(
-    ({ start, end, name }) =>
-      `${text.slice(Math.max(0, start - AROUND), start)}\0${name}\0${text.slice(end, end + AROUND)}`,
-  );
-  const kind = `checks ${numberOf(context.register)} ${language} ${date?.value} ${date?.from}`;
-  const found = memo.recallAll(kind, keys, (missing) => {
-    if (missing.length > stretches.length / 2) {
-      const all = foundBy(checks, reading, context, stretches);
+  const { spans, names, partOf } = stretchesOf(reading, memo);
+  const found = memo.recallAll(kindOf('checks', reading, context.register), names, (missing) => {
+    if (missing.length > spans.length / 2) {
+      const all = foundBy(checks, reading, context, spans);
       return missing.map((i) => all[i]!);
     }
     return missing.map((i) => {
-      const { start, end } = stretches[i]!;
-      const { reading: part, from } = excerpt(reading, stretches[i]!, AROUND);
-      return foundBy(checks, part, context, [{ start: start - from, end: end - from }])[0]!;
+      const { reading: part, from } = partOf(i);
+      return foundBy(checks, part, context, [movedSpan(spans[i]!, -from)])[0]!;
     });
   });
-  return found.map((judged, i) => ({ start: stretches[i]!.start, judged }));
+  return found.map((judged, i) => ({ start: spans[i]!.start, judged }));
 }
+
+/**
+ * What `find` finds in an article, in order of the passages: each is remembered, for checks that hold what stands in one against what
+ * stands in another. `find` reads each passage by itself, as a check that is `local` does, and what it gives is moved by its start and end.
+ */
+export function foundAlone<T extends Span>(
+  article: Reading,
+  { register }: CheckContext,
+  name: string,
+  find: (part: Reading) => readonly T[],
+): readonly T[] {
+  const memo = memoOf(article);
+  if (!memo) return find(article);
+  const { spans, names, partOf } = stretchesOf(article, memo);
+  const found = memo.recallAll(kindOf(name, article, register), names, (missing) => {
+    // In part of an article, what stands beside a stretch is cut off anywhere.
+    const inside = (i: number, all: readonly T[], from: number): T[] => {
+      const { start, end } = spans[i]!;
+      return all
+        .filter((one) => start <= one.start + from && one.start + from < end)
+        .map((one) => movedSpan(one, from - start));
+    };
+    if (missing.length <= spans.length / 2)
+      return missing.map((i) => {
+        const { reading: part, from } = partOf(i);
+        return inside(i, find(part), from);
+      });
+    const all = Map.groupBy(find(article), (one) => indexAt(spans, one.start));
+    return missing.map((i) => inside(i, all.get(i) ?? [], 0));
+  });
+  const all: T[] = [];
+  for (const [i, some] of found.entries()) for (const one of some) all.push(movedSpan(one, spans[i]!.start));
+  return all;
+}
+
+/** What is remembered under one name holds for one register, language and date. */
+const kindOf = (name: string, { language, date }: Reading, register: Register): string =>
+  `${name} ${numberOf(register)} ${language} ${date?.value} ${date?.from}`;
 
 /** What each check, by its number, finds in some stretches of a reading, with offsets from their beginnings. */
 function foundBy(
@@ -90,19 +122,52 @@ function indexAt(stretches: readonly Span[], offset: number): number {
   return at < stretches.length && stretches[at]!.start <= offset ? at : -1;
 }
 
-/** Passages between which nothing goes on from one to the next, those that something joins as one; and a name for all that is known of each. */
-function stretchesOf(reading: Reading): (Span & { name: string })[] {
+/** Passages between which nothing goes on from one to the next, those that something joins as one. */
+interface Stretches {
+  spans: readonly Span[];
+  /** A name for all that is known of each and of what stands beside it. */
+  names: readonly string[];
+  /** A stretch as a reading of its own. */
+  partOf(index: number): Excerpt;
+}
+const stretches = new WeakMap<Reading, Stretches>();
+
+function stretchesOf(reading: Reading, memo: Memo): Stretches {
+  const known = stretches.get(reading);
+  if (known) return known;
+  const { text } = reading;
   const { names, joined } = foundWithClaimsIn(reading);
-  const stretches: (Span & { name: string })[] = [];
+  const spans: Span[] = [];
+  const told: string[] = [];
   for (const [i, { start, end }] of passagesOf(reading).entries()) {
-    const last = stretches.at(-1);
-    if (!last || joined[i] === 0) stretches.push({ start, end, name: names[i]! });
-    else {
+    const last = spans.at(-1);
+    if (!last || joined[i] === 0) {
+      spans.push({ start, end });
+      told.push(names[i]!);
+    } else {
       last.end = end;
-      last.name += names[i]!;
+      told[told.length - 1] += names[i]!;
     }
   }
-  return stretches;
+  const parts = new Map<number, Excerpt>();
+  const made: Stretches = {
+    spans,
+    names: namesFor(
+      memo,
+      'stretch',
+      spans.map(
+        ({ start, end }, i) =>
+          `${text.slice(Math.max(0, start - AROUND), start)}\0${told[i]}\0${text.slice(end, end + AROUND)}`,
+      ),
+    ),
+    partOf(index) {
+      let part = parts.get(index);
+      if (!part) parts.set(index, (part = excerpt(reading, spans[index]!, AROUND)));
+      return part;
+    },
+  };
+  stretches.set(reading, made);
+  return made;
 }
 
 function moved(warning: Warning, by: number): Warning {

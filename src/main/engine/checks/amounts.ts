@@ -36,8 +36,17 @@ export function amountsIn(article: Pick<Reading, 'text' | 'quantities' | 'furnit
   });
 }
 
-/** An amount of a quantity that has a value. */
+/** Of the quantities looked at: several checks look at each. */
+const amounts = new WeakMap<Quantity, Amount>();
+
+/** An amount of a quantity that has a value, of the text that it was found in. */
 export function amountOf(text: string, quantity: Quantity): Amount {
+  let amount = amounts.get(quantity);
+  if (!amount) amounts.set(quantity, (amount = readAmount(text, quantity)));
+  return amount;
+}
+
+function readAmount(text: string, quantity: Quantity): Amount {
   const written = text.slice(quantity.number.start, quantity.number.end);
   const scale = SCALES.find(([pattern]) => pattern.test(written))?.[1] ?? 1;
   const english = /^\d{1,3}(?:,\d{3})+/.test(written);

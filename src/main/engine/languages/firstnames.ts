@@ -1,4 +1,6 @@
 /** First names that news holds, with the gender they tell: m, f, or u when both bear it. Common to all languages. Lower case, without accents. */
+import { remembering } from '../memo.ts';
+
 const MASCULINE = `aaron ailbhe alasdair alistair archie arun bradley brendan callum ciaran colm conor declan desmond dougal eamon eamonn ewan fergus finlay hamish iain kieran kwame lachlan leighton niall nigel oisin padraig rhys rohan ronan ruairi seamus shane tariq thabo tyrone vikram wayne abdel abdelaziz abdelkader abdelmadjid abdou abdoulaye abdullah abel abraham adam adamu adel adolf adrian adrien agustin ahmad ahmed alain alan albert alberto
 aldo alejandro aleksandr aleksei aleksandar alessandro alex alexander alexandre alexei alexey alexis alfred alfredo ali allan alphonse alpha amadou amin amir anatoli anders andreas andre
 andrea andrei andrej andres andrew andri andrii andriy andrzej andy angel angus anthony antoine anton antonin antonio antony antti anwar ari ariel armand armando armin arnaud arnold
@@ -70,11 +72,11 @@ const NAMES = build();
 const MARKS = /\p{M}/gu;
 
 /** The gender that a first name tells, null for a word that is none we know. A compound is known by its first part (Jean-Luc, Anne-Marie). */
-export function genderOf(name: string): Gender | null {
+export const genderOf: (name: string) => Gender | null = remembering((name) => {
   const lower = name.toLowerCase();
   const bare = /^[a-z-]*$/u.test(lower) ? lower : lower.normalize('NFD').replaceAll(MARKS, '');
   const known = NAMES.get(bare);
   if (known) return known;
   const hyphen = bare.search(/[-‑‐]/u);
   return hyphen > 0 ? (NAMES.get(bare.slice(0, hyphen)) ?? null) : null;
-}
+});

@@ -79,11 +79,6 @@ function textDateOf(reading: Reading, pack: LanguagePack): ArticleDate | null {
     looksAhead(reading.text.slice(Math.max(0, time.start - 12), time.start));
   const inFurniture = (time: Time) => spanAt(reading.furniture, time.start)?.kind ?? null;
   const told = reading.times.filter((time) => inFurniture(time) === null);
-  const latest = Math.max(
-    ...told
-      .filter((time) => time.value !== null && /^\d{4}(?:-|$)/.test(time.value) && !ahead(time))
-      .map((time) => parseInt(time.value!, 10)),
-  );
   const candidates = told.filter((time) => isFullDay(time) && time.start < TOP && !ahead(time));
   const first =
     candidates.find(
@@ -91,7 +86,10 @@ function textDateOf(reading: Reading, pack: LanguagePack): ArticleDate | null {
     ) ?? candidates[0];
   if (!first) return null;
   const value = first.value!.slice(0, 10);
-  if (parseInt(value, 10) < latest) return null;
+  const year = parseInt(value, 10);
+  const tellsLater = (time: Time) =>
+    time.value !== null && /^\d{4}(?:-|$)/.test(time.value) && parseInt(time.value, 10) > year && !ahead(time); // prettier-ignore
+  if (told.some(tellsLater)) return null;
   // An article is not older than its sources.
   const day = numberOf(value);
   let last = value;

@@ -6,7 +6,7 @@ import { officeKey } from '../register/offices.ts';
 import { fold } from '../register/names.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { wordsOf, type Words } from '../words.ts';
-import { officeAt, type Office } from './names/offices.ts';
+import { beginsOffice, officeAt, type Office } from './names/offices.ts';
 import { namesOf, type Named } from './names/runs.ts';
 
 /** Farthest that an apposition may stand behind a name, in tokens (« X, 52 ans, maire de Y »). */
@@ -44,7 +44,9 @@ function run(reading: Reading, context: StageContext): void {
   const offices: Office[] = [];
   const takenBy = new Map<Named, Office>();
   const alone: Office[] = [];
+  const begins = beginsOffice(lexicon);
   for (let i = 0; i < words.count; i++) {
+    if (!begins(words.form[i])) continue;
     const inside = personAt(persons, i);
     if (inside && inside.first !== i) continue;
     const office = officeAt(words, lexicon, register, i, stops, endsName);

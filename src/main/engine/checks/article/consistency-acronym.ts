@@ -1,7 +1,8 @@
-import type { Span, Warning } from '../../../../shared/analysis.ts';
+import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
 import { scan } from '../../text/scan.ts';
+import { foundAlone } from '../again.ts';
 import { matches, warn } from '../support.ts';
 
 const FULL =
@@ -54,7 +55,8 @@ export const acronyms: Check = {
       'Jeanne Morel (PS) et Paul Vidal (LR) débattent.',
     ],
   },
-  run(article, { register }) {
+  run(article, context) {
+    const { register } = context;
     const warnings: Warning[] = [];
     const first = new Map<string, { name: string; start: number; end: number }>();
     const look = (acronym: string, at: { start: number; end: number }, written: string) => {
@@ -106,14 +108,34 @@ export const acronyms: Check = {
           ),
         );
     };
-    const within = beforeBrackets(article.text);
-    for (const match of matches(article, EXPANDED, within))
-      look(match[2]!, { start: match.end - 1 - match[2]!.length, end: match.end - 1 }, match[1]!);
-    for (const match of matches(article, BEHIND, within))
-      look(match[1]!, { start: match.start, end: match.start + match[1]!.length }, match[2]!);
+    const found = foundAlone(article, context, 'consistency/acronym', expandedIn);
+    for (const behind of [false, true])
+      for (const { start, end, ...one } of found)
+        if (one.behind === behind) look(one.acronym, { start, end }, one.name);
     return warnings;
   },
 };
+
+/** The acronyms beside their names, with whether the name stands behind; those of each kind in order. */
+function expandedIn(article: Reading): (Span & { acronym: string; name: string; behind: boolean })[] {
+  const within = beforeBrackets(article.text);
+  return [
+    ...Array.from(matches(article, EXPANDED, within), ({ 1: name, 2: acronym, end }) => ({
+      start: end - 1 - acronym!.length,
+      end: end - 1,
+      acronym: acronym!,
+      name: name!,
+      behind: false,
+    })),
+    ...Array.from(matches(article, BEHIND, within), ({ 1: acronym, 2: name, start }) => ({
+      start,
+      end: start + acronym!.length,
+      acronym: acronym!,
+      name: name!,
+      behind: true,
+    })),
+  ];
+}
 
 function excerptName(name: string): string {
   return name.length > 60 ? `${name.slice(0, 59)}…` : name;

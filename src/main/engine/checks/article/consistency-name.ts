@@ -1,6 +1,8 @@
 import type { Person, Warning } from '../../../../shared/analysis.ts';
+import { remembering } from '../../memo.ts';
 import { distance, fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
+import { scanArticle } from '../../text/scan.ts';
 import { inFurniture, warn } from '../support.ts';
 
 const MOST = 150;
@@ -48,11 +50,7 @@ export const name: Check = {
       const office = person.officeSpan;
       const from =
         office && office.start <= person.start && office.end < person.end ? office.end : person.start;
-      const written = article.text.slice(from, person.end);
-      const name =
-        /(?:\p{Lu}[\p{L}’'.-]+[ \u00a0\u202f])+(?:(?:de|du|des|d['’]|van|von|der|den|la|le|el|al|ben|bin)[ \u00a0\u202f]?)*\p{Lu}[\p{L}’'-]+/u.exec(
-          written,
-        )?.[0];
+      const name = fullName(article.text.slice(from, person.end));
       if (!name) continue;
       const key = fold(name);
       const before = full.get(key);
@@ -136,6 +134,14 @@ export const name: Check = {
   },
 };
 
+/** The first name and the surname in what is written of somebody, null where it is not both. */
+const fullName = remembering(
+  (written) =>
+    /(?:\p{Lu}[\p{L}’'.-]+[ \u00a0\u202f])+(?:(?:de|du|des|d['’]|van|von|der|den|la|le|el|al|ben|bin)[ \u00a0\u202f]?)*\p{Lu}[\p{L}’'-]+/u.exec(
+      written,
+    )?.[0] ?? null,
+);
+
 /** A name without its accents, its case, spaces and hyphens kept: two writings that differ in accents alone have the same. */
 function plain(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '');
@@ -184,6 +190,9 @@ function alone(
   return warnings;
 }
 
+const TITLED =
+  /(?<![\p{L}])(?:M\.|MM\.|Mme|Mlle|Me|Dr|Mr\.?|Mrs\.?|Ms\.?)[ \u00a0\u202f](\p{Lu}[\p{L}’'-]{3,})(?![\p{L}]|[ \u00a0\u202f]\p{Lu})/gu;
+
 /** A surname alone (« M. Ardly ») a letter away from the only full name it can stand for. */
 function surnames(
   article: Parameters<Check['run']>[0],
@@ -191,9 +200,7 @@ function surnames(
 ): Warning[] {
   const warnings: Warning[] = [];
   const seen = new Set<string>();
-  for (const match of article.text.matchAll(
-    /(?<![\p{L}])(?:M\.|MM\.|Mme|Mlle|Me|Dr|Mr\.?|Mrs\.?|Ms\.?)[ \u00a0\u202f](\p{Lu}[\p{L}’'-]{3,})(?![\p{L}]|[ \u00a0\u202f]\p{Lu})/gu,
-  )) {
+  for (const match of scanArticle(article.text, TITLED)) {
     const last = fold(match[1]!);
     if (
       last.length < 5 ||

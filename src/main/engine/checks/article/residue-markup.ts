@@ -40,8 +40,8 @@ const SHAPES: readonly (readonly [RegExp, string, string])[] = [
 ];
 /** What stands in the middle of every match of the shapes that begin with any word: without it nothing is searched. */
 const CORES: ReadonlyMap<RegExp, RegExp> = new Map([
-  [SHAPES[0]![0], /%[23C-Ec-e][0-9A-Fa-f]/],
-  [SHAPES[1]![0], /\.(?:png|jpe?g|gif|webp|svg|avif)/iu],
+  [SHAPES[0]![0], /%[23C-Ec-e][0-9A-Fa-f]/g],
+  [SHAPES[1]![0], /\.(?:png|jpe?g|gif|webp|svg|avif)/giu],
 ]);
 
 /** Pieces of markup, addresses and templates that the reader would see. */
@@ -78,10 +78,7 @@ export const markup: Check = {
   run(article) {
     const found: { start: number; end: number; fr: string; en: string }[] = [];
     for (const [pattern, fr, en] of SHAPES)
-      for (const match of CORES.get(pattern)?.test(article.text) === false
-        ? []
-        : scan(article.text, pattern)) {
-        const start = match.index;
+      for (const { match, start } of foundIn(article.text, pattern)) {
         const end = start + match[0].length;
         if (/^(?:https?:|www\.)/.test(wordAround(article.text, start))) continue;
         if (/^\[\d/.test(match[0]) && /^\[?\(/.test(article.text.slice(end, end + 1))) continue;
@@ -100,6 +97,22 @@ export const markup: Check = {
       });
   },
 };
+
+/** The matches of a shape: of one that has a core, in the lines in which that stands. None goes on from line to line. */
+function* foundIn(text: string, pattern: RegExp): Generator<{ match: RegExpExecArray; start: number }> {
+  const core = CORES.get(pattern);
+  if (!core) for (const match of scan(text, pattern)) yield { match, start: match.index };
+  else {
+    let read = 0;
+    for (const { index } of scan(text, core)) {
+      if (index < read) continue;
+      const from = text.lastIndexOf('\n', index) + 1;
+      const to = text.indexOf('\n', index);
+      read = to < 0 ? text.length : to;
+      for (const match of scan(text.slice(from, read), pattern)) yield { match, start: from + match.index };
+    }
+  }
+}
 
 /** The run of characters without white space that ends at `offset` or goes through it, at most 300 back. */
 function wordAround(text: string, offset: number): string {

@@ -1,6 +1,7 @@
-import type { Quantity, Reading, Warning } from '../../../../shared/analysis.ts';
+import type { Quantity, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import { blockAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
+import { foundAlone } from '../again.ts';
 import { excerpt, inFurniture, sentenceNear, sentenceOrLine, warn, words } from '../support.ts';
 import { isSourced } from '../sourced.ts';
 
@@ -51,20 +52,21 @@ export const figure: Check = {
       { text: 'The valley has lost 4,000 inhabitants, according to the census.', language: 'en' },
     ],
   },
-  run(article) {
+  run(article, context) {
     const warnings: Warning[] = [];
     let last = -1;
     let told: ReadonlySet<string> | undefined;
-    for (const quantity of article.quantities) {
-      if (quantity.value === null || inFurniture(article, quantity)) continue;
-      const block = blockAt(article, quantity.start);
-      if (!block || !['paragraph', 'item', 'standfirst'].includes(block.kind)) continue;
-      const heavy = weigh(article, quantity);
+    let isPublished: boolean | undefined;
+    for (const { weight: heavy, unlessPublished, standfirst, ...quantity } of foundAlone(
+      article,
+      context,
+      'source/figure',
+      weighed,
+    )) {
+      if (unlessPublished && (isPublished ??= published(article))) continue;
       // A standfirst tells what the body sources; a toll told once by those who keep the count goes for the rest.
-      const weight =
-        heavy === 'warning' && (block.kind === 'standfirst' || counted(article, quantity)) ? 'note' : heavy;
-      if (!weight || isSourced(article, quantity) || (told ??= toldBySomebody(article)).has(keyOf(quantity)))
-        continue;
+      const weight = heavy === 'warning' && (standfirst || counted(article, quantity)) ? 'note' : heavy;
+      if ((told ??= toldBySomebody(article)).has(keyOf(quantity))) continue;
       const sentence = sentenceOrLine(article, quantity.start);
       if (sentence.start === last) continue;
       last = sentence.start;
@@ -80,6 +82,25 @@ export const figure: Check = {
   },
 };
 
+/** A figure that its paragraph gives no source, and what that weighs. */
+interface Weighed extends Span, Pick<Quantity, 'kind' | 'unit' | 'value'> {
+  weight: 'warning' | 'note';
+  unlessPublished: boolean;
+  standfirst: boolean;
+}
+
+function weighed(article: Reading): Weighed[] {
+  return article.quantities.flatMap((quantity) => {
+    if (quantity.value === null || inFurniture(article, quantity)) return [];
+    const block = blockAt(article, quantity.start);
+    if (!block || !['paragraph', 'item', 'standfirst'].includes(block.kind)) return [];
+    const weight = weigh(article, quantity);
+    if (!weight || isSourced(article, quantity)) return [];
+    const { start, end, kind, unit, value } = quantity;
+    return [{ start, end, kind, unit, value, ...weight, standfirst: block.kind === 'standfirst' }];
+  });
+}
+
 /** The figures that somebody told anywhere in the article: « l’étude a porté sur 2 480 patients », then « ces 2 480 malades ». */
 function toldBySomebody(article: Reading): ReadonlySet<string> {
   const told = new Set<string>();
@@ -89,7 +110,8 @@ function toldBySomebody(article: Reading): ReadonlySet<string> {
   return told;
 }
 
-const keyOf = (one: Quantity) => `${one.kind} ${one.unit ?? ''} ${one.value}`;
+const keyOf = (one: Pick<Quantity, 'kind' | 'unit' | 'value'>) =>
+  `${one.kind} ${one.unit ?? ''} ${one.value}`;
 
 /** Those who keep the count of a disaster or a crime. */
 const KEEPER = words(
@@ -97,7 +119,7 @@ const KEEPER = words(
 );
 
 /** A toll, in an article in which those who keep the count spoke before. */
-function counted(article: Reading, quantity: Quantity): boolean {
+function counted(article: Reading, quantity: Span & Pick<Quantity, 'kind'>): boolean {
   const { text, attributions } = article;
   const sentence = sentenceNear(article, quantity);
   const said = text.slice(quantity.start, Math.min(quantity.end + 60, sentence.end));
@@ -132,7 +154,8 @@ function published(article: Reading): boolean {
   return PUBLISHES.test(article.text.slice(from, from + OPENING));
 }
 
-function weigh(article: Reading, quantity: Quantity): 'warning' | 'note' | null {
+/** What a figure without a source weighs; `unlessPublished`: only where the opening names nobody who publishes the article's figures. */
+function weigh(article: Reading, quantity: Quantity): Pick<Weighed, 'weight' | 'unlessPublished'> | null {
   const { text } = article;
   const sentence = sentenceNear(article, quantity);
   if (SEEN.test(text.slice(sentence.start, sentence.end))) return null;
@@ -140,18 +163,20 @@ function weigh(article: Reading, quantity: Quantity): 'warning' | 'note' | null 
   const value = Math.abs(quantity.value!);
   switch (quantity.kind) {
     case 'currency':
-      return value >= LARGE_MONEY && !published(article) ? 'warning' : null;
+      return value >= LARGE_MONEY ? { weight: 'warning', unlessPublished: true } : null;
     case 'percent':
-      return POPULATION.test(text.slice(quantity.end, Math.min(quantity.end + 30, sentence.end))) &&
-        !published(article)
-        ? 'note'
+      return POPULATION.test(text.slice(quantity.end, Math.min(quantity.end + 30, sentence.end)))
+        ? { weight: 'note', unlessPublished: true }
         : null;
     case 'number':
       if (!PEOPLE.test(said)) return null;
-      if (HURT.test(said)) return 'warning';
-      // « Le groupe, qui emploie 3 900 personnes »: its own count.
-      if (STAFF.test(text.slice(sentence.start, sentence.end)) && published(article)) return null;
-      return value < 100 ? null : value < 1000 ? 'note' : 'warning';
+      if (HURT.test(said)) return { weight: 'warning', unlessPublished: false };
+      if (value < 100) return null;
+      return {
+        weight: value < 1000 ? 'note' : 'warning',
+        // « Le groupe, qui emploie 3 900 personnes »: its own count.
+        unlessPublished: STAFF.test(text.slice(sentence.start, sentence.end)),
+      };
     default:
       return null;
   }

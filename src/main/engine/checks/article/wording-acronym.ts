@@ -1,4 +1,6 @@
+import type { Reading, Span } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
+import { foundAlone } from '../again.ts';
 import { matches, warn } from '../support.ts';
 
 const ACRONYM = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}\d]{1,7}(?:\/\p{Lu}{1,2})?(?![\p{L}\p{N}])/gu;
@@ -25,18 +27,12 @@ export const acronym: Check = {
       'TOUT EST ÉCRIT EN CAPITALES ICI.',
     ],
   },
-  run(article, { register }) {
+  run(article, context) {
+    const { register } = context;
     const seen = new Set<string>();
-    return [...matches(article, ACRONYM)].flatMap((match) => {
-      const name = match[0];
-      if (
-        name.length < 3 ||
-        COMMON.has(name) ||
-        /^[IVXLCDM]+$/.test(name) ||
-        /^\p{Lu}{1,2}\d+$/u.test(name) ||
-        seen.has(name)
-      )
-        return [];
+    return foundAlone(article, context, 'wording/acronym', acronymsIn).flatMap((match) => {
+      const { name } = match;
+      if (seen.has(name)) return [];
       seen.add(name);
       const { text } = article;
       // « PARIS, 15 janvier » at the head of a line is a place.
@@ -63,3 +59,10 @@ export const acronym: Check = {
     });
   },
 };
+
+function acronymsIn(article: Reading): (Span & { name: string })[] {
+  return Array.from(matches(article, ACRONYM), ({ 0: name, start, end }) => ({ name, start, end })).filter(
+    ({ name }) =>
+      name.length > 2 && !COMMON.has(name) && !/^[IVXLCDM]+$/.test(name) && !/^\p{Lu}{1,2}\d+$/u.test(name),
+  );
+}

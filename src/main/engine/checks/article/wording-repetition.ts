@@ -1,10 +1,11 @@
-import type { Span, Warning } from '../../../../shared/analysis.ts';
+import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import { remembering } from '../../memo.ts';
 import { hashOf } from '../../model/features.ts';
 import { fold } from '../../register/names.ts';
 import { touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { lettersEnd, wordEnd } from '../../text/kinds.ts';
+import { foundAlone } from '../again.ts';
 import { excerpt, inFurniture, inQuote, warn } from '../support.ts';
 
 /** Words that make a turn of phrase of a run of nouns. */
@@ -26,14 +27,24 @@ const wordOf = remembering((word) => {
   };
 });
 
-/** The words of a sentence, four numbers each: its start and end from that of the sentence, its hash, whether it is plain and what it weighs. */
-type Words = readonly number[];
-const SIZE = 4;
+/** The words of a sentence, two numbers each: their start and end from that of the sentence; and the prints of the runs that begin with each, see `printsOf`. */
+interface Words extends Span {
+  places: readonly number[];
+  prints: readonly number[];
+}
 const PLAIN = 2;
 
-/** Words are runs of letters and numbers, with the parts that hyphens join to them. */
-function wordsIn(sentence: string): Words {
-  const words: number[] = [];
+/** The words of each sentence that is read: runs of letters and numbers, with the parts that hyphens join to them. */
+function wordsIn(article: Reading): Words[] {
+  return article.sentences
+    .filter((sentence) => sentence.end - sentence.start <= 1500 && !inFurniture(article, sentence))
+    .map(({ start, end }) => ({ start, end, ...wordsOf(article.text.slice(start, end)) }));
+}
+
+function wordsOf(sentence: string): Pick<Words, 'places' | 'prints'> {
+  const places: number[] = [];
+  const hashes: number[] = [];
+  const kinds: number[] = [];
   for (let at = 0; at < sentence.length;) {
     let to = wordEnd(sentence, at);
     if (to === at) {
@@ -47,38 +58,44 @@ function wordsIn(sentence: string): Words {
     }
     const { hash, digits, capital, weight } = wordOf(sentence.slice(at, to));
     // A capital inside the sentence is a name; the first word may be anything.
-    const plain = !digits && (words.length === 0 || !capital);
-    words.push(at, to, hash, (plain ? PLAIN : 0) + weight);
+    const plain = !digits && (places.length === 0 || !capital);
+    places.push(at, to);
+    hashes.push(hash);
+    kinds.push((plain ? PLAIN : 0) + weight);
     at = to;
   }
-  return words;
+  return { places, prints: printsOf(hashes, kinds) };
 }
 
-/** A number for the run of words that begins with word `i`, the same for the same words; -1 for a run that is no turn of phrase. */
-function printAt(words: Words, i: number): number {
-  let telling = 0;
-  let print = 0;
-  for (let at = i * SIZE; at < (i + LENGTH) * SIZE; at += SIZE) {
-    const kind = words[at + 3]!;
-    if (kind < PLAIN) return -1;
-    telling += kind - PLAIN;
-    print = (Math.imul(print, 31) + words[at + 2]!) | 0;
-  }
-  return telling < 2 ? -1 : print >>> 0;
-}
-
-/** The prints that stand twice in an article: only their runs are looked at more closely. */
-function printedTwice(sentences: readonly Words[]): ReadonlySet<number> {
-  const once = new Set<number>();
-  const twice = new Set<number>();
-  for (const words of sentences)
-    for (let i = 0; (i + LENGTH) * SIZE <= words.length; i++) {
-      const print = printAt(words, i);
-      if (print < 0) continue;
-      if (once.has(print)) twice.add(print);
-      else once.add(print);
+/** For each run of words a number, the same for the same words; -1 for a run that is no turn of phrase. */
+function printsOf(hashes: readonly number[], kinds: readonly number[]): number[] {
+  const prints: number[] = [];
+  for (let i = 0; i + LENGTH <= hashes.length; i++) {
+    let telling = 0;
+    let print = 0;
+    let plain = true;
+    for (let k = i; k < i + LENGTH; k++) {
+      if (kinds[k]! < PLAIN) plain = false;
+      telling += kinds[k]! - PLAIN;
+      print = (Math.imul(print, 31) + hashes[k]!) | 0;
     }
-  return twice;
+    prints.push(!plain || telling < 2 ? -1 : print & 0x7fffffff);
+  }
+  return prints;
+}
+
+/**
+ * Whether a print stands, or may stand, twice in an article: only such runs are looked at more closely. Prints are counted by their last bits,
+ * some for each run, so that few share them.
+ */
+function printedTwice(sentences: readonly Words[]): (print: number) => boolean {
+  let runs = 0;
+  for (const { prints } of sentences) runs += prints.length;
+  const last = 2 ** Math.ceil(Math.log2(runs * 8 + 1)) - 1;
+  const counts = new Uint8Array(last + 1);
+  for (const { prints } of sentences)
+    for (const print of prints) if (print >= 0 && counts[print & last]! < 2) counts[print & last]!++;
+  return (print) => print >= 0 && counts[print & last] === 2;
 }
 
 /** A turn of phrase that comes back in another sentence. Names, figures and quotations are left alone: they must return. */
@@ -101,32 +118,28 @@ export const repetition: Check = {
       '« Une chose semble claire », dit-il. « Une chose semble claire », répond-elle.',
     ],
   },
-  run(article, { memo }) {
+  run(article, context) {
     const warnings: Warning[] = [];
     const seen = new Map<string, { sentence: number; span: Span }>();
-    const sentences = article.sentences.slice(0, MOST_SENTENCES).map((sentence) => {
-      if (sentence.end - sentence.start > 1500 || inFurniture(article, sentence)) return [];
-      const written = article.text.slice(sentence.start, sentence.end);
-      return memo ? memo.recall('repetition', written, () => wordsIn(written)) : wordsIn(written);
-    });
+    const beyond = article.sentences[MOST_SENTENCES]?.start ?? Infinity;
+    const sentences = foundAlone(article, context, 'wording/repetition', wordsIn).filter(({ start }) => start < beyond); // prettier-ignore
     const again = printedTwice(sentences);
-    for (const [number, words] of sentences.entries()) {
-      const from = article.sentences[number]!.start;
-      for (let i = 0; (i + LENGTH) * SIZE <= words.length; i++) {
-        if (!again.has(printAt(words, i))) continue;
-        const last = (i + LENGTH - 1) * SIZE;
-        const span = { start: from + words[i * SIZE]!, end: from + words[last + 1]! };
+    for (const [number, { start: from, places, prints }] of sentences.entries()) {
+      for (let i = 0; i < prints.length; i++) {
+        if (!again(prints[i]!)) continue;
+        const last = (i + LENGTH - 1) * 2;
+        const span = { start: from + places[i * 2]!, end: from + places[last + 1]! };
         if (/[,;:.!?()«»"“”]/u.test(article.text.slice(span.start, span.end)) || inQuote(article, span))
           continue;
         // A phrase of nouns alone is the name of a thing: « des garanties de sécurité ».
         if (
-          article.text.slice(from + words[last]!, span.end).toLowerCase().length < 4 ||
+          article.text.slice(from + places[last]!, span.end).toLowerCase().length < 4 ||
           !touching(article.tokens, span).some((token) => TURN.has(token.pos))
         )
           continue;
         const key = Array.from({ length: LENGTH }, (_, k) => {
-          const at = (i + k) * SIZE;
-          return article.text.slice(from + words[at]!, from + words[at + 1]!).toLowerCase();
+          const at = (i + k) * 2;
+          return article.text.slice(from + places[at]!, from + places[at + 1]!).toLowerCase();
         }).join(' ');
         const before = seen.get(key);
         if (!before) seen.set(key, { sentence: number, span });

@@ -1,4 +1,6 @@
+import type { Reading } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
+import { foundAlone } from '../again.ts';
 import { matches, warn } from '../support.ts';
 
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}\p{N}])/gu;
@@ -17,26 +19,27 @@ export const spelling: Check = {
     wrong: ['Le train pour [[Kyiv]] est parti.', 'Le président [[Loukachenka]] est absent.'],
     right: ['Le train pour Kiev est parti.', 'Le club de Kharkiv joue ce soir.'],
   },
-  run(article, { register }) {
+  run(article, context) {
+    const { register } = context;
     const seen = new Set<string>();
-    return [...matches(article, NAME)].flatMap((match) => {
-      const known = register.spelling(match[0]);
-      if (
-        !known ||
-        known.preferred === match[0] ||
-        known.kind === 'word' ||
-        !known.variants.includes(match[0]) ||
-        seen.has(match[0])
-      )
-        return [];
-      seen.add(match[0]);
+    const otherwise = (part: Reading) =>
+      Array.from(matches(part, NAME), ({ 0: name, start, end }) => ({ name, start, end })).filter(
+        ({ name }) => {
+          const known = register.spelling(name);
+          return known && known.preferred !== name && known.kind !== 'word' && known.variants.includes(name);
+        },
+      );
+    return foundAlone(article, context, 'wording/spelling', otherwise).flatMap(({ name, start, end }) => {
+      if (seen.has(name)) return [];
+      seen.add(name);
+      const { preferred } = register.spelling(name)!;
       return [
         warn(
           'wording/spelling',
           'note',
-          match,
-          { fr: `La maison écrit « ${known.preferred} ».`, en: `The house writes “${known.preferred}”.` },
-          { suggestion: known.preferred },
+          { start, end },
+          { fr: `La maison écrit « ${preferred} ».`, en: `The house writes “${preferred}”.` },
+          { suggestion: preferred },
         ),
       ];
     });

@@ -2,7 +2,7 @@
 import type { Mention, MentionKind, Reading, Span } from '../../../../shared/analysis.ts';
 import { genderOf, type Gender } from '../../languages/firstnames.ts';
 import type { NamesLexicon } from '../../languages/names.ts';
-import { firstEndingAfter } from '../../reading.ts';
+import { firstEndingAfter, firstStartingAt } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import type { StageContext } from '../../stage.ts';
 import { capitalised, wordsOf, type Words } from '../../words.ts';
@@ -75,10 +75,14 @@ function initials(reading: Reading, words: Words): Uint8Array {
     const first = firstEndingAfter(reading.tokens, sentence.start);
     if (first < words.count) initial[first] = 1;
   }
-  for (let i = 0; i < words.count; i++) {
-    if (i === 0 || OPENING.has(words.raw[i - 1])) initial[i] = 1;
-    else if (reading.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n'))
-      initial[i] = 1;
+  for (let i = 0; i < words.count; i++) if (i === 0 || OPENING.has(words.raw[i - 1])) initial[i] = 1;
+  const { text, tokens } = reading;
+  for (let at = text.indexOf('\n'); at >= 0;) {
+    const next = firstStartingAt(tokens, at);
+    if (next === tokens.length) break;
+    const between = next === 0 || tokens[next - 1].end <= at;
+    if (between) initial[next] = 1;
+    at = text.indexOf('\n', between ? tokens[next].start : at + 1);
   }
   return initial;
 }

@@ -5,6 +5,7 @@ import { capitalised, type Words } from '../../words.ts';
 
 /** Dashes that open a turn. */
 const DASH: ReadonlySet<string> = new Set(['—', '–', '--', '―']);
+const DASHES = /[—–―]|--/;
 /** Least share of the dashed lines that must show signs of speech, so that lists are never read as dialogue. */
 const LEAST_SHARE = 0.12;
 const STOP = /^(?:[.!?…]+|\.{3})$/u;
@@ -46,6 +47,7 @@ export function dialogueOf(reading: Reading, context: StageContext, words: Words
 
 function turnsOf(reading: Reading, words: Words): Turn[] {
   const turns: Turn[] = [];
+  if (!DASHES.test(reading.text)) return turns;
   const lineStart = (i: number) =>
     i === 0 || reading.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n');
   for (let i = 0; i < words.count; i++) {
