@@ -84,6 +84,17 @@ describe('sources', () => {
     );
     expect(found.map((one) => one.speaker)).toEqual(['Claire Fontaine', 'Luc Moreau']);
   });
+  test.each([
+    ['A minister resigned on Monday after a leaked memo showed that fares would rise.', ['leaked memo']],
+    ['The ferry was late and 27 were ill, the operator, Atlantic Link, said.', ['Atlantic Link']],
+    ['About 12 million adults smoke, according to the charity RNID; others do not.', ['RNID']],
+    ['Hall said £140,000 had been spent on travel.', ['Hall']],
+    ['Employers added 119,000 jobs, fewer than economists had forecast.', []],
+    ['A poll found that 58% of voters thought Hall should go, 23% thought he should stay.', ['poll']],
+    ['Mark Hall of the Museum of Natural History argues that it is new.', ['Mark Hall']],
+  ])('English: %s', (text, expected) =>
+    expect(attributions(text, 'en').map((one) => one.speaker)).toEqual(expected),
+  );
   test('English', () => {
     expect(attributions('According to Mark Hall, the dam will hold.', 'en')[0]).toMatchObject({
       speaker: 'Mark Hall',

@@ -154,6 +154,29 @@ describe('kinds and speakers', () => {
   });
 });
 
+describe('English speakers', () => {
+  test.each([
+    [
+      '“It failed,” its director, Dr Anna Price, said in a note. “We lost all of it.”',
+      ['Anna Price', 'Anna Price'],
+    ],
+    [
+      'Mark Hall scored twice.\n\n“I was six,” Hall, 19, told the BBC. “She cried.”\n\nManager Anna Price praised him.',
+      ['Mark Hall', 'Mark Hall'],
+    ],
+    [
+      'Cllr Mark Hall (Lab) voted against. Hall, who has represented Weston North since 2015, said it was “a whim”.',
+      ['Mark Hall'],
+    ],
+    ['Coach Mark Hall was sent off. “It was no foul,” the Italian said.', ['Mark Hall']],
+    ['Anna Price told the court that the thefts began with “small” sums.', ['Anna Price']],
+    [
+      'The prime minister’s spokesman said: “He is grateful to Anna Price for her work.”',
+      ['prime minister’s spokesman'],
+    ],
+  ])('%s', (text, expected) => expect(quotes(text, 'en').map(({ speaker }) => speaker)).toEqual(expected));
+});
+
 describe('dialogue', () => {
   test('turns after dashes, incises left out', () => {
     const found = quotes(

@@ -321,7 +321,10 @@ class QuoteReader {
     const { mark, reading, words } = this;
     const closing = this.closingToken();
     const sentence = firstEndingAfter(reading.sentences, mark.end - 1);
-    for (const s of [sentence, sentence + 1]) {
+    const next = reading.sentences[sentence + 1];
+    // what begins the next paragraph tells of another quotation
+    const parted = this.context.pack!.language === 'en' && next !== undefined && reading.text.slice(mark.end, next.start).includes('\n'); // prettier-ignore
+    for (const s of parted ? [sentence] : [sentence, sentence + 1]) {
       for (const act of this.actsOf(s)) {
         const gap = act.first - closing - 1;
         if (gap < 0 || (gap > 2 && act.manner === 'gerund')) continue;

@@ -10,7 +10,7 @@ const OFFICES = `president, prime minister, minister, chancellor, secretary gene
   founder, co-founder, economist, professor, historian, researcher, attorney general, attorney, judge, justice, prosecutor, lawyer, coach, manager, candidate, speaker, treasurer, dean, boss, analyst, author, editor, journalist`; // prettier-ignore
 
 export const englishNames: NamesLexicon = {
-  titles: words('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame general gen. colonel col. captain capt. admiral major sergeant lieutenant rev. reverend father sister sheikh sen. rep. gov.'),
+  titles: words('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame general gen. colonel col. captain capt. admiral major sergeant lieutenant cllr cllr. councillor councilwoman councilman councilor ald. alderman det. detective sgt sgt. pc insp. inspector superintendent constable rev. reverend father sister sheikh sen. rep. gov.'),
   particles: words("de du von van der den di da dos del della bin ben ibn al el abu o' mac la le"),
   offices: byFirstWord(OFFICES),
   officePrefixes: words('vice deputy assistant acting senior chief prime foreign finance health home interior defence defense justice education transport transportation energy labor labour trade treasury culture agriculture commerce housing environment business development industry economy press homeland works immigration climate water'),
@@ -19,7 +19,7 @@ export const englishNames: NamesLexicon = {
   complements: words('of for at to'),
   portfolios: words('minister secretary commissioner'),
   organisationHeads: words(`ministry union alliance coalition organisation organization association federation confederation party bank court council assembly senate parliament commission committee agency institute
-    university school centre center hospital group company corporation foundation league movement front army guard police department office bureau authority service fund chamber house congress academy embassy nations reserve treasury navy club board`),
+    university school centre center hospital group company corporation foundation league movement front army guard police department office bureau authority service fund chamber house congress academy embassy nations reserve treasury navy club board museum gallery theatre theater college society trust observatory laboratory library orchestra tribunal inspectorate constabulary rovers albion united athletic wanderers hotspur`),
   companyHeads: words(`company group firm maker giant startup start-up retailer carmaker airline bank insurer lender operator manufacturer developer publisher charity nonprofit union party fund brand subsidiary supplier conglomerate chain provider builder utility brewer miner producer exporter refiner drugmaker chipmaker broadcaster network studio consultancy brokerage`),
   namedAfter: words(`street avenue boulevard road square bridge prize award`),
   personal: words(`death killing murder trial arrest conviction election resignation appointment arrival departure injury goal goals penalty victory defeat lawyer father mother son daughter wife husband widow family memory funeral testimony`),

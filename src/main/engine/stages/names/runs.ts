@@ -137,6 +137,7 @@ export function findNames(reading: Reading, { pack, register }: StageContext): N
 
 /** What the runs between two tokens name by themselves; `pending` are those that only the rest of the article can tell. */
 function namedIn(context: Context, from: number, to: number): NamedRuns {
+  const { words } = context;
   const found: Named[] = [];
   const pending: Pending[] = [];
   for (let i = from; i < to;) {
@@ -155,6 +156,8 @@ function namedIn(context: Context, from: number, to: number): NamedRuns {
         person: run.first < run.last && looksLikePerson(context, run),
       });
     i = run.last + 1;
+    // “Museum of Natural History” is one name
+    for (const { end } of named ?? []) while (i < to && words.tokens[i].start < end) i++;
   }
   return { found, pending };
 }
@@ -562,8 +565,11 @@ function organisationAt(context: Context, first: number, last: number): Named | 
         genderOf(words.form[k]) === null &&
         !/^(?:à|en|et|and)$/u.test(words.form[j])
       ) {
+        const complement = /^(?:of|for)$/u.test(words.form[j]);
         end = k;
         j = k;
+        // “Museum of Natural History”
+        while (complement && words.tokens[j + 1] && capitalised(words.raw[j + 1]) && WORD.test(words.raw[j + 1]) && genderOf(words.form[j + 1]) === null) end = ++j; // prettier-ignore
       } else break;
     } else break;
   }

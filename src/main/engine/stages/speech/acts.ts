@@ -408,6 +408,11 @@ class SentenceReader {
       if (this.context.pack!.names.titles.has(word)) return true;
       if (pos === 'DET' || pos === 'NUM' || pos === 'ADV' || (pos === 'ADJ' && !speech.sourceNouns.has(word)))
         continue;
+      // “its director”, “a leaked memo”
+      const leads =
+        k < phrase.last &&
+        (/^(?:its|his|her|their|my|our)$/u.test(word) || (pos === 'VERB' && k > phrase.first));
+      if (leads && this.context.pack!.language === 'en') continue;
       // « Chief Executive Martin Oakes »: a source noun that was tagged an adjective.
       if (pos === 'PROPN' || pos === 'ADJ') return true;
       if (pos === 'NOUN') {
@@ -418,6 +423,7 @@ class SentenceReader {
         if (
           speech.sourceNouns.has(word) ||
           speech.vagueNouns.has(word) ||
+          (this.context.pack!.language === 'en' && this.context.pack!.names.companyHeads.has(word)) ||
           this.context.pack!.names.offices.has(word)
         )
           return true;
@@ -558,7 +564,6 @@ class SentenceReader {
     const english = this.context.pack!.language === 'en';
     const found = this.trailing(group, last) ?? subjectBefore(this.reading, words, groups, g, this.from);
     const subject = found && english ? this.ownSubject(found) : found;
-    if (found && !subject) return;
     // “58% of voters thought”: answers, not a source
     if (
       english &&
@@ -911,18 +916,23 @@ class SentenceReader {
   }
 
   /** What can stand as the subject where another verb was read into it: “A poll found that 58% went, 23% thought”. */
-  private ownSubject(subject: Phrase): Phrase | null {
+  private ownSubject(subject: Phrase): Phrase {
     const { words, groups } = this;
     const other = groups.findLast(
-      (one) => one.mood === 'finite' && one.first > subject.first && one.last < subject.last,
+      (one) =>
+        one.mood === 'finite' &&
+        one.first > subject.first &&
+        one.last < subject.last &&
+        // “a leaked memo”
+        !/^(?:DET|ADJ)$/u.test(words.tokens[one.first - 1].pos),
     );
     if (!other) return subject;
     for (let k = subject.first; k < other.first; k++)
-      if (/^(?:who|which|that|whose|where|whom)$/u.test(words.form[k])) return subject;
+      if (/^(?:who|which|whose|where|whom)$/u.test(words.form[k])) return subject;
     for (let k = subject.last - 1; k > other.last; k--)
       if (/^(?:,|after|before|when|while|as|because|since|until|if|and|but)$/u.test(words.form[k]))
         return { first: k + 1, last: subject.last };
-    return null;
+    return subject;
   }
 
   /** Whether a clause that says what is said follows: « que … », an infinitive (« dit vouloir »). */
@@ -1003,12 +1013,11 @@ class SentenceReader {
       const outer = comma > this.from ? back(comma - 1) : comma;
       if (words.form[k] !== ',' || words.form[comma] !== ',' || outer >= comma || k - outer > 16) return null;
       if (!/^[,”"]$/u.test(words.form[outer])) return null;
-      const head = phraseFrom(words, outer + 1, comma);
-      const inner = phraseFrom(words, comma + 1, k);
-      if (head?.first !== outer + 1 || head.last !== comma - 1 || !inner) return null;
-      const named =
-        words.tokens[comma + 1].pos === 'PROPN' && this.speakers.personIn(spanOfPhrase(words, head)) === null;
-      return named && inner.last === k - 1 ? inner : { first: head.first, last: k - 1 };
+      const owned = /^(?:its|his|her|their|my|our)$/u.test(words.form[outer + 1]) ? 2 : 1;
+      const head = phraseFrom(words, outer + owned, comma);
+      return head?.first === outer + owned && head.last === comma - 1
+        ? { first: outer + 1, last: k - 1 }
+        : null;
     }
     const phrase = phraseFrom(words, k + 1, group.first);
     return phrase && phrase.first === k + 1 ? phrase : null;

@@ -15,6 +15,10 @@ const ANAPHORS =
 const RANKED =
   /^(?:\p{L}+ième|premi(?:er|ère)|derni(?:er|ère)|seconde?|first|second|third|last|\d+(?:e|th|st|nd|rd))$/u;
 
+/** One of a country: “the Italian”, “the Frenchman”. */
+const NATIVE =
+  /^(?:\p{Lu}\p{L}+(?:ian|can|man|woman|ese)|Scot|Swede|Dane|Pole|Briton|Serb|Croat|Finn|Turk|Greek|Swiss|Spaniard|Moroccan|Israeli|Pakistani|Iraqi)$/u;
+
 interface Told {
   speaker: Speaker;
   sentence: number;
@@ -165,11 +169,17 @@ export class Speakers {
     const form = words.form[phrase.first];
     const pronoun = phrase.first === phrase.last ? pack.speech.pronouns.get(form) : undefined;
     if (pronoun) return this.pronoun(pronoun);
-    const anaphor = this.anaphor(phrase);
+    const anaphor = this.anaphor(phrase) ?? this.native(phrase);
     if (anaphor) return anaphor;
     const person = this.personIn(span);
+    // “the prime minister’s spokesman” is not the prime minister
+    const owner =
+      person !== null &&
+      person.end < span.end &&
+      /^['’]s?\s/u.test(reading.text.slice(person.end, person.end + 3));
     if (
       person &&
+      !owner &&
       (person.start <= words.tokens[Math.min(phrase.first + 2, phrase.last)].end || this.isHead(person))
     ) {
       const second = this.personIn({ start: person.end, end: span.end });
@@ -196,7 +206,7 @@ export class Speakers {
   /** The person is named in apposition or right behind a noun, and is no complement (« le porte-parole d'Emmanuel Macron »). */
   private isHead(person: Person): boolean {
     const before = this.words.tokens[firstStartingAt(this.words.tokens, person.start) - 1];
-    return before !== undefined && before.pos !== 'ADP' && before.pos !== 'CCONJ' && before.pos !== 'DET';
+    return before !== undefined && !/^(?:ADP|CCONJ|DET|VERB|AUX)$/u.test(before.pos);
   }
 
   /** « l'élu », « l'intéressée »: the person spoken of last. */
@@ -215,6 +225,18 @@ export class Speakers {
       words.form[phrase.first] === 'cette' ||
       /ée$|ue$|ive$|ente$|ante$|ate$|enne$|onne$/u.test(words.form[phrase.first + 1]);
     const found = this.pronoun(feminine ? 'f' : 'm');
+    return found.person ? found : null;
+  }
+
+  /** “the Italian said”: the person spoken of last. */
+  private native(phrase: Phrase): Speaker | null {
+    const { words, pack } = this;
+    if (pack.language !== 'en' || phrase.last !== phrase.first + 1 || words.form[phrase.first] !== 'the')
+      return null;
+    if (!NATIVE.test(words.raw[phrase.last])) return null;
+    const topic = this.topic?.person ? this.topic : null;
+    const [man, woman] = [this.pronoun('m'), this.pronoun('f')];
+    const found = topic ?? (man.person ? man : woman);
     return found.person ? found : null;
   }
 
@@ -251,6 +273,14 @@ export class Speakers {
     last = first;
     while (last < phrase.last && words.form[last + 1] !== ',' && words.form[last + 1] !== '(') last++;
     if (words.tokens[first].pos === 'PRON') return null;
+    // “the charity RNID” is RNID
+    if (pack.language === 'en' && last > first && pack.names.companyHeads.has(words.form[last - 1]) && capitalised(words.raw[last])) first = last; // prettier-ignore
+    // “the operator, Atlantic Link, said”
+    const named = last + 2 <= phrase.last && words.form[last + 1] === ',' && capitalised(words.raw[last + 2]);
+    if (pack.language === 'en' && named && pack.names.companyHeads.has(words.form[last])) {
+      first = last + 2;
+      for (last = first; last < phrase.last && words.form[last + 1] !== ',';) last++;
+    }
     return reading.text.slice(words.tokens[first].start, words.tokens[last].end);
   }
 
