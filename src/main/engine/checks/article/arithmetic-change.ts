@@ -5,15 +5,15 @@ import { amountOf } from '../amounts.ts';
 import { confirm, inFurniture, numberEn, numberFr, warn } from '../support.ts';
 
 const UP =
-  /(?<![\p{L}])(?:hausses?|augment\p{L}*|progress\p{L}*|croissance|bond\p{L}*|gagn\p{L}*|grimp\p{L}*|accroissement|majoration|rise|rose|risen|increas\p{L}*|growth|grew|up|climb\p{L}*|soar\p{L}*|surg\p{L}*|jump\p{L}*|gain\p{L}*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:hausses?|augment\p{L}*|progress\p{L}*|croissance|bond\p{L}*|gagn\p{L}*|grimp\p{L}*|s['’]adjuge\p{L}*|accroissement|majoration|rise|rose|risen|increas\p{L}*|growth|grew|up|climb\p{L}*|soar\p{L}*|surg\p{L}*|jump\p{L}*|gain\p{L}*)(?![\p{L}])/iu;
 const DOWN =
-  /(?<![\p{L}])(?:baiss\p{L}*|recul\p{L}*|dimin\p{L}*|chut\p{L}*|perd\p{L}*|perte|réduction|réduit\p{L}*|repli|fall|fallen|fell|slump\p{L}*|plung\p{L}*|shrank|slid|tumbl\p{L}*|decreas\p{L}*|drop\p{L}*|down|declin\p{L}*|cut)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:baiss\p{L}*|recul\p{L}*|dimin\p{L}*|chut\p{L}*|perd\p{L}*|perte|abandonn\p{L}*|c[éè]d\p{L}*|lâch\p{L}*|réduction|réduit\p{L}*|repli|fall|fallen|fell|slump\p{L}*|plung\p{L}*|shrank|slid|tumbl\p{L}*|decreas\p{L}*|drop\p{L}*|down|declin\p{L}*|cut)(?![\p{L}])/iu;
 const TIMES: readonly (readonly [RegExp, number])[] = [
   [/(?<![\p{L}])(?:doubl\p{L}*|multipli\p{L}* par deux|twice)(?![\p{L}])/iu, 2],
   [/(?<![\p{L}])(?:tripl\p{L}*|multipli\p{L}* par trois|threefold)(?![\p{L}])/iu, 3],
   [/(?<![\p{L}])(?:quadrupl\p{L}*|multipli\p{L}* par quatre|fourfold)(?![\p{L}])/iu, 4],
   [
-    /(?<![\p{L}])(?:divis\p{L}* par deux|diminu\p{L}* de moitié|baiss\p{L}* de moitié|halv\p{L}*)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:divis\p{L}* par deux|diminu\p{L}* de moitié|baiss\p{L}* de moitié|rédui\p{L}* de moitié|recul\p{L}* de moitié|halv\p{L}*)(?![\p{L}])/iu,
     0.5,
   ],
 ];
@@ -56,6 +56,8 @@ export const change: Check = {
       'Le nombre de licenciés a [[doublé]], passant de 120 à 190.',
       'Le chiffre d’affaires atteint 412 millions d’euros, en hausse de [[12 %]] par rapport aux 385 millions de 2023.',
       'Le nombre d’accidents est passé de 120 à 90 en un an. Cette baisse de [[45 %]] réjouit la préfecture.',
+      'Le titre perdait [[4,1 %]] à 38,20 euros à midi, après avoir clôturé à 38,90 euros la veille.',
+      'La crise touche 6 % des patients traités, contre 8 % dans l’autre groupe, soit un risque [[réduit de moitié]].',
       { text: 'Sales climbed [[15%]] to £432m from £400m.', language: 'en' },
       { text: 'Turnover was £842m, from £780m a year earlier, up [[12%]].', language: 'en' },
       { text: 'Revenue rose to £38m from £25m, an [[80%]] increase.', language: 'en' },
@@ -87,6 +89,8 @@ export const change: Check = {
         text: 'Passengers rose from 200,000 in 2023 to 250,000 in 2024, an increase of 25%.',
         language: 'en',
       },
+      'Le titre perdait 1,8 % à 38,20 euros à midi, après avoir clôturé à 38,90 euros la veille.',
+      'La crise touche 6 % des patients traités, contre 8 % dans l’autre groupe, soit un risque réduit d’un quart.',
       'Les enfants de 3 à 6 ans paient 20 % de moins, une baisse de 5 % cette année.',
     ],
   },
@@ -149,6 +153,9 @@ const BETWEEN =
   /^(?:[ \u00a0\u202f](?:en|in)[ \u00a0\u202f](?:19|20)\d{2})?[ \u00a0\u202f](?:par rapport (?:à|aux?|au)|contre|comparée?s? (?:à|aux?|au)|face à|from|compared (?:with|to)|against|over|sur)[ \u00a0\u202f](?:(?:la|les|the|un|une|a)[ \u00a0\u202f])?$/u;
 const FROM =
   /^,?[ \u00a0\u202f](?:(?:up|down)[ \u00a0\u202f])?(?:from|against|compared (?:with|to)|contre)[ \u00a0\u202f]$/u;
+/** « à 38,20 euros jeudi matin, après avoir clôturé à 38,90 »: the price before. */
+const CLOSED =
+  /^[^.;]{0,40},?[ \u00a0\u202f](?:après[ \u00a0\u202f](?:avoir[ \u00a0\u202f](?:clôturé|terminé|fini|ouvert)|une clôture|un cours)|contre|after closing)[ \u00a0\u202f](?:(?:à|de|sur|at)[ \u00a0\u202f])?$/u;
 const UP_BY =
   /^(?:[ \u00a0\u202f](?:a year earlier|a year ago|last year|the year before|in (?:19|20)\d{2}|un an (?:plus tôt|auparavant)|l['’]an dernier|en (?:19|20)\d{2}))?,[ \u00a0\u202f](?:up|down|an? (?:\p{L}+[ \u00a0\u202f])?(?:rise|increase|fall|drop|growth|decline|jump|gain) of|(?:or|i\.e\.)?[ \u00a0\u202f]?an?|(?:soit|en|donc)[ \u00a0\u202f](?:une?[ \u00a0\u202f])?(?:hausse|baisse|progression|recul|augmentation|croissance|diminution|repli|chute|bond) d[e’'])[ \u00a0\u202f]?$/u;
 
@@ -169,7 +176,7 @@ function withShare(text: string, sentence: Span, quantities: readonly Quantity[]
     return make(one, three, two);
   if (
     one.kind === 'percent' &&
-    FROM.test(glue(two, three)) &&
+    (FROM.test(glue(two, three)) || CLOSED.test(glue(two, three))) &&
     /^,?[ \u00a0\u202f](?:to|à)[ \u00a0\u202f]$/u.test(glue(one, two)) &&
     (UP.test(text.slice(Math.max(sentence.start, one.start - 45), one.start)) ||
       DOWN.test(text.slice(Math.max(sentence.start, one.start - 45), one.start)))
@@ -212,9 +219,9 @@ function pairOf(article: Reading, sentence: Span, quantities: readonly Quantity[
       (first.kind === 'percent') === (against.kind === 'percent') &&
       (against.unit === null || first.unit === against.unit) &&
       /^(?:[ \u00a0\u202f](?:en|in)[ \u00a0\u202f](?:19|20)\d{2})?,?[ \u00a0\u202f]\(?(?:contre|against|compared (?:with|to)|(?:up|down) from)[ \u00a0\u202f]$/u.test(
-        text.slice(first.end, against.start),
+        text.slice(first.end, against.start).replace(/^[^.;,:]{0,70}(?=, contre)/u, ''),
       ) &&
-      /^[^.;]{0,40}(?:en (?:19|20)\d{2}|un an (?:plus tôt|auparavant)|l['’]an dernier|auparavant|in (?:19|20)\d{2}|a year earlier|last year)/u.test(
+      /^[^.;]{0,40}(?:en (?:19|20)\d{2}|un an (?:plus tôt|auparavant)|l['’]an dernier|auparavant|in (?:19|20)\d{2}|a year earlier|last year)|^[^.;]{0,60},[ \u00a0\u202f]soit[ \u00a0\u202f][^.;]{0,40}(?:de moitié|doublé|triplé|%|points?)/u.test(
         text.slice(against.end, sentence.end),
       )
     )

@@ -37,6 +37,8 @@ export const fraction: Check = {
       'Au bout du compte, 312 des 1 040 élèves, soit [[40 %]], ont réussi.',
       'Sur 850 inscrits, 425 ont voté, soit une participation de [[60 %]].',
       'Quatre prévenus sur six ont été condamnés, soit [[75 %]] d’entre eux.',
+      'Onze des 24 élus, soit [[les deux tiers]], ont signé la lettre.',
+      'Le stade de 12 000 places, où 9 000 spectateurs ont pris place, était rempli à [[90 %]].',
       { text: 'Of the 2,000 plants she collected, 1,500 ([[65%]]) are here.', language: 'en' },
       '[[Deux tiers des élèves (58 %]]) déjeunent à la cantine.',
       { text: '[[One resident in four (35%]]) takes the bus.', language: 'en' },
@@ -48,6 +50,8 @@ export const fraction: Check = {
       'Au bout du compte, 312 des 1 040 élèves, soit 30 %, ont réussi.',
       'Sur 850 inscrits, 425 ont voté, soit une participation de 50 %.',
       'Sur 850 inscrits, 425 ont voté (60 % des femmes).',
+      'Onze des 24 élus, soit près de la moitié, ont signé la lettre.',
+      'Le stade de 12 000 places, où 9 000 spectateurs ont pris place, était rempli à 75 %.',
       'Sur 24 élus, 12 ont voté, soit 20 % de plus qu’en mars.',
       'Une personne sur dix (11 %) a répondu.',
       { text: 'One resident in four (25%) takes the bus.', language: 'en' },
@@ -113,6 +117,8 @@ function counts(article: Reading, sentence: Span, warnings: Warning[], confirmat
   const amounts = amountsIn(article, sentence);
   if (amounts.length < 2 || amounts.length > 40) return;
   const { text } = article;
+  inWords(article, sentence, amounts, warnings, confirmations);
+  seats(article, sentence, amounts, warnings, confirmations);
   for (const [i, told] of amounts.entries()) {
     if (i === 0 || told.quantity.kind !== 'percent' || told.quantity.unit !== '%') continue;
     const before = amounts.slice(0, i);
@@ -147,6 +153,52 @@ function counts(article: Reading, sentence: Span, warnings: Warning[], confirmat
       );
   }
 }
+
+/** What leads to a fraction in words: « 18 des 32 alliés, soit les deux tiers ». */
+const HENCE = /^[^.;:]{0,40}?(?:,|\()[ \u00a0\u202f]?(?:soit|ou|or)[ \u00a0\u202f](?:près d[e’'][ \u00a0\u202f]?|plus d[e’'][ \u00a0\u202f]?|moins d[e’'][ \u00a0\u202f]?|environ[ \u00a0\u202f]|presque[ \u00a0\u202f]|un peu (?:plus|moins) d[e’'][ \u00a0\u202f]?|about[ \u00a0\u202f]|nearly[ \u00a0\u202f])?(?:le|la|les)?[ \u00a0\u202f]?$/iu; // prettier-ignore
+const ABOUT = /(?:près|plus|moins|environ|presque|about|nearly)[^,(]*$/iu;
+
+/** « 18 des 32 alliés, soit les deux tiers »: the counts make the fraction. */
+function inWords(article: Reading, sentence: Span, amounts: readonly Amount[], warnings: Warning[], confirmations: Confirmation[]): void {
+  const { text } = article;
+  for (const [i, told] of amounts.entries()) {
+    const word = told.passage.toLowerCase().replace(/[\u00a0\u202f]/gu, ' ');
+    if (i < 1 || told.value <= 0 || told.value >= 1 || NAMED[word] === undefined) continue;
+    const last = amounts[i - 1]!;
+    const glue = text.slice(last.end, told.start);
+    const found = HENCE.test(glue) ? ratioOf(article, sentence, amounts.slice(0, i)) : null;
+    if (!found || found.ratio > 1) continue;
+    const [real, said] = [found.ratio * 100, NAMED[word]];
+    const work = { fr: `${found.said} = ${numberFr(real, 1)}\u00a0%`, en: `${found.said} = ${numberEn(real, 1)}%` };
+    if (Math.abs(real - said) <= (ABOUT.test(glue) ? 9 : 5))
+      confirmations.push(confirm('arithmetic/fraction', told, { fr: `${work.fr} : l’accord est bon.`, en: `${work.en}: they agree.` })); // prettier-ignore
+    else
+      warnings.push(
+        warn('arithmetic/fraction', 'error', told, { fr: `${work.fr}, non ${told.passage}.`, en: `${work.en}, not ${told.passage}.` }, { against: found.spans }), // prettier-ignore
+      );
+  }
+} // prettier-ignore
+
+const FILLED = /(?<![\p{L}])(?:rempl\p{L}+|garnie?s?|occupée?s?|taux d[e’'][ \u00a0\u202f]?(?:remplissage|occupation)|filled|full|occupied)(?![\p{L}])[^.;:]{0,12}$/iu; // prettier-ignore
+const PLACES = /^(?:places|sièges|seats)(?![\p{L}])/iu;
+const CROWD = /^(?:spectateurs?|spectatrices?|personnes|supporters?|supporteurs?|visiteurs|spectators|people|fans)(?![\p{L}])/iu; // prettier-ignore
+
+/** « 12 840 spectateurs dans un stade de 16 000 places rempli à 92 % »: the crowd and the places make the share. */
+function seats(article: Reading, sentence: Span, amounts: readonly Amount[], warnings: Warning[], confirmations: Confirmation[]): void {
+  const { text } = article;
+  const told = amounts.find((one) => one.quantity.kind === 'percent' && FILLED.test(text.slice(Math.max(sentence.start, one.start - 40), one.start)));
+  const counting = (what: RegExp) => amounts.filter((one) => what.test(one.quantity.counts ?? ''));
+  const [[places, other], [crowd, more]] = [counting(PLACES), counting(CROWD)];
+  if (!told || !places || !crowd || other || more || crowd.value > places.value || places.value < 20) return;
+  const real = (crowd.value / places.value) * 100;
+  const work = { fr: `${numberFr(crowd.value)} / ${numberFr(places.value)} = ${numberFr(real, 1)}\u00a0%`, en: `${numberEn(crowd.value)} / ${numberEn(places.value)} = ${numberEn(real, 1)}%` };
+  if (Math.abs(real - told.value) <= Math.max(1, real * (told.exact && crowd.exact && places.exact ? 0.02 : 0.1)))
+    confirmations.push(confirm('arithmetic/fraction', told, { fr: `${work.fr} : l’accord est bon.`, en: `${work.en}: they agree.` }));
+  else
+    warnings.push(
+      warn('arithmetic/fraction', 'error', told, { fr: `${work.fr}, non ${numberFr(told.value)}\u00a0%.`, en: `${work.en}, not ${numberEn(told.value)}%.` }, { against: [crowd, places] }),
+    );
+} // prettier-ignore
 
 function ratioOf(
   article: Reading,

@@ -1,4 +1,5 @@
-import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
+import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import { touching } from '../../reading.ts';
 import { amountsIn, total, working, type Amount } from '../amounts.ts';
 import type { Check } from '../../rule.ts';
 import { confirm, GAP, matches, warn } from '../support.ts';
@@ -34,11 +35,14 @@ export const shares: Check = {
       'Les fromages représentent [[45 %]] des ventes, le lait 35 % et les yaourts 30 %.',
       { text: 'Cheese makes up [[45%]] of sales, milk 35% and yoghurt 30%.', language: 'en' },
       'La mesure touche [[140 % des élèves]] du canton.',
+      'Avec [[47,2 %]] des suffrages, Marie Droz l’emporte devant Luc Pons, crédité de 38,4 %. Le troisième, Jean Roy, obtient 18,1 %.',
       { text: 'Of them, [[55%]] came by train, 30% by car and 25% on foot.', language: 'en' },
     ],
     right: [
       'Parmi eux, 55 % viennent en train, 30 % en voiture et 15 % à pied.',
       'Selon un sondage, 54 % des Français refusent, 41 % acceptent et 5 % ne se prononcent pas.',
+      'Avec 47,2 % des suffrages, Marie Droz l’emporte devant Luc Pons, crédité de 38,4 %. Le troisième, Jean Roy, obtient 14,4 %.',
+      'Avec 47,2 % des suffrages, Marie Droz l’emporte devant Luc Pons, crédité de 38,4 %. Jean Roy avait obtenu 18,1 % au premier tour.',
       'Parmi eux, 55 % viennent en train, 20 % en voiture et 10 % à pied.',
       'Les fromages représentent 45 % des ventes, le lait 35 % et les yaourts 20 %.',
       'Les femmes représentent 45 % des salariés, les jeunes 35 % et les cadres 30 %.',
@@ -85,6 +89,7 @@ export const shares: Check = {
           ),
         );
     }
+    for (const block of article.blocks) if (block.kind === 'paragraph') votes(article, block, warnings);
     for (const match of matches(article, WHOLE))
       if (Number(match[1]) > 100)
         warnings.push(
@@ -104,3 +109,39 @@ function ofOne(text: string, percents: readonly Amount[]): boolean {
     percents.every((one, i) => i === 0 || NEXT_OF_ONE.test(text.slice(percents[i - 1]!.end, one.start)))
   );
 }
+
+/** A count of ballots, and what stands in one beside the shares of those who stood. */
+const BALLOT =
+  /(?<![\p{L}])(?:suffrages|voix|scrutin|urnes|l['’]emporte|en tête|crédité\p{L}*|ballots?|votes?)(?![\p{L}])/iu;
+const BESIDE_VOTE =
+  /(?<![\p{L}])(?:participation|abstention|abstenu\p{L}*|blancs?|nuls?|premier tour|tour précédent|sondages?|contre|hausse|baisse|points?|turnout|abstain\p{L}*|poll|first round|against|en (?:19|20)\d{2}|in (?:19|20)\d{2})(?![\p{L}])/iu;
+
+/** « 48 % des voix pour Marie Droz, devant Luc Pons (39 %). Ana Roy obtient 15 % »: the shares of one vote, told over the sentences of a paragraph. */
+function votes(article: Reading, block: Span, warnings: Warning[]): void {
+  if (block.end - block.start > 1200) return;
+  const text = article.text.slice(block.start, block.end);
+  if (!BALLOT.test(text)) return;
+  const sentences = touching(article.sentences, block);
+  const within = sentences.filter((one) => amountsIn(article, one).some(isShare));
+  if (within.length < 2 || within.some((one) => BESIDE_VOTE.test(article.text.slice(one.start, one.end))))
+    return;
+  const percents = within.flatMap((one) => amountsIn(article, one).filter(isShare));
+  const names = new Set(touching(article.people, block).map((one) => one.name));
+  if (percents.length < 3 || percents.length > 9 || names.size < percents.length) return;
+  const sum = total(percents);
+  const slack = percents.reduce((all, one) => all + one.slack, 0.05);
+  if (sum <= 100 + slack || sum > 130 || !percents.every((one) => one.exact)) return;
+  const work = working(percents, percents[0]!, sum);
+  warnings.push(
+    warn(
+      'arithmetic/shares',
+      'warning',
+      { start: percents[0]!.start, end: percents[0]!.end },
+      { fr: `${work.fr} : plus que toutes les voix.`, en: `${work.en}: more than all the votes.` },
+      { against: percents.slice(1) },
+    ),
+  );
+}
+
+const isShare = (one: Amount) =>
+  one.quantity.kind === 'percent' && one.quantity.unit === '%' && one.value > 0;

@@ -146,7 +146,7 @@ function bounds(time: Time): Ends | null {
 
 function fits(said: Lasting, ends: Ends): boolean {
   const unit = said.unit === 'H' ? 60 : MINUTES[said.unit]!;
-  const slack = said.about ? Math.max(unit, said.minutes * 0.15) : unit * 0.5;
+  const slack = said.about ? Math.max(unit, said.minutes * 0.15) : said.bound !== 0 ? 0 : unit * 0.5;
   if (said.bound !== -1 && said.minutes > ends.most + slack) return false;
   return said.bound === 1 || said.minutes >= ends.least - slack;
 }
