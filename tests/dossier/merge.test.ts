@@ -154,6 +154,36 @@ test('both judged one claim differently: both sides are listed, each choice can 
   await expect(choose('mine')).rejects.toMatchObject({ code: 'no-conflict' });
 });
 
+test('each desk settled the difference its own way: it is listed again, once for each settling, until one gives way', async () => {
+  const [anne, bruno] = [await openDesk('Anne'), await openDesk('Bruno')];
+  const article = await importText(anne.call, 'port.txt', DRAFT);
+  await give(anne, bruno, article);
+  await judge(anne.call, article, '310 anneaux', 'exact');
+  await judge(bruno.call, article, '310 anneaux', 'inexact');
+  await edit(anne.call, article, '45 pour', '44 pour');
+  await edit(bruno.call, article, '45 pour', '46 pour');
+  const [fromAnne, fromBruno] = [await send(anne.call, article), await send(bruno.call, article)];
+  await receive(anne.call, fromBruno);
+  await receive(bruno.call, fromAnne);
+  const settle = async ({ call }: Desk, choice: 'mine' | 'theirs') => {
+    const open = await call('merge.conflicts', { article });
+    expect(open.map((one) => one.subject).sort()).toEqual(['judgement', 'text']);
+    await call('merge.choose', { article, choices: open.map((one) => ({ conflict: one.id, choice })) });
+  };
+  await settle(anne, 'mine');
+  await settle(bruno, 'mine');
+  // What was sent before is nothing new; what is sent now says that the other desk keeps to its own.
+  expect(await receive(anne.call, fromBruno)).toMatchObject({ result: 'already-there', conflicts: 0 });
+  const again = await send(bruno.call, article);
+  expect(await receive(anne.call, again)).toMatchObject({ result: 'merged', conflicts: 2 });
+  await settle(anne, 'mine');
+  expect(await receive(anne.call, again)).toMatchObject({ result: 'already-there', conflicts: 0 });
+  expect(await give(anne, bruno, article)).toMatchObject({ result: 'merged', conflicts: 2 });
+  await settle(bruno, 'theirs');
+  await give(bruno, anne, article);
+  expect(await contentOf(bruno.call, article)).toEqual(await contentOf(anne.call, article));
+});
+
 test('both edited after the same revision: both texts are there, one text can be made of both, and undo goes back', async () => {
   const [anne, bruno] = [await openDesk('Anne'), await openDesk('Bruno')];
   const article = await importText(anne.call, 'port.txt', DRAFT);

@@ -1,5 +1,5 @@
 /** Gathers an article as another desk would receive it, and as this desk holds it when one is received. */
-import type { Articles } from '../corpus/articles.ts';
+import { hashOf, type Articles } from '../corpus/articles.ts';
 import { makeAttachments } from '../corpus/attachments.ts';
 import type { Db } from '../corpus/database.ts';
 import type { Journal, Row } from '../corpus/journal.ts';
@@ -66,7 +66,13 @@ export function collect(
     tags: db.prepare('SELECT tag FROM tag WHERE article = ? ORDER BY tag').pluck().all(article) as string[],
     past: {},
     unsettled: db.prepare("SELECT entity || '/' || subject FROM merge_conflict WHERE article = ? AND choice IS NULL ORDER BY 1").pluck().all(article) as string[],
+    settled: {},
   }; // prettier-ignore
+  const settlings = rows<{ key: string; chosen_by: string; chosen_at: string }>(
+    "SELECT entity || '/' || subject AS key, chosen_by, chosen_at FROM merge_conflict WHERE article = ? AND choice IS NOT NULL ORDER BY chosen_at, rowid",
+  );
+  for (const { key, chosen_by, chosen_at } of settlings)
+    content.settled[key] = hashOf(`${chosen_by}\n${chosen_at}`).slice(0, 12);
   const lineage = new Set<number>();
   const past = new Map<string, Set<string>>();
   const remember = (table: MergedTable, id: string, value: Row | null) => {

@@ -86,6 +86,8 @@ export const contentSchema = v.object({
   past: v.record(v.string(), v.array(v.string())),
   /** By `<table>/<id>`: rows that this desk still disputes with another; they are nobody's newer value. */
   unsettled: v.array(v.string()),
+  /** By `<table>/<id>`: what tells the last settling of a difference on this desk from any other. */
+  settled: v.optional(v.record(v.string(), line), {}),
 }); // prettier-ignore
 export type Content = v.InferOutput<typeof contentSchema>;
 

@@ -68,21 +68,25 @@ export function renamed(mine: Content, theirs: Content): Content {
     names.set(claim.id, name);
   }
   const claimName = (id: string) => names.get(id) ?? id;
-  const past = Object.fromEntries(
-    Object.entries(theirs.past).map(([key, prints]) => {
-      const cut = key.indexOf('/');
-      const table = key.slice(0, cut);
-      const id = key.slice(cut + 1);
-      return [table === 'claim' || table === 'judgement' ? `${table}/${claimName(id)}` : key, prints];
-    }),
-  );
+  /** `table/id` with the id that this desk gives it. */
+  const keyName = (key: string) => {
+    const cut = key.indexOf('/');
+    const table = key.slice(0, cut);
+    const id = key.slice(cut + 1);
+    if (table === 'claim' || table === 'judgement') return `${table}/${claimName(id)}`;
+    return id === theirs.article.id ? `${table}/${mine.article.id}` : key;
+  };
+  const byName = <T>(all: Record<string, T>) =>
+    Object.fromEntries(Object.entries(all).map(([key, value]) => [keyName(key), value]));
   return {
     ...theirs,
     article: { ...theirs.article, id: mine.article.id },
     claims: theirs.claims.map((claim) => ({ ...claim, id: claimName(claim.id) })),
     judgements: theirs.judgements.map((one) => ({ ...one, id: claimName(one.id) })),
     sources: theirs.sources.map((one) => ({ ...one, claim: claimName(one.claim) })),
-    past,
+    past: byName(theirs.past),
+    unsettled: theirs.unsettled.map(keyName),
+    settled: byName(theirs.settled),
   };
 }
 
@@ -114,7 +118,9 @@ export function planMerge(mine: Content, theirs: Content, known: Record<string, 
   const pastOf = (content: Content, key: string, more: string[] = []) =>
     new Set([...(content.past[key] ?? []), ...more]);
   const conflict = (entity: ConflictEntity, subject: string, mineRow: Row | null, theirRow: Row | null, side: string) => {
-    plan.conflicts.push({ id: hashOf([article, entity, subject, side].join('\n')).slice(0, 32), entity, subject, mine: mineRow, theirs: theirRow });
+    // One that the other desk settled its own way, too, is another than the one that was settled here.
+    const settled = theirs.settled[`${entity}/${subject}`] ?? '';
+    plan.conflicts.push({ id: hashOf([article, entity, subject, side + settled].join('\n')).slice(0, 32), entity, subject, mine: mineRow, theirs: theirRow });
   }; // prettier-ignore
   const write = (table: Write['table'], key: Row, row: Row | null) => {
     plan.writes.push({ table, key, row });
@@ -212,11 +218,10 @@ export function planMerge(mine: Content, theirs: Content, known: Record<string, 
   const theirRelease = theirs.signOff && release ? { ...theirs.signOff, revision: release } : null;
   if (mine.signOff || theirRelease) {
     const key = `sign_off/${article}`;
-    const theirKey = Object.keys(theirs.past).find((one) => one.startsWith('sign_off/')) ?? key;
     const result = weigh(
       'sign_off',
       { row: mine.signOff, past: pastOf(mine, key) },
-      { row: theirRelease, past: pastOf(theirs, theirKey) },
+      { row: theirRelease, past: pastOf(theirs, key) },
     );
     if (result === 'theirs') write('sign_off', { id: article }, theirRelease);
     else if (result === 'conflict')

@@ -126,7 +126,13 @@ function merge(context: Context, row: ArticleRow, content: Content, files: Parce
     one.table !== 'attachment' || one.row === null || files.has(String(one.row.hash)) || makeAttachments(db).bytes(String(one.row.hash)) !== null;
   const writes = plan.writes.filter(attachable);
   const listed = db.prepare('SELECT choice FROM merge_conflict WHERE id = ?');
-  const conflicts = plan.conflicts.filter((one) => !listed.get(one.id));
+  const open = db.prepare(
+    'SELECT 1 FROM merge_conflict WHERE article = ? AND entity = ? AND subject = ? AND theirs IS ? AND choice IS NULL',
+  );
+  const asText = (side: Row | null) => side && JSON.stringify(side);
+  const conflicts = plan.conflicts.filter(
+    (one) => !listed.get(one.id) && !open.get(id, one.entity, one.subject, asText(one.theirs)),
+  );
   const settledNow = plan.settled.flatMap(({ entity, subject }) =>
     db.prepare('SELECT id FROM merge_conflict WHERE article = ? AND entity = ? AND subject = ? AND choice IS NULL').pluck().all(id, entity, subject) as string[],
   );
@@ -142,7 +148,7 @@ function merge(context: Context, row: ArticleRow, content: Content, files: Parce
       for (const one of writes) write(one.table, one.key, one.row);
       for (const one of conflicts)
         write('merge_conflict', { id: one.id }, {
-          article: id, entity: one.entity, subject: one.subject, mine: one.mine && JSON.stringify(one.mine), theirs: one.theirs && JSON.stringify(one.theirs),
+          article: id, entity: one.entity, subject: one.subject, mine: asText(one.mine), theirs: asText(one.theirs),
           author: content.exported.by, at: content.exported.at, choice: null, chosen_by: null, chosen_at: null,
         });
       for (const conflict of settledNow)
