@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { initialsOf, plainName, shortDate, shorten, shortName } from '../../src/renderer/format.ts';
+import {
+  clock,
+  initialsOf,
+  lead,
+  plainName,
+  shortDate,
+  shorten,
+  shortName,
+  tail,
+} from '../../src/renderer/format.ts';
 import { digitOf, matches } from '../../src/renderer/keys.ts';
 import { en } from '../../src/renderer/messages/en.ts';
 import { fr } from '../../src/renderer/messages/fr.ts';
@@ -26,6 +35,17 @@ describe('names and dates', () => {
   });
   it('give initials of compound names', () => expect(initialsOf('Anne-Marie Le Goff')).toBe('AML'));
   it('cut at a word', () => expect(shorten('un deux trois quatre', 12)).toBe('un deux…'));
+  it('show what stands around a passage by whole words of its paragraph', () => {
+    expect(lead('Titre.\nUn deux trois ', 20)).toBe('Un deux trois ');
+    expect(lead('Un deux trois ', 9)).toBe('…trois ');
+    expect(tail(' un deux trois\nAutre', 10)).toBe(' un deux…');
+  });
+  it('tell French hours with their h', () => {
+    expect(clock(new Date(2026, 5, 1, 9, 5).toISOString())).toBe('9\u00A0h\u00A005');
+    expect(clock(new Date(2026, 5, 1, 14, 0).toISOString())).toBe('14\u00A0h');
+  });
+  it('set a quotation inside another between “ ”', () =>
+    expect(fr.quoted('Castel\u00A0: «\u00A0Non\u00A0»')).toBe('«\u00A0Castel\u00A0: “Non”\u00A0»'));
 });
 
 describe('keys', () => {
@@ -61,6 +81,8 @@ describe('fuzzy search', () => {
     expect(score('Bon à tirer')).toBeGreaterThan(score('Vagabond'));
     expect(score('Vagabond')).toBeGreaterThan(score('bilan d’octobre, novembre'));
     expect(match('Exporter', 'zzz')).toBeNull();
+    expect(match('Exporter', 'exprt')).not.toBeNull();
+    expect(match('Interface in English', 'irene')).toBeNull();
   });
 });
 

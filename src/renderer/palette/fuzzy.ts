@@ -23,15 +23,25 @@ export function match(label: string, typed: string): Match | null {
       if (aligned) spans.push({ start: at, end: at + word.length });
       continue;
     }
-    let from = 0;
-    for (const letter of word) {
-      const found = folded.indexOf(letter, from);
-      if (found === -1) return null;
-      from = found + 1;
-    }
+    const from = scattered(folded, word);
+    if (from === null) return null;
     score += 2 - from / 100;
   }
   return { score, spans: spans.sort((a, b) => a.start - b.start) };
+}
+
+/** How far the letters of a word may be spread, as a multiple of their number: more is another word. */
+const SPREAD = 2;
+
+/** Where letters found in order, from the beginning of a word on and close to each other, end; null where they are not. */
+function scattered(label: string, word: string): number | null {
+  for (const { index } of label.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+    if (label[index] !== word[0]) continue;
+    let from = index;
+    for (const letter of word) from = from < 0 ? -1 : label.indexOf(letter, from) + 1 || -1;
+    if (from > 0 && from - index <= word.length * SPREAD) return from;
+  }
+  return null;
 }
 
 /** A label cut into plain and found parts. */
