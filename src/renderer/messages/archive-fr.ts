@@ -1,6 +1,8 @@
 /** French of the archive's pages: search, contradictions, timelines, persons and organisations. */
 const rules = new Intl.PluralRules('fr');
-const number = new Intl.NumberFormat('fr-FR');
+const grouped = new Intl.NumberFormat('fr-FR');
+/** « 41 000 » with U+00A0: see `say`. */
+const number = { format: (n: number) => grouped.format(n).replace(/\u202F/gu, '\u00A0') };
 const count = (n: number, one: string, other: string) =>
   `${number.format(n)}\u00A0${rules.select(n) === 'one' ? one : other}`;
 

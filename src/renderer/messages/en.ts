@@ -388,6 +388,9 @@ export const en: Messages = {
     nothingOpenAction: 'Open the sign-off',
     selection: 'Selected passage',
     addClaim: 'Claim',
+    addNote: 'Note',
+    addedNote: 'Passage noted.',
+    drawFirst: 'Select a passage first, or choose a claim.',
     refocus: 'Move the focus here',
     refocused: 'Focus moved.',
     splitDone: 'Claim split.',
@@ -744,7 +747,7 @@ export const en: Messages = {
     edit: 'Edit the text', dismiss: 'Override a warning', undo: 'Undo', redo: 'Redo', settings: 'Settings', corpus: 'Back to the corpus', onlyOpen: 'Show only what is left',
     filter: 'Filter the list', apply: 'Apply the suggestion', findings: 'See the findings', questions: 'Copy the questions to the author', theme: 'Change theme', language: 'Interface en français',
     samples: 'Add the sample dossier', furniture: 'Fold or unfold the page furniture', adopt: 'Adopt the earlier verdict', question: 'Ask the author', find: 'Find and replace',
-    addClaim: 'Mark a passage', split: 'Split the claim', join: 'Join the claims', refocus: 'Change the extent', kind: 'Change the kind', priority: 'Change the priority', attach: 'Attach a file',
+    addClaim: 'Mark a passage', addNote: 'Note a passage', split: 'Split the claim', join: 'Join the claims', refocus: 'Change the extent', kind: 'Change the kind', priority: 'Change the priority', attach: 'Attach a file',
     corrections: 'Corrections in the text', correctionNext: 'Next correction', correctionPrevious: 'Previous correction', correctionKeep: 'Keep the correction', correctionRevert: 'Restore the imported text', rules: 'Rules and checks', changes: 'Revisions and corrections', register: 'Register of the house', article: 'Details of the article',
   }, // prettier-ignore
   help: {

@@ -13,7 +13,9 @@ import {
 import { archiveFr } from './archive-fr.ts';
 
 const rules = new Intl.PluralRules('fr');
-const number = new Intl.NumberFormat('fr-FR');
+const grouped = new Intl.NumberFormat('fr-FR');
+/** « 41 000 » with U+00A0: see `say`. */
+const number = { format: (n: number) => grouped.format(n).replace(/\u202F/gu, '\u00A0') };
 /** « 1 article », « 2 articles ». */
 const count = (n: number, one: string, other: string) =>
   `${number.format(n)}\u00A0${rules.select(n) === 'one' ? one : other}`;
@@ -404,6 +406,9 @@ export const fr = {
     nothingOpenAction: 'Ouvrir le bon à tirer',
     selection: 'Passage choisi',
     addClaim: 'Affirmation',
+    addNote: 'Note',
+    addedNote: 'Passage noté.',
+    drawFirst: 'Sélectionnez d’abord un passage, ou choisissez une affirmation.',
     refocus: 'Déplacer le foyer ici',
     refocused: 'Foyer déplacé.',
     splitDone: 'Affirmation scindée.',
@@ -765,7 +770,7 @@ export const fr = {
     edit: 'Modifier le texte', dismiss: 'Passer outre une alerte', undo: 'Annuler', redo: 'Rétablir', settings: 'Réglages', corpus: 'Revenir au corpus', onlyOpen: 'Montrer seulement ce qui reste',
     filter: 'Filtrer la liste', apply: 'Appliquer la suggestion', findings: 'Voir le relevé', questions: 'Copier les questions à l’auteur', theme: 'Changer de thème', language: 'Interface in English',
     samples: 'Ajouter les articles d’essai', furniture: 'Déplier ou replier l’habillage', adopt: 'Adopter le verdict précédent', question: 'Poser une question à l’auteur', find: 'Chercher et remplacer',
-    addClaim: 'Relever un passage', split: 'Scinder l’affirmation', join: 'Joindre les affirmations', refocus: 'Changer l’étendue', kind: 'Changer la nature', priority: 'Changer la priorité', attach: 'Joindre un fichier',
+    addClaim: 'Relever un passage', addNote: 'Noter un passage', split: 'Scinder l’affirmation', join: 'Joindre les affirmations', refocus: 'Changer l’étendue', kind: 'Changer la nature', priority: 'Changer la priorité', attach: 'Joindre un fichier',
     corrections: 'Corrections dans le texte', correctionNext: 'Correction suivante', correctionPrevious: 'Correction précédente', correctionKeep: 'Garder la correction', correctionRevert: 'Rétablir le texte importé', rules: 'Règles et contrôles', changes: 'Versions et corrections', register: 'Registre de la maison', article: 'Détails de l’article',
   }, // prettier-ignore
   help: {
