@@ -26,11 +26,11 @@ export function restoreQuestion(
         ? 'Ce qui a été fait depuis manquera.'
         : 'What was done since will be missing.'
       : fr
-        ? `Actes faits depuis, qui manqueront : ${missing}.`
+        ? `Actes faits depuis, qui manqueront\u00A0: ${missing}.`
         : `Acts since then that will be missing: ${missing}.`;
   return {
     message: fr
-      ? `Le corpus est abîmé. Restaurer la sauvegarde du ${made} ?`
+      ? `Le corpus est abîmé. Restaurer la sauvegarde du ${made}\u202F?`
       : `The corpus is damaged. Go back to the backup of ${made}?`,
     detail: `${lost}\n${fr ? 'Le fichier abîmé sera gardé à côté.' : 'The damaged file will be kept beside it.'}`,
     buttons: fr ? ['Quitter', 'Restaurer la sauvegarde'] : ['Quit', 'Go back to the backup'],

@@ -104,6 +104,7 @@ export const actions: Action[] = [
   { id: 'apply', group: 'judge', icon: 'edit', keys: ['a', 'Alt+a'], whileTyping: true, available: () => onPoint() && desk.point!.warnings.some((warning) => warning.suggestion !== null), run: () => desk.apply() },
   { id: 'edit', group: 'text', icon: 'edit', keys: ['e'], available: () => onDesk() && !desk.typing.active && desk.reading === null, run: () => desk.edit() },
   { id: 'addClaim', group: 'hand', icon: 'plus', keys: ['c'], available: onText, run: () => desk.addClaim() },
+  { id: 'addNote', group: 'hand', icon: 'attribution', keys: ['Shift+c'], available: onText, run: () => void desk.addNote(() => focusOnCard('#card-comment')) },
   { id: 'split', group: 'hand', icon: 'split', keys: ['x'], available: () => onText() && onClaim(), run: () => desk.split() },
   { id: 'join', group: 'hand', icon: 'join', keys: ['l'], available: onText, run: () => desk.join() },
   { id: 'refocus', group: 'hand', icon: 'edit', keys: ['f'], available: () => onText() && onClaim(), run: () => desk.refocus() },

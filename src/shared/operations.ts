@@ -410,6 +410,8 @@ export const operations = {
       end: offset,
       kind: v.picklist(CLAIM_KINDS),
       priority: v.optional(v.picklist([1, 2, 3]), 2),
+      /** A passage that is only noted is no work left: it is `done` from the start. */
+      progress: v.optional(v.picklist(PROGRESS), 'todo'),
     }),
   ),
   'claims.change': operation<Review>()(

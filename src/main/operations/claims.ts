@@ -58,19 +58,21 @@ export function claimOperations(context: Context): Pick<Handlers, Names> {
         else if (changes.verdict !== undefined && judgement.progress === 'todo') next.progress = 'doing';
         write('judgement', { id: claim }, judgementRow(next));
       }),
-    'claims.add': ({ article, start, end, kind, priority }) => {
+    'claims.add': ({ article, start, end, kind, priority, progress }) => {
       const text = checkSpan(article, { start, end });
-      return acted(article, 'claim-add', (write) =>
+      return acted(article, 'claim-add', (write) => {
+        const id = randomUUID();
         write(
           'claim',
-          { id: randomUUID() },
+          { id },
           claimRow(
             article,
             { kind, engineKind: kind, priority, origin: 'editor' },
             makeAnchor(text, { start, end }),
           ),
-        ),
-      );
+        );
+        if (progress !== 'todo') write('judgement', { id }, judgementRow({ ...UNTOUCHED, progress }));
+      });
     },
     'claims.change': ({ article, claim, kind, priority, focus }) => {
       const text = focus && checkSpan(article, focus);

@@ -396,13 +396,41 @@ class Desk {
   /** The passage drawn in the manuscript becomes a claim of the editor; without one it is chosen word by word. */
   addClaim(kind: NonNullable<Point['kind']> = 'state'): void {
     if (!this.canDraw) return;
-    const drawn = this.manuscript?.selection();
+    const drawn = this.drawn();
     if (!drawn) {
       this.choose('new');
       return;
     }
     this.tab = 'card';
     void this.drawAt('new', drawn, kind);
+  }
+
+  /** The passage drawn is noted, and is no work left; without one, the note is on the selected claim. `write` takes the editor to the words. */
+  async addNote(write: () => void): Promise<void> {
+    if (!this.canDraw) return;
+    const drawn = this.drawn();
+    if (!drawn) {
+      if (this.point?.claim) write();
+      else notices.tell(t().desk.drawFirst);
+      return;
+    }
+    const { start, end } = drawn;
+    const done = await this.drawnAct(
+      (article) => call('claims.add', { article, start, end, kind: 'state', priority: 1, progress: 'done' }),
+      (review) => review.claims.find(({ focus }) => focus.start === start && focus.end === end),
+      t().desk.addedNote,
+    );
+    if (done) write();
+  }
+
+  /** The passage drawn in the manuscript, without the spaces at its ends. */
+  private drawn(): Span | null {
+    const drawn = this.manuscript?.selection();
+    if (!drawn) return null;
+    const words = this.revision?.text.slice(drawn.start, drawn.end) ?? '';
+    const start = drawn.start + words.length - words.trimStart().length;
+    const end = drawn.end - words.length + words.trimEnd().length;
+    return start < end ? { start, end } : null;
   }
 
   changeClaim(change: { kind?: NonNullable<Point['kind']>; priority?: 1 | 2 | 3; focus?: Span }): void {
@@ -413,7 +441,7 @@ class Desk {
   /** The passage drawn in the manuscript becomes the focus of the selected claim; its verdict and notes go with it. */
   refocus(): void {
     if (!this.canDraw || !this.point?.claim) return;
-    const focus = this.manuscript?.selection();
+    const focus = this.drawn();
     if (focus) void this.drawAt('focus', focus);
     else this.choose('focus');
   }
