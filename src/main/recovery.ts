@@ -17,7 +17,7 @@ export function restoreQuestion(
   language: UiLanguage,
 ): RestoreQuestion {
   const fr = language === 'fr';
-  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+  const made = new Intl.DateTimeFormat(fr ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(backup.at),
   );
   const lost =
