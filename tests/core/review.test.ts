@@ -182,6 +182,20 @@ test('the editor draws a claim, changes its kind and extent, takes it off', asyn
   expect(review.revision.text.slice(changed.focus.start, changed.focus.end)).toBe('la réouverture');
   review = await call('claims.remove', { article, claim: changed.id });
   expect(review.claims.some((one) => one.origin === 'editor')).toBe(false);
+  // A passage that is only noted is no work left.
+  const end = start + 'la réouverture du port'.length;
+  const noted = await call('claims.add', {
+    article,
+    start,
+    end,
+    kind: 'state',
+    priority: 1,
+    progress: 'done',
+  });
+  const note = claimAt(noted, 'la réouverture du port');
+  expect(note.judgement).toMatchObject({ verdict: null, progress: 'done' });
+  expect(noted.gate.open.some(({ id }) => id === note.id)).toBe(false);
+  await call('history.undo', { article });
   review = (await call('history.undo', { article }))!.review;
   expect(review.claims.some((one) => one.origin === 'editor')).toBe(true);
 });
