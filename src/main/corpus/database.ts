@@ -5,7 +5,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { CorpusError, corpusFault } from './fault.ts';
+import { CorpusError, corpusFault, isBusy } from './fault.ts';
 import { migrations, type Migration } from './schema/index.ts';
 import { overwritesSinceEver } from './erase.ts';
 import { keepStatements, type Db } from './statements.ts';
@@ -22,22 +22,29 @@ const MOST_LOG = 8000;
 /** The number of the newest migration this program knows. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.number));
 
+/** Times the lock is tried: two who come at the very same moment may each see the other's first step, and both go away empty-handed. */
+const TRIES = 5;
+
 /**
  * Takes the corpus for this process until `release`; the operating system frees it when the process dies. To be taken before the
  * corpus is opened for writing, so that nobody migrates it twice. Throws CorpusError.
  */
 export function lockCorpus(corpusPath: string): { release(): void } {
-  let lock: Db | null = null;
-  try {
-    mkdirSync(dirname(corpusPath), { recursive: true });
-    lock = new Database(corpusPath + '.lock', { timeout: 0 });
-    lock.pragma('journal_mode = DELETE');
-    lock.exec('BEGIN EXCLUSIVE');
-    const taken = lock;
-    return { release: () => taken.close() };
-  } catch (fault) {
-    lock?.close();
-    throw corpusFault(fault, corpusPath);
+  for (let tried = 1; ; tried++) {
+    let lock: Db | null = null;
+    try {
+      mkdirSync(dirname(corpusPath), { recursive: true });
+      lock = new Database(corpusPath + '.lock', { timeout: 0 });
+      lock.pragma('journal_mode = DELETE');
+      lock.exec('BEGIN EXCLUSIVE');
+      const taken = lock;
+      return { release: () => taken.close() };
+    } catch (fault) {
+      lock?.close();
+      if (!isBusy(fault) || tried === TRIES) throw corpusFault(fault, corpusPath);
+      // Of two processes the one waits longer than the other.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, tried * (3 + (process.pid % 17)));
+    }
   }
 }
 

@@ -66,6 +66,9 @@ function codeOf(fault: unknown): string {
 /** Whether SQLite found the file damaged. */
 export const isDamage = (fault: unknown): boolean => /^SQLITE_(?:NOTADB|CORRUPT)/u.test(codeOf(fault));
 
+/** Whether another connection stood in the way. */
+export const isBusy = (fault: unknown): boolean => /^SQLITE_BUSY/u.test(codeOf(fault));
+
 /** The CorpusError that a fault of the corpus's file or folder is; any other fault as it came. */
 export function corpusFault(fault: unknown, path: string): unknown {
   if (fault instanceof OperationError) return fault;
