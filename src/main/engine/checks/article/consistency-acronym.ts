@@ -46,12 +46,14 @@ export const acronyms: Check = {
   examples: {
     wrong: [
       'L’Organisation mondiale de la santé ([[OMC]]) a publié son rapport.',
+      'La Facilité solidaire pour la mer (FSM) est ouverte. Le Fonds de solidarité pour la mer ([[FSM]]) a payé.',
       'Le Syndicat des rivières vives (SRV) a voté. Le Service régional de voirie ([[SRV]]) paiera.',
     ],
     right: [
       'L’Organisation mondiale de la santé (OMS) et l’OMC se sont vues.',
       'Le Syndicat des rivières (SRV) a voté, puis le SRV a payé.',
       'Le Fonds monétaire international (FMI) prévoit une baisse.',
+      'L’Agence de la mer (ADM) a voté. L’Agence pour la mer (ADM) paiera.',
       'Jeanne Morel (PS) et Paul Vidal (LR) débattent.',
     ],
   },
@@ -94,7 +96,7 @@ export const acronyms: Check = {
       if (!initials(written, acronym)) return;
       const before = first.get(acronym);
       if (!before) first.set(acronym, { name: written, ...at });
-      else if (!sameWords(before.name, written))
+      else if (!sameWords(before.name, written) || otherHead(before.name, written, acronym))
         warnings.push(
           warn(
             'consistency/acronym',
@@ -154,6 +156,17 @@ function initials(name: string, acronym: string): boolean {
     at = found + 1;
   }
   return true;
+}
+
+/** « Facilité européenne », « Fonds européen »: two words for the first letter, neither of which the other name has. */
+function otherHead(a: string, b: string, acronym: string): boolean {
+  const letter = fold(acronym)[0]!;
+  const words = (name: string) => fold(name).split(/[ ']/).filter(Boolean);
+  const [one, other] = [words(a), words(b)];
+  const head = (all: string[]) => all.find((word) => word.length > 3 && word.startsWith(letter));
+  const [first, second] = [head(one), head(other)];
+  if (!first || !second || one[0] !== first || other[0] !== second) return false;
+  return first.slice(0, 4) !== second.slice(0, 4) && !one.includes(second) && !other.includes(first);
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -21,6 +21,8 @@ export const name: Check = {
     wrong: [
       'Lucas Ferrand a réduit l’écart, puis [[Ferran]] a signé un triplé.',
       'Hélène Vasseur dirige le groupe. « Nous visons haut », dit [[Helène Vasseur]] en sortant.',
+      'La procureure, Hélène Vauzelle, enquête. « C’est long », dit la procureure, [[Hélène Vauzel]].',
+      'L’avocate de la famille, Me Anne Corbin, a plaidé. « C’est long », a dit Me [[Sophie Corbin]].',
       'Le maire, Étienne Ravelin, a signé hier. « C’est fait », dit [[Étienne Ravellin]] en sortant.',
       {
         text: 'Mayor Thomas Whitlock signed. “It is done,” said [[Thomas Witlock]] as he left.',
@@ -33,6 +35,7 @@ export const name: Check = {
       'Hélène Vasseur dirige le groupe. HÉLÈNE VASSEUR a signé.',
       'Le maire, Étienne Ravelin, a signé. « C’est fait », dit Ravelin en sortant.',
       'Marie Dupont et Martin Dupont ont signé.',
+      'La procureure, Hélène Marti, enquête. Le greffier, Hélène Martinez en tête, attend.',
       'Michel Rocher et Michèle Rocher tiennent la boutique.',
       'Le maire, Paul Ravel, a reçu M. Ravet et Mme Morel.',
       'Jean Le Goff a vu Jean Le Gall au port.',
@@ -89,7 +92,7 @@ export const name: Check = {
         if (one.last.length < 4 || other.last.length < 4) return false;
         // The same first name and a surname a letter away; « Moret » and « Morel » of different first names are two people.
         if (one.first === other.first && one.last !== other.last)
-          return one.last.length >= 5 && distance(one.last, other.last, 1) === 1;
+          return (one.last.length >= 5 && distance(one.last, other.last, 1) === 1) || cutShort(one, other);
         if (one.last === other.last && one.first !== other.first) {
           if (
             one.first.length >= 4 &&
@@ -101,6 +104,13 @@ export const name: Check = {
             one.first.at(-1) === other.first.at(-1)
           )
             return true;
+          // « Me Anne Corbin », then « Me Sophie Corbin »: one of the two counsel is not there.
+          if (
+            counsel(article, one.person) &&
+            counsel(article, other.person) &&
+            one.first[0] !== other.first[0]
+          )
+            return !KIN.test(article.text);
           return (
             one.person.office !== null &&
             one.person.organisation !== null &&
@@ -138,9 +148,23 @@ export const name: Check = {
 const fullName = remembering(
   (written) =>
     /(?:\p{Lu}[\p{L}’'.-]+[ \u00a0\u202f])+(?:(?:de|du|des|d['’]|van|von|der|den|la|le|el|al|ben|bin)[ \u00a0\u202f]?)*\p{Lu}[\p{L}’'-]+/u.exec(
-      written,
+      written.replace(/^.*(?<![\p{L}])Me[ \u00a0\u202f](?=\p{Lu})/su, ''),
     )?.[0] ?? null,
 );
+
+/** « Vauzelle », « Vauzel »: two letters lost at the end of a surname, of one who holds the same office or is spoken of alone. */
+function cutShort(a: { last: string; person: Person }, b: { last: string; person: Person }): boolean {
+  const [long, short] = a.last.length > b.last.length ? [a.last, b.last] : [b.last, a.last];
+  if (short.length < 5 || long.length - short.length !== 2 || !long.startsWith(short)) return false;
+  const [one, other] = [a, b].map(({ person }) => fold(person.office ?? '').split(' ')[0]);
+  return one === other && one !== '';
+}
+
+/** Whether a person is called « Me »: a lawyer or a notary. */
+function counsel({ text }: { text: string }, person: Person): boolean {
+  return /(?<![\p{L}])Me[ \u00a0\u202f]$/u.test(text.slice(Math.max(0, person.start - 4), person.start)) || /(?<![\p{L}])Me[ \u00a0\u202f]/u.test(text.slice(person.start, person.end)); // prettier-ignore
+}
+const KIN = /(?<![\p{L}])(?:sœurs?|soeurs?|frères?|cousine?s?|épouse|époux|consœur|père|mère|fils|fille)[ \u00a0\u202f](?:avocate?s?|Me|et associée?s?)/u; // prettier-ignore
 
 /** A name without its accents, its case, spaces and hyphens kept: two writings that differ in accents alone have the same. */
 function plain(name: string): string {

@@ -6,7 +6,7 @@ import { inFurniture, inQuote, warn } from '../support.ts';
 
 /** Offices of which an organisation has one, or that nobody joins with another there. */
 const SOLE =
-  /^(?:president|directeur|directeur (?:general|financier|commercial|juridique|technique|scientifique|artistique|sportif|adjoint)|chief financial officer|finance director|managing director|maire|secretaire general|tresorier|proviseur|principal|prefet|procureur|gouverneur|chancelier|premier ministre|entraineur|capitaine|redacteur en chef|doyen|recteur|commissaire|mayor|manager|coach|captain|headteacher|chief executive|chair|chairman|chairwoman)$/;
+  /^(?:president|directeur|directeur (?:ressources humaines|communication|achats|marketing|operations|strategie|recherche|production|general|financier|commercial|juridique|technique|scientifique|artistique|sportif|adjoint)|chief financial officer|finance director|managing director|maire|secretaire general|tresorier|proviseur|principal|prefet|procureur|gouverneur|chancelier|premier ministre|entraineur|capitaine|redacteur en chef|doyen|recteur|commissaire|mayor|manager|coach|captain|headteacher|chief executive|chair|chairman|chairwoman)$/;
 
 /** One person, one office in one organisation: « la directrice » of a school is not its « présidente » two lines below. */
 export const office: Check = {
@@ -22,8 +22,10 @@ export const office: Check = {
     wrong: [
       'Sophie Marchal, présidente de la coopérative, a signé. [[Sophie Marchal, directrice de la coopérative]], a ensuite parlé aux salariés.',
       'Sophie Marchal, directrice financière du groupe, a signé. La [[directrice générale, Sophie Marchal]], a ensuite parlé aux salariés.',
+      'La directrice financière, Sophie Marchal, a signé. « Tout va bien », a dit [[Sophie Marchal, la directrice des ressources humaines]].',
     ],
     right: [
+      'Sophie Marchal, directrice des ressources humaines du groupe, a signé. La directrice des ressources humaines, Sophie Marchal, a parlé.',
       'Sophie Marchal, directrice financière du groupe, a signé. La directrice, Sophie Marchal, a ensuite parlé aux salariés.',
       'Sophie Marchal, présidente de la coopérative, a signé. Sophie Marchal, maire de Brévanne, a ensuite parlé aux salariés.',
       'Sophie Marchal, ancienne directrice de la coopérative, a signé. Sophie Marchal, présidente de la coopérative, a ensuite parlé.',
@@ -36,12 +38,10 @@ export const office: Check = {
     for (const person of article.people) {
       if (!person.name || !person.office || !person.officeSpan || person.former) continue;
       if (inFurniture(article, person) || inQuote(article, person)) continue;
-      const office = officeKey(person.office);
+      const office = postOf(person);
       if (!SOLE.test(office)) continue;
       const key = fold(person.name);
-      const before = (first.get(key) ?? []).find(
-        (one) => officeKey(one.office!) !== office && sameHouse(one, person),
-      );
+      const before = (first.get(key) ?? []).find((one) => postOf(one) !== office && sameHouse(one, person));
       if (before)
         warnings.push(
           warn(
@@ -49,8 +49,8 @@ export const office: Check = {
             'warning',
             person,
             {
-              fr: `${person.name} est « ${before.office} » plus haut, « ${person.office} » ici${person.organisation ? ` (${person.organisation})` : ''}.`,
-              en: `${person.name} is “${before.office}” above, “${person.office}” here${person.organisation ? ` (${person.organisation})` : ''}.`,
+              fr: `${person.name} est « ${before.office} »${of(before)} plus haut, « ${person.office} »${of(person)} ici.`,
+              en: `${person.name} is “${before.office}”${of(before)} above, “${person.office}”${of(person)} here.`,
             },
             { against: [before] },
           ),
@@ -63,7 +63,25 @@ export const office: Check = {
 
 /** One organisation; or one of them left out beside two posts of a directorate, which nobody holds together. */
 function sameHouse(a: Person, b: Person): boolean {
-  if (a.organisation && b.organisation) return fold(a.organisation) === fold(b.organisation);
-  const posts = [a, b].map((one) => officeKey(one.office!));
+  const [one, other] = [houseOf(a), houseOf(b)];
+  if (one && other) return fold(one) === fold(other);
+  const posts = [a, b].map(postOf);
   return posts.every((post) => /^directeur \p{L}/u.test(post));
 }
+
+/** Branches of a house that has a director of each. */
+const BRANCH =
+  /^(?:ressources humaines|finances|affaires (?:financieres|juridiques|publiques)|communication|achats|marketing|ventes|operations|exploitation|production|recherche|strategie|relations humaines|informatique)$/u;
+
+/** The office with the branch it directs: « directrice » of « ressources humaines » is a post of its own. */
+function postOf(person: Person): string {
+  const office = officeKey(person.office!);
+  const branch = person.organisation ? fold(person.organisation) : '';
+  return office === 'directeur' && BRANCH.test(branch) ? `directeur ${branch}` : office;
+}
+
+function houseOf(person: Person): string | null {
+  return person.organisation && !BRANCH.test(fold(person.organisation)) ? person.organisation : null;
+}
+
+const of = (person: Person) => (person.organisation ? ` (${person.organisation})` : '');

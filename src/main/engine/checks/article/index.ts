@@ -23,6 +23,7 @@ import { pastFuture as calendarPastFuture } from './calendar-past-future.ts';
 import { weekday as calendarWeekday } from './calendar-weekday.ts';
 import { acronyms as consistencyAcronym } from './consistency-acronym.ts';
 import { personAge as consistencyAge } from './consistency-age.ts';
+import { currency as consistencyCurrency } from './consistency-currency.ts';
 import { eventDate as consistencyEventDate } from './consistency-event-date.ts';
 import { figure as consistencyFigure } from './consistency-figure.ts';
 import { headline as consistencyHeadline } from './consistency-headline.ts';
@@ -31,6 +32,7 @@ import { office as consistencyOffice } from './consistency-office.ts';
 import { rank as consistencyRank } from './consistency-rank.ts';
 import { repeat as consistencyRepeat } from './consistency-repeat.ts';
 import { scope as consistencyScope } from './consistency-scope.ts';
+import { penalty as consistencySentence } from './consistency-sentence.ts';
 import { spellings as consistencySpelling } from './consistency-spelling.ts';
 import { holder as officeHolder } from './office-holder.ts';
 import { fragment as quotationFragment } from './quotation-fragment.ts';
@@ -82,7 +84,7 @@ import { spelling as wordingSpelling } from './wording-spelling.ts';
 export const articleChecks: readonly Check[] = [
   calendarAge, calendarCourse, calendarDuration, calendarElapsed, calendarEvent, calendarImpossible, calendarLife, calendarPastFuture, calendarWeekday,
   arithmeticBreakdown, arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticGap, arithmeticList, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticStanding, arithmeticSum, arithmeticVotes,
-  consistencyAcronym, consistencyAge, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRank, consistencyRepeat, consistencyScope, consistencySpelling,
+  consistencyAcronym, consistencyAge, consistencyCurrency, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRank, consistencyRepeat, consistencyScope, consistencySentence, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
   quotationFragment, quotationNoSpeaker, quotationUnbalanced, quotationVerbatim, quotationVersions,
