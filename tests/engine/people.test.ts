@@ -63,6 +63,9 @@ describe('offices', () => {
   test('several holders stand for nobody', () => {
     expect(people('Les ministres de la Défense se réunissent.')).toEqual([]);
   });
+  test('English: the name behind an office is the subject where no comma closes it', () => {
+    expect(people('In a letter to the prime minister, Anna Price said it was late.', 'en')).toMatchObject([{ name: 'Anna Price', office: null }]); // prettier-ignore
+  });
   test('English: organisation and possessive before', () => {
     expect(
       people("NATO Secretary General Paul Hall met Ruritania's president, Jana Novák.", 'en'),

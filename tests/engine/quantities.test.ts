@@ -102,6 +102,14 @@ describe('English quantities', () => {
     ['rose 4.8% to $13 billion', ['4.8% = 4.8 %', '$13 billion = 13000000000 USD']],
     ['one in five', ['one in five = 0.2']],
     ['£3m and 3m', ['£3m = 3000000 GBP', '3m = 3 m']],
+    ['1.2m copies, a 1.2m fence', ['1.2m copies = 1200000', '1.2m = 1.2 m']],
+    ['half a mile, at half-time', ['half a mile = 0.5 mi']],
+    ['a quarter of a percentage point', ['a quarter of a percentage point = 0.25 pp']],
+    ['two-thirds of voters, a dozen workers', ['two-thirds = 0.666666666666667', 'a dozen workers = 12']],
+    ['rose by 219,000 to 7.6 million', ['219,000 = 219000', '7.6 million = 7600000']],
+    ['edges up to 4.4%', ['4.4% = 4.4 %']],
+    ['the S&P 500 and the FTSE 100 in their 20s', []],
+    ['turned 68 in May', ['68 = 68 year']],
   ])('%s', (text, expected) => expect(quantities(text, en)).toEqual(expected));
 });
 

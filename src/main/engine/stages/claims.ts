@@ -542,6 +542,8 @@ class UnitReader {
       )
         return true;
     }
+    // “the first half of 2026”, “the First World War”: a part of a row, no rank
+    if (single === 'first' && wording[0] === 'the' && /^(?:half|quarter|year|month|week|day|night|morning|afternoon|evening|minute|minutes|hour|hours|days|weeks|months|years|round|stage|phase|part|chapter|set|leg|instance|place|world|semester|term|trimester|three|few|couple|lady|minister|secretary|sea|point|step)$/u.test(next)) return true; // prettier-ignore
     if (
       /^(?:dernier|dernière|derniers|dernières|last)$/u.test(single ?? '') &&
       wording[0] !== 'parmi' &&

@@ -123,7 +123,12 @@ function holderOf(
     office.first === 0;
   if (words.form[after] === ',' && (office.definite || opens)) {
     const behind = from.get(after + 1);
-    if (behind && !lists(words, behind)) return behind;
+    // « Dans une lettre au Premier ministre, Jeanne Martin affirme »: the name is the subject
+    const article = office.definite ? office.first - 1 : office.first;
+    const governed =
+      words.tokens[article - 1]?.pos === 'ADP' || /^(?:au|aux|du)$/u.test(words.form[office.first - 1] ?? '');
+    const subject = behind && /^(?:VERB|AUX)$/u.test(words.tokens[behind.last + 1]?.pos ?? '');
+    if (behind && !lists(words, behind) && !(governed && subject)) return behind;
   }
   // A title between them: « le président, M. Dupont ».
   for (let k = after; k < after + 3; k++) {

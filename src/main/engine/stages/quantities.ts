@@ -252,11 +252,27 @@ function fractionAt(hands: Hands, index: number): { value: number; after: number
   const { lexemes, pack } = hands;
   const { skeleton } = lexemes;
   const share = pack.fractions.at(skeleton, index);
-  if (share) return { value: share.value, after: index + share.length };
+  if (share) {
+    // “half-time”, “half-brother”: no half of a number
+    const joined = index + share.length;
+    if (
+      pack.countsBare &&
+      skeleton[joined] === '-' &&
+      glued(lexemes, joined) &&
+      glued(lexemes, joined + 1) &&
+      scaleAt(hands, joined + 1) === null &&
+      !unitAt(hands, pack.units, joined + 1)
+    )
+      return null;
+    return { value: share.value, after: index + share.length };
+  }
   const char = skeleton[index] ?? 'B';
   const article = pack.unitArticles.at(skeleton, index);
   const numerator = article ? 1 : lexemes.value[index]!;
-  const after = index + (article?.length ?? 1);
+  let after = index + (article?.length ?? 1);
+  // “two-thirds”, “three-quarters”
+  if (pack.countsBare && skeleton[after] === '-' && glued(lexemes, after) && glued(lexemes, after + 1))
+    after++;
   if (!article && (!NUMERAL.test(char) || hands.taken(index))) return null;
   const denominator = hands.taken(after) ? null : pack.denominators.at(skeleton, after);
   // “five billion and three quarters”: only what follows “and” is divided
@@ -325,6 +341,13 @@ function coreAt(hands: Hands, index: number): Core | null {
   if (char === 'O' || char === 'Q') return core(index + 1, value, { ordinal: true });
   const ordinal = pack.ordinals.at(skeleton, index);
   if (ordinal) return core(index + 1, ordinal.value, { ordinal: true });
+  // “a dozen workers”
+  const article = pack.unitArticles.at(skeleton, index);
+  const dozen = article && pack.ensembles.at(skeleton, index + article.length);
+  if (dozen && dozen.length === 1)
+    return core(index + article.length + 1, dozen.value.value, {
+      withOf: pack.of.at(skeleton, index + article.length + 1) !== null,
+    });
   if (!NUMERAL.test(char)) return null;
 
   let after = index + 1;
@@ -442,6 +465,14 @@ function unitAfter(hands: Hands, core: Core): { entry: UnitEntry; after: number 
   if (lexemes.skeleton[at] === '-' && glued(lexemes, at) && glued(lexemes, at + 1)) at++; // « 2,5-km »
   const direct = hands.taken(at) ? null : unitAt(hands, pack.units, at);
   if (direct) return direct;
+  // “half a mile”, “a quarter of a percentage point”
+  if (core.fraction && pack.countsBare) {
+    const joined = pack.of.at(lexemes.skeleton, core.after)?.length ?? 0;
+    const article = /^an?$/iu.test(word(lexemes, core.after + joined))
+      ? unitAt(hands, pack.units, core.after + joined + 1)
+      : null;
+    if (article && article.entry.kind !== 'currency') return article;
+  }
   const of = pack.of.at(lexemes.skeleton, core.after);
   if (of && (core.withOf || core.fraction || core.value >= 1000))
     return unitAt(hands, pack.units, core.after + of.length);
@@ -543,13 +574,22 @@ function boundBefore(
   if (!found) return null;
   from -= found.length;
   for (let i = from; i < first; i++) if (hands.taken(i)) return null;
+  // “edged up to 4.4 %”: where it went, no bound
+  if (/^up$/i.test(word(lexemes, from)) && MOVED.test(word(lexemes, from - 1))) return null;
   return { first: from, ...found.value };
 }
+
+const MOVED =
+  /^(?:edg|ris|rose|go(?:es|ing|ne)?$|went$|climb|creep|crept|tick|mov|inch|jump|push|bump|come|coming|came|driv|drove|bring|brought|tak(?:es|ing|en)$|took|nudg|round|add(?:s|ed|ing)$|shot|shoot|picks?$|picked)/iu;
 
 /** Whether a sign begins a passage: nothing or only an opening mark touches it. */
 function standsAlone(lexemes: Lexemes, sign: number): boolean {
   return sign <= 0 || !glued(lexemes, sign) || /[("[,;:]/.test(lexemes.skeleton[sign - 1]!);
 }
+
+/** What is run or swum over metres. */
+const RACES =
+  /^(?:hurdles|sprints|sprinters|runners|races|heats|finals|relays|medallists|medalists|champions|swimmers|waves|walls|cliffs|trees|towers|masts|poles)$/iu;
 
 /** Characters each way that decide between meanings of a unit. */
 const AROUND = 120;
@@ -578,6 +618,9 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
   const before = skeleton[index - 1];
 
   if (core.ordinal) return readOrdinal(hands, core);
+  // “in their 20s”
+  if (pack.countsBare && /^s$/i.test(word(lexemes, after)) && glued(lexemes, after))
+    return { quantity: null, after: after + 1 };
   // « 31 novembre », « 6/3, 3/6 »
   const month = char === 'D' ? pack.months.at(skeleton, core.first + 1) : null;
   if (month && (!pack.countsBare || /^\p{Lu}/u.test(word(lexemes, core.first + 1))))
@@ -654,6 +697,14 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
       : /^(?:n|minus)/i.test(word(lexemes, sign)) ||
         sign === 0 ||
         unitAfter(hands, core)?.entry.kind === 'temperature';
+    // “plus or minus three points”
+    if (
+      negative &&
+      !isMark &&
+      /^(?:or|ou)$/i.test(word(lexemes, sign - 1)) &&
+      /^plus$/i.test(word(lexemes, sign - 2))
+    )
+      negative = false;
     if (negative) first = sign;
   }
   // « +1,2 % »
@@ -676,6 +727,22 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
       value *= magnitude.entry.factor!;
       after = magnitude.after;
     }
+  }
+  // “1.2m copies”: millions of what is counted
+  if (
+    suffix &&
+    pack.countsBare &&
+    suffix.entry.exact === 'm' &&
+    suffix.entry.unit === 'm' &&
+    glued(lexemes, core.after)
+  ) {
+    const counted = countedAt(hands, suffix.after, false);
+    if (
+      counted &&
+      /(?:[^su]s|people|men|women|children)$/iu.test(word(lexemes, counted.after - 1)) &&
+      !RACES.test(word(lexemes, counted.after - 1))
+    )
+      suffix = { entry: { unit: '', kind: 'number', factor: 1e6 }, after: suffix.after };
   }
   if (suffix) {
     unit = suffix.entry;
@@ -730,7 +797,10 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
         otherUnit !== null ||
         countedAt(hands, other.after, other.withOf) !== null ||
         pack.of.before(skeleton, first) !== null;
-      if (same && rising && follows) {
+      // “rose by 219,000 to 7.6 million”: how much, and to what
+      const step =
+        pack.countsBare && opened === null && /^by$/i.test(word(lexemes, first - 1)) && last > 3 * low;
+      if (same && rising && follows && !step) {
         value = low;
         high = last;
         unit ??= otherUnit?.entry ?? null;
@@ -992,7 +1062,12 @@ function bareAge(hands: Hands, index: number): { value: string; length: number }
     value[index]! >= 3;
   const cued =
     hands.pack.ageBefore.before(skeleton, index) !== null && !hands.pack.units.at(skeleton, index + 1);
-  return apposed || cued ? { value: 'year', length: 0 } : null;
+  // “turned 68 in May”
+  const turned =
+    /^turn(?:s|ed|ing)?$/iu.test(word(hands.lexemes, index - 1)) &&
+    (END.test(skeleton[index + 1] ?? 'B') ||
+      /^(?:in|on|at|this|last|next|when|and|before|during)$/iu.test(word(hands.lexemes, index + 1)));
+  return apposed || cued || turned ? { value: 'year', length: 0 } : null;
 }
 
 /** « âgé de 45 ans », « Anne Moreau, 45 ans, », « les moins de 25 ans », « un homme de 30 ans ». */
@@ -1036,7 +1111,9 @@ function readAge(hands: Hands, index: number): { quantity: Quantity; after: numb
     /[X]/.test(skeleton[first - 2] ?? 'B') &&
     /[,).;B]|^$/.test(skeleton[after] ?? '');
   const follows = pack.ageAfter.at(skeleton, after);
-  const cued = cue !== null && (!definite || (years && (bound !== null || high !== null)));
+  const cued =
+    (cue !== null && (!definite || (years && (bound !== null || high !== null)))) ||
+    (unit.length === 0 && /^turn/iu.test(word(lexemes, index - 1)));
   const long = unit.length !== 1 || /^yo$/i.test(word(lexemes, after - 1)); // the unit says that it is an age (“years old”)
   if (!cued && !apposed && !(follows && years && cue) && !long) return null;
   if (!(value >= 0) || (value > 130 && !long)) return null;

@@ -76,6 +76,8 @@ function retagged(pack: LanguagePack, { raw, form, tokens }: Parsed, i: number):
       return 'NOUN';
     return null;
   }
+  // “It fell”
+  if (pos === 'NOUN' && /^(?:he|she|it|they|we|i)$/u.test(form[i - 1] ?? '') && before === 'PRON' && next !== 'VERB' && next !== 'AUX') return 'VERB'; // prettier-ignore
   // “would review navigation lights”
   if ((pos === 'NOUN' || pos === 'ADJ') && /^\p{Ll}+$/u.test(raw[i]) && !/(?:ly|ing|ed|s)$/u.test(form[i])) {
     let k = i - 1;

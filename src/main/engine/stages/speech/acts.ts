@@ -1006,7 +1006,7 @@ class SentenceReader {
       while (k > this.from && !/^[,”"]$/u.test(words.form[k])) k--;
       return k;
     };
-    let k = back(group.first - 1);
+    const k = back(group.first - 1);
     if (k + 1 >= group.first) {
       // “…,” its director, Joan Whitlock, said · “…,” Moyle, 19, told: what is set between the commas is of the subject
       const comma = back(k - 1);

@@ -72,6 +72,8 @@ export const durations: readonly TimeRecognizer[] = [
         (letter !== 'TH' || unit === 'h')
       )
         return null;
+      // “three-quarters of a mile”
+      if (unit === 'quarters' && context.lexemes.skeleton[at + 1] === '-') return null;
       // “a second wave”
       if (
         unit === 'second' &&

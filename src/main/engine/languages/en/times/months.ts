@@ -250,7 +250,9 @@ export const monthsAndYears = [
     `(?: the )? (?<moment> <moment> )? (?<y> <fullyear> | <digits> ) ' ? s`,
     (match, group, context) => {
       const value = decadeOf(context.number(match, 'y'));
-      return value === null || group('y') === undefined
+      // “in their 20s” is an age
+      const owned = /^(?:his|her|their|my|your|our|its)$/iu.test(context.word(match.index - 1) ?? '');
+      return value === null || (owned && context.number(match, 'y') < 100) || group('y') === undefined
         ? null
         : context.draft(match, within(group, { kind: 'fixed', value }), {
             approximate: group('moment') !== undefined,
