@@ -1,4 +1,5 @@
 /** The desk of one article: its review, the selected point, verdicts, and what the editor types. */
+import { OperationError } from '../../shared/call.ts';
 import { CLAIM_FAMILIES, type ClaimFamily, type Span } from '../../shared/analysis.ts';
 import type { RevisionText } from '../../shared/article.ts';
 import type {
@@ -35,6 +36,8 @@ export type Judged = Verdict | 'none';
 class Desk {
   review = $state.raw<Review | null>(null);
   failure = $state<string | null>(null);
+  /** The corpus itself is damaged: a backup is the way out. */
+  damaged = $state(false);
   loading = $state(false);
   selected = $state<string | null>(null);
   tab = $state<RightTab>('card');
@@ -122,7 +125,7 @@ class Desk {
       if (other) this.tellOpened();
       void this.loadHistory();
     } catch (fault) {
-      if (generation === this.generation) this.failure = explain(fault);
+      if (generation === this.generation) this.fail(fault);
     } finally {
       if (generation === this.generation) this.loading = false;
     }
@@ -173,8 +176,13 @@ class Desk {
       if (generation !== this.generation || this.typing.active || this.review?.article.id !== article) return;
       if (JSON.stringify(review) !== JSON.stringify(this.review)) this.take(review);
     } catch (fault) {
-      if (generation === this.generation) this.failure = explain(fault);
+      if (generation === this.generation) this.fail(fault);
     }
+  }
+
+  private fail(fault: unknown): void {
+    this.failure = explain(fault);
+    this.damaged = fault instanceof OperationError && fault.code === 'corpus-damaged';
   }
 
   async loadHistory(): Promise<void> {
