@@ -13,6 +13,7 @@ import { standing as arithmeticStanding } from './arithmetic-standing.ts';
 import { sum as arithmeticSum } from './arithmetic-sum.ts';
 import { votes as arithmeticVotes } from './arithmetic-votes.ts';
 import { age as calendarAge } from './calendar-age.ts';
+import { birth as calendarBirth } from './calendar-birth.ts';
 import { course as calendarCourse } from './calendar-course.ts';
 import { duration as calendarDuration } from './calendar-duration.ts';
 import { elapsed as calendarElapsed } from './calendar-elapsed.ts';
@@ -82,7 +83,7 @@ import { repetition as wordingRepetition } from './wording-repetition.ts';
 import { spelling as wordingSpelling } from './wording-spelling.ts';
 
 export const articleChecks: readonly Check[] = [
-  calendarAge, calendarCourse, calendarDuration, calendarElapsed, calendarEvent, calendarImpossible, calendarLife, calendarPastFuture, calendarWeekday,
+  calendarAge, calendarBirth, calendarCourse, calendarDuration, calendarElapsed, calendarEvent, calendarImpossible, calendarLife, calendarPastFuture, calendarWeekday,
   arithmeticBreakdown, arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticGap, arithmeticList, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticStanding, arithmeticSum, arithmeticVotes,
   consistencyAcronym, consistencyAge, consistencyCurrency, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRank, consistencyRepeat, consistencyScope, consistencySentence, consistencySpelling,
   officeHolder,
