@@ -33,23 +33,27 @@ export class Memo {
    * kind always gives the same type, never undefined. What is given is shared: nobody may change it.
    */
   recall<T>(kind: string, text: string, make: () => T): T {
-    const known = this.known(kind, text);
+    const known = this.known(kind, text, text.length);
     if (known !== undefined) return known as T;
     const value = make();
-    this.keep(kind, text, value);
+    this.keep(kind, text, value, text.length);
     return value;
   }
 
-  /** The same for many texts: those that are not remembered are made together, `make` gets their indexes. */
+  /**
+   * The same for many texts: those that are not remembered are made together, `make` gets their indexes. `sizeOf`: how many code units each
+   * stands for, where the texts are but names.
+   */
   recallAll<T>(
     kind: string,
     texts: readonly string[],
     make: (missing: readonly number[]) => readonly T[],
+    sizeOf: (index: number) => number = (i) => texts[i]!.length,
   ): T[] {
     const values = new Array<T>(texts.length);
     const missing: number[] = [];
     for (let i = 0; i < texts.length; i++) {
-      const known = this.known(kind, texts[i]!);
+      const known = this.known(kind, texts[i]!, sizeOf(i));
       if (known === undefined) missing.push(i);
       else values[i] = known as T;
     }
@@ -57,7 +61,7 @@ export class Memo {
     for (const [at, value] of make(missing).entries()) {
       const i = missing[at]!;
       values[i] = value;
-      this.keep(kind, texts[i]!, value);
+      this.keep(kind, texts[i]!, value, sizeOf(i));
     }
     return values;
   }
@@ -69,18 +73,18 @@ export class Memo {
     this.held = 0;
   }
 
-  private known(kind: string, text: string): unknown {
+  private known(kind: string, text: string, size: number): unknown {
     const lately = this.young.get(kind)?.get(text);
     if (lately !== undefined) return lately;
     const before = this.old.get(kind)?.get(text);
-    if (before !== undefined) this.keep(kind, text, before);
+    if (before !== undefined) this.keep(kind, text, before, size);
     return before;
   }
 
-  private keep(kind: string, text: string, value: unknown): void {
+  private keep(kind: string, text: string, value: unknown, size: number): void {
     let kept = this.young.get(kind);
     if (!kept) this.young.set(kind, (kept = new Map<string, unknown>()));
-    if (!kept.has(text)) this.held += text.length;
+    if (!kept.has(text)) this.held += size;
     kept.set(text, value);
     if (this.held <= this.limit / 2) return;
     this.old = this.young;

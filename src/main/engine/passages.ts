@@ -6,6 +6,7 @@ import type { Claim, Reading, Span, Token } from '../../shared/analysis.ts';
 import type { Memo } from './memo.ts';
 import { firstStartingAt } from './reading.ts';
 import type { Register } from './register.ts';
+import type { Words } from './words.ts';
 
 /** Whole lines that hold one block, or several that share a line. */
 export interface Passage extends Span {
@@ -63,6 +64,11 @@ export function passagesOf(reading: Reading): Passage[] {
     // The first has no line break before it; blocks of one line are tagged apart.
     passage.key = `${passage.start === 0 ? '^' : ''}${cuts}\n${text.slice(passage.start, passage.end)}`;
   }
+  const memo = memoOf(reading);
+  if (memo) {
+    const names = namesFor(memo, 'passages', passages.map(({ key }) => key)); // prettier-ignore
+    for (const [i, passage] of passages.entries()) passage.key = names[i]!;
+  }
   made.set(reading, passages);
   return passages;
 }
@@ -85,10 +91,42 @@ export function readPassages<T>(
 ): { start: number; found: T }[] {
   const passages = passagesOf(reading);
   const keys = passages.map((passage, i) => keyOf(i, passage));
-  const found = memo.recallAll(`${kind} ${reading.language}`, keys, (missing) =>
-    read(missing.map((i) => passages[i]!)),
+  const found = memo.recallAll(
+    `${kind} ${reading.language}`,
+    keys,
+    (missing) => read(missing.map((i) => passages[i]!)),
+    (i) => passages[i]!.end - passages[i]!.start,
   );
   return found.map((one, i) => ({ start: passages[i]!.start, found: one }));
+}
+
+/**
+ * The indexes of the tokens that are some word by themselves, in order: with a memo, the words of a passage are asked once. `is` is asked of a
+ * token as written and of its form.
+ */
+export function tokensThat(
+  reading: Reading,
+  words: Words,
+  name: string,
+  is: (raw: string, form: string) => boolean,
+): number[] {
+  const within = (from: number, to: number): number[] => {
+    const found: number[] = [];
+    for (let i = from; i < to; i++) if (is(words.raw[i], words.form[i])) found.push(i - from);
+    return found;
+  };
+  const memo = memoOf(reading);
+  if (!memo) return within(0, words.count);
+  const firsts = passagesOf(reading).map(({ start }) => firstStartingAt(words.tokens, start));
+  firsts.push(words.count);
+  const numbers = new Map(passagesOf(reading).map((passage, i) => [passage, i]));
+  const found = readPassages(reading, memo, name, (missing) =>
+    missing.map((passage) => {
+      const i = numbers.get(passage)!;
+      return within(firsts[i]!, firsts[i + 1]!);
+    }),
+  );
+  return found.flatMap(({ found: some }, i) => some.map((at) => at + firsts[i]!));
 }
 
 /** Some passages as a text of their own. */
@@ -228,5 +266,9 @@ let named = 0;
 
 /** A short name for each text: the same for the same, as long as the memo remembers it. */
 export function namesFor(memo: Memo, kind: string, texts: readonly string[]): string[] {
-  return memo.recallAll(kind, texts, (missing) => missing.map(() => `#${++named}`));
+  return memo.recallAll(kind, texts, (missing) => {
+    const names = new Map<string, string>();
+    for (const i of missing) if (!names.has(texts[i]!)) names.set(texts[i]!, `#${++named}`);
+    return missing.map((i) => names.get(texts[i]!)!);
+  });
 }

@@ -86,9 +86,18 @@ export function* matches(
   }
 }
 
+const own = new WeakMap<readonly Block[], readonly Block[]>();
+
 /** The blocks of the article itself, furniture apart. */
-export function ownBlocks(article: Pick<Reading, 'blocks' | 'furniture'>): Block[] {
-  return article.blocks.filter((block) => block.kind !== 'furniture' && !coveredByFurniture(article, block));
+export function ownBlocks(article: Pick<Reading, 'blocks' | 'furniture'>): readonly Block[] {
+  let blocks = own.get(article.blocks);
+  if (!blocks) {
+    blocks = article.blocks.filter(
+      (block) => block.kind !== 'furniture' && !coveredByFurniture(article, block),
+    );
+    own.set(article.blocks, blocks);
+  }
+  return blocks;
 }
 
 function coveredByFurniture(article: Pick<Reading, 'furniture'>, block: Block): boolean {

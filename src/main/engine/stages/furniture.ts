@@ -60,6 +60,8 @@ interface Look {
   /** Empty where the line is too long to be furniture as a whole. */
   folded: string;
   kind: FurnitureKind | null;
+  /** With one space wherever there are any: what is the same is repeated. */
+  spaced: string;
   /** Leads to a promotion in the next line. */
   lead: boolean;
   /** What is furniture inside a line that is not; offsets from its start. */
@@ -68,7 +70,8 @@ interface Look {
 
 /** What a line is by itself, a function of its characters alone. */
 function lookAt(passage: string): Look {
-  const look: Look = { folded: '', kind: null, lead: false, pieces: [] };
+  const spaced = passage.replace(/[\s\u00A0\u202F]+/gu, ' ');
+  const look: Look = { folded: '', spaced, kind: null, lead: false, pieces: [] };
   const promotes = mayPromote(passage);
   if (passage.length <= LONGEST_BARE || (passage.length <= LONGEST_LINE && promotes))
     look.folded = fold(passage);
@@ -155,9 +158,8 @@ function markRepeated(lines: Line[]): void {
   const seen = new Set<string>();
   for (const line of lines) {
     if (line.kind !== null || line.passage.length < LEAST_REPEATED) continue;
-    const key = line.passage.replace(/[\s\u00A0\u202F]+/gu, ' ');
-    if (seen.has(key)) line.kind = 'residue';
-    else seen.add(key);
+    if (seen.has(line.spaced)) line.kind = 'residue';
+    else seen.add(line.spaced);
   }
 }
 

@@ -1,5 +1,6 @@
 /** People and offices: the name with its office, the office alone with its holder, later mentions with what was said before. */
 import type { Person, Reading } from '../../../shared/analysis.ts';
+import { tokensThat } from '../passages.ts';
 import { firstStartingAt } from '../reading.ts';
 import type { Register } from '../register.ts';
 import { officeKey } from '../register/offices.ts';
@@ -45,8 +46,9 @@ function run(reading: Reading, context: StageContext): void {
   const takenBy = new Map<Named, Office>();
   const alone: Office[] = [];
   const begins = beginsOffice(lexicon);
-  for (let i = 0; i < words.count; i++) {
-    if (!begins(words.form[i])) continue;
+  let last = -1;
+  for (const i of tokensThat(reading, words, 'offices', (_, form) => begins(form))) {
+    if (i <= last) continue;
     const inside = personAt(persons, i);
     if (inside && inside.first !== i) continue;
     const office = officeAt(words, lexicon, register, i, stops, endsName);
@@ -55,7 +57,7 @@ function run(reading: Reading, context: StageContext): void {
     const named = office.plural ? null : holderOf(words, office, personFrom, personTo);
     if (named && !takenBy.has(named)) takenBy.set(named, office);
     else if (!office.plural && !named) alone.push(office);
-    i = Math.max(i, office.last);
+    last = office.last;
   }
   const people: Person[] = [];
   for (const named of persons) {

@@ -55,8 +55,8 @@ export const figure: Check = {
   run(article, context) {
     const warnings: Warning[] = [];
     let last = -1;
-    let told: ReadonlySet<string> | undefined;
     let isPublished: boolean | undefined;
+    let told: ReadonlySet<string> | undefined;
     for (const { weight: heavy, unlessPublished, standfirst, ...quantity } of foundAlone(
       article,
       context,
@@ -66,7 +66,8 @@ export const figure: Check = {
       if (unlessPublished && (isPublished ??= published(article))) continue;
       // A standfirst tells what the body sources; a toll told once by those who keep the count goes for the rest.
       const weight = heavy === 'warning' && (standfirst || counted(article, quantity)) ? 'note' : heavy;
-      if ((told ??= toldBySomebody(article)).has(keyOf(quantity))) continue;
+      told ??= new Set(foundAlone(article, context, 'source/figure told', toldBySomebody).map(keyOf));
+      if (told.has(keyOf(quantity))) continue;
       const sentence = sentenceOrLine(article, quantity.start);
       if (sentence.start === last) continue;
       last = sentence.start;
@@ -101,14 +102,11 @@ function weighed(article: Reading): Weighed[] {
   });
 }
 
-/** The figures that somebody told anywhere in the article: « l’étude a porté sur 2 480 patients », then « ces 2 480 malades ». */
-function toldBySomebody(article: Reading): ReadonlySet<string> {
-  const told = new Set<string>();
-  for (const one of article.quantities)
-    if (one.value !== null && Math.abs(one.value) >= 100 && !told.has(keyOf(one)) && isSourced(article, one))
-      told.add(keyOf(one));
-  return told;
-}
+/** The figures that somebody told: « l’étude a porté sur 2 480 patients », then « ces 2 480 malades ». */
+const toldBySomebody = (article: Reading): Quantity[] =>
+  article.quantities.filter(
+    (one) => one.value !== null && Math.abs(one.value) >= 100 && isSourced(article, one),
+  );
 
 const keyOf = (one: Pick<Quantity, 'kind' | 'unit' | 'value'>) =>
   `${one.kind} ${one.unit ?? ''} ${one.value}`;

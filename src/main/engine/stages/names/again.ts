@@ -3,7 +3,7 @@ import type { Reading } from '../../../../shared/analysis.ts';
 import type { Memo } from '../../memo.ts';
 import { numberOf, passagesOf, readPassages } from '../../passages.ts';
 import type { Register } from '../../register.ts';
-import { besides, range, type Words } from '../../words.ts';
+import { besides, capitalised, range, type Words } from '../../words.ts';
 import type { Named, NamedRuns, Pending } from './runs.ts';
 
 /** Tokens beside a passage that its runs look at. */
@@ -37,7 +37,8 @@ export function readAgain(
       const [from, to] = ranges.get(passage)!;
       let key = '';
       for (let i = from; i < to; i++)
-        if (initial[i] === 1) key += `${i - from}${seen.has(words.form[i]) ? '+' : '-'}`;
+        if (initial[i] === 1)
+          key += `${i - from}${capitalised(words.raw[i]) && seen.has(words.form[i]) ? '+' : '-'}`;
       return `${key} ${besides(words, from, to, BESIDE)}\n${passage.key}`;
     },
   );

@@ -2,11 +2,12 @@
 import type { Mention, MentionKind, Reading, Span } from '../../../../shared/analysis.ts';
 import { genderOf, type Gender } from '../../languages/firstnames.ts';
 import type { NamesLexicon } from '../../languages/names.ts';
+import { remembering } from '../../memo.ts';
 import { firstEndingAfter, firstStartingAt } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import type { StageContext } from '../../stage.ts';
 import { capitalised, wordsOf, type Words } from '../../words.ts';
-import { memoOf } from '../../passages.ts';
+import { memoOf, tokensThat } from '../../passages.ts';
 import { readAgain } from './again.ts';
 
 /** A named thing by its tokens, both included. */
@@ -75,7 +76,9 @@ function initials(reading: Reading, words: Words): Uint8Array {
     const first = firstEndingAfter(reading.tokens, sentence.start);
     if (first < words.count) initial[first] = 1;
   }
-  for (let i = 0; i < words.count; i++) if (i === 0 || OPENING.has(words.raw[i - 1])) initial[i] = 1;
+  if (words.count > 0) initial[0] = 1;
+  for (const i of tokensThat(reading, words, 'openings', (raw) => OPENING.has(raw)))
+    if (i + 1 < words.count) initial[i + 1] = 1;
   const { text, tokens } = reading;
   for (let at = text.indexOf('\n'); at >= 0;) {
     const next = firstStartingAt(tokens, at);
@@ -112,7 +115,8 @@ export function findNames(reading: Reading, { pack, register }: StageContext): N
   const words = wordsOf(reading);
   const initial = initials(reading, words);
   const seen = new Set<string>();
-  for (let i = 0; i < words.count; i++) if (!initial[i] && capitalised(words.raw[i])) seen.add(words.form[i]);
+  for (const i of tokensThat(reading, words, 'capitals', capitalised))
+    if (!initial[i]) seen.add(words.form[i]);
   const sourceNouns = {
     has: (word: string) => pack.speech.sourceNouns.has(word) || pack.speech.vagueNouns.has(word),
   };
@@ -606,16 +610,19 @@ function eventAt(context: Context, first: number, last: number): Named | null {
   return null;
 }
 
+/** What a name may be shortened to: its last word, its last two, and so on. */
+const endingsOf = remembering((name) => {
+  const parts = name.toLowerCase().split(' ');
+  return parts.slice(1).map((_, i) => parts.slice(i + 1).join(' '));
+});
+
 /** Links short forms to full names, and names what was left: by its surname, by where it stands. */
 function link(context: Context, found: Named[], pending: readonly Pending[]): void {
   const { words, lexicon, surnames } = context;
   const bySurname = new Map<string, Named[]>();
   const note = (named: Named) => {
     if (named.kind !== 'person') return;
-    const parts = named.name.toLowerCase().split(' ');
-    if (parts.length < 2) return;
-    for (let from = 1; from < parts.length; from++) {
-      const key = parts.slice(from).join(' ');
+    for (const key of endingsOf(named.name)) {
       const list = bySurname.get(key);
       if (!list) bySurname.set(key, [named]);
       else if (!list.some((other) => other.name === named.name)) list.push(named);

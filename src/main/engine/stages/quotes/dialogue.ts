@@ -1,11 +1,11 @@
 /** Dialogue after dashes, as novels and interviews print it: « — Oui, dit-il, j’arrive. » Incises are left out of the speech. */
 import type { Quote, Reading } from '../../../../shared/analysis.ts';
+import { tokensThat } from '../../passages.ts';
 import type { StageContext } from '../../stage.ts';
 import { capitalised, type Words } from '../../words.ts';
 
 /** Dashes that open a turn. */
 const DASH: ReadonlySet<string> = new Set(['—', '–', '--', '―']);
-const DASHES = /[—–―]|--/;
 /** Least share of the dashed lines that must show signs of speech, so that lists are never read as dialogue. */
 const LEAST_SHARE = 0.12;
 const STOP = /^(?:[.!?…]+|\.{3})$/u;
@@ -47,11 +47,11 @@ export function dialogueOf(reading: Reading, context: StageContext, words: Words
 
 function turnsOf(reading: Reading, words: Words): Turn[] {
   const turns: Turn[] = [];
-  if (!DASHES.test(reading.text)) return turns;
   const lineStart = (i: number) =>
     i === 0 || reading.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n');
-  for (let i = 0; i < words.count; i++) {
-    if (!DASH.has(words.raw[i])) continue;
+  let last = -1;
+  for (const i of tokensThat(reading, words, 'dashes', (raw) => DASH.has(raw))) {
+    if (i <= last) continue;
     const line = lineStart(i);
     const next = words.raw[i + 1];
     if (next === undefined || lineStart(i + 1)) continue;
@@ -73,7 +73,7 @@ function turnsOf(reading: Reading, words: Words): Turn[] {
     )
       end++;
     turns[turns.length - 1].end = end;
-    i = end - 1;
+    last = end - 1;
   }
   return turns;
 }

@@ -49,11 +49,13 @@ export function readAgain(
     if (first === sentence) continue;
     const [from, to] = range(words, passage);
     const place: Place = { offset: passage.start, token: from, sentence: first };
-    const key = `${spoken.key}\n${besides(words, from, to, BESIDE)}\n${teller.said[i]!}`;
+    const key = `${spoken.name}\n${besides(words, from, to, BESIDE)}\n${teller.said[i]!}`;
     const found = memo.recall(kind, key, (): Speeches & { spoken: Spoken } => {
       speakers.recall(spoken);
       const speeches = moved(read(first, sentence), place, -1);
-      return { ...speeches, spoken: speakers.spoken };
+      const { spoken: left } = speakers;
+      left.name = memo.recall('spoken', left.name, () => `#${++named}`);
+      return { ...speeches, spoken: left };
     });
     ({ spoken } = found);
     add(all, moved(found, place, 1));
@@ -68,6 +70,12 @@ function add(all: Speeches, { acts, firstOf, topics, groups }: Speeches): void {
   for (const topic of topics) all.topics.push(topic);
   for (const some of groups) all.groups.push(some);
 }
+
+/** Numbers those spoken of, so that what is remembered for them has a short name. */
+let named = 0;
+
+/** Groups as they stand in the text, by those that are remembered, where that was last. */
+const placed = new WeakMap<Speeches['groups'], { tokens: number; groups: Speeches['groups'] }>();
 
 /** The same in another place, in the direction of `sign`. */
 function moved({ acts, firstOf, topics, groups }: Speeches, place: Place, sign: 1 | -1): Speeches {
@@ -84,15 +92,24 @@ function moved({ acts, firstOf, topics, groups }: Speeches, place: Place, sign: 
       source: act.source && shift(act.source),
       sentence: act.sentence + sentences,
     })),
-    groups: groups.map((some) =>
-      some.map((group) => ({
-        ...group,
-        first: group.first + tokens,
-        last: group.last + tokens,
-        core: group.core + tokens,
-        head: group.head + tokens,
-        inverted: group.inverted < 0 ? -1 : group.inverted + tokens,
-      })),
-    ),
+    groups: movedGroups(groups, tokens),
   };
+}
+
+/** Most keys change no token, and none before them ever does: then the groups stand where they stood. */
+function movedGroups(groups: Speeches['groups'], tokens: number): Speeches['groups'] {
+  const known = placed.get(groups);
+  if (known?.tokens === tokens) return known.groups;
+  const moved = groups.map((some) =>
+    some.map((group) => ({
+      ...group,
+      first: group.first + tokens,
+      last: group.last + tokens,
+      core: group.core + tokens,
+      head: group.head + tokens,
+      inverted: group.inverted < 0 ? -1 : group.inverted + tokens,
+    })),
+  );
+  placed.set(groups, { tokens, groups: moved });
+  return moved;
 }

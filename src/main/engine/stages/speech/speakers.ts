@@ -36,8 +36,8 @@ export interface Speaker {
 
 /** Who was spoken of up to a sentence. */
 export interface Spoken {
-  /** The same key, the same memory. */
-  key: string;
+  /** The same name, the same memory. */
+  name: string;
   topic: Speaker | null;
   topics: readonly Remembered[];
   others: readonly Remembered[];
@@ -51,7 +51,7 @@ interface Remembered {
 }
 
 /** Nobody was spoken of. */
-export const NOBODY: Spoken = { key: '', topic: null, topics: [], others: [], institutions: [] };
+export const NOBODY: Spoken = { name: '', topic: null, topics: [], others: [], institutions: [] };
 
 /** Follows who was spoken of, sentence by sentence. */
 export class Speakers {
@@ -102,7 +102,7 @@ export class Speakers {
       others: aged(this.others),
       institutions: aged(this.institutions),
     };
-    return { ...spoken, key: JSON.stringify(spoken) };
+    return { ...spoken, name: JSON.stringify(spoken) };
   }
 
   /** Goes on from what was remembered elsewhere. */
