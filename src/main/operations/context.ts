@@ -45,6 +45,9 @@ export interface Context {
   author(): string;
   userSettings(): Settings;
   emit(event: CoreEvent): void;
-  /** Acts before this one were done before the corpus was opened: history restores them, undo does not. */
+  /**
+   * Acts before this one were done before the corpus was opened: history restores them, undo does not. It is for the slip that one has just
+   * seen; reaching across a restart, the same key would take back what another day, or another editor, decided.
+   */
   openedAt: number;
 }
