@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { packOf } from '../../src/main/engine/languages/index.ts';
 import { read } from '../../src/main/engine/analyse.ts';
 import { emptyFacts, makeRegister } from '../../src/main/engine/register.ts';
-import { readTimes } from '../../src/main/engine/stages/times.ts';
+import type { LanguagePack } from '../../src/main/engine/languages/pack.ts';
+import { draftsOf, readTimes } from '../../src/main/engine/stages/times.ts';
 import { anyText, junkOf } from './junk.ts';
 
 const fr = packOf('fr')!;
@@ -223,6 +224,16 @@ describe('any text', () => {
         }),
       ),
     );
+  });
+  it('reads a line alike by itself and among others', () => {
+    const lines: [LanguagePack, string[]][] = [
+      [en, ['from 7 to 9 on Friday', 'half six', 'Sun.', 'evening', '3/4', 'thanksgiving', 'in spring', 'may 5', 'Set the heating to 85°, and raise it by 5 degrees', 'It rained on 4/5 and at night']],
+      [fr, ['3/4', 'ascension', '1850', 'la fête de l’ascension du mont', 'le 12 mars', 'midi', 'printemps']],
+    ]; // prettier-ignore
+    for (const [pack, texts] of lines) {
+      const forms = (text: string) => draftsOf(text, pack, []).drafts.map(({ form }) => form);
+      expect(forms(texts.join('\n'))).toEqual(texts.flatMap(forms));
+    }
   });
   it('gives the same times when another paragraph follows', () => {
     fc.assert(

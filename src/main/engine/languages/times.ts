@@ -30,6 +30,8 @@ export interface TimeContext {
   written(match: RegExpExecArray, group: string): Written | null;
   /** The characters of a lexeme. */
   word(index: number): string;
+  /** Whether the line that holds a lexeme has at most so many: a passage is read alike by itself and in its text. */
+  alone(index: number, most: number): boolean;
   /** The part of speech of the token at a lexeme, null when tokens are not known. */
   pos(index: number): Upos | null;
   /** A draft over the match, or from one named group to the match's end, or over one group. */

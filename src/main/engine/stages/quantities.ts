@@ -579,6 +579,18 @@ function boundBefore(
   return { first: from, ...found.value };
 }
 
+/** What stands beside a passage in its line, at most AROUND characters each way: a line is read alike by itself. */
+function aroundIn(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  const close = after.indexOf('\n');
+  return (
+    before.slice(before.lastIndexOf('\n') + 1) +
+    text.slice(start, end) +
+    (close < 0 ? after : after.slice(0, close))
+  );
+}
+
 const MOVED =
   /^(?:edg|ris|rose|go(?:es|ing|ne)?$|went$|climb|creep|crept|tick|mov|inch|jump|push|bump|come|coming|came|driv|drove|bring|brought|tak(?:es|ing|en)$|took|nudg|round|add(?:s|ed|ing)$|shot|shoot|picks?$|picked)/iu;
 
@@ -714,10 +726,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
   let suffix = unit ? null : unitAfter(hands, core);
   const senses = suffix && pack.senses.get(skeleton.slice(core.after, suffix.after).replace(/^-/, ''));
   if (suffix && senses) {
-    const around = lexemes.text.slice(
-      Math.max(0, lexemes.start[first]! - AROUND),
-      lexemes.end[suffix.after - 1]! + AROUND,
-    );
+    const around = aroundIn(lexemes.text, lexemes.start[first]!, lexemes.end[suffix.after - 1]!);
     const sense = senses.find((one) => one.around.test(around));
     if (sense) suffix = sense.means && { ...suffix, entry: sense.means };
   }

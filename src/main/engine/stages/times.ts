@@ -128,6 +128,14 @@ function makeContext(lexemes: Lexemes, pack: LanguagePack, tokens: readonly Toke
     number: (match, group) => lexemes.value[at(match, group)] ?? NaN,
     written: (match, group) => lexemes.written.get(at(match, group)) ?? null,
     word: (index) => lexemes.text.slice(lexemes.start[index], lexemes.end[index]),
+    alone(index, most) {
+      const { skeleton } = lexemes;
+      let from = index;
+      while (from > 0 && skeleton[from - 1] !== 'B' && index - from < most) from--;
+      let after = index;
+      while (after < skeleton.length && skeleton[after] !== 'B' && after - from <= most) after++;
+      return after - from <= most;
+    },
     pos: (index) => posAt(tokens, lexemes.start[index] ?? -1),
     draft(match, form, options: DraftOptions = {}) {
       const first = options.first ?? match.index;

@@ -158,7 +158,7 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
   recognizer('half an hour said British', `half (?<h> <small> ) (?= <stop> )`, (match, _group, context) => {
     const hour = context.number(match, 'h');
-    return hour >= 1 && hour <= 12 && context.lexemes.skeleton.length <= 3
+    return hour >= 1 && hour <= 12 && context.alone(match.index, 3)
       ? context.draft(match, clockOf(hour, 30, null, undefined, false)!)
       : null;
   }),
@@ -244,7 +244,7 @@ export const clocks: readonly TimeRecognizer[] = [
     `(?<open> from | between ) (?<h> <small> ) (?: to | and | until | till | <dash> ) (?<k> <small> ) (?= <stop> | on | tomorrow | today | yesterday | <weekday> )`,
     (match, group, context) => {
       // only where the text is about nothing else: a range of numbers is likelier in news
-      if (context.lexemes.skeleton.length > 8) return null;
+      if (!context.alone(match.index, 8)) return null;
       const [from, to] = [
         clockOf(context.number(match, 'h'), null, null, undefined, false),
         clockOf(context.number(match, 'k'), null, null, undefined, false),
@@ -277,7 +277,7 @@ export const clocks: readonly TimeRecognizer[] = [
         det === 'the' ||
         group('mod') !== undefined ||
         (before !== undefined && partCue.get(before) === true) ||
-        context.lexemes.skeleton.length === 1;
+        context.alone(match.index, 1);
       if (!cued || /^\p{Lu}/u.test(context.word(context.at(match, 'part')))) return null;
       return context.draft(match, { kind: 'daypart', part });
     },

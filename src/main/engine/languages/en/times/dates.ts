@@ -154,13 +154,7 @@ export const dates = [
       const range = context.lexemes.skeleton[n - 1] === '-' || context.lexemes.skeleton[n + 1] === '-';
       const [m, d] = isDate(null, day!, month!) ? [day!, month!] : [month!, day!];
       if (!isDate(null, m, d)) return null;
-      if (
-        !group('cue') &&
-        !range &&
-        day! <= month! &&
-        !/(?:^|\/)0/.test(written) &&
-        context.lexemes.skeleton.length > 1
-      )
+      if (!group('cue') && !range && day! <= month! && !/(?:^|\/)0/.test(written) && !context.alone(n, 1))
         return null;
       const weekday = weekdays.get(context.lexemes.skeleton[match.index]) ?? null;
       return context.draft(

@@ -41,7 +41,7 @@ export const namedDays: readonly TimeRecognizer[] = [
       const year = context.number(match, 'y');
       const at = context.at(match, 'w');
       const written = context.word(at);
-      if (/^\p{Ll}/u.test(written) && Number.isNaN(year) && context.lexemes.skeleton.length > 8) return null;
+      if (/^\p{Ll}/u.test(written) && Number.isNaN(year) && !context.alone(at, 8)) return null;
       return context.draft(match, {
         kind: 'holiday',
         holiday: holidays.get(group('w'))!,

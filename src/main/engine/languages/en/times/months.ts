@@ -153,7 +153,7 @@ export const monthsAndYears = [
         (!capital || !cued) &&
         !(capital && /^(?:april|june|august)$/i.test(word) && cued)
       ) {
-        if (!(capital && cued) && context.lexemes.skeleton.length > 2) return null;
+        if (!(capital && cued) && !context.alone(at, 2)) return null;
       }
       if (/^\p{Lu}/u.test(context.word(at + 1)) && context.lexemes.skeleton[at + 1] === 'X' && !cued)
         return null;
@@ -328,7 +328,7 @@ export const monthsAndYears = [
       if (word === 'fall' || word === 'spring') {
         if (!cued) return null;
         if (word === 'fall' && context.pos(context.at(match, 's')) === 'VERB') return null;
-      } else if (!cued && group('det') === undefined && context.lexemes.skeleton.length > 2) return null;
+      } else if (!cued && group('det') === undefined && !context.alone(match.index, 2)) return null;
       if (group('det') === lexicon.charOf('the') && !cued) return null;
       const shift =
         group('shift') === undefined && group('det') !== lexicon.charOf('this')

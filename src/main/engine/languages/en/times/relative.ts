@@ -165,7 +165,7 @@ export const relatives: readonly TimeRecognizer[] = [
         const capital = /^\p{Lu}/u.test(context.word(at));
         if (!(
           capital &&
-          (group('shift') || context.lexemes.skeleton[at + 1] === '.' || context.lexemes.skeleton.length < 5)
+          (group('shift') || context.lexemes.skeleton[at + 1] === '.' || context.alone(at, 4))
         ))
           return null;
       }

@@ -192,7 +192,7 @@ export const dates = [
         (/[,-]/.test(skeleton[at] ?? 'B') && skeleton[at + Math.sign(at - n)] === 'T');
       if (
         plain &&
-        skeleton.length > 1 &&
+        !context.alone(n, 1) &&
         (/^(?:\d\/\d|24\/7|16\/9|4\/3)$/.test(written) || beside(n - 1) || beside(n + 1))
       )
         return null;

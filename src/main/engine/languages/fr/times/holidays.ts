@@ -31,7 +31,7 @@ export const namedDays: readonly TimeRecognizer[] = [
       const common = ['ascension', 'assomption', 'armistice', 'toussaint', 'rameaux', 'épiphanie'].some(
         (word) => name === lexicon.charOf(word),
       );
-      if (common && /^\p{Ll}/u.test(written) && context.lexemes.skeleton.length > 3) return null;
+      if (common && /^\p{Ll}/u.test(written) && !context.alone(context.at(match, 'w'), 3)) return null;
       const next = context.lexemes.skeleton[match.index + match[0].length];
       if (
         name.length === 1 &&

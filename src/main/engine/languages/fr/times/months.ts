@@ -249,7 +249,11 @@ export const monthsAndYears = [
       // After « de », « les », « à »… as likely as not a number: only recent or coming years, and no plural before
       const article = before !== undefined && articleBefore.get(before);
       if (article && !plausible(year, 1900, 2100)) return null;
-      if (before === undefined && context.lexemes.skeleton.length === 1 && !plausible(year, 1900, 2100))
+      if (
+        (before === undefined || before === 'B') &&
+        context.alone(match.index, 1) &&
+        !plausible(year, 1900, 2100)
+      )
         return null;
       if (before !== undefined && lesBefore.get(before)) return null;
       return yearDraft(match, group, context);
