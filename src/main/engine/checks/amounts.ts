@@ -1,6 +1,6 @@
 /** Amounts of a sentence made ready for sums: what can be added to what, how exactly each is given, and how they read. */
 import type { Quantity, Reading, Span } from '../../../shared/analysis.ts';
-import { spanAt, touching } from '../reading.ts';
+import { touching } from '../reading.ts';
 import { fold } from '../register/names.ts';
 import { inFurniture, numberEn, numberFr } from './support.ts';
 
@@ -34,19 +34,6 @@ export function amountsIn(article: Pick<Reading, 'text' | 'quantities' | 'furnit
       return [];
     return [amountOf(article.text, quantity)];
   });
-}
-
-/** The sentences that hold a share, in order. */
-export function sentencesWithShares({
-  sentences,
-  quantities,
-}: Pick<Reading, 'sentences' | 'quantities'>): Span[] {
-  const found = new Set<Span>();
-  for (const one of quantities) {
-    const sentence = one.kind === 'percent' ? spanAt(sentences, one.start) : null;
-    if (sentence) found.add(sentence);
-  }
-  return [...found];
 }
 
 /** Of the quantities looked at: several checks look at each. */

@@ -1,7 +1,7 @@
 import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { linesWith } from '../../text/scan.ts';
-import { amountsIn, sentencesWithShares, type Amount } from '../amounts.ts';
+import { amountsIn, type Amount } from '../amounts.ts';
 import { NUMERAL, smallNumber } from '../numerals.ts';
 import { confirm, excerpt, GAP, LEFT, matches, numberEn, numberFr, warn } from '../support.ts';
 
@@ -96,7 +96,7 @@ export const fraction: Check = {
           }),
         );
     }
-    for (const sentence of sentencesWithShares(article)) counts(article, sentence, warnings, confirmations);
+    for (const sentence of article.sentences) counts(article, sentence, warnings, confirmations);
     return { warnings, confirmations };
   },
 };

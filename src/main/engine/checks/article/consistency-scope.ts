@@ -1,7 +1,7 @@
 import type { Warning } from '../../../../shared/analysis.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
-import { amountsIn, sentencesWithShares, type Amount } from '../amounts.ts';
+import { amountsIn, type Amount } from '../amounts.ts';
 import { excerpt, warn } from '../support.ts';
 
 const STOP = new Set(
@@ -32,7 +32,7 @@ export const scope: Check = {
     const warnings: Warning[] = [];
     const parts: { whole: Amount; part: Amount; words: string[] }[] = [];
     const percents: { amount: Amount; sentenceEnd: number }[] = [];
-    for (const sentence of sentencesWithShares(article)) {
+    for (const sentence of article.sentences) {
       const amounts = amountsIn(article, sentence).filter((one) => one.quantity.kind === 'percent');
       for (const [i, amount] of amounts.entries()) {
         percents.push({ amount, sentenceEnd: sentence.end });
