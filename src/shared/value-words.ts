@@ -64,6 +64,7 @@ const MAGNITUDES: [number, Record<UiLanguage, [string, string]>][] = [
 ];
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?$/u;
+const YEAR = /^[12]\d{3}$/u;
 const NUMBER = '\\d[\\d\\u00a0]*(?:\\.\\d+)?(?:e[+-]?\\d+)?';
 const QUANTITY = new RegExp(
   `^(?:([≥≤≈]) )?(-?${NUMBER})(?: – (-?${NUMBER}))?(?: ([^(]\\S*(?: [^(]\\S*)*))?(?: (\\(.+\\)))?$`,
@@ -131,6 +132,9 @@ export function valueInWords(value: string, language: UiLanguage): string {
       const [from, to, ...more] = part.split(' – ');
       if (more.length === 0 && to !== undefined && DATE.test(from) && DATE.test(to) && (from.includes('-') || to.includes('-')))
         return `${dateInWords(from, language)} – ${dateInWords(to, language)}`;
+      // Two bare numbers of four digits are two years.
+      if (more.length === 0 && to !== undefined && YEAR.test(from) && YEAR.test(to))
+        return `${from}${language === 'fr' ? ' à ' : ' to '}${to}`;
       return dateInWords(part, language) ?? quantityInWords(part, language) ?? part;
     })
     .join(' · ');

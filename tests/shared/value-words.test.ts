@@ -12,6 +12,7 @@ test('dates and periods in words', () => {
   expect(fr('2025-11-01T18:30')).toBe('1er novembre 2025, 18 h 30');
   expect(fr('2025-11')).toBe('novembre 2025');
   expect(fr('2024-01-02 – 2025-03-01')).toBe('2 janvier 2024 – 1er mars 2025');
+  expect(fr('2027 – 2030')).toBe('2027 à 2030');
   expect(fr('2025')).toBe('2025');
   expect(en('2025-11-12T08:05')).toBe('12 November 2025, 08:05');
 });

@@ -12,8 +12,9 @@ export const ui = new Interface();
 /** The messages in the language of the interface; read inside templates and effects, so that they follow a switch. */
 export const t = (): Messages => ui.messages;
 /**
- * The side of a sentence of the core that the reader reads. U+202F between thousands is drawn as U+00A0: the fonts of the interface have
- * no such space and take half of theirs, too little at 12 px for « 41 000 » to be two groups.
+ * U+202F between thousands is drawn as U+00A0: the fonts of the interface have no such space and take half of theirs, too little at 12 px
+ * for « 41 000 » to be two groups.
  */
-export const say = (sentence: Localized): string =>
-  sentence[ui.language].replace(/(?<=\p{Nd})\u202F(?=\p{Nd})/gu, '\u00A0');
+export const grouped = (text: string): string => text.replace(/(?<=\p{Nd})\u202F(?=\p{Nd})/gu, '\u00A0');
+/** The side of a sentence of the core that the reader reads. */
+export const say = (sentence: Localized): string => grouped(sentence[ui.language]);

@@ -42,7 +42,7 @@ export const impossible: Check = {
   local: true,
   title: { fr: 'Date ou heure impossible', en: 'Impossible date or hour' },
   describe: {
-    fr: 'Une date qui n’est dans aucun calendrier (31 avril) ou une heure qui n’existe pas (14 h 75).',
+    fr: 'Une date qui n’est dans aucun calendrier (31 avril) ou une heure qui n’existe pas (14\u00A0h\u00A075).',
     en: 'A date that is in no calendar (31 April) or an hour that does not exist (14:75).',
   },
   examples: {
