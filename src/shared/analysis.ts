@@ -198,6 +198,8 @@ export interface Agreement extends Span {
   what: string;
   relation: Relation;
   related: Passage[];
+  /** Why it is the same where that is not plain: one saying on two occasions. */
+  reason?: Localized;
 }
 
 /** A comparable fact taken from a claim; the rows that articles are compared by. */

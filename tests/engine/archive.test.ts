@@ -63,3 +63,24 @@ for (const check of archiveChecks)
       },
     );
   });
+
+test('the other side of two dates is the date, not its clause', () => {
+  const there = 'L’usine de Brévanne fermera ses portes le 15 septembre 2026, selon la mairie.';
+  const { warnings } = comparisonOf({
+    text: 'L’usine de Brévanne fermera ses portes le 30 juin 2026.',
+    date: '2025-05-02',
+    others: [{ text: there, date: '2025-05-04' }],
+  });
+  const dates = warnings.filter((one) => one.rule === 'archive/date').flatMap((one) => one.related);
+  expect(dates.map(({ start, end }) => there.slice(start, end))).toEqual(['le 15 septembre 2026']);
+});
+
+test('the same words of one speaker on two occasions are told as such, two reports of one day are not', () => {
+  const said = '« Pas un emploi ne sera supprimé à Brévanne », a assuré Paul Mercier.';
+  const reasonOn = (day: string) =>
+    comparisonOf({ text: said, date: '2025-05-02', others: [{ text: said, date: day }] }).agreements.map(
+      (one) => one.reason?.fr,
+    );
+  expect(reasonOn('2025-06-20')).toContain('même propos, deux occasions');
+  expect(reasonOn('2025-05-02')).not.toContain('même propos, deux occasions');
+});

@@ -14,6 +14,12 @@ test.each([
   ['La fromagerie Bellanger, fondée en 1962, embauche.', 'milestone|founded|bellanger', '1962'],
   ['Luc Sarrazin, maire de Brévanne depuis 2014, se tait.', 'milestone|tenure|maire+luc_sarrazin', '2014'],
   ['Luc Sarrazin fut maire de 2008 à 2020.', 'milestone|tenure|maire+luc_sarrazin', '2008'],
+  [
+    'Le pont de Lussenac rouvre. L’ouvrage, long de 186 mètres, avait été inauguré en 1911.',
+    'milestone|opened|pont+lussenac',
+    '1911',
+  ],
+  ['Le pont de Lussenac date de 1907.', 'milestone|built|pont+lussenac', '1907'],
   ['Luc Sarrazin a quitté Brévanne en 2014.', undefined, undefined],
 ])('%s', (text, key, value) => {
   const [first] = stated(text, 'date');

@@ -62,7 +62,7 @@ export function analysisJson(
     agreements: comparison.agreements.map((agreement) => ({
       start: agreement.start,
       end: agreement.end,
-      what: agreement.what,
+      what: agreement.reason ? `${agreement.what} (${say(agreement.reason)})` : agreement.what,
       relation: agreement.relation,
       related: agreement.related.map(passage),
     })),

@@ -197,7 +197,7 @@ function hours(article: Analysis, archive: Archive): Warning[] {
     if (against.length === 0 || told.has(mine.start)) continue;
     told.add(mine.start);
     const span = clockSpan(article, mine);
-    warnings.push(warn({ ...mine, ...span }, against, shownClock(clockOf(mine)!), shownClock(clockOf(against[0]!)!), 'warning')); // prettier-ignore
+    warnings.push(warn({ ...mine, ...span }, onDate(against, archive), shownClock(clockOf(mine)!), shownClock(clockOf(against[0]!)!), 'warning')); // prettier-ignore
   }
   return warnings;
 }
@@ -252,7 +252,7 @@ function dates(article: Analysis, archive: Archive): Warning[] {
     if (against.length === 0) continue;
     const span = focusSpan(article, mine);
     warnings.push(
-      warn({ ...mine, ...span }, against, mine.value, against[0]!.value, once ? 'warning' : 'note'),
+      warn({ ...mine, ...span }, onDate(against, archive), mine.value, against[0]!.value, once ? 'warning' : 'note'), // prettier-ignore
     );
   }
   return warnings;
@@ -304,6 +304,14 @@ function focusSpan(article: Analysis, mine: Statement): { start: number; end: nu
       article.text.slice(one.focus.start, one.focus.end) === mine.value,
   );
   return claim ? claim.focus : mine;
+}
+
+/** The statements drawn in to the date they give, where their clause has it: the passage that is shown on the other side. */
+function onDate(others: readonly ArchivedStatement[], archive: Archive): ArchivedStatement[] {
+  return others.map((one) => {
+    const at = archive.text(one.article).slice(one.start, one.end).indexOf(one.value);
+    return at < 0 ? one : { ...one, start: one.start + at, end: one.start + at + one.value.length };
+  });
 }
 
 function warn(

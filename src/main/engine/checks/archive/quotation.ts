@@ -156,6 +156,10 @@ export const quotation: ArchiveCheck = {
   },
 };
 
+/** Days from which two reports of the same words are of two occasions; what is said in the evening is in the paper two days later. */
+const ANOTHER_DAY = 2;
+const TWICE = { fr: 'même propos, deux occasions', en: 'the same words, on two occasions' };
+
 interface Found {
   warning?: Warning;
   agreement?: Agreement;
@@ -172,7 +176,11 @@ function inArticles(mine: Statement, others: readonly ArchivedStatement[]): Foun
     else if (diff.likeness >= ALIKE) altered.push({ other, diff });
   }
   const found: Found = {};
-  if (equal.length) found.agreement = agreementOn(mine, passagesOf(equal.sort(byWeight)));
+  if (equal.length) {
+    found.agreement = agreementOn(mine, passagesOf(equal.sort(byWeight)));
+    // Copied reports of one day are one occasion.
+    if (equal.every((one) => (daysBetween(mine.from, one.articleDate) ?? 0) >= ANOTHER_DAY)) found.agreement.reason = TWICE; // prettier-ignore
+  }
   const near = altered.filter(({ other }) => (daysBetween(mine.from, other.articleDate) ?? 0) <= SAME_SPEECH);
   if (near.length) {
     near.sort((a, b) => b.diff.likeness - a.diff.likeness || byWeight(a.other, b.other));

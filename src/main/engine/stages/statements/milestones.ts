@@ -25,6 +25,8 @@ const OFFICE = /^(?:maire|présidente?|direct(?:eur|rice)|ministre|entraîneu(?:
 /** The word before the year: « fondée en 1952 », « en poste depuis 2021 », « maire depuis 2014 ». */
 const BEFORE =
   /(?<![\p{L}])(\p{L}{3,12})(?:[\s\u00a0\u202f]à[\s\u00a0\u202f]\p{Lu}[\p{L}-]{2,20})?[\s\u00a0\u202f](?:en|depuis|in|since)[\s\u00a0\u202f]$/u;
+/** « le pont date de 1907 ». */
+const DATES_FROM = /(?<![\p{L}])(?:dat(?:e|ent|ait|aient)[\s\u00a0\u202f]de|remont(?:e|ent|ait|aient)[\s\u00a0\u202f]à|dates?[\s\u00a0]from|dating[\s\u00a0]from)[\s\u00a0\u202f]$/iu; // prettier-ignore
 /** « élue maire en 2020 ». */
 const ELECTED =
   /(?<![\p{L}])((?:élu|nommé|elected|appointed)(?:es?|s)?)[\s\u00a0\u202f][^,;:.«»\d]{3,40}[\s\u00a0\u202f](?:en|in)[\s\u00a0\u202f]$/iu;
@@ -53,7 +55,8 @@ export function milestones({ reading, register }: StatementContext, topics: read
     if (year !== time.value && !tenure) continue;
     let word = BEFORE.exec(before);
     if (markOf(word) === undefined) word = ELECTED.exec(before);
-    const [what, at] = tenure ? [TENURE, tenure.start] : [markOf(word), word ? time.start - (before.length - word.index) : 0]; // prettier-ignore
+    const dates = word && markOf(word) ? null : DATES_FROM.exec(before);
+    const [what, at] = tenure ? [TENURE, tenure.start] : dates ? ['built', time.start - (before.length - dates.index)] : [markOf(word), word ? time.start - (before.length - word.index) : 0]; // prettier-ignore
     if (what === undefined || at < sentence.start) continue;
     let whom = tenure ? [fold(tenure.name)] : subjectsOf(reading, register, sentence, at, time, topics);
     // Which office: a deputy of 2012 is the mayor of 2014.
@@ -120,6 +123,13 @@ function subjectsOf(
   for (let i = from, left = FAR; left > 0 && i >= 0 && i < tokens.length; i += step, left--) {
     const token = tokens[i]!;
     if (token.end <= sentence.start || token.start >= sentence.end) break;
+    // « L'ouvrage, long de 186 mètres, avait été inauguré en 1911 »: what stands between commas is said of it.
+    if (!leads && text.slice(token.start, token.end) === ',' && noun === null && name === null) {
+      let open = i - 1;
+      while (open >= 0 && tokens[open]!.start >= sentence.start && text.slice(tokens[open]!.start, tokens[open]!.end) !== ',') open--; // prettier-ignore
+      if (open >= 0 && tokens[open]!.start > sentence.start && i - open < FAR) i = open;
+      continue;
+    }
     if (token.pos === 'VERB') break;
     const mention = touching<Mention>(reading.mentions, token)[0] ?? (token.pos === 'PROPN' ? token : null);
     if (mention) {
@@ -140,7 +150,7 @@ function subjectsOf(
   }
   const named = name ? (termsOf(reading, register, name).names[0] ?? null) : null;
   if (noun === null || noun < 0) return named ? [named] : [];
-  const lemma = fold(tokens[noun]!.lemma);
+  const lemma = thingMeant(reading, fold(tokens[noun]!.lemma), tokens[noun]!.start);
   const holder = reading.people.find(
     (one) => one.name && one.office && fold(one.office).split(' ')[0] === lemma,
   );
@@ -148,6 +158,20 @@ function subjectsOf(
   return named
     ? [`${stem(lemma)}+${named}`]
     : topics.slice(0, UNDER).map((topic) => `${stem(lemma)}+${topic}`);
+}
+
+/** Nouns that stand for a thing named before by its own: « l'ouvrage » for the bridge. */
+const MEANT: Readonly<Record<string, RegExp>> = {
+  ouvrage: /(?<![\p{L}])(pont|viaduc|tunnel|barrage|digue|écluse|passerelle|aqueduc)(?![\p{L}])/iu,
+  edifice: /(?<![\p{L}])(église|cathédrale|château|gare|théâtre|mairie|halle|tour|phare|chapelle)(?![\p{L}])/iu,
+  batiment: /(?<![\p{L}])(école|gare|mairie|halle|caserne|hôpital|théâtre|médiathèque|gymnase)(?![\p{L}])/iu,
+  etablissement: /(?<![\p{L}])(hôpital|lycée|collège|école|clinique|prison|maternité|ehpad|musée|hôtel)(?![\p{L}])/iu,
+}; // prettier-ignore
+
+/** The noun a general one stands for: the first of its kind in the article before it; itself where there is none. */
+function thingMeant(reading: Reading, lemma: string, before: number): string {
+  const found = MEANT[lemma]?.exec(reading.text.slice(0, before));
+  return found ? fold(found[1]!) : lemma;
 }
 
 const lower = (reading: Reading, i: number): string => {

@@ -8,6 +8,13 @@ const SEATS: Readonly<Record<string, string>> = {
   'white house': 'États-Unis',
   pentagone: 'États-Unis',
   pentagon: 'États-Unis',
+  bercy: 'Bercy',
+  "ministere de l'economie": 'Bercy',
+  "ministere de l'economie et des finances": 'Bercy',
+  'ministere des finances': 'Bercy',
+  beauvau: 'Beauvau',
+  'place beauvau': 'Beauvau',
+  "ministere de l'interieur": 'Beauvau',
   elysee: 'France',
   matignon: 'France',
   'quai d orsay': 'France',
@@ -18,6 +25,12 @@ const SEATS: Readonly<Record<string, string>> = {
   alliance: 'OTAN',
   allies: 'OTAN',
   berlaymont: 'Union européenne',
+  'commission europeenne': 'Union européenne',
+};
+/** Capitals that stand for more than their state: what « Bruxelles » decides, the Union decides. */
+const BEYOND: Readonly<Record<string, string>> = {
+  bruxelles: 'Union européenne',
+  brussels: 'Union européenne',
 };
 
 const made = new WeakMap<Register, Map<string, string>>();
@@ -34,6 +47,7 @@ export function powerAt(name: string, register: Register): string | null {
       if (state && spelling.kind === 'place')
         for (const variant of spelling.variants) capitals.set(fold(variant), state);
     }
+    for (const [capital, power] of Object.entries(BEYOND)) capitals.set(capital, power);
     made.set(register, capitals);
   }
   return capitals.get(fold(name)) ?? null;
