@@ -1,6 +1,7 @@
 /** Every reader against files made to hurt: an answer each time, in bounded time. Broken files of each format are in tests/faults/fuzz.ts. */
 import { describe, expect, test } from 'vitest';
-import { codeOf, zipOf } from './build.ts';
+import { parseXml } from '../../src/main/import/xml.ts';
+import { bytesOf, codeOf, zipOf } from './build.ts';
 
 describe('files made to hurt', () => {
   const quick = async (name: string, bytes: string | Uint8Array) => {
@@ -33,6 +34,12 @@ describe('files made to hurt', () => {
   test('a zip with more entries than any paper has', async () => {
     const many = zipOf(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}.txt`, 'x'])));
     expect(await quick('a.zip', many)).toBe('zip-bomb');
+  });
+
+  test('more elements than any document has', () => {
+    const four = bytesOf('<a><b/><b/><b/></a>');
+    expect(parseXml(four, 4).children).toHaveLength(3);
+    expect(() => parseXml(four, 3)).toThrow('zip-bomb');
   });
 
   test('entities that multiply are not expanded', async () => {

@@ -18,8 +18,8 @@ const local = (name: string) => name.slice(name.indexOf(':') + 1);
 /** Faults after which the rest of the document cannot be trusted. */
 const BROKEN = /unclosed|unmatched|unexpected end|must contain a root|text data outside/iu;
 
-/** Parses a document; throws `Refused` on a DOCTYPE, on broken structure and beyond the limits. */
-export function parseXml(bytes: Uint8Array): XmlNode {
+/** Parses a document; throws `Refused` on a DOCTYPE, on broken structure and beyond the limits. `most`: elements. */
+export function parseXml(bytes: Uint8Array, most = MOST_NODES): XmlNode {
   const root: XmlNode = {
     name: '',
     qualified: '',
@@ -37,7 +37,7 @@ export function parseXml(bytes: Uint8Array): XmlNode {
   });
   parser.on('opentag', (tag) => {
     if (stack.length > MOST_DEPTH) throw new Refused('nesting');
-    if (++nodes > MOST_NODES) throw new Refused('zip-bomb');
+    if (++nodes > most) throw new Refused('zip-bomb');
     const attributes = Object.create(null) as Record<string, string>;
     for (const [name, value] of Object.entries(tag.attributes)) attributes[local(name)] ??= value;
     const node: XmlNode = { name: local(tag.name), qualified: tag.name, attributes, children: [] };
