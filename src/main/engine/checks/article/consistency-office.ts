@@ -41,7 +41,8 @@ export const office: Check = {
       const office = postOf(person);
       if (!SOLE.test(office)) continue;
       const key = fold(person.name);
-      const before = (first.get(key) ?? []).find((one) => postOf(one) !== office && sameHouse(one, person));
+      const known = first.get(key) ?? [];
+      const before = known.find((one) => postOf(one) !== office && sameHouse(one, person));
       if (before)
         warnings.push(
           warn(
@@ -55,7 +56,8 @@ export const office: Check = {
             { against: [before] },
           ),
         );
-      else first.set(key, [...(first.get(key) ?? []), person]);
+      else if (!known.some((one) => postOf(one) === office && houseOf(one) === houseOf(person)))
+        first.set(key, [...known, person]);
     }
     return warnings;
   },

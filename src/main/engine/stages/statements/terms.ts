@@ -44,16 +44,21 @@ export function termsOf(
   // « Dix jours après l’accident de Corbrissac » names what it is about.
   for (const one of touching(reading.times, span)) if (one.anchoredOn === null) skip.push(one);
   for (const { number } of touching(reading.quantities, span)) skip.push(number);
+  skip.sort((a, b) => a.start - b.start);
   const from = firstStartingAt(tokens, span.start);
   const to = firstStartingAt(tokens, span.end);
   let at = 0;
+  // Where what is left out ends, of all that has begun.
+  let left = 0;
+  let reach = -1;
   for (let i = from; i < to && i < tokens.length; i++) {
     const token = tokens[i];
     if (token.end > span.end) break;
     while (at < mentions.length && mentions[at].end <= token.start) at++;
     const sense = token.pos === 'ADJ' ? senses[i].adjective : senses[i];
     const { lemma, denial, denying } = sense;
-    if (skip.length > 0 && skip.some((one) => one.start <= token.start && token.end <= one.end)) {
+    while (left < skip.length && skip[left].start <= token.start) reach = Math.max(reach, skip[left++].end);
+    if (token.end <= reach) {
       // « Il a écarté l’idée d’un recours »: what the source says with the verb is a denial all the same.
       if (denying && denies(reading, i, to)) denied = true;
       continue;
