@@ -25,6 +25,9 @@ export function junkOf(size: number): Record<string, string> {
     events: times('depuis le début de la guerre de '),
     ordinals: times('deuxième '),
     capitals: times('X'),
+    compound: times('half-'),
+    'dates in a row': times('12 mars 2025, '),
+    offices: times('Ministre President '),
   };
 }
 

@@ -63,7 +63,8 @@ const VULGAR: Record<string, number> = {
   '⅝': 5 / 8,
   '⅞': 7 / 8,
 };
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»]+|[\w.+-]+@[\w-]+\.[\w.-]+/y;
+/** Bounded as addresses are: a line of hyphens is not read again from each of its words. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»]+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,255}/y;
 
 /** What a word is in a text, by itself. */
 interface KnownWord {
