@@ -203,7 +203,7 @@ export interface ArticleList {
 
 /** What a working text gives while the editor types: no archive, no verdicts. */
 export interface Preview {
-  claims: Pick<ReviewClaim, 'start' | 'end' | 'focus' | 'kind' | 'priority' | 'why'>[];
+  claims: Pick<ReviewClaim, 'start' | 'end' | 'focus' | 'kind'>[];
   warnings: Pick<
     ReviewWarning,
     'start' | 'end' | 'rule' | 'severity' | 'message' | 'suggestion' | 'also' | 'title' | 'queue'

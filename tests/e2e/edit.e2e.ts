@@ -3,18 +3,21 @@ import type { Page } from 'playwright-core';
 import { dropFiles, imported, openDraft, signIn } from './desk.ts';
 import { goTo, judge, test, until } from './harness.ts';
 
-/** Puts the caret right before some words. */
-const caretBefore = (page: Page, words: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('.ProseMirror')!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(wanted);
-      if (at < 0) continue;
-      document.getSelection()!.setBaseAndExtent(node, at, node, at);
-      return;
-    }
-    throw new Error(`no « ${wanted} » in the manuscript`);
-  }, words);
+/** Puts the caret right before some words; draws as many of their letters as asked. */
+const caretBefore = (page: Page, words: string, letters = 0) =>
+  page.evaluate(
+    ([wanted, drawn]) => {
+      const walker = document.createTreeWalker(document.querySelector('.ProseMirror')!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.indexOf(wanted);
+        if (at < 0) continue;
+        document.getSelection()!.setBaseAndExtent(node, at, node, at + drawn);
+        return;
+      }
+      throw new Error(`no « ${wanted} » in the manuscript`);
+    },
+    [words, letters] as const,
+  );
 
 test('editing: marks and verdicts move with the words, leaving makes a revision', async ({ page }) => {
   await openDraft(page);
@@ -32,16 +35,19 @@ test('editing: marks and verdicts move with the words, leaving makes a revision'
   );
   // Digits type; Alt and a digit judge.
   await page.keyboard.type('12 ');
+  // What is drawn is typed over.
+  await caretBefore(page, 'nouvelle', 'nouvelle'.length);
+  await page.keyboard.type('surprise');
   await until('the text is on the disk', async () =>
     (await page.getByTestId('savestate').innerText()).startsWith('Enregistré'),
   );
   await page.keyboard.press('Escape');
   await page.locator('.ms .meta', { hasText: 'Version 2' }).waitFor();
-  assert.match(await page.locator('.ProseMirror').innerText(), /Bonne nouvelle\. 12 La métropole/u);
+  assert.match(await page.locator('.ProseMirror').innerText(), /Bonne surprise\. 12 La métropole/u);
   await goTo(page, '62 millions');
   await page.locator('.vb.v-exact[aria-checked=true]').waitFor();
   await page.reload();
-  await page.locator('.ProseMirror', { hasText: 'Bonne nouvelle' }).waitFor();
+  await page.locator('.ProseMirror', { hasText: 'Bonne surprise' }).waitFor();
   await goTo(page, '62 millions');
   await page.locator('.vb.v-exact[aria-checked=true]').waitFor();
 });

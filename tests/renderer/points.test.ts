@@ -104,8 +104,6 @@ describe('points while typing', () => {
     end: end + 2,
     focus: { start, end },
     kind: 'figure' as const,
-    priority: 2 as const,
-    why: both(''),
   });
 
   it('keep the identity and the verdict of a claim whose words moved', () => {
@@ -120,6 +118,27 @@ describe('points while typing', () => {
     expect(points[0].id).toBe('a');
     expect(points[0].claim?.judgement.verdict).toBe('exact');
     expect(points.at(-1)?.claim).toBeNull();
+  });
+
+  it('are the same objects where nothing changed, and find their own where one before them is gone', () => {
+    const claims = [found(10, 20), found(40, 50), found(70, 75)];
+    const unmoved = new Map(before.map(({ id, start, end }) => [id, { start, end }]));
+    const points = pointsOfPreview({ claims, warnings: [], furniture: [] }, before, unmoved);
+    expect(points.slice(0, 2)).toEqual(before);
+    expect(points[1]).toBe(before[1]);
+    const less = pointsOfPreview({ claims: claims.slice(1), warnings: [], furniture: [] }, points, unmoved);
+    expect(less.map((point) => point.id)).toEqual(['a', 'b', 'typed-1']);
+    expect(less[1]).toBe(before[1]);
+  });
+
+  it('keep the identity of a warning on the whole article', () => {
+    const whole = pointsOf(review([], [warning('w', 0, 0)]));
+    const [point] = pointsOfPreview(
+      { claims: [], warnings: [warning('', 0, 0)], furniture: [] },
+      whole,
+      new Map([['w', { start: 0, end: 0 }]]),
+    );
+    expect(point.id).toBe('w');
   });
 
   it('keep a verdict in sight where the engine finds the claim no longer, and drop an unjudged one', () => {

@@ -592,7 +592,7 @@ export function makeDesk({
       const analysis = judge(sourceOf(articleRow(id), text), register(), memo, houseChecks());
       const warnings = reviewWarnings(analysis.text, analysis.warnings, held.dismissals(id), ruleTitle);
       return {
-        claims: analysis.claims,
+        claims: analysis.claims.map(({ start, end, focus, kind }) => ({ start, end, focus, kind })),
         warnings: warnings.filter((warning) => !warning.dismissed),
         furniture: analysis.furniture.map(({ start, end }) => ({ start, end })),
       };

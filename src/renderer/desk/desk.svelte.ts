@@ -69,12 +69,14 @@ class Desk {
   /** The points as they stand: those of the text being typed while the editor types. */
   readonly points = $derived(this.typing.points ?? this.settled);
   readonly visible = $derived(
-    this.points.filter(
-      (point) =>
-        (point.kind === null || !this.hidden.has(familyOf(point.kind))) &&
-        (point.claim === null || !this.hiddenVerdicts.has(point.claim.judgement.verdict ?? 'none')) &&
-        (!this.onlyOpen || isOpen(point)),
-    ),
+    this.hidden.size === 0 && this.hiddenVerdicts.size === 0 && !this.onlyOpen
+      ? this.points
+      : this.points.filter(
+          (point) =>
+            (point.kind === null || !this.hidden.has(familyOf(point.kind))) &&
+            (point.claim === null || !this.hiddenVerdicts.has(point.claim.judgement.verdict ?? 'none')) &&
+            (!this.onlyOpen || isOpen(point)),
+        ),
   );
   readonly point = $derived(this.points.find((point) => point.id === this.selected) ?? null);
   readonly at = $derived(this.visible.findIndex((point) => point.id === this.selected));

@@ -8,6 +8,7 @@ const WIDE = 64;
 
 /** Finds the items whose passage touches a span, in the order they were given. */
 export function makeOverlap<T>(items: readonly T[], spanOf: (item: T) => Span): (span: Span) => T[] {
+  if (items.length === 0) return () => [];
   const cells = new Map<number, number[]>();
   const wide: number[] = [];
   const cellsOf = ({ start, end }: Span) => [
@@ -34,7 +35,12 @@ export function makeOverlap<T>(items: readonly T[], spanOf: (item: T) => Span): 
     };
     // Nearly every passage lies in one cell.
     if (first === last && wide.length === 0)
-      return (cells.get(first) ?? []).filter(touches).map((index) => items[index]);
+      return (
+        cells
+          .get(first)
+          ?.filter(touches)
+          .map((index) => items[index]) ?? []
+      );
     const found = new Set(wide);
     // A span over most of the text is cheaper to compare with everything.
     if (last - first > cells.size) items.forEach((_, index) => found.add(index));

@@ -14,6 +14,8 @@ function freshNames(prefix: string, taken: ReadonlySet<string>): () => string {
   };
 }
 
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
 /**
  * The points of a text being typed. A claim keeps its identity, with its verdict, where the same kind of claim now
  * stands where the old one moved to; so does a warning where the same rule warns; a verdict whose passage the engine no longer finds stays
@@ -26,14 +28,26 @@ export function pointsOfPreview(
 ): Point[] {
   const there = before.filter((point) => moved.has(point.id));
   const old = there.filter((point) => point.kind !== null);
-  const oldAt = makeOverlap(old, (point) => moved.get(point.id)!);
   const used = new Set<string>();
   const taken = new Set(before.map((point) => point.id));
+  // Nearly every claim stands where its point moved to, in the same order; only where one does not are others looked at.
+  let next = 0;
+  let oldAt: ((span: Span) => Point[]) | null = null;
+  const pointOf = ({ focus, kind }: Preview['claims'][number]): Point | undefined => {
+    const fits = (point: Point) => point.kind === kind && !used.has(point.id);
+    while (next < old.length && moved.get(old[next].id)!.end <= focus.start) next++;
+    const expected = old.at(next);
+    const place = expected && moved.get(expected.id);
+    if (expected && place?.start === focus.start && place.end === focus.end && fits(expected))
+      return expected;
+    oldAt ??= makeOverlap(old, (point) => moved.get(point.id)!);
+    return oldAt(focus).find(fits);
+  };
 
-  const warnedAt = makeOverlap(
-    there.filter((point) => point.kind === null),
-    (point) => moved.get(point.id)!,
-  );
+  const warned = there.filter((point) => point.kind === null);
+  const warnedAt = makeOverlap(warned, (point) => moved.get(point.id)!);
+  // What is said of the whole article touches no words.
+  const warnedWhole = warned.filter((point) => point.end === 0);
   const warningName = freshNames('typed-w', taken);
   const setAside = new Set<string>();
   const aside = (rule: string, message: string) => `${rule}\u001f${message}`;
@@ -42,25 +56,35 @@ export function pointsOfPreview(
   const still = preview.warnings
     .filter(({ rule, message }) => !setAside.has(rule) && !setAside.has(aside(rule, message.fr)))
     .map((warning): ReviewWarning => {
-      const same = warnedAt(warning).find(
+      const same = (warning.end === 0 ? warnedWhole : warnedAt(warning)).find(
         (point) => !used.has(point.id) && point.warnings[0]?.rule === warning.rule,
       );
       if (same) used.add(same.id);
       return { ...warning, id: same?.id ?? warningName(), related: [], dismissed: null };
     });
   const stillAt = makeOverlap(still, (warning) => warning);
+  const isBare = ({ warnings, dismissed }: Point) => warnings.length === 0 && dismissed.length === 0;
   const carried = new Set<ReviewWarning>();
   const claimName = freshNames('typed-', taken);
   const points = preview.claims.map((claim): Point => {
-    const same = oldAt(claim.focus).find((point) => !used.has(point.id) && point.kind === claim.kind);
+    const same = pointOf(claim);
     if (same) used.add(same.id);
     const inFocus = stillAt(claim.focus);
     for (const warning of inFocus) carried.add(warning);
+    const clause = { start: claim.start, end: claim.end };
+    if (
+      same &&
+      inFocus.length === 0 &&
+      isBare(same) &&
+      sameSpan(same, claim.focus) &&
+      sameSpan(same.clause, clause)
+    )
+      return same;
     return withWarnings(
       {
         id: same?.id ?? claimName(),
         ...claim.focus,
-        clause: { start: claim.start, end: claim.end },
+        clause,
         kind: claim.kind,
         claim: same?.claim ?? null,
       },

@@ -75,7 +75,7 @@ export class Typing {
     const { manuscript } = this.owner;
     if (!this.points || !manuscript) return;
     const claims = new Map(review.claims.map((claim) => [claim.id, claim]));
-    const places = new Map(manuscript.painted().map((item) => [item.id, item]));
+    const places = manuscript.painted();
     this.text = manuscript.revision();
     this.points = this.points.map((point): Point => {
       const { start, end } = places.get(point.id) ?? point;
@@ -101,15 +101,15 @@ export class Typing {
     this.previewing = true;
     const snapshot = manuscript.snapshot();
     const revision = manuscript.revision();
-    const moved = new Map(
-      manuscript.painted().map((item) => [item.id, { start: item.start, end: item.end }]),
-    );
     try {
       const preview = await call('draft.preview', {
         article: review.article.id,
         text: revision.text,
         blocks: revision.blocks,
       });
+      // Each of these steps is short enough for a key to wait for it.
+      await breathe();
+      const moved = manuscript.painted(snapshot);
       await breathe();
       const read = () => pointsOfPreview(preview, this.points ?? this.owner.settled, moved);
       const known = this.owner.review;

@@ -15,6 +15,7 @@ import {
   marksPlugin,
   paint,
   paintedOf,
+  quickMap,
   select,
   type FurnitureGroup,
   type Paint,
@@ -45,9 +46,22 @@ export interface Listeners {
 
 /** A document as it was when an analysis was asked for, and how the text moved since. */
 export interface Snapshot {
-  doc: Node;
+  state: EditorState;
   places: Places;
   since: Mapping;
+}
+
+/** What words just typed take the place of; null when they are none, or stand where the document has no text. */
+function typedOver(view: EditorView, event: InputEvent): Place | null {
+  if (event.inputType !== 'insertText' || !event.data) return null;
+  const [range] = event.getTargetRanges();
+  if (!range || !view.dom.contains(range.startContainer) || !view.dom.contains(range.endContainer))
+    return null;
+  const from = view.posAtDOM(range.startContainer, range.startOffset);
+  const to = range.collapsed ? from : view.posAtDOM(range.endContainer, range.endOffset);
+  return view.state.doc.resolve(from).parent.isTextblock && view.state.doc.resolve(to).parent.isTextblock
+    ? { from, to }
+    : null;
 }
 
 export class Manuscript {
@@ -82,6 +96,15 @@ export class Manuscript {
       }),
       handleClickOn: (_view, _position, _node, _at, event) => this.clicked(event),
       handleDOMEvents: {
+        // A plain letter goes into the text by a transaction: the browser would write it into the page, to be read back
+        // from there, and lay the paragraph out twice. Compositions stay the browser's.
+        beforeinput: (view, event) => {
+          const range = event.isComposing || view.composing ? null : typedOver(view, event);
+          if (!range || !this.editable) return false;
+          event.preventDefault();
+          view.dispatch(view.state.tr.insertText(event.data ?? '', range.from, range.to).scrollIntoView());
+          return true;
+        },
         // Before ProseMirror looks at it: the markup of a strange page is not even parsed.
         paste: (view, event) => {
           event.preventDefault();
@@ -171,7 +194,7 @@ export class Manuscript {
 
   /** Keeps the document for an analysis that is under way; give it back to `paint` or `forget`. */
   snapshot(): Snapshot {
-    const taken = { doc: this.view.state.doc, places: new Places(this.view.state.doc), since: new Mapping() };
+    const taken = { state: this.view.state, places: this.places, since: new Mapping() };
     this.snapshots.push(taken);
     return taken;
   }
@@ -190,10 +213,8 @@ export class Manuscript {
     snapshot?: Snapshot,
   ): void {
     const places = snapshot?.places ?? this.places;
-    const at = (offset: number, bias: number) => {
-      const position = places.toPosition(offset);
-      return snapshot ? snapshot.since.map(position, bias) : position;
-    };
+    const moved = quickMap(snapshot?.since ?? new Mapping());
+    const at = (offset: number, bias: number) => moved(places.toPosition(offset), bias);
     const items: Painted[] = stops.map(({ id, start, end, family, severity, verdict, done, label }) => ({
       id, from: at(start, 1), to: at(end, -1), family, severity, verdict, done, label,
     })); // prettier-ignore
@@ -238,8 +259,7 @@ export class Manuscript {
         reached = Math.max(reached, part.to);
       }
       const whole =
-        node.attrs.kind === 'furniture' ||
-        (to > from && covered >= node.textContent.trim().length && covered > 0);
+        node.attrs.kind === 'furniture' || (covered > 0 && covered >= node.textContent.trim().length);
       if (!whole) {
         dimmed.push(...inside);
         return;
@@ -268,13 +288,16 @@ export class Manuscript {
     return item ? { start: this.places.toOffset(item.from), end: this.places.toOffset(item.to) } : null;
   }
 
-  /** Painted stops as they lie now. */
-  painted(): (Span & { id: string })[] {
-    return paintedOf(this.view.state).map((item) => ({
-      id: item.id,
-      start: this.places.toOffset(item.from),
-      end: this.places.toOffset(item.to),
-    }));
+  /** Painted stops as they lie now, or lay in a snapshot. */
+  painted(
+    { state, places }: Pick<Snapshot, 'state' | 'places'> = { state: this.view.state, places: this.places },
+  ): Map<string, Span> {
+    return new Map(
+      paintedOf(state).map(({ id, from, to }) => [
+        id,
+        { start: places.toOffset(from), end: places.toOffset(to) },
+      ]),
+    );
   }
 
   /** Replaces a passage; marks move with it and it can be undone. */

@@ -136,16 +136,47 @@ function build(doc: Node, paint: Paint): DecorationSet {
   return DecorationSet.create(doc, made);
 }
 
+/** What a mapping changed, as positions before it (`from`, `to`), and by how much it moved all that lies behind. */
+function reachOf(mapping: Mapping): { from: number; to: number; shift: number } {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const map of mapping.maps.toReversed()) {
+    if (from <= to) {
+      const back = map.invert();
+      from = back.map(from, -1);
+      to = back.map(to, 1);
+    }
+    map.forEach((start, end) => {
+      from = Math.min(from, start);
+      to = Math.max(to, end);
+    });
+  }
+  const FAR = 2 ** 40;
+  return { from, to, shift: mapping.map(FAR) - FAR };
+}
+
+/** The same as `mapping.map`, for thousands of positions: what lies before or behind every change is not sought in each of them. */
+export function quickMap(mapping: Mapping): (position: number, bias: number) => number {
+  if (mapping.maps.length === 0) return (position) => position;
+  const { from, to, shift } = reachOf(mapping);
+  return (position, bias) =>
+    position < from ? position : position > to ? position + shift : mapping.map(position, bias);
+}
+
 /** The items of a state where they lie in its document: moved only when somebody asks, not at every keystroke. */
 const moved = new WeakMap<MarksState, Painted[]>();
 function itemsOf(state: MarksState): Painted[] {
   if (state.since.maps.length === 0) return state.items;
   let items = moved.get(state);
   if (!items) {
-    const { since } = state;
-    items = state.items
-      .map((item) => ({ ...item, from: since.map(item.from, 1), to: since.map(item.to, -1) }))
-      .filter((item) => item.from < item.to);
+    const map = quickMap(state.since);
+    items = state.items.flatMap((item) => {
+      const to = map(item.to, -1);
+      // What is said of the whole article stands on no words, and stays; what stood on words goes with them.
+      if (item.from === item.to) return [{ ...item, from: to, to }];
+      const from = map(item.from, 1);
+      return from < to ? [{ ...item, from, to }] : [];
+    });
     moved.set(state, items);
   }
   return items;
@@ -187,38 +218,62 @@ const REBUILT = 0.25;
 function repaint(old: MarksState, doc: Node, what: Paint): MarksState {
   const fresh = (): MarksState => ({ ...what, since: new Mapping(), set: build(doc, what) });
   if (old.items.length === 0) return fresh();
-  const place = ({ from, to }: { from: number; to: number }) => ({
-    from: old.since.map(from, 1),
-    to: old.since.map(to, -1),
-  });
+  const map = quickMap(old.since);
+  const place = ({ from, to }: { from: number; to: number }) => ({ from: map(from, 1), to: map(to, -1) });
   const furniture = old.furniture.map((group) => ({ ...group, blocks: group.blocks.map(place) }));
   if (!sameFurniture(furniture, what.furniture) || !sameParts(old.dimmed.map(place), what.dimmed))
     return fresh();
-  const before = new Map(itemsOf(old).map((item) => [item.id, item]));
-  const drawn = new Map<string, Decoration[]>();
-  for (const one of old.set.find(undefined, undefined, (spec: Spec) => spec.stop !== undefined)) {
-    const { stop = '' } = one.spec as Spec;
-    const known = drawn.get(stop);
-    if (known) known.push(one);
-    else drawn.set(stop, [one]);
+
+  // Both lists are in the order of the text: what changed lies between what both begin with and what both end with.
+  const reach = reachOf(old.since);
+  const typed = { from: reach.from, to: reach.to + reach.shift };
+  const before = itemsOf(old);
+  const { items } = what;
+  const stays = (was: Painted, item: Painted) =>
+    was.id === item.id && sameItem(was, item) && (item.id === old.selected) === (item.id === what.selected);
+  const isApart = (item: Painted) => item.to < typed.from || item.from > typed.to;
+  let head = 0;
+  while (
+    head < Math.min(before.length, items.length) &&
+    isApart(items[head]) &&
+    stays(before[head], items[head])
+  )
+    head++;
+  let tail = 0;
+  while (tail < Math.min(before.length, items.length) - head) {
+    const item = items[items.length - 1 - tail];
+    if (!isApart(item) || !stays(before[before.length - 1 - tail], item)) break;
+    tail++;
   }
+  const there = new Map(before.slice(head, before.length - tail).map((item) => [item.id, item]));
+  const between = items.slice(head, items.length - tail);
+  if (there.size === 0 && between.length === 0) return { ...what, since: new Mapping(), set: old.set };
+
+  const drawn = new Map<string, Decoration[]>();
+  let from = Infinity;
+  let to = 0;
+  for (const item of there.values()) {
+    from = Math.min(from, item.from);
+    to = Math.max(to, item.to);
+  }
+  if (there.size > 0)
+    for (const one of old.set.find(from, to, ({ stop }: Spec) => stop !== undefined && there.has(stop))) {
+      const { stop = '' } = one.spec as Spec;
+      const known = drawn.get(stop);
+      if (known) known.push(one);
+      else drawn.set(stop, [one]);
+    }
   const gone: string[] = [];
   const come: Painted[] = [];
-  for (const item of what.items) {
-    const was = before.get(item.id);
-    before.delete(item.id);
-    if (
-      was &&
-      sameItem(was, item) &&
-      (item.id === old.selected) === (item.id === what.selected) &&
-      isWhole(item, drawn.get(item.id) ?? [])
-    )
-      continue;
+  for (const item of between) {
+    const was = there.get(item.id);
+    there.delete(item.id);
+    if (was && stays(was, item) && isWhole(item, drawn.get(item.id) ?? [])) continue;
     if (was) gone.push(was.id);
     come.push(item);
   }
-  gone.push(...before.keys());
-  if (gone.length + come.length > REBUILT * what.items.length) return fresh();
+  gone.push(...there.keys());
+  if (gone.length + come.length > REBUILT * items.length) return fresh();
   const set = old.set.remove(gone.flatMap((id) => drawn.get(id) ?? [])).add(
     doc,
     come.flatMap((item) => decorationsOf(item, item.id === what.selected)),
