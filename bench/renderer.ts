@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ensureBuilt } from '../scripts/build.ts';
-import { closeBrowser, dropFiles, imported, openDesk, signIn } from '../tests/e2e/desk.ts';
+import { closeBrowser, dropFiles, imported, openDesk, sharedBrowser, signIn } from '../tests/e2e/desk.ts';
 import { quantile, report } from './measure.ts';
 
 const SENTENCES = 2000;
@@ -60,13 +60,11 @@ declare global {
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.benched = { arrived: 0, painted: 0, keys: [] };
-    const real = Response.prototype.json;
     Response.prototype.json = async function (this: Response) {
       const text = await this.text();
       if (this.url.includes('review.open')) window.benched.arrived = performance.now();
       return JSON.parse(text) as unknown;
     };
-    void real;
     const afterFrame = (done: () => void) =>
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
@@ -90,9 +88,41 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-export async function benchRenderer(): Promise<void> {
-  ensureBuilt();
+async function openLong(page: Page): Promise<void> {
+  await page.reload();
+  await page.locator('.app').first().waitFor();
+  if (await page.locator('.brandbtn').count()) await page.locator('.brandbtn').first().click();
+  await page.locator('.tr a', { hasText: 'brève' }).click();
+  await page.locator('.ProseMirror', { hasText: '310 anneaux' }).waitFor();
+  await watch(page);
+  await page.locator('.queue .row', { hasText: 'recensement' }).click();
+  await page.waitForFunction(() => window.benched.painted > 0);
+}
+
+/** Milliseconds from each key to the end of the frame that shows it, typed in the middle of the open article. */
+async function typeInIt(page: Page): Promise<number[]> {
+  await page.keyboard.press('e');
+  await page.locator('.ms.editing').waitFor();
+  await page.locator('.ProseMirror p').nth(150).scrollIntoViewIfNeeded();
+  await page.locator('.ProseMirror p').nth(150).click();
+  await page.evaluate(() => (window.benched.keys = []));
+  const text = 'La ville de Morvane a compté ses arbres et ses 412 bancs. ';
+  for (let key = 0; key < KEYS; key++) {
+    await page.keyboard.type(text[key % text.length]);
+    // The hand of somebody who types fast: ten keys a second, and a breath after some words; the analysis that starts
+    // in it lands among the next keys.
+    await page.waitForTimeout(key % 12 === 11 ? 300 : 100);
+  }
+  return page.evaluate(() => window.benched.keys);
+}
+
+const told = (keys: readonly number[]) =>
+  `p50 ${quantile(keys, 0.5).toFixed(1)} ms, p95 ${quantile(keys, 0.95).toFixed(1)} ms, worst ${Math.max(...keys).toFixed(0)} ms`;
+
+/** Runs `work` on a desk that holds both articles, in a browser of its own. */
+async function onDesk<T>(flags: readonly string[], work: (page: Page) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'marbre-bench-'));
+  await sharedBrowser(flags);
   const desk = await openDesk({ folder });
   const { page } = desk;
   page.setDefaultTimeout(120_000);
@@ -104,20 +134,23 @@ export async function benchRenderer(): Promise<void> {
     ]);
     await imported(page);
     await page.keyboard.press('Escape');
+    return await work(page);
+  } finally {
+    await desk.close();
+    await closeBrowser();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function benchRenderer(): Promise<void> {
+  ensureBuilt();
+  await onDesk([], async (page) => {
     const opens: number[] = [];
-    let marks = 0;
     for (let round = 0; round < 5; round++) {
-      await page.reload();
-      await page.locator('.app').first().waitFor();
-      if (await page.locator('.brandbtn').count()) await page.locator('.brandbtn').first().click();
-      await page.locator('.tr a', { hasText: 'brève' }).click();
-      await page.locator('.ProseMirror', { hasText: '310 anneaux' }).waitFor();
-      await watch(page);
-      await page.locator('.queue .row', { hasText: 'recensement' }).click();
-      await page.waitForFunction(() => window.benched.painted > 0);
+      await openLong(page);
       opens.push(await page.evaluate(() => window.benched.painted - window.benched.arrived));
-      marks = await page.locator('.ProseMirror mark').count();
     }
+    const marks = await page.locator('.ProseMirror mark').count();
     const open = quantile(opens, 0.5);
     report(
       `open an article of 20,000 words with ${marks} marks, from its review to the painted page`,
@@ -125,32 +158,27 @@ export async function benchRenderer(): Promise<void> {
       '< 500 ms',
       open < 500,
     );
-
-    await page.keyboard.press('e');
-    await page.locator('.ms.editing').waitFor();
-    await page.locator('.ProseMirror p').nth(150).scrollIntoViewIfNeeded();
-    await page.locator('.ProseMirror p').nth(150).click();
-    await page.evaluate(() => (window.benched.keys = []));
-    const text = 'La ville de Morvane a compté ses arbres et ses 412 bancs. ';
-    for (let key = 0; key < KEYS; key++) {
-      await page.keyboard.type(text[key % text.length]);
-      // The hand of somebody who types fast: ten keys a second, and a breath after some words; the analysis that starts
-      // in it lands among the next keys.
-      await page.waitForTimeout(key % 12 === 11 ? 300 : 100);
-    }
-    const keys = await page.evaluate(() => window.benched.keys);
-    const p95 = quantile(keys, 0.95);
+    const keys = await typeInIt(page);
+    // A display draws every 16.7 ms: a key waits for its next turn 8.3 ms in the mean, 15.8 at the 95th percentile,
+    // whatever the desk does.
     report(
-      `key to frame in it, ${keys.length} keys with analysis and saving under way`,
-      `p50 ${quantile(keys, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, worst ${Math.max(...keys).toFixed(0)} ms`,
-      'p95 ≤ 16 ms',
-      p95 <= 16,
+      `key to frame in it on a display of 60 Hz, ${keys.length} keys with analysis and saving under way`,
+      told(keys),
+      '',
+      null,
     );
-  } finally {
-    await desk.close();
-    await closeBrowser();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+  // The same without the display's clock: a frame is drawn as soon as it is ready, so that only the desk's own time is left.
+  await onDesk(['--disable-frame-rate-limit'], async (page) => {
+    await openLong(page);
+    const keys = await typeInIt(page);
+    report(
+      '… without the wait for the display’s next turn (up to 16.7 ms): the desk’s own time',
+      told(keys),
+      'p95 ≤ 16 ms',
+      quantile(keys, 0.95) <= 16,
+    );
+  });
 }
 
 if (import.meta.main) await benchRenderer();

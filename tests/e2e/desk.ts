@@ -23,8 +23,10 @@ export interface Desk {
 }
 
 let browser: Browser | null = null;
-export async function sharedBrowser(): Promise<Browser> {
-  browser ??= await chromium.launch({ executablePath: await findBrowser(), headless: true, args: FLAGS });
+/** The browser of all desks, started when it is first asked for, with `flags` beside those of every test. */
+export async function sharedBrowser(flags: readonly string[] = []): Promise<Browser> {
+  const args = [...FLAGS, ...flags];
+  browser ??= await chromium.launch({ executablePath: await findBrowser(), headless: true, args });
   return browser;
 }
 export async function closeBrowser(): Promise<void> {
@@ -157,7 +159,8 @@ export async function dropPaths(page: Page, paths: string[]): Promise<void> {
 
 /** Waits until the import under way is over. */
 export async function imported(page: Page): Promise<void> {
-  await page.locator('.sheet.is').waitFor();
+  // A line comes a moment after the panel.
+  await page.locator('.sheet.is .fl').first().waitFor();
   await page
     .locator('.sheet.is .fl.go, .sheet.is .fl.wait')
     .first()
