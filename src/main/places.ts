@@ -22,6 +22,16 @@ export function applicationData(machine: Machine = thisMachine()): string {
   return posix.join(config && posix.isAbsolute(config) ? config : posix.join(home, '.config'), 'Marbre');
 }
 
+/** Where what can be made again at any time is kept: the programs as they were compiled. Absolute; not made here. */
+export function cacheFolder(machine: Machine = thisMachine()): string {
+  const { platform, env, home } = machine;
+  if (platform === 'win32')
+    return win32.join(env.LOCALAPPDATA || win32.join(home, 'AppData', 'Local'), 'Marbre', 'cache');
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Caches', 'Marbre');
+  const cache = env.XDG_CACHE_HOME;
+  return posix.join(cache && posix.isAbsolute(cache) ? cache : posix.join(home, '.cache'), 'Marbre');
+}
+
 /** The corpus that is opened when no other is named. */
 export function defaultCorpus(machine: Machine = thisMachine()): string {
   return (machine.platform === 'win32' ? win32 : posix).join(applicationData(machine), 'corpus.sqlite');

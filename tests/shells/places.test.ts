@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicationData, defaultCorpus } from '../../src/main/places.ts';
+import { applicationData, cacheFolder, defaultCorpus } from '../../src/main/places.ts';
 
 describe('the application-data folder is the one Electron uses for Marbre', () => {
   it.each([
@@ -17,6 +17,17 @@ describe('the application-data folder is the one Electron uses for Marbre', () =
     ['win32', {}, 'C:\\Users\\a', 'C:\\Users\\a\\AppData\\Roaming\\Marbre'],
   ] as const)('%s %o', (platform, env, home, expected) => {
     expect(applicationData({ platform, env, home })).toBe(expected);
+  });
+
+  it.each([
+    ['linux', {}, '/home/a', '/home/a/.cache/Marbre'],
+    ['linux', { XDG_CACHE_HOME: '/data/cache' }, '/home/a', '/data/cache/Marbre'],
+    ['linux', { XDG_CACHE_HOME: 'relative' }, '/home/a', '/home/a/.cache/Marbre'],
+    ['darwin', {}, '/Users/a', '/Users/a/Library/Caches/Marbre'],
+    ['win32', { LOCALAPPDATA: 'D:\\Local' }, 'C:\\Users\\a', 'D:\\Local\\Marbre\\cache'],
+    ['win32', {}, 'C:\\Users\\a', 'C:\\Users\\a\\AppData\\Local\\Marbre\\cache'],
+  ] as const)('what can be made again is apart: %s %o', (platform, env, home, expected) => {
+    expect(cacheFolder({ platform, env, home })).toBe(expected);
   });
 
   it('holds the corpus', () => {

@@ -142,10 +142,17 @@ export function figures({ reading, register }: StatementContext): Statement[] {
 
 /** « Ouverte en 1911, la ligne … », « le club, fondé en 1924, … »: what is told by the way with its date. */
 const DATED_ASIDE =
-  /(?:^|,[\s\u00a0\u202f])\p{L}{3,14}[\s\u00a0\u202f](?:en|le|depuis|in|on|since)[\s\u00a0\u202f][^,;:.«»]{2,24}(?=,)/giu;
+  /(?:^|,[\s\u00a0\u202f])(\p{L}+)[\s\u00a0\u202f](?:en|le|depuis|in|on|since)[\s\u00a0\u202f][^,;:.«»]{2,24}(?=,)/giu;
 function datedAsides(text: string, sentence: Span): Span[] {
   if (sentence.end - sentence.start > LONGEST) return [];
-  return Array.from(scan(text.slice(sentence.start, sentence.end), DATED_ASIDE), (match) => ({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length })).filter((one) => /\d{4}/u.test(text.slice(one.start, one.end))); // prettier-ignore
+  const found: Span[] = [];
+  for (const { 0: aside, 1: word, index } of scan(text.slice(sentence.start, sentence.end), DATED_ASIDE)) {
+    // Counted here: a pattern that counts letters takes tens of milliseconds to compile.
+    const letters = [...word!].length;
+    if (letters >= 3 && letters <= 14 && /\d{4}/u.test(aside))
+      found.push({ start: sentence.start + index, end: sentence.start + index + aside.length });
+  }
+  return found;
 }
 
 /**
