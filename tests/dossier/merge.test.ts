@@ -281,11 +281,17 @@ test('a dossier that was tampered with is refused', async () => {
   const [anne, bruno] = [await openDesk('Anne'), await openDesk('Bruno')];
   const article = await importText(anne.call, 'port.txt', DRAFT);
   const entries = unzipSync(Buffer.from(await send(anne.call, article), 'base64'));
-  const content = JSON.parse(Buffer.from(entries['articles/1/content.json']).toString('utf8')) as { revisions: { blocks: object[] }[] }; // prettier-ignore
-  content.revisions[0].blocks = [{ start: 0, end: 9_000_000, kind: 'paragraph' }];
-  const changed = { ...entries, 'articles/1/content.json': Buffer.from(JSON.stringify(content)) };
+  const content = JSON.parse(Buffer.from(entries['articles/1/content.json']).toString('utf8')) as { revisions: object[] }; // prettier-ignore
+  const withRevision = (changed: object) => ({
+    ...entries,
+    'articles/1/content.json': Buffer.from(JSON.stringify({ ...content, revisions: [{ ...content.revisions[0], ...changed }] })),
+  }); // prettier-ignore
   const file = Object.keys(entries).find((name) => name.startsWith('files/'))!;
-  for (const bad of [changed, { ...entries, [file]: Buffer.from('other bytes') }]) {
+  for (const bad of [
+    withRevision({ blocks: [{ start: 0, end: 9_000_000, kind: 'paragraph' }] }),
+    withRevision({ marks: [{ start: 0, end: 4, type: 'link', href: 'javascript:alert(1)' }] }),
+    { ...entries, [file]: Buffer.from('other bytes') },
+  ]) {
     const bytes = Buffer.from(zipSync(bad as Record<string, Uint8Array>)).toString('base64'); // prettier-ignore
     const [outcome] = await bruno.call('articles.import', { files: [{ name: 'x.marbre', folder: null, bytes }] }); // prettier-ignore
     expect(outcome).toMatchObject({ result: 'refused', code: 'damaged' });
