@@ -2,7 +2,7 @@
 import type { Analysis, Comparison, Confirmation, Reading, Warning } from '../../shared/analysis.ts';
 import { judgedByPassage } from './checks/again.ts';
 import { archiveChecks, articleChecks } from './checks/index.ts';
-import { typeset } from './checks/support.ts';
+import { typeset } from '../../shared/typeset.ts';
 import { tally } from './checks/tally.ts';
 import { sameClaims } from './checks/archive/same.ts';
 import { packOf } from './languages/index.ts';

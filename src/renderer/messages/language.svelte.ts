@@ -1,5 +1,6 @@
 /** The language of the interface, switched at once; and what depends on it. */
 import type { Localized, UiLanguage } from '../../shared/analysis.ts';
+import { typesetFrench } from '../../shared/typeset.ts';
 import { en } from './en.ts';
 import { fr, type Messages } from './fr.ts';
 
@@ -16,5 +17,6 @@ export const t = (): Messages => ui.messages;
  * for « 41 000 » to be two groups.
  */
 export const grouped = (text: string): string => text.replace(/(?<=\p{Nd})\u202F(?=\p{Nd})/gu, '\u00A0');
-/** The side of a sentence of the core that the reader reads. */
-export const say = (sentence: Localized): string => grouped(sentence[ui.language]);
+/** The side of a sentence of the core that the reader reads; French as it is set. */
+export const say = (sentence: Localized): string =>
+  grouped(ui.language === 'fr' ? typesetFrench(sentence.fr) : sentence.en);

@@ -2,7 +2,7 @@
 import type { Localized, Rule } from '../../../shared/analysis.ts';
 import type { ArchiveCheck, Check } from '../rule.ts';
 import { archiveChecks, articleChecks } from './index.ts';
-import { typeset } from './support.ts';
+import { typeset } from '../../../shared/typeset.ts';
 
 /** Every rule, inside articles first, then between them. */
 export const rules: readonly (Check | ArchiveCheck)[] = [...articleChecks, ...archiveChecks].map((check) => ({

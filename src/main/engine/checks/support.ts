@@ -1,5 +1,6 @@
 /** What the checks share: making warnings, walking the article's own text, numbers and lists for messages. */
 import type { Block, Confirmation, Localized, Passage, Reading, Rule, Severity, Span, Warning } from '../../../shared/analysis.ts'; // prettier-ignore
+import { typeset } from '../../../shared/typeset.ts';
 import { furnitureAt, sentenceAt, spanAt } from '../reading.ts';
 import { scanArticle } from '../text/scan.ts';
 
@@ -25,14 +26,6 @@ export function spaced(source: string): string {
 /** A pattern over whole words, without regard to case; its alternatives are `spaced`. */
 export function words(alternatives: string, flags = 'giu'): RegExp {
   return new RegExp(`${LEFT}(?:${spaced(alternatives)})${RIGHT}`, flags);
-}
-
-/** A message with the no-break spaces of French: narrow before « ; ! ? », full before « : », « % » and signs of money and inside guillemets. */
-export function typeset({ fr, en }: Localized): Localized {
-  const french = fr
-    .replace(/ (?=[;!?])/gu, '\u202f')
-    .replace(/ (?=[:»])|(?<=«) |(?<=\d) (?=[%€$£°])/gu, '\u00a0');
-  return { fr: french, en };
 }
 
 export interface WarningExtras {

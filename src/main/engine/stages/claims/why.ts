@@ -1,6 +1,6 @@
 /** Why a passage is a claim, in one short sentence for the reader. */
 import type { ClaimKind, Localized } from '../../../../shared/analysis.ts';
-import { typeset } from '../../checks/support.ts';
+import { typeset } from '../../../../shared/typeset.ts';
 
 const NOTHING = { fr: '', en: '' };
 
