@@ -669,6 +669,7 @@ function link(context: Context, found: Named[], pending: readonly Pending[]): vo
     if (known !== undefined && (named.gender === null || gender === null || gender === named.gender))
       named.name = known;
   }
+  const elsewhere = kindsElsewhere(context, found, runs);
   for (const run of runs) {
     const { text } = run;
     const full = holder(text, words.tokens[run.first].start);
@@ -692,7 +693,7 @@ function link(context: Context, found: Named[], pending: readonly Pending[]): vo
         !lexicon.determiners.has(before) &&
         actsAsPerson(context, run)
       )
-        found.push(make(context, run.first, run.last, 'person', plainCase(text)));
+        found.push(make(context, run.first, run.last, elsewhere.get(text) ?? 'person', plainCase(text)));
     } else if (
       /^(?:de|d'|of)$/u.test(words.form[run.first - 1] ?? '') &&
       lexicon.personal.has(words.form[run.first - 2] ?? '') &&
@@ -705,11 +706,31 @@ function link(context: Context, found: Named[], pending: readonly Pending[]): vo
   }
 }
 
+/** What single words are elsewhere in the article: the end of a club's or a firm's name, or a place that somebody is at. */
+function kindsElsewhere(
+  { words }: Context,
+  found: readonly Named[],
+  runs: readonly Pending[],
+): ReadonlyMap<string, 'organisation' | 'place'> {
+  const kinds = new Map<string, 'organisation' | 'place'>();
+  for (const { first, last, text } of runs)
+    if (
+      first === last &&
+      words.tokens[first].pos === 'PROPN' &&
+      (/^Sainte?[-‑]/u.test(text) || /^[àÀ]$/u.test(words.form[first - 1] ?? ''))
+    )
+      kinds.set(text, 'place');
+  // « SC Kervaric », « FC Montfer »: initials before the town that stands for the club.
+  for (const { first, last } of [...found.filter((one) => one.kind === 'organisation'), ...runs])
+    if (last === first + 1 && /^(?:\p{Lu}C|[AUR]S|[AUCSE]{2,3}|OGC|FCO?|RC|CA|HBC|BC|VBC)$/u.test(words.raw[first])) kinds.set(words.raw[last], 'organisation'); // prettier-ignore
+  return kinds;
+}
+
 /** Farthest that « le groupe d'équipement électrique » may stand before its name, in tokens. */
 const INTRODUCED = 6;
 /** What only companies have, before « de » and the name. */
 const OWNED =
-  /^(?:pdg|patron|patronne|salariés|actionnaires|analystes|filiale|filiales|usine|usines|titre|action|actions|capital|dirigeants|magasins|clients|abonnés|appli|application|siège|marque|concurrent|concurrents|rachat|fusion|analysts|shares|shareholders|employees|ceo|subsidiary)$/u;
+  /^(?:pdg|affaires|bénéfice|patron|patronne|salariés|actionnaires|analystes|filiale|filiales|usine|usines|titre|action|actions|capital|dirigeants|magasins|clients|abonnés|appli|application|siège|marque|concurrent|concurrents|rachat|fusion|analysts|shares|shareholders|employees|ceo|subsidiary)$/u;
 
 /** Whether the words before a name introduce a company or an association: « la start-up Alvéo », « les salariés d'Alvéo ». */
 function isCompany({ words, lexicon }: Context, { first, last }: Run): boolean {
