@@ -383,6 +383,7 @@ function judgePercent(
   if (told.comparator !== '=' && told.comparator !== '~') return;
   const sign = Math.sign(real) === direction ? '' : real > 0 ? '+' : '−';
   const right = numberFr(Math.abs(real), 1);
+  const english = article.language === 'en';
   warnings.push(
     warn(
       'arithmetic/change',
@@ -392,7 +393,10 @@ function judgePercent(
         fr: `De ${a} à ${b} : ${sign}${right} %, non ${numberFr(told.value!)} %.`,
         en: `From ${aEn} to ${bEn}: ${sign}${numberEn(Math.abs(real), 1)}%, not ${numberEn(told.value!)}%.`,
       },
-      { suggestion: sign ? null : `${right}\u00a0%`, against: [pair.span] },
+      {
+        suggestion: sign ? null : english ? `${numberEn(Math.abs(real), 1)}%` : `${right}\u00a0%`,
+        against: [pair.span],
+      },
     ),
   );
 }
