@@ -173,7 +173,7 @@ export const en: Messages = {
     purge: 'Erase',
     purgeSure: (n) => `Erase ${count(n, 'article', 'articles')} for good`,
     purging: (n) => `Erasing ${count(n, 'article', 'articles')} with their traces…`,
-    outOfReach: (path) => `May still hold some of it: ${path}`,
+    outOfReach: (path) => `The erasing does not reach ${path}.`,
     purged: (n) => `${count(n, 'article', 'articles')} erased from the corpus.`,
     restored: (n) => `${count(n, 'article', 'articles')} restored.`,
     summary: (articles, claims, judged) =>

@@ -179,7 +179,7 @@ export const fr = {
     purge: 'Effacer',
     purgeSure: (n: number) => `Effacer ${count(n, 'article', 'articles')} pour de bon`,
     purging: (n: number) => `Effacement de ${count(n, 'article', 'articles')} et de leurs traces…`,
-    outOfReach: (path: string) => `Peut encore en contenir : ${path}`,
+    outOfReach: (path: string) => `L’effacement n’atteint pas\u00A0: ${path}.`,
     purged: (n: number) => `${count(n, 'article effacé', 'articles effacés')} du corpus.`,
     restored: (n: number) => `${count(n, 'article rétabli', 'articles rétablis')}.`,
     summary: (articles: number, claims: number, judged: number) =>
