@@ -134,8 +134,8 @@ export const change: Check = {
             'error',
             span,
             {
-              fr: `De ${large(pair.from, numberFr, ' M', ' Md')} à ${large(pair.to, numberFr, ' M', ' Md')}, le rapport est de ${numberFr(ratio)}, non de ${numberFr(times)}.`,
-              en: `From ${large(pair.from, numberEn, 'm', 'bn')} to ${large(pair.to, numberEn, 'm', 'bn')} the ratio is ${numberEn(ratio)}, not ${numberEn(times)}.`,
+              fr: `De ${large(pair.from, numberFr, ' M', ' Md')}${pair.percent ? ' %' : ''} à ${large(pair.to, numberFr, ' M', ' Md')}${pair.percent ? ' %' : ''}, le rapport est de ${numberFr(ratio)}, non de ${numberFr(times)}.`,
+              en: `From ${large(pair.from, numberEn, 'm', 'bn')}${pair.percent ? '%' : ''} to ${large(pair.to, numberEn, 'm', 'bn')}${pair.percent ? '%' : ''} the ratio is ${numberEn(ratio)}, not ${numberEn(times)}.`,
             },
             { against: [pair.span] },
           ),

@@ -42,6 +42,7 @@ export const duration: Check = {
       'Son règne, long de [[trente ans]], s’étend de 1962 à 1978.',
       'La cour a siégé pendant [[trois heures]], de 9 heures à 18 h 30.',
       'Partie de Brest à 6 heures, la navette est arrivée à 10 h 30, après [[deux heures]] de route.',
+      'Partie de Brest à 6 heures, la navette est arrivée à 7 h 30, après [[plus de trois heures]] de route.',
       {
         text: 'The inquiry sat for [[two years]], from March 2019 to November 2023.',
         language: 'en',
@@ -146,7 +147,7 @@ function bounds(time: Time): Ends | null {
 
 function fits(said: Lasting, ends: Ends): boolean {
   const unit = said.unit === 'H' ? 60 : MINUTES[said.unit]!;
-  const slack = said.about ? Math.max(unit, said.minutes * 0.15) : said.bound !== 0 ? 0 : unit * 0.5;
+  const slack = said.bound !== 0 ? 0 : said.about ? Math.max(unit, said.minutes * 0.15) : unit * 0.5;
   if (said.bound !== -1 && said.minutes > ends.most + slack) return false;
   return said.bound === 1 || said.minutes >= ends.least - slack;
 }
