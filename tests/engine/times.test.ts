@@ -19,6 +19,24 @@ describe('feasts of other calendars', () => {
     ['Avant Yom Kippour 2025', '2025-03-10', fr, ['Yom Kippour 2025 = 2025-10-02']],
     ['Pour le Nouvel An chinois 2026', '2025-12-02', fr, ['le Nouvel An chinois 2026 = 2026-02-17']],
     ['After Passover 2024', '2025-12-02', en, ['Passover 2024 = 2024-04-23']],
+    [
+      'Diwali 2023, Diwali 2024 and Diwali 2025',
+      '2025-12-02',
+      en,
+      ['Diwali 2023 = 2023-11-12', 'Diwali 2024 = 2024-10-31', 'Diwali 2025 = 2025-10-20'],
+    ],
+    [
+      'before Holi; Guru Nanak Jayanti 2023',
+      '2025-02-02',
+      en,
+      ['Holi = 2025-03-14', 'Guru Nanak Jayanti 2023 = 2023-11-27'],
+    ],
+    [
+      'Pour Diwali, la ville s’illumine ; Maha Shivaratri 2024',
+      '2026-11-01',
+      fr,
+      ['Diwali = 2026-11-08', 'Maha Shivaratri 2024 = 2024-03-08'],
+    ],
   ] as const)('%s', (text, reference, pack, expected) =>
     expect(times(text, reference, pack)).toEqual(expected),
   );

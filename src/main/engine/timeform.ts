@@ -2,6 +2,7 @@
  * What a time expression says, before it is known when it is said; and its TIMEX3 value once that is known.
  * Recognizers make forms, refiners combine them, `valueOf` resolves them: without a reference, what is relative has no value.
  */
+import { hinduDay, type HinduDay } from './hindu.ts';
 import { lunarDay, type LunarDay } from './lunar.ts';
 import {
   addMonths, dayNumber, dayOf, daysInMonth, easter, isDate, isoDay, isoMonth, isoOf, isoWeekOf, isoYear, weekdayOf, weekStart,
@@ -32,7 +33,8 @@ export type Holiday =
   | { month: number; day: number }
   | { easter: number }
   | { weekday: number; month: number; nth: number }
-  | { lunar: LunarDay };
+  | { lunar: LunarDay }
+  | { hindu: HinduDay };
 
 export interface ClockForm {
   kind: 'clock';
@@ -547,6 +549,7 @@ function nthValue(form: Form & { kind: 'nth' }, point: Point): string | null {
 
 /** Day number of a holiday in a year; infinitely far where a lunar year leaves it out. */
 function holidayDay(holiday: Holiday, year: number): number {
+  if ('hindu' in holiday) return hinduDay(holiday.hindu, year) ?? Infinity;
   if ('lunar' in holiday) return lunarDay(holiday.lunar, year) ?? Infinity;
   if ('easter' in holiday) return easter(year) + holiday.easter;
   if ('nth' in holiday) {

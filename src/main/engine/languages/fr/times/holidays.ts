@@ -1,4 +1,5 @@
 /** Days with a name: « Noël », « le 14-Juillet », « le lundi de Pâques », « la Saint-Sylvestre ». */
+import { HINDU } from '../../../hindu.ts';
 import { HEBREW, ISLAMIC, LUNAR_NEW_YEAR } from '../../../lunar.ts';
 import type { Holiday } from '../../../timeform.ts';
 import { recognizersOf } from '../../recognizer.ts';
@@ -15,6 +16,7 @@ const holidays = lexicon.define('holiday', {
   pentecôte: { easter: 49 }, 'lundi de pentecôte': { easter: 50 }, 'dimanche de pentecôte': { easter: 49 }, 'mardi gras': { easter: -47 }, 'mercredi des cendres': { easter: -46 }, rameaux: { easter: -7 },
   'fête des mères': { weekday: 7, month: 5, nth: -1 }, 'fête des pères': { weekday: 7, month: 6, nth: 3 }, thanksgiving: { weekday: 4, month: 11, nth: 4 },
   'aïd el-fitr': ISLAMIC(10, 1), 'aïd-el-fitr': ISLAMIC(10, 1), 'aïd al-fitr': ISLAMIC(10, 1), 'aïd el-kébir': ISLAMIC(12, 10), 'aïd-el-kébir': ISLAMIC(12, 10), 'aïd el-adha': ISLAMIC(12, 10), 'aïd al-adha': ISLAMIC(12, 10), achoura: ISLAMIC(1, 10), mouloud: ISLAMIC(3, 12), 'premier jour du ramadan': ISLAMIC(9, 1),
+  diwali: HINDU.diwali, divali: HINDU.diwali, deepavali: HINDU.diwali, dipavali: HINDU.diwali, holi: HINDU.holi, navaratri: HINDU.navaratri, dussehra: HINDU.dussehra, 'maha shivaratri': HINDU.shivaratri, janmashtami: HINDU.janmashtami, 'ganesh chaturthi': HINDU.ganeshChaturthi, 'raksha bandhan': HINDU.rakshaBandhan, 'guru nanak jayanti': HINDU.nanak, 'gourou nanak jayanti': HINDU.nanak, vesak: HINDU.vesak, vaisakhi: { month: 4, day: 14 }, baisakhi: { month: 4, day: 14 },
   'roch hachana': HEBREW('Tishri', 1), 'rosh hashana': HEBREW('Tishri', 1), 'yom kippour': HEBREW('Tishri', 10), kippour: HEBREW('Tishri', 10), souccot: HEBREW('Tishri', 15), hanoukka: HEBREW('Kislev', 25), hanouka: HEBREW('Kislev', 25), pessah: HEBREW('Nisan', 15), chavouot: HEBREW('Sivan', 6),
   'nouvel an chinois': LUNAR_NEW_YEAR, 'nouvel an lunaire': LUNAR_NEW_YEAR,
 } satisfies Record<string, Holiday>); // prettier-ignore
