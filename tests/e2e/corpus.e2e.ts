@@ -40,6 +40,15 @@ test('the corpus by the keyboard: filter, tick, withdraw, undo, file in a dossie
   assert.match(await dossier.innerText(), /1/u);
   await page.keyboard.press('Control+Shift+z');
   await dossier.waitFor({ state: 'detached' });
+  // Erased for good, at the second press only.
+  await page.locator('.tr', { hasText: 'Nantes' }).locator('input').check({ force: true });
+  await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+  await page.locator('.nv', { hasText: 'Retirés' }).click();
+  await page.locator('.tr', { hasText: 'Nantes' }).locator('input').check({ force: true });
+  await page.getByRole('button', { name: 'Effacer', exact: true }).click();
+  await page.getByRole('button', { name: 'pour de bon' }).click();
+  await until('it is told', async () => (await live(page)).includes('effacé'));
+  await until('no row is left', async () => (await page.locator('.tr').count()) === 0);
 });
 
 test('by hand: a drawn passage becomes a claim, its kind changes, and it can be taken away', async ({
