@@ -1,6 +1,7 @@
 /** Every reader against files made to hurt: an answer each time, in bounded time. Broken files of each format are in tests/faults/fuzz.ts. */
 import { describe, expect, test } from 'vitest';
 import { parseXml } from '../../src/main/import/xml.ts';
+import { openZip } from '../../src/main/import/zip.ts';
 import { bytesOf, codeOf, zipOf } from './build.ts';
 
 describe('files made to hurt', () => {
@@ -34,6 +35,12 @@ describe('files made to hurt', () => {
   test('a zip with more entries than any paper has', async () => {
     const many = zipOf(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}.txt`, 'x'])));
     expect(await quick('a.zip', many)).toBe('zip-bomb');
+  });
+
+  test('a zip whose entries are each small enough, and too much together', () => {
+    const zip = openZip(zipOf({ 'a.txt': 'x'.repeat(60_000_000) }));
+    for (let read = 0; read < 2; read++) expect(zip.bytes('a.txt')).toHaveLength(60_000_000);
+    expect(() => zip.bytes('a.txt')).toThrow('zip-bomb');
   });
 
   test('more elements than any document has', () => {
