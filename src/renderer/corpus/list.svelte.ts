@@ -13,6 +13,9 @@ export type ListSort = NonNullable<ListInput['sort']>;
 export type ListGroup = NonNullable<ListInput['group']>;
 
 const PAGE = 200;
+/** Rows a call when all are wanted, and calls after which the rows that came are shown. */
+const LONG_PAGE = 1000;
+const SHOWN_AFTER = 10;
 /** Contradictions beside the list; the board has them all. */
 const PANEL = 20;
 const EMPTY: Record<ArticleStatus, number> = { 'to-review': 0, 'in-review': 0, waiting: 0, signed: 0 };
@@ -89,19 +92,17 @@ class List {
     }
   }
 
+  private page(offset: number, limit: number): Promise<ArticleList> {
+    return call('articles.list', { filter: this.filter, sort: this.sort, group: this.group, offset, limit });
+  }
+
   /** Asks for the page of a row that came into view. */
   want(index: number): void {
     const page = Math.floor(index / PAGE);
     if (this.asked.has(page)) return;
     this.asked.add(page);
     const generation = this.generation;
-    void call('articles.list', {
-      filter: this.filter,
-      sort: this.sort,
-      group: this.group,
-      offset: page * PAGE,
-      limit: PAGE,
-    })
+    void this.page(page * PAGE, PAGE)
       .then((list) => {
         if (generation !== this.generation) return;
         const rows = [...this.rows];
@@ -111,9 +112,43 @@ class List {
       .catch(() => this.asked.delete(page));
   }
 
-  /** Asks for every page: what is typed in the filter looks through the whole list. */
-  wantAll(): void {
-    for (let index = 0; index < this.total; index += PAGE) this.want(index);
+  private filling = false;
+  /** Asks for all rows, one call after the other: what is typed in the filter looks through the whole list. */
+  async wantAll(): Promise<void> {
+    if (this.filling) return;
+    this.filling = true;
+    try {
+      // What changed meanwhile made another list, which begins anew.
+      while (this.rows.includes(undefined)) await this.fill(this.generation);
+    } catch (fault) {
+      this.failure = explain(fault);
+    } finally {
+      this.filling = false;
+    }
+  }
+
+  private async fill(generation: number): Promise<void> {
+    let came: { offset: number; articles: ArticleSummary[] }[] = [];
+    const show = () => {
+      const rows = [...this.rows];
+      for (const { offset, articles } of came)
+        articles.forEach((article, at) => (rows[offset + at] = article));
+      came = [];
+      this.rows = rows;
+    };
+    let calls = 0;
+    for (let offset = 0; offset < this.total; offset += LONG_PAGE) {
+      const end = Math.min(offset + LONG_PAGE, this.total);
+      if (!this.rows.slice(offset, end).includes(undefined)) continue;
+      const { articles } = await this.page(offset, LONG_PAGE);
+      if (generation !== this.generation) return;
+      // The list became shorter, and the core is about to say so.
+      if (articles.length < end - offset) return void (await this.refresh());
+      came.push({ offset, articles });
+      for (let page = offset / PAGE; page * PAGE < end; page++) this.asked.add(page);
+      if (calls++ % SHOWN_AFTER === 0) show();
+    }
+    show();
   }
 
   choose(filter: ArticleFilter): Promise<void> {

@@ -38,6 +38,14 @@ const LARGEST = 100_000_000;
 /** A call carries a few files, and one only when it is heavy. */
 const FILES_A_CALL = 12;
 const BYTES_A_CALL = 2_000_000;
+/** Calls under way: while the core writes one, it reads and analyses the next. It writes them in the order they were asked in. */
+const CALLS_UNDER_WAY = 2;
+
+/** Files of one call, and their lines. */
+interface Portion {
+  lines: Line[];
+  files: { name: string; folder: string | null; bytes: string }[];
+}
 
 class Importing {
   lines = $state.raw<Line[]>([]);
@@ -173,14 +181,23 @@ class Importing {
     list.importing = true;
     this.stopping = false;
     this.paused = false;
+    const underWay = new Set<Promise<void>>();
     while (this.next < this.lines.length && !this.stopping) {
       if (this.paused) {
         await new Promise((resolve) => setTimeout(resolve, 100));
         continue;
       }
-      await this.portion();
+      const portion = await this.gather();
       this.count();
+      if (portion.lines.length === 0) continue;
+      const sent = this.send(portion).then(() => {
+        underWay.delete(sent);
+        this.count();
+      });
+      underWay.add(sent);
+      if (underWay.size === CALLS_UNDER_WAY) await Promise.race(underWay);
     }
+    await Promise.all(underWay);
     for (const line of this.lines) if (line.state === 'waiting') line.state = 'stopped';
     this.next = this.lines.length;
     this.running = false;
@@ -198,13 +215,12 @@ class Importing {
     notices.say(t().import.tally(this.tally.read, 0, 0, this.tally.refused));
   }
 
-  /** Reads and sends the next few files. */
-  private async portion(): Promise<void> {
+  /** Reads the next few files; none when each of them was refused. */
+  private async gather(): Promise<Portion> {
     const m = t();
-    const batch: Line[] = [];
-    const files: { name: string; folder: string | null; bytes: string }[] = [];
+    const portion: Portion = { lines: [], files: [] };
     let weight = 0;
-    while (this.next < this.lines.length && batch.length < FILES_A_CALL && weight < BYTES_A_CALL) {
+    while (this.next < this.lines.length && portion.lines.length < FILES_A_CALL && weight < BYTES_A_CALL) {
       const line = this.lines[this.next++];
       if (line.file === null) {
         this.refuse(line, m.import.unreadable);
@@ -216,28 +232,30 @@ class Importing {
       }
       line.state = 'reading';
       try {
-        files.push({ name: line.name, folder: line.folder, bytes: await base64Of(line.file) });
-        batch.push(line);
+        portion.files.push({ name: line.name, folder: line.folder, bytes: await base64Of(line.file) });
+        portion.lines.push(line);
         weight += line.file.size;
       } catch {
         this.refuse(line, m.import.unreadable);
       }
     }
-    this.count();
-    if (batch.length === 0) return;
+    return portion;
+  }
+
+  private async send({ lines, files }: Portion): Promise<void> {
     try {
       const outcomes = await call('articles.import', { files, tracked: this.tracked });
-      batch.forEach((line, index) => {
+      lines.forEach((line, index) => {
         const outcome = outcomes.at(index);
         if (!outcome) {
-          this.refuse(line, m.errors.internal(''));
+          this.refuse(line, t().errors.internal(''));
           return;
         }
         line.outcome = outcome;
         line.state = outcome.result === 'refused' ? 'refused' : 'done';
       });
     } catch (fault) {
-      for (const line of batch) this.refuse(line, explain(fault));
+      for (const line of lines) this.refuse(line, explain(fault));
     }
   }
 
