@@ -117,16 +117,14 @@ export function tokensThat(
   };
   const memo = memoOf(reading);
   if (!memo) return within(0, words.count);
-  const firsts = passagesOf(reading).map(({ start }) => firstStartingAt(words.tokens, start));
+  const passages = passagesOf(reading);
+  const firsts = passages.map(({ start }) => firstStartingAt(words.tokens, start));
   firsts.push(words.count);
-  const numbers = new Map(passagesOf(reading).map((passage, i) => [passage, i]));
-  const found = readPassages(reading, memo, name, (missing) =>
-    missing.map((passage) => {
-      const i = numbers.get(passage)!;
-      return within(firsts[i]!, firsts[i + 1]!);
-    }),
+  const keys = passages.map(({ key }) => key);
+  const found = memo.recallAll(`${name} ${reading.language}`, keys, (missing) =>
+    missing.map((i) => within(firsts[i]!, firsts[i + 1]!)),
   );
-  return found.flatMap(({ found: some }, i) => some.map((at) => at + firsts[i]!));
+  return found.flatMap((some, i) => some.map((at) => at + firsts[i]!));
 }
 
 /** Some passages as a text of their own. */

@@ -33,8 +33,8 @@ import { lean } from './lean.ts';
 import { datedFacts, namesOf } from './told.ts';
 import { reviewWarnings } from './warnings.ts';
 
-/** Most code units that the memo of the desk remembers: some twenty for each of the text, for a draft of 25,000 words. */
-const REMEMBERED = 3_000_000;
+/** Most code units that the memo of the desk remembers: in each of its halves some eleven for each of the text, for a draft of 25,000 words. */
+const REMEMBERED = 3_500_000;
 /** Most code units of text whose analyses are kept in memory. */
 const KEPT = 600_000;
 /** Articles that are behind, looked up at once. */

@@ -66,27 +66,22 @@ export function foundAlone<T extends Span>(
   const memo = memoOf(article);
   if (!memo) return find(article);
   const { spans, names, partOf } = stretchesOf(article, memo);
-  const found = memo.recallAll(
-    kindOf(name, article, register),
-    names,
-    (missing) => {
-      // In part of an article, what stands beside a stretch is cut off anywhere.
-      const inside = (i: number, all: readonly T[], from: number): T[] => {
-        const { start, end } = spans[i]!;
-        return all
-          .filter((one) => start <= one.start + from && one.start + from < end)
-          .map((one) => movedSpan(one, from - start));
-      };
-      if (missing.length <= spans.length / 2)
-        return missing.map((i) => {
-          const { reading: part, from } = partOf(i);
-          return inside(i, find(part), from);
-        });
-      const all = Map.groupBy(find(article), (one) => indexAt(spans, one.start));
-      return missing.map((i) => inside(i, all.get(i) ?? [], 0));
-    },
-    (i) => spans[i]!.end - spans[i]!.start,
-  );
+  const found = memo.recallAll(kindOf(name, article, register), names, (missing) => {
+    // In part of an article, what stands beside a stretch is cut off anywhere.
+    const inside = (i: number, all: readonly T[], from: number): T[] => {
+      const { start, end } = spans[i]!;
+      return all
+        .filter((one) => start <= one.start + from && one.start + from < end)
+        .map((one) => movedSpan(one, from - start));
+    };
+    if (missing.length <= spans.length / 2)
+      return missing.map((i) => {
+        const { reading: part, from } = partOf(i);
+        return inside(i, find(part), from);
+      });
+    const all = Map.groupBy(find(article), (one) => indexAt(spans, one.start));
+    return missing.map((i) => inside(i, all.get(i) ?? [], 0));
+  });
   const all: T[] = [];
   for (const [i, some] of found.entries()) for (const one of some) all.push(movedSpan(one, spans[i]!.start));
   return all;
