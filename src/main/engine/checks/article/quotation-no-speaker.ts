@@ -34,10 +34,15 @@ export const noSpeaker: Check = {
       'Selon Paul Ravel, le club est sauvé. «\u00a0Nous avons payé toutes nos dettes\u00a0», dit-il.',
       'À la question «\u00a0Faut-il fermer la place aux voitures\u00a0?\u00a0», 60 % répondent oui.',
       { text: '“We will never give up before this fight is won,” said Mary Dunn.', language: 'en' },
+      {
+        text: 'Mary Dunn keeps bees in a yard in Leeds. “I began at ten,” she says.\n\nWere you ever stung?\n\n“Every week of every summer, and I never minded it at all. You learn to move slowly.”',
+        language: 'en',
+      },
     ],
   },
   run(article) {
     const warnings: Warning[] = [];
+    const interview = article.quotes.filter((quote) => answers(article, quote)).length > 1;
     for (const quote of article.quotes) {
       if (quote.kind !== 'full' || inFurniture(article, quote)) continue;
       const block = blockAt(article, quote.start);
@@ -54,6 +59,7 @@ export const noSpeaker: Check = {
         article.text.slice(block.start, quote.start).trim() === '' &&
         article.text.slice(quote.end, block.end).replace(/[.\s]/g, '') === '';
       const announced = colonBefore(article, quote);
+      if (quote.speaker && (interview || answers(article, quote))) continue;
       if (quote.speaker && !alone && !adrift(article, quote, block)) continue;
       if (!quote.speaker && !alone && covered(article, quote)) continue;
       if (!alone && saidBehind(article.text, quote)) continue;
@@ -75,6 +81,15 @@ export const noSpeaker: Check = {
     return warnings;
   },
 };
+
+/** A question stands right before the quotation, outside marks: it is the answer of who was asked. */
+function answers(article: Reading, quote: Quote): boolean {
+  return (
+    quote.kind === 'full' &&
+    !quote.cue &&
+    /\p{L}[\s\u00a0\u202f]?\?\s*$/u.test(article.text.slice(Math.max(0, quote.start - 12), quote.start))
+  );
+}
 
 /** The text before a quotation announces it: it ends on a colon, or a name and a colon. */
 function colonBefore(article: Reading, quote: Quote): boolean {

@@ -1,6 +1,9 @@
 import type { Check } from '../../rule.ts';
 import { excerpt, ownBlocks, warn } from '../support.ts';
 
+/** « Rennes 2-1 Brest », “Rovers 3–2 Albion”: two names and a score. */
+const SCORE = /^(?:#{1,6} )?\p{Lu}[^\d\n]{1,40}\s\d{1,3}\s?[-–]\s?\d{1,3}(?:\s\p{Lu}[^\d\n]{1,40})?$/u;
+
 /** A heading is followed by text: not by the end of the article, nor by another heading of its own depth. */
 export const heading: Check = {
   rule: 'structure/heading',
@@ -17,6 +20,7 @@ export const heading: Check = {
       '# La passerelle rouvre\n\n## Un chantier long\n\nIl a duré un an.\n\n### Les appuis\n\nIls ont été repris.',
       '# La gare\n\nElle ferme.\n\n## Une date\n\n- le 3 mai\n- le 4 mai',
       '# Le port\n\n## Un quai\n\n« C’est fait », dit le maire.',
+      '# Rennes gagne\n\n## Rennes 3-2 Brest\n\n## Le match\n\nRennes a gagné devant 20 000 personnes.',
       '# Sport\n\n## Football\n\n### Résultats\n\nLe club a gagné.',
     ],
   },
@@ -36,7 +40,10 @@ export const heading: Check = {
         return [];
       // The date of a live page stands on a line of its own.
       if (article.times.some((time) => time.start <= block.start && time.end >= block.end)) return [];
-      const name = excerpt(article.text.slice(block.start, block.end), 50);
+      const written = article.text.slice(block.start, block.end);
+      // The score of a match stands on a line of its own.
+      if (SCORE.test(written)) return [];
+      const name = excerpt(written, 50);
       return [
         warn('structure/heading', next || article.text[block.start] === '#' ? 'warning' : 'note', block, {
           fr: `L’intertitre « ${name} » n’a pas de texte.`,
