@@ -1,8 +1,9 @@
 /** Every reader against files made to hurt: an answer each time, in bounded time. Broken files of each format are in tests/faults/fuzz.ts. */
 import { describe, expect, test } from 'vitest';
+import { readPaper } from '../../src/main/import/read.ts';
 import { parseXml } from '../../src/main/import/xml.ts';
 import { openZip } from '../../src/main/import/zip.ts';
-import { bytesOf, codeOf, zipOf } from './build.ts';
+import { bytesOf, codeOf, docxOf, zipOf } from './build.ts';
 
 describe('files made to hurt', () => {
   const quick = async (name: string, bytes: string | Uint8Array) => {
@@ -35,6 +36,24 @@ describe('files made to hurt', () => {
   test('a zip with more entries than any paper has', async () => {
     const many = zipOf(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}.txt`, 'x'])));
     expect(await quick('a.zip', many)).toBe('zip-bomb');
+  });
+
+  const review = {
+    format: 'marbre-review', version: 1, exported: {}, text: 'Un lien.', blocks: [], marks: [{ start: 3, end: 7, type: 'link', href: 'javascript:alert(1)' }],
+    article: { name: 'a', title: '', byline: null, date: null, language: 'fr' }, claims: [], notes: [],
+  }; // prettier-ignore
+  const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const body = `<w:p>${field('begin')}<w:r><w:instrText> HYPERLINK "javascript:alert(1)" </w:instrText></w:r>${field('separate')}<w:r><w:t>Un lien.</w:t></w:r>${field('end')}</w:p>`;
+  test.each([
+    ['a.docx', docxOf({ body })],
+    [
+      'a.rtf',
+      bytesOf('{\\rtf1 Un {\\field{\\*\\fldinst{HYPERLINK "javascript:alert(1)"}}{\\fldrslt lien}}.}'),
+    ],
+    ['a.json', bytesOf(JSON.stringify(review))],
+  ])('a link that runs, in %s', async (name, bytes) => {
+    const read = await readPaper({ name, bytes });
+    expect(read).toMatchObject({ paper: { text: 'Un lien.', marks: [] } });
   });
 
   test('a zip whose entries are each small enough, and too much together', () => {
