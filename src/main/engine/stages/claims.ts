@@ -24,6 +24,8 @@ import { speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
 import { subjectBefore, type Phrase } from './syntax/subjects.ts';
 import type { VerbGroup } from './syntax/verbs.ts';
 
+/** How somebody speaks: « a été clair », “was blunt”. */
+const MANNERS: ReadonlySet<string> = new Set('clair claire clairs claires explicite explicites ferme fermes catégorique catégoriques formel formelle direct directe limpide net nette clear explicit blunt firm categorical'.split(' ')); // prettier-ignore
 /** Longest focus of a clause without a figure, a date or a quotation, in tokens. */
 const FOCUS = 9;
 
@@ -184,7 +186,7 @@ class UnitReader {
         source.start >= span.start &&
         Math.max(cue.end, source.end) - Math.min(source.start, cue.start) < 90
           ? { start: Math.min(source.start, cue.start), end: Math.max(cue.end, source.end) }
-          : cue;
+          : this.toldFrom(clause, attributed);
       const stated = attributed.source !== null && !attributed.person && position;
       const grave =
         stated ||
@@ -222,7 +224,7 @@ class UnitReader {
         },
       ];
     const view = this.view(clause);
-    if (isOpinion(view)) return [];
+    if (isOpinion(view) || this.tellsHow(clause)) return [];
     const fact = this.plain(clause, position);
     return (fact.kind === 'state' || fact.kind === 'prediction') && isPronounSubject(view) ? [] : [fact];
   }
@@ -429,7 +431,7 @@ class UnitReader {
                 acts.some((act) => act.attributes && near(act.cue, time, SPOKEN)),
                 measured,
               ),
-        why: why(time.type === 'DURATION' ? 'figure' : 'date'),
+        why: why(time.type === 'DURATION' ? 'figure' : 'date', { state: !/\d/u.test(time.value) }),
       });
     }
     return facts;
@@ -770,6 +772,23 @@ class UnitReader {
     return false;
   }
 
+  /** « Rutte a été explicite sur la menace : … »: how somebody speaks, before what is said. */
+  private tellsHow(clause: Clause): boolean {
+    const { words } = this;
+    const verb = clause.finite[0];
+    return (
+      words.form[clause.to] === ':' &&
+      words.tokens[verb.head].lemma === 'être' &&
+      MANNERS.has(words.form[verb.last + 1] ?? '')
+    );
+  }
+
+  /** The cue of a report without a source of its own: « soulignant notamment la priorité », with what it reports. */
+  private toldFrom(clause: Clause, { first, cue, manner }: SpeechAct): Span {
+    const group = manner === 'gerund' ? this.groups.find((one) => one.first <= first && first <= one.last) : undefined; // prettier-ignore
+    return group ? this.focusOf(clause, group) : cue;
+  }
+
   /** The verb with what directly follows it. */
   private focusOf(clause: Clause, verb: VerbGroup): Span {
     const { words } = this;
@@ -781,6 +800,14 @@ class UnitReader {
       last++;
     }
     while (last > verb.last && /^(?:DET|ADP|PRON|CCONJ|ADV)$/u.test(words.tokens[last].pos)) last--;
+    // « SAMP/T »: a stroke inside a name.
+    while (
+      last + 2 < clause.to &&
+      words.form[last + 1] === '/' &&
+      words.tokens[last].end === words.tokens[last + 1].start &&
+      words.tokens[last + 1].end === words.tokens[last + 2].start
+    )
+      last += 2;
     return spanOf(words, verb.core, last);
   }
 

@@ -28,6 +28,12 @@ function reason(kind: ClaimKind, detail: Detail): Localized {
         en: `A figure is checked at its source.${unsourced.en}`,
       };
     case 'date':
+      // « une nouvelle phase hivernale »: a time that no calendar has.
+      if (state)
+        return {
+          fr: 'Un moment que rien ne date : quand, exactement ?',
+          en: 'A time without a date: when, exactly?',
+        };
       return {
         fr: 'Une date se vérifie au calendrier et à l’agenda.',
         en: 'A date is checked against the calendar and the record.',
