@@ -81,6 +81,9 @@ function movePane(direction: 1 | -1): void {
   const pane = all[(at + direction + all.length) % all.length];
   // What scrolls in the pane takes the focus, so that Page Down turns its pages.
   (pane.querySelector<HTMLElement>('[data-home]') ?? pane).focus({ preventScroll: true });
+  // In a window so small that the panes stand one under the other, the page goes to the one that was asked for.
+  const { top, bottom } = pane.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) pane.scrollIntoView();
 }
 
 function moveArticle(direction: 1 | -1): void {

@@ -132,6 +132,16 @@ test('the focus is never lost: every sheet and screen, opened and left by its ke
     assert.ok((await last.boundingBox())!.x + 20 < card.x, 'the end of the legend is in sight');
     await page.keyboard.press('Home');
   }
+  // Where the panes stand one under the other, the key that goes round them brings each into sight.
+  await page.setViewportSize({ width: 512, height: 350 });
+  for (const pane of ['.card', '.desk']) {
+    await until(`${pane} comes into sight`, async () => {
+      await page.keyboard.press('F6');
+      const { y } = (await page.locator(`.pane${pane}`).boundingBox())!;
+      return y >= -1 && y < 100;
+    });
+    await held(`in ${pane}`);
+  }
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.locator('.brandbtn').first().click();
   await page.locator('.tr a').first().waitFor();
