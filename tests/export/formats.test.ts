@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -264,6 +264,16 @@ describe('PDF', () => {
     expect(findChromium({ PATH: '/nowhere' })).toBeNull();
     expect(findChromium({ MARBRE_CHROMIUM: '/nowhere/chromium' })).toBeNull();
     expect(chromiumPdf(null)).toBeNull();
+  });
+
+  test.skipIf(process.platform === 'win32')('the browser that prints has no way out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'marbre-browser-'));
+    const browser = join(folder, 'browser');
+    writeFileSync(browser, `#!/bin/sh\nfor one; do echo "$one"; done > '${folder}/told'\necho %PDF- > "$(sed -n 's/^--print-to-pdf=//p' '${folder}/told')"\n`, { mode: 0o755 }); // prettier-ignore
+    await chromiumPdf(browser)!('<p>x</p>');
+    const told = readFileSync(join(folder, 'told'), 'utf8').split('\n');
+    rmSync(folder, { recursive: true });
+    expect(told).toEqual(expect.arrayContaining(['--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=http://127.0.0.1:9'])); // prettier-ignore
   });
 
   const browser = findChromium();
