@@ -96,16 +96,16 @@ export class Memo {
 /** Longest word that is remembered, in code units. */
 const LONGEST = 64;
 
-/** A pure function of a word that remembers its last results: at most `most`, forgotten all at once. Long strings are not kept. */
+/** A pure function of a word, never undefined, that remembers its last results: at most `most`, forgotten all at once. Long strings are not kept. */
 export function remembering<T>(make: (word: string) => T, most = 20_000): (word: string) => T {
-  const kept = new Map<string, { value: T }>();
+  const kept = new Map<string, T>();
   return (word) => {
     if (word.length > LONGEST) return make(word);
     const known = kept.get(word);
-    if (known) return known.value;
+    if (known !== undefined) return known;
     const value = make(word);
     if (kept.size >= most) kept.clear();
-    kept.set(word, { value });
+    kept.set(word, value);
     return value;
   };
 }

@@ -1,5 +1,6 @@
 /** Guesses the language of a text from its commonest words. */
 import type { Language } from '../../../shared/analysis.ts';
+import { lettersEnd } from '../text/kinds.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -15,6 +16,15 @@ const COMMON: readonly (readonly [Language, ReadonlySet<string>])[] = [
   ['und', set('el la els les i que de en un una per amb no es del al dels són com més però va ha')],
 ]; // prettier-ignore
 
+/** The lists that a word is on. */
+const LISTS = new Map<string, number[]>();
+for (const [i, [, words]] of COMMON.entries())
+  for (const word of words) {
+    const lists = LISTS.get(word);
+    if (lists) lists.push(i);
+    else LISTS.set(word, [i]);
+  }
+
 /** How much of a text is looked at, in code units. */
 const SAMPLE = 20_000;
 /** Least share of common words that a language needs. */
@@ -24,12 +34,14 @@ const LEAST_SHARE = 0.12;
 export function guessLanguage(text: string): Language {
   const hits = COMMON.map(() => 0);
   let words = 0;
-  for (const [word] of text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .matchAll(/\p{L}+/gu)) {
-    words++;
-    for (let i = 0; i < COMMON.length; i++) if (COMMON[i][1].has(word)) hits[i]++;
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  for (let at = 0; at < sample.length;) {
+    const end = lettersEnd(sample, at);
+    if (end > at) {
+      words++;
+      for (const i of LISTS.get(sample.slice(at, end)) ?? []) hits[i]++;
+    }
+    at = Math.max(end, at + 1);
   }
   const best = hits.indexOf(Math.max(...hits));
   return words > 0 && hits[best] / words >= LEAST_SHARE ? COMMON[best][0] : 'und';

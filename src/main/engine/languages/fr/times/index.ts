@@ -17,5 +17,5 @@ export const frenchTimes: TimePack = {
   since:
     /(?<!\p{L})(?:depuis[ \u00a0\u202f](?:le[ \u00a0\u202f])?|(?:annoncé|lancé|publié|présenté|signé|adopté|voté|nommé|créé|entamé|commencé|inauguré|arrêté|décédé|condamné|dévoilé|entré|arrivé|déposé|racheté|vendu|paru|sorti|parti|mort|né|élu|survenu|conclu)(?:e|s|es)?[ \u00a0\u202f](?:en|le|fin|début|dès|courant)[ \u00a0\u202f])$/iu,
   future:
-    /(?<!\p{L})(?:prévue?s?|attendue?s?|prochaine?s?|bientôt|programmée?s?|à venir|va|vont|devra(?:it|ient)?|devront|ira|iront|\p{L}*(?:aura|auront)|\p{L}+(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront))(?!\p{L})/iu,
+    /(?<!\p{L})(?:prévue?s?|attendue?s?|prochaine?s?|bientôt|programmée?s?|à venir|va|vont|devra(?:it|ient)?|devront|ira|iront)(?!\p{L})|(?:aura|auront|(?<=\p{L})(?:era|eront|ira|iront|dra|dront|vra|vront|rra|rront))(?!\p{L})/iu,
 };
