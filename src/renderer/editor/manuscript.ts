@@ -102,7 +102,11 @@ export class Manuscript {
           const range = event.isComposing || view.composing ? null : typedOver(view, event);
           if (!range || !this.editable) return false;
           event.preventDefault();
-          view.dispatch(view.state.tr.insertText(event.data ?? '', range.from, range.to).scrollIntoView());
+          const text = event.data ?? '';
+          const tr = view.state.tr.insertText(text, range.from, range.to);
+          // The caret goes with the letter, wherever the view still believes it to be after a click.
+          tr.setSelection(TextSelection.create(tr.doc, range.from + text.length));
+          view.dispatch(tr.scrollIntoView());
           return true;
         },
         // Before ProseMirror looks at it: the markup of a strange page is not even parsed.
