@@ -17,9 +17,10 @@ export function restoreQuestion(
   language: UiLanguage,
 ): RestoreQuestion {
   const fr = language === 'fr';
-  const made = new Intl.DateTimeFormat(fr ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(backup.at),
-  );
+  const made = new Intl.DateTimeFormat(fr ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(backup.at));
   const lost =
     missing === null
       ? fr
