@@ -38,8 +38,7 @@ export function pointsOfPreview(
     while (next < old.length && moved.get(old[next].id)!.end <= focus.start) next++;
     const expected = old.at(next);
     const place = expected && moved.get(expected.id);
-    if (expected && place?.start === focus.start && place.end === focus.end && fits(expected))
-      return expected;
+    if (expected && place && sameSpan(place, focus) && fits(expected)) return expected;
     oldAt ??= makeOverlap(old, (point) => moved.get(point.id)!);
     return oldAt(focus).find(fits);
   };
