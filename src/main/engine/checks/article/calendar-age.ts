@@ -58,6 +58,7 @@ export const age: Check = {
         text: 'Le tribunal juge Bernard Vasseur, 63 ans, pour abus de confiance.\n\nLe prévenu, né en [[1957]], est resté impassible.',
         date: '2026-01-22',
       },
+      { text: 'Selon Marc Huet, [[61 ans]], né en 1973, rien ne change.', date: '2025-02-17' },
       { text: 'Lina Droz, l’ailière de [[24 ans]] née en mars 1998, a marqué.', date: '2025-12-07' },
       {
         text: '« C’est fini », dit l’élue, née en 1962 et qui, à [[53 ans]], achève son mandat.',
@@ -107,6 +108,8 @@ export const age: Check = {
     const warnings: Warning[] = [];
     const confirmations: Confirmation[] = [];
     const year = article.date ? Number(article.date.value.slice(0, 4)) : null;
+    /** An age beside a birth is found in more than one way: each is judged once. */
+    const judged = new Set<string>();
     const judge = (
       span: { start: number; end: number },
       said: number,
@@ -115,6 +118,9 @@ export const age: Check = {
       fr: string,
       en: string,
     ) => {
+      const judgement = `${span.start} ${fr}`;
+      if (judged.has(judgement)) return;
+      judged.add(judgement);
       if (said >= lowest && said <= highest)
         confirmations.push(
           confirm('calendar/age', span, { fr: `${fr} : l’âge s’accorde.`, en: `${en}: the age agrees.` }),
