@@ -154,7 +154,7 @@ export function fill(path: string, n: number, lexicon: Lexicon): void {
     const { number } = articles.get(id)!;
     archive.state(id, analysis);
     entities.put(number, analysis.date?.value ?? null, namesOf(analysis), datedFacts(analysis));
-    search.put(number, title, text);
+    search.put(number, articles.heading(id), text);
   };
   for (let from = 0; from < n; from += AT_ONCE)
     db.transaction(() => {

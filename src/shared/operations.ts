@@ -160,6 +160,8 @@ const fact = v.variant('kind', [
 const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u));
 /** What is typed by the desk to find articles: all given conditions hold. */
 const articleFilter = v.object({
+  /** Words that begin some of its title, its author, its file's name, its desk and its tags; accents are left out. */
+  words: v.optional(line(200)),
   status: v.optional(v.picklist(STATUSES)),
   role: v.optional(v.picklist(ROLES)),
   dossier: v.optional(id),
@@ -180,6 +182,15 @@ const articleFilter = v.object({
   contradicted: v.optional(v.boolean()),
 });
 export type ArticleFilter = v.InferOutput<typeof articleFilter>;
+
+/** What the desk says of an article beside its text. */
+const described = {
+  role: v.optional(v.picklist(ROLES)),
+  desk: v.optional(v.nullable(line(60))),
+  deadline: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
+  tags: v.optional(v.array(line(60))),
+};
+export type Described = Pick<ArticleSummary, 'role' | 'desk' | 'deadline' | 'tags'> & { article: string };
 
 export interface AppInfo {
   version: string;
@@ -366,11 +377,28 @@ export const operations = {
     v.object({
       article: id,
       date: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))),
-      role: v.optional(v.picklist(ROLES)),
-      desk: v.optional(v.nullable(line(60))),
-      deadline: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
-      tags: v.optional(v.array(line(60))),
       title: v.optional(line(500)),
+      ...described,
+    }),
+  ),
+  /**
+   * Says the same of several articles, or something of each. Returns what was said of them before, which says it again when it is given
+   * back; each is an act of its article. Tags are put beside those there are and taken from them, or given whole.
+   */
+  'articles.describe': operation<{ before: Described[] }>()(
+    v.object({
+      articles: v.pipe(
+        v.array(
+          v.object({
+            article: id,
+            ...described,
+            addTags: v.optional(v.array(line(60)), []),
+            removeTags: v.optional(v.array(line(60)), []),
+          }),
+        ),
+        v.minLength(1),
+        v.maxLength(1000),
+      ),
     }),
   ),
   'articles.withdraw': operation<{ seq: number }>()(v.object({ articles: v.array(id) })),

@@ -56,3 +56,50 @@ test('the list is grouped by status, by desk or by role, the order holding insid
   expect(await order('desk')).toBe('CAB');
   expect(await order('role')).toBe('ABC');
 });
+
+test('the list is filtered by the beginnings of the words that its lines say', async () => {
+  const { call, reopen } = await openTestCore();
+  const ids: string[] = [];
+  for (const name of ['bateau-école.txt', 'marée.txt'])
+    ids.push(await importText(call, name, `L’étang de ${name.length}\n\nPar Aïda Kermarec\n\nLe port compte 310 anneaux.\n`));
+  const found = async (words: string, from = call) =>
+    (await from('articles.list', { filter: { words }, sort: 'title' })).articles.map((one) => ids.indexOf(one.id));
+  expect(await found('')).toHaveLength(2);
+  expect(await found(' ETANG kerm')).toHaveLength(2);
+  expect(await found('ecole')).toEqual([0]);
+  expect(await found('cole')).toEqual([]);
+  expect(await found('anneaux')).toEqual([]);
+  expect(await found('"*) OR (')).toEqual([]);
+  expect(await found('«\u00A0!')).toHaveLength(2);
+  await call('articles.describe', { articles: [{ article: ids[1], desk: 'Océans', addTags: ['port à sec'] }] });
+  expect(await found('ocean sec')).toEqual([1]);
+  await call('history.undo', { article: ids[1] });
+  expect(await found('ocean')).toEqual([]);
+  await call('articles.update', { article: ids[1], title: 'Grandes eaux' });
+  expect(await found('grand', (await reopen()).call)).toEqual([1]);
+}); // prettier-ignore
+
+test('several articles are described at once, and again as they were', async () => {
+  const { call } = await openTestCore();
+  const ids = [await importText(call, 'a.txt', 'Le port compte 310 anneaux.\n'), await importText(call, 'b.txt', 'Le quai compte 20 bancs.\n')]; // prettier-ignore
+  await call('articles.update', { article: ids[0], desk: 'Monde', tags: ['mer', 'port'] });
+  const deadline = '2026-11-24T17:30:00.000Z';
+  const told = { desk: 'Région', deadline, role: 'reference' as const, addTags: ['une'], removeTags: ['mer'] };
+  const { before } = await call('articles.describe', { articles: ids.map((article) => ({ article, ...told })) });
+  const lines = async () =>
+    (await call('articles.list', { sort: 'title' })).articles.map(({ desk, deadline, role, tags }) => ({ desk, deadline, role, tags })); // prettier-ignore
+  expect(await lines()).toEqual([
+    { desk: 'Région', deadline, role: 'reference', tags: ['port', 'une'] },
+    { desk: 'Région', deadline, role: 'reference', tags: ['une'] },
+  ]);
+  await call('articles.describe', { articles: before });
+  expect(await lines()).toEqual([
+    { desk: 'Monde', deadline: null, role: 'draft', tags: ['mer', 'port'] },
+    { desk: null, deadline: null, role: 'draft', tags: [] },
+  ]);
+  await expect(
+    call('articles.describe', { articles: [{ article: ids[0], desk: 'Sport' }, { article: 'none', desk: 'Sport' }] }),
+  ).rejects.toMatchObject({ code: 'no-article' }); // prettier-ignore
+  expect((await lines())[0].desk).toBe('Monde');
+  expect((await call('history.list', { article: ids[0] })).filter((one) => one.what === 'describe').length).toBeGreaterThan(2);
+}); // prettier-ignore

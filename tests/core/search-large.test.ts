@@ -20,7 +20,7 @@ function filled() {
       insert.run(n, `a${n}`, n % 700 === 0 ? 'Le Phare' : null);
       const title = n === 50 ? 'Le port ferme' : 'Une journée';
       const body = `La digue du port. ${n === 30 ? 'Le portique de Brévelin, Brévelin, Brévelin.' : ''}${n === 900 ? 'Brévelin.' : ''}`;
-      search.put(n, title, body);
+      search.put(n, { title, beside: '' }, body);
     }
   })();
   const find = (typed: string, filter = {}, limit = 3) =>

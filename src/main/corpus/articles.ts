@@ -68,7 +68,15 @@ export interface ArticleRow {
 export const bitsOf = <T>(all: readonly T[], some: readonly (T | null)[]): number =>
   some.reduce<number>((bits, one) => (one === null ? bits : bits | (1 << all.indexOf(one))), 0);
 
+/** What the line of an article says: its title, and who wrote it, its file, desk and tags. */
+export interface Heading {
+  title: string;
+  beside: string;
+}
+
 export interface ArticleQuery {
+  /** What FTS5 is asked of the headings. */
+  headed?: string;
   status?: ArticleStatus;
   role?: Role;
   dossier?: string;
@@ -124,6 +132,8 @@ export function conditionsOf(query: ArticleQuery): { where: string; values: (str
     add(`number IN (SELECT a.number FROM ${table} CROSS JOIN article a ON a.id = ${table}.article WHERE ${condition})`, value); // prettier-ignore
   if (query.dossier) among('membership', 'dossier = ?', query.dossier);
   if (query.tag) among('tag', 'tag = ?', query.tag);
+  if (query.headed)
+    add('number IN (SELECT rowid FROM search_heading WHERE search_heading MATCH ?)', query.headed);
   if (query.undated) add('date IS NULL');
   if (query.withOpen) add(`${COUNTER[query.withOpen]} > 0`);
   if (query.rule) among('derived_warning', 'rule = ? AND dismissed = 0', query.rule);
@@ -152,6 +162,10 @@ export function makeArticles(db: Db) {
     .pluck();
   const dossiersOf = db.prepare('SELECT dossier FROM membership WHERE article = ? ORDER BY dossier').pluck();
   const tagsOf = db.prepare('SELECT tag FROM tag WHERE article = ? ORDER BY tag').pluck();
+  const headingOf = db.prepare(
+    `SELECT coalesce(given_title, title) AS title, concat_ws(' ', byline, name, desk, (SELECT group_concat(tag, ' ') FROM tag WHERE tag.article = article.id)) AS beside
+     FROM article WHERE id = ?`,
+  );
   const insertBlock = db.prepare('INSERT INTO block VALUES (?, ?, ?, ?, ?, ?)');
   const insertMark = db.prepare('INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?)');
   // Rows ever changed by this connection, and what others changed.
@@ -227,6 +241,7 @@ export function makeArticles(db: Db) {
   return {
     get: (id: string): ArticleRow | null => (byId.get(id) as ArticleRow | undefined) ?? null,
     summary,
+    heading: (id: string): Heading => headingOf.get(id) as Heading,
     /** The text of the current revision alone; null when there is no such article. */
     text: (id: string): string | null => (currentText.get(id) as string | undefined) ?? null,
 

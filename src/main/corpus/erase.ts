@@ -63,7 +63,7 @@ export function makeErasing({ db, forgetCopies, compareAgain }: ErasingOptions):
   }
 
   async function mergeWordsAway(): Promise<void> {
-    for (const index of ['search', 'search_title']) {
+    for (const index of ['search', 'search_heading']) {
       const merge = db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`);
       // A negative number takes all segments for one merge, positive ones go on with it; it is over when less than two rows change.
       for (let pages = -PAGES; ; pages = PAGES) {

@@ -1,5 +1,5 @@
 /** Full-text search: SQLite FTS5, diacritics and inflection folded; the best articles first, then their rows. */
-import type { ArticleQuery, ArticleRow } from './articles.ts';
+import type { ArticleQuery, ArticleRow, Heading } from './articles.ts';
 import { conditionsOf } from './articles.ts';
 import type { Db } from './database.ts';
 import { inflections } from './inflections.ts';
@@ -68,6 +68,12 @@ function expressionOf({ forms, beginning, phrase }: Term): string {
 const bare = (word: string) =>
   /^[a-z0-9]*$/u.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** What FTS5 is asked for headings in which a word begins with each of those typed; null when no word was typed. */
+export function headedBy(typed: string): string | null {
+  const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, MOST_TERMS);
+  return words ? words.map((word) => `"${bare(word)}"*`).join(' AND ') : null;
+}
+
 /** Where the terms stand in a text, each at most `most` times, in the order of the text; offsets of the text itself. */
 export function locate(text: string, terms: readonly Term[], most: number): { start: number; end: number }[] {
   const exact = new Map<string, number>();
@@ -118,8 +124,8 @@ export function locate(text: string, terms: readonly Term[], most: number): { st
 export function makeSearch(db: Db) {
   const remove = db.prepare('DELETE FROM search WHERE rowid = ?');
   const insert = db.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)');
-  const removeTitle = db.prepare('DELETE FROM search_title WHERE rowid = ?');
-  const insertTitle = db.prepare('INSERT INTO search_title (rowid, title) VALUES (?, ?)');
+  const removeHeading = db.prepare('DELETE FROM search_heading WHERE rowid = ?');
+  const insertHeading = db.prepare('INSERT INTO search_heading (rowid, title, beside) VALUES (?, ?, ?)');
   const capped = db
     .prepare('SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)')
     .pluck();
@@ -127,7 +133,7 @@ export function makeSearch(db: Db) {
     .prepare('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?')
     .pluck();
   const inTitle = db
-    .prepare('SELECT rowid FROM search_title WHERE search_title MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .prepare('SELECT rowid FROM search_heading WHERE search_heading MATCH ? ORDER BY rowid DESC LIMIT ?')
     .pluck();
   // The plus keeps SQLite from asking the index once an article.
   const ranked = db
@@ -177,7 +183,7 @@ export function makeSearch(db: Db) {
 
   /** The newest that have all terms in their title. */
   function titled(expressions: readonly string[], query: Query): number[] {
-    const found = inTitle.all(expressions.join(' AND '), TOP) as number[];
+    const found = inTitle.all(`title : (${expressions.join(' AND ')})`, TOP) as number[];
     // What is excluded may stand below the title.
     return query.excluded.length
       ? (among.all(matchOf(expressions, query), JSON.stringify(found)) as number[])
@@ -196,14 +202,19 @@ export function makeSearch(db: Db) {
       : expressions.join(' AND ');
 
   return {
-    put(number: number, title: string, body: string): void {
-      this.remove(number);
-      insert.run(number, title, body);
-      insertTitle.run(number, title);
+    put(number: number, heading: Heading, body: string): void {
+      remove.run(number);
+      insert.run(number, heading.title, body);
+      this.head(number, heading);
+    },
+    /** Says anew what the line of an article says; its text and title are as they were. */
+    head(number: number, { title, beside }: Heading): void {
+      removeHeading.run(number);
+      insertHeading.run(number, title, beside);
     },
     remove(number: number): void {
       remove.run(number);
-      removeTitle.run(number);
+      removeHeading.run(number);
     },
     /**
      * Articles that match, best first: by how much they speak of what is looked for (bm25). Where more than a thousand match, those

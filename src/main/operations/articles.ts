@@ -5,12 +5,13 @@ import type { Dossier } from '../../shared/article.ts';
 import { OperationError } from '../../shared/call.ts';
 import { resource, resourceNames } from '../engine/resources.ts';
 import { outOfReach } from '../corpus/backup.ts';
+import type { Row } from '../corpus/journal.ts';
 import { makeWatched } from '../corpus/watched.ts';
 import type { Context } from './context.ts';
 import { queryOf } from './search.ts';
 
 type Names =
-  | 'articles.list' | 'articles.update' | 'articles.withdraw' | 'articles.restore' | 'articles.purge'
+  | 'articles.list' | 'articles.update' | 'articles.describe' | 'articles.withdraw' | 'articles.restore' | 'articles.purge'
   | 'dossiers.list' | 'dossiers.create' | 'dossiers.rename' | 'dossiers.assign' | 'dossiers.remove' | 'samples.add' | 'samples.remove'; // prettier-ignore
 
 const SAMPLE_DOSSIER = { fr: 'Articles d’essai', en: 'Sample articles' };
@@ -37,6 +38,24 @@ export function articleOperations(
     context.emit({ type: 'articles-changed', articles: [] });
     return { seq: first };
   };
+
+  /** Writes what the desk says of an article, in one act of it. */
+  function describe(
+    article: string,
+    changes: Readonly<Record<string, string | null | undefined>>,
+    tags?: readonly string[],
+  ): void {
+    const row: Row = {};
+    for (const [column, value] of Object.entries(changes)) if (value !== undefined) row[column] = value;
+    const before = articles.summary(desk.articleRow(article)).tags;
+    journal.act({ article, what: 'describe' }, (write) => {
+      if (Object.keys(row).length) write('article', { id: article }, row);
+      if (!tags) return;
+      for (const tag of before) if (!tags.includes(tag)) write('tag', { article, tag }, null);
+      for (const tag of new Set(tags))
+        if (!before.includes(tag)) write('tag', { article, tag }, { article, tag });
+    });
+  }
 
   const tellingOf = db
     .prepare(
@@ -118,25 +137,30 @@ export function articleOperations(
       };
     },
     'articles.update': ({ article, tags, date, title, ...changes }) => {
-      desk.articleRow(article);
-      const row = {
-        ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-        ...(date !== undefined && { given_date: date }),
-        ...(title !== undefined && { given_title: title || null }),
-      };
       db.transaction(() => {
-        journal.act({ article, what: 'describe' }, (write) => {
-          if (Object.keys(row).length) write('article', { id: article }, row);
-          if (!tags) return;
-          const before = articles.summary(desk.articleRow(article)).tags;
-          for (const tag of before) if (!tags.includes(tag)) write('tag', { article, tag }, null);
-          for (const tag of new Set(tags))
-            if (!before.includes(tag)) write('tag', { article, tag }, { article, tag });
-        });
+        const given = { given_date: date, ...(title !== undefined && { given_title: title || null }) };
+        describe(article, { ...changes, ...given }, tags);
         desk.derive(article);
       })();
       context.emit({ type: 'articles-changed', articles: [article] });
       return articles.summary(desk.articleRow(article));
+    },
+    'articles.describe': ({ articles: all }) => {
+      const before = db.transaction(() =>
+        all.map(({ article, tags: whole, addTags, removeTags, ...changes }) => {
+          const row = desk.articleRow(article);
+          const { role, desk: service, deadline, tags } = articles.summary(row);
+          const kept = (whole ?? tags).filter((tag) => !removeTags.includes(tag));
+          describe(article, changes, [...kept, ...addTags]);
+          // What the article is to the others is said again of all of them when the desk has a moment.
+          if (changes.role && changes.role !== role) desk.derive(article, true);
+          else search.head(row.number, articles.heading(article));
+          return { article, role, desk: service, deadline, tags };
+        }),
+      )();
+      desk.refreshStale();
+      context.emit({ type: 'articles-changed', articles: all.map(({ article }) => article) });
+      return { before };
     },
     'articles.withdraw': ({ articles: ids }) => setWithdrawn(ids, 1),
     'articles.restore': ({ articles: ids }) => setWithdrawn(ids, 0),

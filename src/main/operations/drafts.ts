@@ -52,7 +52,7 @@ export function draftOperations(context: Context): Pick<Handlers, Names> {
   const turn = (article: string, way: () => ReturnType<typeof journal.undo>): HistoryEvent | null => {
     const turned = db.transaction(() => {
       const done = way();
-      if (done?.tables.has('article')) desk.derive(article);
+      if (done?.tables.has('article') || done?.tables.has('tag')) desk.derive(article);
       else if (done) desk.recount(article);
       return done;
     })();

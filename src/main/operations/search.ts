@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { OperationError, type Handlers } from '../../shared/call.ts';
 import type { ArticleFilter, SavedView } from '../../shared/operations.ts';
 import type { ArticleQuery } from '../corpus/articles.ts';
-import { locate, readQuery, type Query } from '../corpus/search.ts';
+import { headedBy, locate, readQuery, type Query } from '../corpus/search.ts';
 import { keysOfName } from '../review/known-as.ts';
 import type { Context } from './context.ts';
 
@@ -17,11 +17,14 @@ const PROBLEMS = {
 }; // prettier-ignore
 
 /** The conditions of a filter as rows have them: the name of a person becomes the keys under which articles name them. */
-export function queryOf(context: Context, { person, ...given }: ArticleFilter): ArticleQuery {
+export function queryOf(context: Context, { person, words, ...given }: ArticleFilter): ArticleQuery {
   const register = context.register();
-  const filter = given.outlet
-    ? { ...given, outlet: register.outlet(given.outlet)?.name ?? given.outlet }
-    : given;
+  const headed = words === undefined ? null : headedBy(words);
+  const filter = {
+    ...given,
+    ...(given.outlet && { outlet: register.outlet(given.outlet)?.name ?? given.outlet }),
+    ...(headed && { headed }),
+  };
   if (person === undefined) return filter;
   const named = new Set([
     ...keysOfName(register, 'person', person),

@@ -354,7 +354,7 @@ export function makeDesk({
       );
       archive.put(id, analysis);
       entities.put(row.number, analysis.date?.value ?? null, namesOf(analysis), datedFacts(analysis));
-      search.put(row.number, row.given_title ?? titleOf(row, analysis), analysis.text);
+      search.put(row.number, articles.heading(id), analysis.text);
       compared.clear();
       if (!later) return countCompared(row);
       count(row, layOutWith(row, analysis, NO_COMPARISON));

@@ -10,6 +10,7 @@ import { indexes } from './0060-indexes.ts';
 import { houseFacts } from './0030-house-facts.ts';
 import { scale } from './0120-scale.ts';
 import { searching } from './0130-search.ts';
+import { headings } from './0160-headings.ts';
 import { watchedArticles } from './0140-watched-articles.ts';
 import { prints } from './0020-prints.ts';
 
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   scale,
   searching,
   watchedArticles,
+  headings,
 ];
