@@ -120,9 +120,10 @@ export function say(value: number, model: Amount): { fr: string; en: string } {
   const { kind, unit } = model.quantity;
   const signs: Record<string, string> = { EUR: '€', USD: '$', GBP: '£' };
   const sign = kind === 'percent' ? '%' : unit ? (signs[unit.split('/')[0]!] ?? unit.split('/')[0]!) : '';
-  const big = Math.abs(value) >= 1e6 && model.quantity.kind !== 'percent';
-  const fr = big ? `${numberFr(value / 1e6, 3)} M` : numberFr(value);
-  const en = big ? `${numberEn(value / 1e6, 3)}m` : numberEn(value);
+  const size = kind === 'percent' ? 0 : Math.abs(value);
+  const [scale, fr1, en1] = size >= 1e9 ? [1e9, ' Md', 'bn'] : size >= 1e6 ? [1e6, ' M', 'm'] : [1, '', ''];
+  const fr = `${numberFr(value / scale, scale > 1 ? 3 : 2)}${fr1}`;
+  const en = `${numberEn(value / scale, scale > 1 ? 3 : 2)}${en1}`;
   return {
     fr: sign ? `${fr}\u00a0${sign}` : fr,
     en: sign === '%' ? `${en}%` : sign ? `${sign}${en}`.replace(/^(\p{L}+)(.*)$/u, '$2 $1') : en,

@@ -2,8 +2,17 @@ import type { Confirmation, Reading, Span, Warning } from '../../../../shared/an
 import { blockAt, overlapping, touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { scan } from '../../text/scan.ts';
-import { amountsIn, counted, countsPeople, total, working, type Amount } from '../amounts.ts';
-import { confirm, inFurniture, inQuote, numberEn, numberFr, warn } from '../support.ts';
+import {
+  amountsIn,
+  comparable,
+  counted,
+  countsPeople,
+  say,
+  total,
+  working,
+  type Amount,
+} from '../amounts.ts';
+import { confirm, inFurniture, inQuote, warn } from '../support.ts';
 
 /** Seats and who sits on them are one. */
 const SEAT = /^(?:siege|fauteuil|elu|elue|conseiller|conseillere|depute|deputee|mandat|seat|councillor)$/u;
@@ -34,6 +43,7 @@ export const breakdown: Check = {
       'Le bateau transportait [[31 passagers]]. Quatre se sont noyés, 12 ont été hospitalisés et 17 sont saufs.',
       'Le conseil compte [[29 sièges]]. La liste de Marie Droz obtient 18 élus, celle de Luc Pons 8 et celle d’Ana Roy 5.',
       '[[Les 14 blessés]] ont été répartis entre les hôpitaux de Lens (6), de Douai (5) et de Lille (4).',
+      'Le pont coûtera [[9,4 millions d’euros]]. L’État donnera 2,1 millions, la Région 1,8 million et le Département 1,5 million ; la ville paiera le solde, soit 4,6 millions.',
       {
         text: 'The ferry carried [[31 passengers]]. Four drowned, 12 were taken to hospital and 17 are safe.',
         language: 'en',
@@ -44,6 +54,8 @@ export const breakdown: Check = {
       'Le bateau transportait 31 passagers. Quatre se sont noyés et deux sont portés disparus.',
       'Le conseil compte 29 sièges. La liste de Marie Droz obtient 18 élus, celle de Luc Pons 7 et celle d’Ana Roy 4.',
       'Les 14 blessés ont été répartis entre les hôpitaux de Lens (6), de Douai (5) et de Lille (3).',
+      'Le pont coûtera 10 millions d’euros. L’État donnera 2,1 millions, la Région 1,8 million et le Département 1,5 million ; la ville paiera le solde, soit 4,6 millions.',
+      'Le pont a coûté 9,4 millions d’euros. La ville a versé 2,1 millions, la Région 1,8 million. Le reste a été emprunté, soit 5,5 millions.',
       'Le lycée compte 420 élèves. Il en attendait 200, puis 150 et enfin 90 de plus.',
       'L’usine emploie 240 salariés. Elle a perdu 120 postes en 2019, 80 en 2021 et 60 en 2023.',
       'Le club compte 140 licenciés. Il a gagné 12 matchs, perdu 4 et fait 3 nuls.',
@@ -57,6 +69,8 @@ export const breakdown: Check = {
     for (const [i, sentence] of sentences.entries()) {
       const bracketed = inBrackets(article, sentence);
       if (bracketed) judge(bracketed.whole, bracketed.parts, warnings, confirmations);
+      const paid = withRest(article, sentence, sentences[i - 1]);
+      if (paid) judge(paid.whole, paid.parts, warnings, confirmations);
       const next = sentences[i + 1];
       if (!next || blockAt(article, next.start) !== blockAt(article, sentence.start)) continue;
       const whole = wholeOf(article, sentence);
@@ -129,6 +143,35 @@ function bare(text: string, span: Span): Amount {
   };
 }
 
+/** What closes a list of sums that make a whole: « la ville paiera le solde, soit 4,6 millions ». */
+const REST =
+  /(?<![\p{L}])(?:le solde|le reste|le restant|le reliquat|the rest|the remainder|the balance)(?![\p{L}])[^.;:()]{0,60}?(?:,[ \u00a0\u202f]soit|soit|,|:|or|\()[ \u00a0\u202f]?$/iu;
+
+/** The sums of a sentence of which the last is all that remained to be paid, and the sum that they make, told before them. */
+function withRest(
+  article: Reading,
+  sentence: Span,
+  before: Span | undefined,
+): { whole: Amount; parts: Amount[] } | null {
+  // prettier-ignore
+  const { text } = article;
+  const sums = amountsIn(article, sentence).filter(isSum);
+  const last = sums.at(-1);
+  const previous = sums.at(-2);
+  if (!last || !previous || sums.length > 9 || inQuote(article, last)) return null;
+  if (!REST.test(text.slice(Math.max(previous.end, last.start - 90), last.start))) return null;
+  const near = before && text.slice(before.end, sentence.start).trim() === '' && blockAt(article, before.start) === blockAt(article, sentence.start); // prettier-ignore
+  const told = near ? amountsIn(article, before).filter(isSum).at(-1) : undefined;
+  const [whole, parts] = told && told.value > Math.max(...sums.map((one) => one.value)) ? [told, sums] : [sums[0]!, sums.slice(1)]; // prettier-ignore
+  if (whole === last || parts.length < 2 || parts.some((one) => !one.exact || one.value >= whole.value)) return null; // prettier-ignore
+  return whole.exact && parts.every((one) => comparable(whole, one)) ? { whole, parts } : null;
+}
+
+/** Money, or a bare number of millions beside it. */
+const isSum = ({ quantity, value }: Amount) =>
+  quantity.kind === 'currency' ||
+  (quantity.kind === 'number' && quantity.unit === null && value >= 1e6 && quantity.counts === null);
+
 /** A count that is shared out, and the numbers in brackets behind each that has a share. */
 function inBrackets(article: Reading, sentence: Span): { whole: Amount; parts: Amount[] } | null {
   const told = article.text.slice(sentence.start, sentence.end);
@@ -158,7 +201,11 @@ function judge(whole: Amount, parts: Amount[], warnings: Warning[], confirmation
   // A list that is far from the whole is no breakdown of it.
   if (sum < whole.value * 0.8 || sum > whole.value * 1.25) return;
   const work = working(parts, whole, sum);
-  if (sum === whole.value)
+  const said = say(whole.value, whole);
+  if (
+    Math.abs(sum - whole.value) <=
+    Math.hypot(whole.slack, ...parts.map((part) => Math.min(part.slack, whole.slack))) + 1e-9
+  )
     confirmations.push(
       confirm('arithmetic/breakdown', whole, {
         fr: `${work.fr} : la somme est juste.`,
@@ -172,8 +219,8 @@ function judge(whole: Amount, parts: Amount[], warnings: Warning[], confirmation
         'warning',
         whole,
         {
-          fr: `${work.fr}, non ${numberFr(whole.value)}.`,
-          en: `${work.en}, not ${numberEn(whole.value)}.`,
+          fr: `${work.fr}, non ${said.fr}.`,
+          en: `${work.en}, not ${said.en}.`,
         },
         { against: parts },
       ),

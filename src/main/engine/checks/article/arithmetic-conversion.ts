@@ -1,6 +1,6 @@
-import type { Confirmation, Warning } from '../../../../shared/analysis.ts';
+import type { Confirmation, Quantity, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
-import { confirm, GAP, LEFT, matches, numberEn, numberFr, RIGHT, warn } from '../support.ts';
+import { confirm, GAP, inFurniture, LEFT, matches, numberEn, numberFr, RIGHT, warn } from '../support.ts';
 
 /** Units by dimension, in metres, square metres, kilograms, litres, km/h. Definitions: international yard and pound (1959), US survey apart. */
 const UNITS: Record<string, readonly [dimension: string, factor: number]> = {
@@ -19,6 +19,7 @@ const PATTERN = new RegExp(
   `${LEFT}${SIDE}(?:${GAP}\\(|,${GAP}soit${GAP}|${GAP}soit${GAP}|,${GAP}or${GAP}|${GAP}\\(soit${GAP})(environ${GAP}|près${GAP}de${GAP}|about${GAP}|some${GAP}|quelque${GAP})?${SIDE}`,
   'giu',
 );
+const HENCE = new RegExp(`^(?:${GAP}\\(|,?${GAP}\\(?(?:soit|or)${GAP})(?:environ${GAP}|about${GAP})?$`, 'u');
 const CELSIUS =
   /(?<![\p{N}.,])(-?\d{1,3}(?:[.,]\d)?)[ \u00a0\u202f]?°[ \u00a0\u202f]?([CF])[ \u00a0\u202f]?(?:\(|, soit |, or )(?:environ |about )?(-?\d{1,3}(?:[.,]\d)?)[ \u00a0\u202f]?°[ \u00a0\u202f]?([CF])/gu;
 
@@ -37,11 +38,13 @@ export const conversion: Check = {
     wrong: [
       'Une course de [[10 miles (26 km)]] autour du lac.',
       'Un terrain de [[12 hectares, soit 12 000 m²]].',
+      'Le front est à [[une centaine de kilomètres (environ 160 miles]]) de la ville.',
       { text: 'It reached [[30°C (96°F)]] in the shade.', language: 'en' },
     ],
     right: [
       'Une course de 10 miles (16 km) autour du lac.',
       'Un terrain de 12 hectares, soit 120 000 m².',
+      'Le front est à une centaine de kilomètres (environ 60 miles) de la ville.',
       'Le marathon (42 km) part à 9 h.',
       'Deux étapes : 12 km (5 cols) puis 30 km.',
       { text: 'It reached 30°C (86°F) in the shade.', language: 'en' },
@@ -86,6 +89,34 @@ export const conversion: Check = {
           warn('arithmetic/conversion', 'error', match, {
             fr: `${work.fr}, non ${b} ${unitOf(bUnit!, said)}.`,
             en: `${work.en}, not ${b} ${unitOf(bUnit!, said)}.`,
+          }),
+        );
+    }
+    // « une centaine de kilomètres (60 miles) »: one of the two in words.
+    for (const [i, told] of article.quantities.entries()) {
+      const said = article.quantities[i - 1];
+      if (!said || told.kind !== 'dimension' || said.kind !== 'dimension' || !said.value || !told.value || said.low !== null || told.low !== null) continue; // prettier-ignore
+      if (!HENCE.test(article.text.slice(said.end, told.start)) || inFurniture(article, told)) continue;
+      const number = (one: Quantity) => article.text.slice(one.number.start, one.number.end);
+      if (/\d/u.test(number(said)) && /\d/u.test(number(told))) continue;
+      const [from, to] = [UNITS[said.unit ?? ''], UNITS[told.unit ?? '']];
+      if (!from || !to || from[0] !== to[0] || from[1] === to[1]) continue;
+      const real = (said.value * from[1]) / to[1];
+      const span = { start: said.start, end: told.end };
+      const passage = article.text.slice(said.start, said.end);
+      const unit = unitOf(told.unit!, real);
+      if (Math.abs(told.value / real - 1) <= 0.2)
+        confirmations.push(
+          confirm('arithmetic/conversion', span, {
+            fr: `${passage} = ${numberFr(real, 0)} ${unit} : la conversion est juste.`,
+            en: `${passage} = ${numberEn(real, 0)} ${unit}: the conversion is right.`,
+          }),
+        );
+      else
+        warnings.push(
+          warn('arithmetic/conversion', 'error', span, {
+            fr: `${passage} = ${numberFr(real, 0)} ${unit}, non ${numberFr(told.value)} ${unit}.`,
+            en: `${passage} = ${numberEn(real, 0)} ${unit}, not ${numberEn(told.value)} ${unit}.`,
           }),
         );
     }

@@ -1,9 +1,9 @@
 import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { linesWith } from '../../text/scan.ts';
-import { amountsIn, type Amount } from '../amounts.ts';
+import { amountsIn, say, type Amount } from '../amounts.ts';
 import { NUMERAL, smallNumber } from '../numerals.ts';
-import { confirm, excerpt, GAP, LEFT, matches, numberEn, numberFr, warn } from '../support.ts';
+import { confirm, excerpt, GAP, LEFT, matches, numberEn, numberFr, sentenceNear, warn } from '../support.ts';
 
 /** The verb of « il a lu deux livres sur trois » is no number. */
 const RATIO = `(?!a${GAP})${NUMERAL}(?:${GAP}[\\p{L}’'-]+){0,2}${GAP}(?:sur|in|out${GAP}of)${GAP}${NUMERAL}`;
@@ -40,6 +40,7 @@ export const fraction: Check = {
       'Onze des 24 élus, soit [[les deux tiers]], ont signé la lettre.',
       'Le stade de 12 000 places, où 9 000 spectateurs ont pris place, était rempli à [[90 %]].',
       { text: 'Of the 2,000 plants she collected, 1,500 ([[65%]]) are here.', language: 'en' },
+      'Le groupe a réalisé un chiffre d’affaires de 4,86 milliards d’euros. Son résultat atteint 486 millions d’euros, soit [[12 %]] du chiffre d’affaires.',
       '[[Deux tiers des élèves (58 %]]) déjeunent à la cantine.',
       { text: '[[One resident in four (35%]]) takes the bus.', language: 'en' },
     ],
@@ -54,6 +55,9 @@ export const fraction: Check = {
       'Le stade de 12 000 places, où 9 000 spectateurs ont pris place, était rempli à 75 %.',
       'Sur 24 élus, 12 ont voté, soit 20 % de plus qu’en mars.',
       'Une personne sur dix (11 %) a répondu.',
+      'Le groupe a réalisé un chiffre d’affaires de 4,86 milliards d’euros. Son résultat atteint 486 millions d’euros, soit 10 % du chiffre d’affaires.',
+      'Le groupe a réalisé un chiffre d’affaires de 4,86 milliards d’euros, contre 4,2 milliards en 2024. La recherche coûtait alors 420 millions d’euros, soit 10 % du chiffre d’affaires.',
+      'Le groupe a réalisé un chiffre d’affaires de 4,86 milliards d’euros. La filiale gagne 12 millions d’euros, soit 12 % de son chiffre d’affaires.',
       { text: 'One resident in four (25%) takes the bus.', language: 'en' },
       'Il gagne deux sets sur trois (60 % de premières balles).',
     ],
@@ -96,7 +100,10 @@ export const fraction: Check = {
           }),
         );
     }
-    for (const sentence of article.sentences) counts(article, sentence, warnings, confirmations);
+    for (const sentence of article.sentences) {
+      counts(article, sentence, warnings, confirmations);
+      ofRevenue(article, sentence, warnings, confirmations);
+    }
     return { warnings, confirmations };
   },
 };
@@ -198,6 +205,47 @@ function seats(article: Reading, sentence: Span, amounts: readonly Amount[], war
     warnings.push(
       warn('arithmetic/fraction', 'error', told, { fr: `${work.fr}, non ${numberFr(told.value)}\u00a0%.`, en: `${work.en}, not ${numberEn(told.value)}%.` }, { against: [crowd, places] }),
     );
+} // prettier-ignore
+
+/** What a sum of a firm or a town may be a share of, behind a percentage, and how that whole is told elsewhere. */
+const REVENUE =
+  /^[ \u00a0\u202f](?:du|des|of)[ \u00a0\u202f](?:(?:the|its)[ \u00a0\u202f])?(chiffre d['’]affaires|budget|ventes|recettes|revenue|sales|turnover)(?![ \u00a0\u202f](?:de|du|des|en|in|of)[ \u00a0\u202f]|[\p{L}])/iu;
+const MADE =
+  /^(?:[ \u00a0\u202f](?:annuel|consolidé|total|net|global|municipal|primitif))*(?:[ \u00a0\u202f](?:du|de la|de l['’]|d['’]|du groupe)?[ \u00a0\u202f]?[\p{L}’'-]+){0,3}?(?:[ \u00a0\u202f](?:de|d['’]|à|of|was|est de|atteint|s['’]élève à|s['’]est élevé à|s['’]établit à|s['’]est établi à|reached))?[ \u00a0\u202f]?$/iu;
+
+/** « 486 millions d'euros, soit 12 % du chiffre d'affaires », of which the article tells how much it is: right with any amount that is told of it. */
+function ofRevenue(article: Reading, sentence: Span, warnings: Warning[], confirmations: Confirmation[]): void {
+  const { text } = article;
+  const amounts = amountsIn(article, sentence);
+  for (const [i, told] of amounts.entries()) {
+    const part = amounts[i - 1];
+    if (!part || told.quantity.kind !== 'percent' || part.quantity.kind !== 'currency' || !SOIT.test(text.slice(part.end, told.start))) continue; // prettier-ignore
+    const noun = REVENUE.exec(text.slice(told.end, told.end + 60))?.[1];
+    if (!noun || !told.exact || !part.exact) continue;
+    const wholes: Amount[] = [];
+    // Amounts of one sentence with the whole may be its value of another year: each is tried.
+    for (let at = text.indexOf(noun); at >= 0 && wholes.length < 20; at = text.indexOf(noun, at + 1)) {
+      const around = sentenceNear(article, { start: at, end: at + noun.length }, 300);
+      const behind = amountsIn(article, { start: at, end: around.end }).filter((one) => (one.quantity.kind === 'currency' || one.quantity.unit === null) && one.value > part.value); // prettier-ignore
+      if (behind[0] && MADE.test(text.slice(at + noun.length, behind[0].start))) wholes.push(...behind);
+    }
+    const [first] = wholes;
+    if (!first || first.quantity.unit !== part.quantity.unit) continue;
+    const fits = (whole: Amount) => {
+      const real = (part.value / whole.value) * 100;
+      return Math.abs(real - told.value) <= Math.max(told.slack, 0.5) + real * (part.slack / part.value + whole.slack / whole.value); // prettier-ignore
+    };
+    const whole = wholes.find(fits) ?? first;
+    const real = (part.value / whole.value) * 100;
+    const [a, b] = [say(part.value, part), say(whole.value, whole)];
+    const work = { fr: `${a.fr} / ${b.fr} = ${numberFr(real, 1)}\u00a0%`, en: `${a.en} / ${b.en} = ${numberEn(real, 1)}%` }; // prettier-ignore
+    if (fits(whole))
+      confirmations.push(confirm('arithmetic/fraction', told, { fr: `${work.fr} : l’accord est bon.`, en: `${work.en}: they agree.` })); // prettier-ignore
+    else if (real < told.value * 2 && real > told.value / 2)
+      warnings.push(
+        warn('arithmetic/fraction', 'warning', told, { fr: `${work.fr}, non ${numberFr(told.value)}\u00a0%.`, en: `${work.en}, not ${numberEn(told.value)}%.` }, { against: [part, whole] }), // prettier-ignore
+      );
+  }
 } // prettier-ignore
 
 function ratioOf(

@@ -1,6 +1,7 @@
 import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
-import { amountsIn, say, type Amount } from '../amounts.ts';
+import { blockAt, touching } from '../../reading.ts';
+import { amountOf, amountsIn, say, type Amount } from '../amounts.ts';
 import { confirm, inQuote, spaced, warn } from '../support.ts';
 
 /** What sets two amounts against each other: « 8 412 voix contre 6 810 ». */
@@ -16,7 +17,7 @@ const HENCE =
 /** What tells that it is one, behind it. */
 const GAP_BEHIND = new RegExp(
   spaced(
-    "^(?: (?:voix|points?|buts?|longueurs?|unités?|sièges?|euros?|habitants|votes|goals?|seats))?,?(?: de (?:plus|moins|mieux|différence|retard)| d'(?:avance|écart)| (?:ahead|more|fewer|behind))(?![\\p{L}])",
+    "^(?: (?:voix|points?|buts?|longueurs?|unités?|sièges?|euros?|habitants|votes|goals?|seats))?,?(?: de (?:plus|moins|mieux|différence|retard)| d'(?:avance|écart)| (?:supplémentaires?|ahead|more|fewer|behind))(?![\\p{L}])",
   ),
   'iu',
 );
@@ -25,6 +26,12 @@ const GAP_BEFORE =
 /** « 31 points, soit quatre longueurs d'avance sur Montfer (28 points) ». */
 const LEAD =
   /^[ \u00a0\u202f]?(?:(?:points?|longueurs?|unités?)[ \u00a0\u202f])?(?:d['’](?:avance|écart)|de retard)(?![\p{L}])/iu;
+
+/** « les onze autres », “the other nine”: all that is left of a whole. */
+const OTHERS =
+  /^[ \u00a0\u202f](?:autres|restante?s?|others|remaining)(?=[ \u00a0\u202f]?[,.;:)]|$|[ \u00a0\u202f](?:\p{L}+(?:ant|ent|ont)|sont|ont|n['’]|ne|se|en|y|étaient|avaient|have|are|were|did|do)(?![\p{L}]))/iu;
+const THE = /(?<![\p{L}])(?:les|the|the other)[ \u00a0\u202f]$/iu;
+const OUT_OF = /^[ \u00a0\u202f](?:des|de ces|de ses|sur(?: les)?|of the|of its|of these|out of(?: the)?)[ \u00a0\u202f]$/iu; // prettier-ignore
 
 /** A difference told behind two amounts is the one they make. */
 export const gap: Check = {
@@ -42,6 +49,10 @@ export const gap: Check = {
       'Elle recueille 5 230 voix contre 4 890 à son rival, soit [[430 voix d’avance]].',
       'Le budget atteint 31 millions d’euros, contre 28 millions en 2024, soit [[4 millions de plus]].',
       'Vaux compte 41 points, soit [[trois longueurs d’avance]] sur Lurs, deuxième avec 36 points.',
+      'Le parc passe de 32 à 26 machines, soit [[8]] de moins.',
+      'Le ticket passera de 1,80 € à 2,10 € en mars, soit [[40 centimes]] de plus.',
+      'Sur le papier, 23 des 32 communes ont signé, les [[onze]] autres attendent.',
+      'Dans la vallée, 23 des 32 communes ont signé. Les [[onze]] autres attendent.',
       {
         text: 'She won 5,230 votes against 4,890 for her rival, or [[430 votes]] more.',
         language: 'en',
@@ -55,19 +66,27 @@ export const gap: Check = {
       'Le chômage atteint 7,4 %, contre 7 % un an plus tôt, soit 120 000 personnes de plus.',
       'La dette atteint 31 millions d’euros contre 28, soit 210 euros de plus par habitant.',
       { text: 'She won 5,230 votes against 4,890 for her rival, or 340 votes more.', language: 'en' },
+      'Le parc passe de 32 à 26 machines, soit 6 de moins.',
+      'Le ticket passera de 1,80 € à 2,10 € en mars, soit 30 centimes de plus.',
+      'Le parc passe de 32 à 26 machines, soit 40 emplois de moins.',
+      'Sur le papier, 23 des 32 communes ont signé, les neuf autres attendent.',
+      'Dans la vallée, 23 des 32 communes ont signé, 3 ont refusé et les six autres attendent.',
+      'Trois des huit joueurs étaient absents. Les onze autres clubs attendent.',
     ],
   },
   run(article) {
     const warnings: Warning[] = [];
     const confirmations: Confirmation[] = [];
-    for (const sentence of article.sentences) {
-      const amounts = amountsIn(article, sentence).filter((one) => one.quantity.kind !== 'percent');
-      if (amounts.length < 3 || amounts.length > 30) continue;
-      for (const [i, told] of amounts.entries()) {
-        if (i === 0 || inQuote(article, told)) continue;
-        const ends = i >= 2 ? between(article, sentence, amounts[i - 2]!, amounts[i - 1]!, told) : null;
-        const pair = ends ?? lead(article, amounts, i);
-        if (pair) judge(told, pair, warnings, confirmations);
+    for (const [n, sentence] of article.sentences.entries()) {
+      const all = amountsIn(article, sentence).filter((one) => one.quantity.kind !== 'percent');
+      if (all.length > 30) continue;
+      for (const [i, told] of all.entries()) {
+        if (inQuote(article, told)) continue;
+        const rest = wholeAndPart(article, n, all, i);
+        const same = rest ? null : fromTo(article, sentence, told);
+        const ends = i >= 2 ? between(article, sentence, all[i - 2]!, all[i - 1]!, told) : null;
+        const pair = rest ?? same ?? ends ?? (i > 0 && all.length > 2 ? lead(article, all, i) : null);
+        if (pair) judge(same ? inUnitOf(told, same[0]) : told, pair, warnings, confirmations);
       }
     }
     return { warnings, confirmations };
@@ -81,8 +100,64 @@ function between(article: Reading, sentence: Span, a: Amount, b: Amount, told: A
   if (!AGAINST.test(text.slice(a.end, b.start)) || /[.;]/u.test(text.slice(a.end, b.start))) return null;
   const before = text.slice(b.end, told.start);
   if (!HENCE.test(before) || before.length > 90) return null;
-  const named = GAP_BEFORE.test(before) || GAP_BEHIND.test(text.slice(told.quantity.number.end, told.quantity.number.end + 40)) || GAP_BEHIND.test(text.slice(told.end, Math.min(sentence.end, told.end + 40))); // prettier-ignore
-  return named && alike(a, b) && alike(a, told) ? [a, b] : null;
+  return isGap(text, sentence, told, before) && alike(a, b) && alike(a, told) ? [a, b] : null;
+}
+
+/** Whether words before or behind an amount say that it is a difference. */
+function isGap(text: string, sentence: Span, told: Amount, before: string): boolean {
+  return GAP_BEFORE.test(before) || GAP_BEHIND.test(text.slice(told.quantity.number.end, told.quantity.number.end + 40)) || GAP_BEHIND.test(text.slice(told.end, Math.min(sentence.end, told.end + 40))); // prettier-ignore
+}
+
+/** « de 182 000 à 203 000 militaires, soit 31 000 de plus »: the two ends of a change, whether or not they are read as one range. */
+function fromTo(article: Reading, sentence: Span, told: Amount): Pair | null {
+  const { text } = article;
+  const before = touching(article.quantities, { start: sentence.start, end: told.start });
+  const last = before.at(-1);
+  if (!last || last.value === null || last.approximate || last.kind === 'percent') return null;
+  const ranged = last.low !== null && last.high !== null;
+  const first = ranged ? last : before.at(-2);
+  if (!first || first.value === null || (!ranged && (first.low !== null || last.low !== null))) return null;
+  if (!/(?:de|d['’]|from)[ \u00a0\u202f]?$/iu.test(text.slice(Math.max(sentence.start, first.start - 6), first.start))) return null; // prettier-ignore
+  if (!ranged && !/^(?:[ \u00a0\u202f][\p{L}’'-]+){0,3}[ \u00a0\u202f](?:à|to)[ \u00a0\u202f]$/u.test(text.slice(first.end, last.start))) return null; // prettier-ignore
+  const glue = text.slice(last.end, told.start);
+  if (glue.length > 90 || /[.;]/u.test(glue) || !HENCE.test(glue) || !isGap(text, sentence, told, glue)) return null; // prettier-ignore
+  const [from, to] = [amountOf(text, first), amountOf(text, last)];
+  const pair: Pair = ranged
+    ? [
+        { ...from, value: last.low! },
+        { ...to, value: last.high! },
+      ]
+    : [from, to];
+  const own = inUnitOf(told, pair[0]);
+  // « 40 emplois de moins » beside machines: of another thing.
+  const counts = told.quantity.counts;
+  if (counts !== null && last.counts !== null && counts.slice(0, 4) !== last.counts.slice(0, 4)) return null;
+  return alike(pair[0], pair[1]) && alike(pair[1], own) ? pair : null;
+}
+
+/** Cents beside euros, in euros. */
+function inUnitOf(told: Amount, model: Amount): Amount {
+  if (told.quantity.unit !== 'centime' || model.quantity.unit !== 'EUR') return told;
+  return { ...told, value: told.value / 100, slack: told.slack / 100, quantity: { ...told.quantity, unit: 'EUR' } }; // prettier-ignore
+}
+
+/** « 23 des 32 communes ont signé, les onze autres … »: the whole, and the only part of it told before what is left. */
+function wholeAndPart(article: Reading, n: number, amounts: readonly Amount[], i: number): Pair | null {
+  const { text, sentences } = article;
+  const told = amounts[i]!;
+  const bare = (one: Amount) => one.quantity.kind === 'number' && one.quantity.unit === null;
+  if (!bare(told) || !THE.test(text.slice(Math.max(0, told.start - 10), told.quantity.number.start))) return null; // prettier-ignore
+  if (!OTHERS.test(text.slice(told.quantity.number.end, told.quantity.number.end + 40))) return null;
+  const before = amounts.slice(0, i).filter(bare);
+  const last = sentences[n - 1];
+  const opens = before.length === 0 && told.start - sentences[n]!.start < 8;
+  const parts =
+    opens && last && blockAt(article, last.start) === blockAt(article, told.start)
+      ? amountsIn(article, last).filter(bare)
+      : before;
+  const [part, whole] = parts;
+  if (parts.length !== 2 || !part || !whole || !OUT_OF.test(text.slice(part.end, whole.start))) return null;
+  return part.value < whole.value && part.exact && whole.exact ? [whole, part] : null;
 }
 
 /** « 31 points …, soit quatre longueurs d'avance sur Montfer, troisième avec 28 points ». */

@@ -22,6 +22,11 @@ const PER = new RegExp(
   `^(?:${GAP}d['’]euros?|${GAP}euros?|${GAP}dollars)?${GAP}?(?:par|per|pour chaque|for each|chaque|a|each|à l['’]|l['’])${GAP}?([\\p{L}]+)`,
   'iu',
 );
+/** « pièce », « l’unité », « chacun »: of what was counted just before. */
+const EACH = new RegExp(
+  `^(?:${GAP}d['’]euros?|${GAP}euros?|${GAP}dollars|${GAP}€)?${GAP}(?:pièce|(?:à${GAP})?l['’]unité|chacune?|each|apiece)(?![\\p{L}])`,
+  'iu',
+);
 const SAME =
   /^[^.;:]{0,70}?(?:, soit|\(soit|\(|, or|, i\.e\.|, which is|, c['’]est-à-dire|(?:,| et)? ?(?:ce qui )?(?:représente(?:nt)?|équiva(?:ut|lent) à|fait|correspond(?:ent)? à)|, ou)[ \u00a0\u202f](?:environ |about |près de |some )?$/iu;
 
@@ -40,6 +45,7 @@ export const rate: Check = {
       'La ville verse 600 000 euros à 30 clubs, soit [[30 000 euros par club]].',
       'Le loyer est de 600 euros par mois, soit [[8 400 euros par an]].',
       { text: 'The town gives £600,000 to 30 clubs, or [[£30,000 per club]].', language: 'en' },
+      'La région achète 40 autocars pour 12 millions d’euros, soit [[400 000 euros pièce]].',
       'La ville a versé 240 000 euros en huit ans, soit [[50 000 euros par an]].',
       { text: 'He took £240,000 over eight years, an average of about [[£40,000 a year]].', language: 'en' },
     ],
@@ -47,6 +53,8 @@ export const rate: Check = {
       'La ville verse 600 000 euros à 30 clubs, soit 20 000 euros par club.',
       'Le loyer est de 600 euros par mois, soit 7 200 euros par an.',
       'La ville a versé 240 000 euros en huit ans, soit 30 000 euros par an.',
+      'La région achète 40 autocars pour 12 millions d’euros, soit 300 000 euros pièce.',
+      'La région achète 40 autocars et 3 bateaux pour 12 millions d’euros, soit 400 000 euros pièce.',
       'La ville versera 240 000 euros sur huit ans, dont 50 000 euros par an pour le stade.',
       { text: 'He took £240,000 over eight years, an average of about £30,000 a year.', language: 'en' },
       'Le loyer est de 600 euros par mois et la taxe de 900 euros par an.',
@@ -64,11 +72,13 @@ export const rate: Check = {
       if (spread) warnings.push(spread);
       for (const [i, per] of amounts.entries()) {
         if (i === 0 || per.quantity.kind !== 'currency') continue;
-        const unit = perUnit(
-          article.text.slice(per.quantity.number.end, Math.min(sentence.end, per.quantity.number.end + 45)),
+        const behind = article.text.slice(
+          per.quantity.number.end,
+          Math.min(sentence.end, per.quantity.number.end + 45),
         );
-        if (!unit) continue;
         const before = amounts.slice(0, i).reverse();
+        const unit = EACH.test(behind) ? countedOnce(before) : perUnit(behind);
+        if (!unit) continue;
         const whole = before.find((one) => one.quantity.kind === 'currency');
         if (!whole) continue;
         if (
@@ -100,8 +110,7 @@ export const rate: Check = {
           start: per.start,
           end: Math.min(
             sentence.end,
-            per.quantity.number.end +
-              perLength(article.text.slice(per.quantity.number.end, per.quantity.number.end + 45)),
+            per.quantity.number.end + (EACH.exec(behind)?.[0].length ?? perLength(behind)),
           ),
         };
         const work = {
@@ -181,6 +190,13 @@ function singular(word: string): string {
 function perUnit(behind: string): string | null {
   const match = PER.exec(behind);
   return match ? singular(match[1]!) : null;
+}
+
+/** The only sort of things counted in whole numbers among amounts; null where there are two. */
+function countedOnce(amounts: readonly Amount[]): string | null {
+  const sorts = new Set(amounts.flatMap((one) => (one.quantity.kind === 'number' ? [counted(one)] : [])));
+  const [sort] = sorts;
+  return sorts.size === 1 && sort ? sort : null;
 }
 
 function perLength(behind: string): number {

@@ -6,7 +6,7 @@ import { confirm, GAP, matches, warn } from '../support.ts';
 
 /** The shares are those of one whole, each member of it in one of them. */
 const PARTITION =
-  /(?<![\p{L}])(?:parmi (?:eux|elles|les|ces|celles|ceux)|d['’]entre (?:eux|elles)|se répartissent|se répartit|répartis?|réparties?|ne se prononcent pas|ne se prononce pas|sans opinion|ne savent pas|le reste|les autres|à sa charge|financée?s? (?:à|pour)|détenue?s? (?:à|pour)|of them|among them|undecided|don['’]t know|the rest|the remaining)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:parmi (?:eux|elles|les|ces|celles|ceux)|d['’]entre (?:eux|elles)|se répartissent|se répartit|répartis?|réparties?|ne se prononcent pas|ne se prononce pas|sans opinion|ne savent pas|le reste|les autres|(?:cette|ce|cet) (?:enveloppe|somme|budget|montant|total)|(?:iront|reviendront|vont|(?:sont|seront) (?:consacrée?s|destinée?s|affectée?s|dévolue?s)) (?:à|aux|au)|will go to|goes to|à sa charge|financée?s? (?:à|pour)|détenue?s? (?:à|pour)|of them|among them|undecided|don['’]t know|the rest|the remaining)(?![\p{L}])/iu;
 /** « Les fromages font 45 % des ventes, le lait 35 % et les yaourts 30 % »: parts of one sum of money or of one vote, the verb told once. */
 const OF_ONE =
   /^[ \u00a0\u202f](?:du|des|de la|de l['’]|de ses|de son|of|of the|of its|of all)[ \u00a0\u202f]?(?:ventes|chiffre d['’]affaires|recettes|dépenses|budget|production|trafic|marché|voix|suffrages|votes?|sales|revenue|turnover|spending|output|traffic|market|ballots)(?![\p{L}])/iu;
@@ -33,6 +33,7 @@ export const shares: Check = {
       'Le budget est financé à [[45 %]] par la billetterie, à 40 % par la ville et à 20 % par le mécénat.',
       'Selon un sondage, [[54 %]] des Français refusent, 41 % acceptent et 12 % ne se prononcent pas.',
       'Les fromages représentent [[45 %]] des ventes, le lait 35 % et les yaourts 30 %.',
+      'Sur cette enveloppe, [[45 %]] iront aux routes, 30 % aux ponts, 20 % aux gares et 15 % à l’étude.',
       { text: 'Cheese makes up [[45%]] of sales, milk 35% and yoghurt 30%.', language: 'en' },
       'La mesure touche [[140 % des élèves]] du canton.',
       'Avec [[47,2 %]] des suffrages, Marie Droz l’emporte devant Luc Pons, crédité de 38,4 %. Le troisième, Jean Roy, obtient 18,1 %.',
@@ -45,6 +46,7 @@ export const shares: Check = {
       'Avec 47,2 % des suffrages, Marie Droz l’emporte devant Luc Pons, crédité de 38,4 %. Jean Roy avait obtenu 18,1 % au premier tour.',
       'Parmi eux, 55 % viennent en train, 20 % en voiture et 10 % à pied.',
       'Les fromages représentent 45 % des ventes, le lait 35 % et les yaourts 20 %.',
+      'Sur cette enveloppe, 45 % iront aux routes, 30 % aux ponts, 20 % aux gares et 5 % à l’étude.',
       'Les femmes représentent 45 % des salariés, les jeunes 35 % et les cadres 30 %.',
       'Le groupe détient 45 % du marché en France, 35 % en Espagne et 30 % en Italie.',
       'Le taux est de 60 % au nord, 55 % au sud et 30 % à l’est.',

@@ -40,6 +40,9 @@ const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
 /** A total that closes its list: « …, pour un total de 2,4 millions ». */
 const TOTAL =
   /(?:pour un (?:montant )?total de|soit un total de|soit au total|pour un montant global de|for a total of|a total of|totall?ing)[ \u00a0\u202f]$/iu;
+/** « 154 drones et 11 missiles, soit 165 engins au total ». */
+const HENCE = /(?:,|\()[ \u00a0\u202f]?(?:soit|donc|or)[ \u00a0\u202f]$/iu;
+const IN_ALL = /^(?:[ \u00a0\u202f]\p{L}+){0,2}?[ \u00a0\u202f](?:au total|en tout|in all|in total|altogether)(?![\p{L}])/iu; // prettier-ignore
 const LAST = /(?:,|;|\)|\bet\b|\band\b|\bpuis\b|\+|\bplus\b|\bainsi que\b)/iu;
 
 /** The parts make the whole, and no part is above its whole. A right sum is told on the card. */
@@ -68,6 +71,7 @@ export const sum: Check = {
       'Le lycée accueille [[412 élèves]], 230 filles et 192 garçons.',
       'Sur les [[14 écoles]], 8 sont rurales et 7 urbaines.',
       'Le fret rapporte 1,2 million d’euros, le bac 0,7 million et la vedette 0,4 million, pour un total de [[2,7 millions]].',
+      'Les agents ont saisi 140 fusils et 12 pistolets, soit [[162 armes]] au total.',
       'L’effort atteint [[6 %]] du PIB, ventilés en 3,5 % pour l’armée et 1,5 % pour le reste.',
       {
         text: 'The work costs [[£2.4 million]]: £1.1 million for crew, £800,000 for fuel and £700,000 for repairs.',
@@ -80,6 +84,8 @@ export const sum: Check = {
       'Le lycée accueille 422 élèves, 230 filles et 192 garçons.',
       'Sur les 14 écoles, 8 sont rurales et 6 urbaines.',
       'Le fret rapporte 1,2 million d’euros, le bac 0,7 million et la vedette 0,3 million, pour un total de 2,2 millions.',
+      'Les agents ont saisi 140 fusils et 12 pistolets, soit 152 armes au total.',
+      'Le site compte 14 maisons et 3 immeubles, soit 60 logements au total.',
       'L’enseigne compte 412 magasins, dont 350 en France et 48 en Belgique, et prévoit d’en ouvrir 20 de plus.',
       'L’effort atteint 5 % du PIB, ventilés en au moins 3,5 % pour l’armée et 1,5 % pour le reste.',
       'Environ 3 millions d’euros : 1,4 million pour les appuis, 900 000 euros pour le tablier et 600 000 euros pour les accès.',
@@ -208,7 +214,9 @@ function partsBefore(
   whole: Amount,
   before: readonly Amount[],
 ): Amount[] | null {
-  if (!TOTAL.test(article.text.slice(Math.max(sentence.start, whole.start - 30), whole.start))) return null;
+  const leading = article.text.slice(Math.max(sentence.start, whole.start - 30), whole.start);
+  const hence = HENCE.test(leading) && IN_ALL.test(article.text.slice(whole.end, whole.end + 40));
+  if (!hence && !TOTAL.test(leading)) return null;
   const parts: Amount[] = [];
   let next = whole;
   for (const part of [...before].reverse()) {

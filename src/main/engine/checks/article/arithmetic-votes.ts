@@ -5,7 +5,7 @@ import { GAP, confirm, matches, sentenceOrLine, spaced, warn } from '../support.
 const N = '(\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})*|\\d+)';
 const VOTERS = new RegExp(
   spaced(
-    `(?:[Ss]ur (?:les |l'ensemble des |un total de )?|[Oo]f the |[Oo]f |[Oo]ut of )${N}${GAP}(?:élus?|élues?|conseillers?|conseillères?|députés?|députées?|sénateurs?|votants?|membres|délégués|voix|suffrages(?: exprimés)?|bulletins|adhérents|actionnaires|présents|councillors|members|voters|votes|delegates|MPs|lawmakers)`,
+    `(?:[Ss]ur (?:les |l'ensemble des |un total de )?|[Ll]es (?=\\d+ \\p{L}+ (?:\\p{L}+ )?présente?s(?![\\p{L}]))|[Oo]f the |[Oo]f |[Oo]ut of )${N}${GAP}(?:élus?|élues?|conseillers?|conseillères?|députés?|députées?|sénateurs?|votants?|membres|délégués|voix|suffrages(?: exprimés)?|bulletins|adhérents|actionnaires|présents|councillors|members|voters|votes|delegates|MPs|lawmakers)`,
   ),
   'gu',
 );
@@ -19,6 +19,11 @@ const AGAINST = new RegExp(
   spaced(
     `(?:${N}${GAP}(?:voix |votes? |ont voté |s'y sont opposés|élus? |conseillers? |voted )?(?:contre|défavorables?|opposés|against)|contre ${N}(?![\\d,.]))(?![\\p{L}])`,
   ),
+  'u',
+);
+/** « 312 voix contre 264 »: both at once. */
+const BOTH = new RegExp(
+  spaced(`${N} (?:voix|votes) (?:pour )?(?:contre|to|against) ${N}(?!${GAP}?%)(?![\\d,.]\\d)`),
   'u',
 );
 const ABSTAINED = new RegExp(
@@ -80,6 +85,8 @@ export const votes: Check = {
   examples: {
     wrong: [
       'Sur les [[28 élus]] présents, 17 ont voté pour, 9 contre et 4 se sont abstenus.',
+      'Le texte a recueilli 312 voix contre 264, avec 42 abstentions, sur [[630 votants]].',
+      'Les [[35 conseillers]] présents ont adopté le projet par 26 voix pour, 7 contre et 4 abstentions.',
       {
         text: 'Of the [[24 councillors]] present, 15 voted in favour, 7 against and 4 abstained.',
         language: 'en',
@@ -95,6 +102,8 @@ export const votes: Check = {
       'Sur les 28 élus présents, 17 ont voté pour, 9 contre et 2 se sont abstenus.',
       'Le texte est adopté par 41 voix contre 5, et 2 abstentions.',
       'Sur 120 délégués, 80 ont voté pour.',
+      'Le texte a recueilli 312 voix contre 264, avec 42 abstentions, sur 618 votants.',
+      'Les 35 conseillers présents ont adopté le projet par 26 voix pour, 7 contre et 2 abstentions.',
       {
         text: 'Of the 24 councillors present, 15 voted in favour, 7 against and 2 abstained.',
         language: 'en',
@@ -120,10 +129,11 @@ export const votes: Check = {
         article.text.slice(sentence.start, match.start) +
         ' '.repeat(match.end - match.start) +
         article.text.slice(match.end, sentence.end);
-      const [yes, no, none] = [FOR.exec(text), AGAINST.exec(text), ABSTAINED.exec(text)];
+      const both = BOTH.exec(text);
+      const [yes, no, none] = [both ?? FOR.exec(text), both ?? AGAINST.exec(text), ABSTAINED.exec(text)];
       if (!yes || !no) continue;
       const cast = number(match[1]!);
-      const [f, a, n] = [number(yes[1]!), number(no[1] ?? no[2]!), none ? number(none[1]!) : 0];
+      const [f, a, n] = [number(yes[1]!), number(both ? both[2]! : (no[1] ?? no[2]!)), none ? number(none[1]!) : 0]; // prettier-ignore
       const sum = f + a + n;
       const fr = `${f} + ${a}${none ? ` + ${n}` : ''} = ${sum}`;
       const span = { start: match.end - match[0].replace(/^.*?(?=\d)/su, '').length, end: match.end };

@@ -39,6 +39,10 @@ export const rank: Check = {
   examples: {
     wrong: [
       'Le deuxième verrier européen a publié ses résultats.\n\nLe [[numéro un européen]] du secteur pourrait construire un four.',
+      {
+        text: 'Le numéro deux européen du verre a vendu plus en 2025.\n\nLe [[numéro trois européen]] du secteur pourrait construire un four.',
+        date: '2026-02-26',
+      },
       'La maire achève son deuxième mandat. « C’est long », dit-elle. Élue depuis 2014, elle en est à son [[troisième mandat]].',
       {
         text: 'Europe’s second-largest glassmaker rose on Monday. Shares in [[Europe’s largest glassmaker]] closed at 31 euros.',
@@ -48,6 +52,10 @@ export const rank: Check = {
     right: [
       'Le deuxième verrier européen a publié ses résultats.\n\nLe numéro deux européen du secteur pourrait construire un four.',
       'Le deuxième verrier européen a publié ses résultats.\n\nIl reste derrière Ardal, numéro un européen du secteur.',
+      {
+        text: 'Le numéro deux européen du verre a vendu plus en 2025.\n\nEn 2019, le numéro trois européen du secteur perdait de l’argent.',
+        date: '2026-02-26',
+      },
       'Le deuxième verrier européen a publié ses résultats. Il est le troisième verrier mondial.',
       'Élue pour un premier mandat en 2014, la maire achève son deuxième mandat.',
       'Le maire achève son deuxième mandat. Il brigue un troisième mandat.',
@@ -55,11 +63,13 @@ export const rank: Check = {
   },
   run(article) {
     const warnings: Warning[] = [];
+    const now = article.date ? Number(article.date.value.slice(0, 4)) : 9999;
     const first = new Map<string, { rank: number; span: Span }>();
     const tell = (key: string, rank: number | undefined, span: Span) => {
       const sentence = sentenceNear(article, span, 200);
-      if (!rank || inQuote(article, span) || OTHERWISE.test(article.text.slice(sentence.start, sentence.end)))
-        return;
+      // The year that the article tells of is no other time.
+      const told = article.text.slice(sentence.start, sentence.end).replace(/(?<=(?:en|in)[ \u00a0\u202f])\d{4}/gu, (year) => (Number(year) >= now - 1 ? '' : year)); // prettier-ignore
+      if (!rank || inQuote(article, span) || OTHERWISE.test(told)) return;
       const before = first.get(key);
       if (!before) first.set(key, { rank, span });
       else if (before.rank !== rank) {
