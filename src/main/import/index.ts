@@ -10,11 +10,18 @@ import { refusal, type RefusalCode } from './refuse.ts';
 export interface ReaderOptions {
   /** The worker's script; by default worker.ts beside this file. Bundled shells pass their own. */
   workerUrl?: URL;
-  /** Longest reading of one file, in milliseconds. */
+  /** Longest reading of one file, in milliseconds of the worker's own processor time: a busy machine is no fault of the file. */
   timeoutMs?: number;
   /** Greatest heap of the worker, in megabytes. */
   memoryMb?: number;
 }
+
+/** Times its processor time that a file may take by the clock. */
+const PATIENCE = 6;
+/** Milliseconds after which at the earliest it is asked again how long a file has been worked on. */
+const AGAIN = 200;
+/** A worker whose loop idles so many times as long as it works waits for an answer that never comes. */
+const IDLE = 10;
 
 type Task = 'read' | 'unpack' | 'parts';
 
@@ -58,8 +65,11 @@ export function openReader(options: ReaderOptions = {}): PaperReader {
       const current = (worker ??= start());
       const id = ++lastId;
       current.ref();
+      let settled = false;
       const settle = (result: ReadResult | UnpackResult, broken: boolean) => {
+        settled = true;
         clearTimeout(timer);
+        clearTimeout(end);
         current.off('message', onMessage).off('error', onError).off('exit', onExit);
         current.unref();
         if (!broken) return resolve(result);
@@ -74,7 +84,21 @@ export function openReader(options: ReaderOptions = {}): PaperReader {
         settle(refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed'), true);
       };
       const onExit = () => settle(refuse('crashed'), true);
-      const timer = setTimeout(() => settle(refuse('timeout'), true), timeoutMs);
+      const giveUp = () => settle(refuse('timeout'), true);
+      const begun = current.cpuUsage().catch(() => undefined);
+      const loop = current.performance.eventLoopUtilization();
+      const look = async () => {
+        const { user, system } = await current.cpuUsage(await begun);
+        if (settled) return;
+        const left = timeoutMs - (user + system) / 1000;
+        const { idle, active } = current.performance.eventLoopUtilization(loop);
+        if (left <= 0 || idle > active * IDLE) giveUp();
+        else timer = setTimeout(looking, Math.max(AGAIN, left));
+      };
+      // A worker that is gone says so itself.
+      const looking = () => void look().catch(() => undefined);
+      let timer = setTimeout(looking, timeoutMs);
+      const end = setTimeout(giveUp, timeoutMs * PATIENCE);
       current.on('message', onMessage).on('error', onError).on('exit', onExit);
       current.postMessage({
         id,
