@@ -21,6 +21,8 @@ interface Told {
   quantity: Quantity;
   head: string;
   phrase: string;
+  /** The first two words of the phrase; null where the second says nothing. */
+  two: string | null;
   definite: boolean;
   title: boolean;
   standfirst: boolean;
@@ -69,13 +71,16 @@ export const figure: Check = {
   },
   run(article) {
     const warnings: Warning[] = [];
-    const kept: Told[] = [];
+    // By their heads: only what counts the same thing is held against each other.
+    const kept = new Map<string, Told[]>();
+    let size = 0;
     for (const quantity of article.quantities) {
       const told = tell(article, quantity);
       if (!told) continue;
+      const alike = kept.get(told.head) ?? [];
       const before =
-        kept.find((one) => same(one, told) && one.quantity.value !== told.quantity.value) ??
-        headline(kept, told, article);
+        alike.find((one) => same(one, told) && one.quantity.value !== told.quantity.value) ??
+        headline(alike, told, article);
       if (
         before &&
         !warnings.some((other) => other.related.some((related) => related.start === before.span.start))
@@ -96,7 +101,7 @@ export const figure: Check = {
           ),
         );
       }
-      if (kept.length < MOST) kept.push(told);
+      if (size++ < MOST) kept.set(told.head, [...alike, told]);
     }
     return warnings;
   },
@@ -139,10 +144,12 @@ function tell(article: Reading, quantity: Quantity): Told | null {
     .join(' ');
   const kind = blockAt(article, quantity.start)?.kind;
   if (kind === 'table') return null;
+  const [first, second = ''] = phrase.split(' ');
   return {
     quantity,
     head,
     phrase,
+    two: second.length < 4 ? null : `${first} ${second}`,
     definite:
       DEFINITE.test(before) ||
       /^(?:les|ces|ses|leurs|nos|the|its|these|all)[ \u00a0\u202f]/iu.test(
@@ -164,15 +171,14 @@ function same(a: Told, b: Told): boolean {
   // « trois blessés graves » in the headline are some of the « dix-sept blessés ».
   if (TOLL.test(a.head))
     return a.title && a.quantity.comparator === b.quantity.comparator && !partial(a) && !partial(b);
-  const [twoA, twoB] = [a.phrase.split(' ').slice(0, 2).join(' '), b.phrase.split(' ').slice(0, 2).join(' ')];
-  if (twoA.split(' ')[1] === undefined || twoA.split(' ')[1]!.length < 4 || twoA !== twoB) return false;
+  if (a.two === null || a.two !== b.two) return false;
   return (a.definite && b.definite) || (a.title && b.definite);
 }
 
-/** The headline's or standfirst's count of something, where the body counts the same thing otherwise, and never so. */
-function headline(kept: readonly Told[], told: Told, article: Reading): Told | undefined {
+/** The headline's or standfirst's count of something, where the body counts the same thing otherwise, and never so. `alike`: counts of the same thing. */
+function headline(alike: readonly Told[], told: Told, article: Reading): Told | undefined {
   if (told.title || told.standfirst || TOLL.test(told.head)) return undefined;
-  const head = kept.find((one) => (one.title || one.standfirst) && one.head === told.head);
+  const head = alike.find((one) => one.title || one.standfirst);
   if (!head || head.quantity.value === told.quantity.value) return undefined;
   const [rounded, exact] = [head.quantity.value!, told.quantity.value!];
   // « 300 emplois » stands for 297.
