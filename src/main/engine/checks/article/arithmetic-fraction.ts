@@ -213,6 +213,9 @@ const REVENUE =
 const MADE =
   /^(?:[ \u00a0\u202f](?:annuel|consolidé|total|net|global|municipal|primitif))*(?:[ \u00a0\u202f](?:du|de la|de l['’]|d['’]|du groupe)?[ \u00a0\u202f]?[\p{L}’'-]+){0,3}?(?:[ \u00a0\u202f](?:de|d['’]|à|of|was|est de|atteint|s['’]élève à|s['’]est élevé à|s['’]établit à|s['’]est établi à|reached))?[ \u00a0\u202f]?$/iu;
 
+const PAST =
+  /(?<![\p{L}])(?:alors|auparavant|l['’]an dernier|(?:en|in)[ \u00a0\u202f](?:19|20)\d{2}|\p{L}+(?:ait|aient)|then|last year|was|were)(?![\p{L}])/iu;
+
 /** « 486 millions d'euros, soit 12 % du chiffre d'affaires », of which the article tells how much it is: right with any amount that is told of it. */
 function ofRevenue(article: Reading, sentence: Span, warnings: Warning[], confirmations: Confirmation[]): void {
   const { text } = article;
@@ -223,11 +226,13 @@ function ofRevenue(article: Reading, sentence: Span, warnings: Warning[], confir
     const noun = REVENUE.exec(text.slice(told.end, told.end + 60))?.[1];
     if (!noun || !told.exact || !part.exact) continue;
     const wholes: Amount[] = [];
-    // Amounts of one sentence with the whole may be its value of another year: each is tried.
+    // What is told of another year is a share of another value, told beside that of now: each is tried.
+    const past = PAST.test(text.slice(sentence.start, told.start));
     for (let at = text.indexOf(noun); at >= 0 && wholes.length < 20; at = text.indexOf(noun, at + 1)) {
       const around = sentenceNear(article, { start: at, end: at + noun.length }, 300);
       const behind = amountsIn(article, { start: at, end: around.end }).filter((one) => (one.quantity.kind === 'currency' || one.quantity.unit === null) && one.value > part.value); // prettier-ignore
-      if (behind[0] && MADE.test(text.slice(at + noun.length, behind[0].start))) wholes.push(...behind);
+      if (behind[0] && MADE.test(text.slice(at + noun.length, behind[0].start)))
+        wholes.push(...(past ? behind : behind.slice(0, 1)));
     }
     const [first] = wholes;
     if (!first || first.quantity.unit !== part.quantity.unit) continue;

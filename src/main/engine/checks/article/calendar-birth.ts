@@ -3,6 +3,7 @@ import { blockAt, touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { scan } from '../../text/scan.ts';
 import { MONTH, monthNumber } from '../calendar.ts';
+import { NUMERAL, smallNumber } from '../numerals.ts';
 import { inQuote, LEFT, matches, RIGHT, sentenceOrLine, spaced, warn } from '../support.ts';
 
 /** « Né le 12 avril 1941 », « il est né en 1981 » that opens a sentence: of who was spoken of before. */
@@ -24,10 +25,10 @@ const AT_DEATH = new RegExp(
   ),
   'gu',
 );
-/** « En 1965, à 19 ans, elle », « à 19 ans, en 1965 ». */
+/** « En 1965, à 19 ans », « à l'âge de vingt ans, en 1965 ». */
 const THEN = new RegExp(
   spaced(
-    `${LEFT}(?:[Ee]n ((?:19|20)\\d{2}), à ((\\d{1,2}) ans)|[Àà] ((\\d{1,2}) ans), en ((?:19|20)\\d{2})),? (?:il|elle)${RIGHT}`,
+    `${LEFT}(?:[Ee]n ((?:19|20)\\d{2}), (?:à (?:l'âge de )?|âgée? de )(${NUMERAL} ans)|[Àà] (?:l'âge de )?(${NUMERAL} ans), en ((?:19|20)\\d{2}))${RIGHT}`,
   ),
   'gu',
 );
@@ -59,8 +60,20 @@ export const birth: Check = {
         text: 'Jeanne Roy, une voix de la scène\n\nLa comédienne est morte mardi à 87 ans.\n\nNée le 3 mai 1938 à Lens, elle débute à Lille. En 1965, à [[21 ans]], elle épouse un peintre.',
         date: '2026-02-05',
       },
+      {
+        text: 'Mort du sculpteur Jean Roy\n\nNé le 3 mai 1938 à Lens, Jean Roy s’est éteint mardi à [[92 ans]].\n\nIl entre à l’atelier en 1960, à l’âge de vingt et un ans.',
+        date: '2026-06-05',
+      },
+      {
+        text: 'Mort du sculpteur Jean Roy\n\nNé le 3 mai 1938 à Lens, Jean Roy s’est éteint mardi à 88 ans.\n\nIl entre à l’atelier en 1960, à l’âge de [[dix-sept ans]].',
+        date: '2026-06-05',
+      },
     ],
     right: [
+      {
+        text: 'Mort du sculpteur Jean Roy\n\nNé le 3 mai 1938 à Lens, Jean Roy s’est éteint mardi à 88 ans.\n\nIl épouse Marie Droz, modèle de Luc Pons qui l’avait quittée en 1960, à l’âge de dix-sept ans.',
+        date: '2026-06-05',
+      },
       {
         text: 'Le chauffeur, un homme de 35 ans, a été entendu. Né en 1990 à Lens, il conduit depuis dix ans.',
         date: '2026-01-14',
@@ -127,19 +140,30 @@ export const birth: Check = {
         const sentence = sentenceOrLine(article, match.index);
         const beside = article.text.slice(Math.max(0, sentence.start - 120), sentence.end);
         const start = match.index + match[0].length - match[1]!.length;
-        if (Number(match[2]) >= 15 && DIED.test(beside) && start < first.start)
+        // Born and dead in one sentence, in either order; else the age is told before the birth.
+        const together = sentence.start <= first.start && first.start < sentence.end;
+        if (Number(match[2]) >= 15 && DIED.test(beside) && (start < first.start || together))
           judge({ start, end: start + match[1]!.length }, Number(match[2]), first, article.date!.value);
       }
       for (const match of matches(article, THEN)) {
         const [written, digits, then] = match[2] ? [match[2], match[3]!, match[1]!] : [match[4]!, match[5]!, match[6]!]; // prettier-ignore
         const start = match.start + match[0].indexOf(written);
-        if (match.start > first.start && !inQuote(article, match))
-          judge({ start, end: start + written.length }, Number(digits), first, then);
+        const said = smallNumber(digits);
+        if (said && match.start > first.start && !inQuote(article, match) && ofTheDead(article, match))
+          judge({ start, end: start + written.length }, said, first, then);
       }
     }
     return warnings;
   },
 };
+
+/** Nobody but the one who died is named in the sentence before the passage: « il entre à l’école en 1965, à vingt ans ». */
+function ofTheDead(article: Reading, span: Span): boolean {
+  const sentence = sentenceOrLine(article, span.start);
+  const surname = ({ name }: { name: string | null }) => name?.split(' ').at(-1);
+  const dead = touching(article.people, { start: 0, end: OPENING }).find((one) => one.name);
+  return dead !== undefined && touching(article.people, { start: sentence.start, end: span.start }).every((one) => surname(one) === surname(dead)); // prettier-ignore
+}
 
 interface Birth {
   year: number;

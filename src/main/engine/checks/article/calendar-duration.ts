@@ -1,6 +1,7 @@
 import type { Reading, Time, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { dayNumber, daysOf } from '../calendar.ts';
+import { NUMERAL, smallNumber } from '../numerals.ts';
 import { inFurniture, inQuote, sentenceOrLine, spaced, warn } from '../support.ts';
 
 /** What stands between a duration and the two ends behind it: « pendant dix-huit mois, de », « longue de soixante ans, s'étend de ». */
@@ -15,10 +16,10 @@ const OTHER =
   /(?:il y a|depuis|après|dans|tous les|toutes les|chaque|ago|since|after|in|every)[ \u00a0\u202f](?:(?:plus|moins|près)[ \u00a0\u202f]d[e'’][ \u00a0\u202f]?|environ[ \u00a0\u202f])?$/iu;
 /** What begins at the first of two hours. */
 const BEGINS =
-  /(?<![\p{L}])(?:parti|partie|partis|parties|décollé|embarqué|commencé|débuté|ouvert|ouverte|entamé|entré|entrée|entrés|entrées|levé|monté|left|set off|began|started|opened)(?![\p{L}])[^.;]{0,70}$/iu;
+  /(?<![\p{L}])(?:déclench\p{L}+|interven\p{L}+|survenue?|parti|partie|partis|parties|décollé|embarqué|commencé|débuté|ouvert|ouverte|entamé|entré|entrée|entrés|entrées|levé|monté|left|set off|began|started|opened)(?![\p{L}])[^.;]{0,70}$/iu;
 /** What leads from the second of two hours to the time between. */
 const TAKEN =
-  /^(?:,[ \u00a0\u202f])?(?:soit[ \u00a0\u202f])?(?:après|au bout de|en|or|after)[ \u00a0\u202f]$/iu;
+  /^(?:(?:,[ \u00a0\u202f])?(?:soit[ \u00a0\u202f])?(?:après|au bout de|en|or|after)[ \u00a0\u202f]|,[ \u00a0\u202f]soit[ \u00a0\u202f](?:plus d[e’'][ \u00a0\u202f]?|près d[e’'][ \u00a0\u202f]?|moins d[e’'][ \u00a0\u202f]?|environ[ \u00a0\u202f])?)$/iu;
 /** The course the time is of, behind it: the way, not a search that began at another hour. */
 const WAY =
   /^(?:[.,;)]|$|[ \u00a0\u202f](?:de|d['’]|of)[ \u00a0\u202f]?(?:trajet|route|vol|voyage|course|débats?|match|audience|séance|travail|discussions?|marche|traversée|jeu|négociations?|réunion|flight|debate|travel|talks)(?![\p{L}]))/iu;
@@ -43,6 +44,7 @@ export const duration: Check = {
       'La cour a siégé pendant [[trois heures]], de 9 heures à 18 h 30.',
       'Partie de Brest à 6 heures, la navette est arrivée à 10 h 30, après [[deux heures]] de route.',
       'Partie de Brest à 6 heures, la navette est arrivée à 7 h 30, après [[plus de trois heures]] de route.',
+      'L’alerte, déclenchée à 23 h 40, n’a été levée qu’à 5 h 10, soit plus de [[sept heures plus tard]].',
       {
         text: 'The inquiry sat for [[two years]], from March 2019 to November 2023.',
         language: 'en',
@@ -53,6 +55,7 @@ export const duration: Check = {
       'Son règne, long de plus de quinze ans, s’étend de 1962 à 1978.',
       'La cour a siégé pendant plus de neuf heures, de 9 heures à 18 h 30.',
       'Partie de Brest à 6 heures, la navette est arrivée à 10 h 30, après plus de quatre heures de route.',
+      'L’alerte, déclenchée à 23 h 40, n’a été levée qu’à 5 h 10, soit plus de cinq heures plus tard.',
       'Partis à 6 heures, ils ont été retrouvés à 10 h 30, après deux heures de recherches.',
       'Il a été condamné à cinq ans de prison pour des faits commis de 2010 à 2018.',
       'Après deux ans à Lyon, de 2010 à 2018 il dirigea le musée.',
@@ -82,7 +85,8 @@ export const duration: Check = {
       const [from, to] = [clock(first), clock(second)];
       if (from === null || to === null) continue;
       if (!BEGINS.test(text.slice(Math.max(sentence.start, first.start - 90), first.start))) continue;
-      if (!TAKEN.test(text.slice(second.end, told.start)) || !WAY.test(text.slice(told.end, told.end + 24))) continue; // prettier-ignore
+      const after = /(?:plus tard|later)$/iu.test(text.slice(told.start, told.end));
+      if (!TAKEN.test(text.slice(second.end, told.start)) || (!after && !WAY.test(text.slice(told.end, told.end + 24)))) continue; // prettier-ignore
       const minutes = (to - from + 1440) % 1440;
       const ends = { least: minutes - 29, most: minutes + 29, said: minutes };
       if (!fits(said, ends))
@@ -105,8 +109,8 @@ function lasting(time: Time, text: string): Lasting | null {
   // « après deux heures de route » reads like an hour of the day.
   const hours = /^T(\d{2}):00$/u.exec(time.value ?? '')?.[1];
   const value = hours && /heures$/u.test(text.slice(time.start, time.end)) && /^[ \u00a0\u202f]d[e’']/u.test(text.slice(time.end, time.end + 4)) ? `PT${hours}H` : time.value; // prettier-ignore
-  const match = /^P(?:(\d{1,3})([YMWD])|T(\d{1,2})H)$/u.exec(value ?? '');
-  if ((time.type !== 'DURATION' && value === time.value) || !match) return null;
+  const match = /^P(?:(\d{1,3})([YMWD])|T(\d{1,2})H)$/u.exec(value ?? hoursLater(time, text) ?? '');
+  if (!match || (time.type !== 'DURATION' && value !== null && value === time.value)) return null;
   const before = text.slice(Math.max(0, time.start - 12), time.end);
   const minutes = match[3] ? Number(match[3]) * 60 : Number(match[1]) * MINUTES[match[2]!]!;
   return {
@@ -116,6 +120,17 @@ function lasting(time: Time, text: string): Lasting | null {
     about: time.approximate || /(?<![\p{L}])(?:près d|environ|presque|quelque|about|nearly|almost)/iu.test(before), // prettier-ignore
   };
 }
+
+/** « sept heures plus tard »: as long as it says. */
+function hoursLater(time: Time, text: string): string | null {
+  const count = HOURS_LATER.exec(text.slice(time.start, time.end))?.[1];
+  const hours = count ? smallNumber(count) : null;
+  return hours && hours < 48 ? `PT${hours}H` : null;
+}
+const HOURS_LATER = new RegExp(
+  spaced(`^(?:\\p{L}+ d[e’'] ?)?${NUMERAL} (?:heures|hours) (?:plus tard|later)$`),
+  'iu',
+);
 
 interface Ends {
   /** Minutes between the two ends, at least and at most. */

@@ -96,6 +96,7 @@ export const elapsed: Check = {
     wrong: [
       { text: 'Le pont a fermé [[il y a deux ans, en 2018]].', date: '2025-03-04' },
       { text: 'Le club a gagné [[l’an dernier, en 2021]], à Lyon.', date: '2025-03-04' },
+      { text: 'Le tunnel ouvrira en [[2029, soit dans cinq ans]].', date: '2026-03-10' },
       { text: 'Il a dirigé l’école [[de 2010 à 2016, soit neuf ans]].', date: '2025-03-04' },
       { text: '[[Depuis 2014, soit dix-huit ans]], le pont attend.', date: '2026-03-04' },
       { text: 'Le festival dure [[du 3 au 10 mai, soit dix jours]].', date: '2025-03-04' },
@@ -111,6 +112,7 @@ export const elapsed: Check = {
       { text: 'Le pont a fermé il y a deux ans, en 2023.', date: '2025-03-04' },
       { text: 'Le pont a fermé il y a deux ans, en décembre 2022.', date: '2025-03-04' },
       { text: 'Le club a gagné l’an dernier, en 2024, à Lyon.', date: '2025-03-04' },
+      { text: 'Le tunnel ouvrira en 2029, soit dans trois ans.', date: '2026-03-10' },
       { text: 'Il a dirigé l’école de 2010 à 2016, soit six ans.', date: '2025-03-04' },
       { text: 'Le festival dure du 3 au 10 mai, soit huit jours.', date: '2025-03-04' },
       'L’enquête a été menée de janvier à avril 2026, pendant quatre mois, dans 1 240 écoles.',
@@ -223,6 +225,7 @@ export const elapsed: Check = {
     for (const match of matches(article, SPAN)) years(match, match[1]!, match[2]!, match[3]!);
     for (const match of matches(article, FOR_YEARS)) years(match, match[2]!, match[3]!, match[1]!);
     warnings.push(...hours(article));
+    if (year) warnings.push(...ahead(article, year));
     for (const match of matches(article, DAYS)) {
       const real = Number(match[2]) - parseInt(match[1]!, 10);
       const said = smallNumber(match[3]!);
@@ -264,6 +267,24 @@ export const elapsed: Check = {
     return warnings;
   },
 };
+
+/** What stands between a year and how long it is until then. */
+const THAT_IS = /^,?[ \u00a0\u202f]\(?(?:soit|c['’]est-à-dire|autrement dit|or|that is)[ \u00a0\u202f]$/iu;
+const UNTIL = new RegExp(spaced(`^(?:dans|d'ici|in) ${NUMERAL} (?:ans|years)$`), 'iu');
+
+/** « En 2029, soit dans cinq ans ». */
+function ahead({ text, times, quotes }: Reading, year: number): Warning[] {
+  return times.flatMap((then, i) => {
+    const told = times[i + 1];
+    if (!told || !/^\d{4}$/u.test(then.value ?? '') || !THAT_IS.test(text.slice(then.end, told.start)))
+      return [];
+    const said = smallNumber(UNTIL.exec(text.slice(told.start, told.end))?.[1] ?? '');
+    const real = Number(then.value) - year;
+    if (!said || inQuote({ quotes }, then) || Math.abs(real - said) <= 1) return [];
+    const message = { fr: `De ${year} à ${then.value} : ${real} ans, non ${said}.`, en: `From ${year} to ${then.value}: ${real} years, not ${said}.` }; // prettier-ignore
+    return [warn('calendar/elapsed', 'error', { start: then.start, end: told.end }, message)];
+  });
+}
 
 /** Opening hours and the number of hours they are said to make. */
 function hours(article: Reading): Warning[] {

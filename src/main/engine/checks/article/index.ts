@@ -19,6 +19,7 @@ import { duration as calendarDuration } from './calendar-duration.ts';
 import { elapsed as calendarElapsed } from './calendar-elapsed.ts';
 import { event as calendarEvent } from './calendar-event.ts';
 import { impossible as calendarImpossible } from './calendar-impossible.ts';
+import { later as calendarLater } from './calendar-later.ts';
 import { life as calendarLife } from './calendar-life.ts';
 import { pastFuture as calendarPastFuture } from './calendar-past-future.ts';
 import { weekday as calendarWeekday } from './calendar-weekday.ts';
@@ -83,7 +84,7 @@ import { repetition as wordingRepetition } from './wording-repetition.ts';
 import { spelling as wordingSpelling } from './wording-spelling.ts';
 
 export const articleChecks: readonly Check[] = [
-  calendarAge, calendarBirth, calendarCourse, calendarDuration, calendarElapsed, calendarEvent, calendarImpossible, calendarLife, calendarPastFuture, calendarWeekday,
+  calendarAge, calendarBirth, calendarCourse, calendarDuration, calendarElapsed, calendarEvent, calendarImpossible, calendarLater, calendarLife, calendarPastFuture, calendarWeekday,
   arithmeticBreakdown, arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticGap, arithmeticList, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticStanding, arithmeticSum, arithmeticVotes,
   consistencyAcronym, consistencyAge, consistencyCurrency, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRank, consistencyRepeat, consistencyScope, consistencySentence, consistencySpelling,
   officeHolder,
