@@ -3,6 +3,7 @@
  * One worker is kept and reused; after a kill the next file gets a fresh one.
  */
 import { Worker } from 'node:worker_threads';
+import { compiledIn } from '../compiled.ts';
 import { MOST_BYTES } from './limits.ts';
 import type { FileToRead, PaperReader, ReadResult, Refusal, UnpackResult } from './paper.ts';
 import { refusal, type RefusalCode } from './refuse.ts';
@@ -46,6 +47,7 @@ export function openReader(options: ReaderOptions = {}): PaperReader {
     const started = new Worker(url, {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
       env: {},
+      workerData: compiledIn(),
       stdout: true,
       stderr: true,
     });

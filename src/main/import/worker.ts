@@ -1,10 +1,12 @@
 /** The thread in which files are read: one message in, one message out. It holds no state and may be killed at any time. */
 import { parentPort } from 'node:worker_threads';
+import { keepCompiled } from '../compiled.ts';
 import type { FileToRead } from './paper.ts';
-import { partsOfMail, readPaper, unpackPapers } from './read.ts';
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs in a worker thread only');
+keepCompiled();
+const { partsOfMail, readPaper, unpackPapers } = await import('./read.ts');
 
 port.on(
   'message',

@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../../shared/analysis.ts';
+import { compiledIn } from '../compiled.ts';
 import type { RegisterFacts } from '../engine/register.ts';
 import { resourceFolder } from '../engine/resources.ts';
 import type { Source } from '../engine/stage.ts';
@@ -51,7 +52,10 @@ export function openAnalysts(judges: () => Judges): Analysts {
   let closed = false;
 
   function start(): Thread {
-    const worker = new Worker(new URL('./analyst.ts', import.meta.url), { env: {} });
+    const worker = new Worker(new URL('./analyst.ts', import.meta.url), {
+      env: {},
+      workerData: compiledIn(),
+    });
     const thread: Thread = { worker, open: new Map(), idle: undefined };
     const gone = () => {
       const at = threads.indexOf(thread);
