@@ -143,7 +143,7 @@ export const actions: Action[] = [
   { id: 'paneNext', group: 'move', icon: 'panel', keys: ['F6', 'g'], whileTyping: true, run: () => movePane(1) },
   { id: 'panePrevious', group: 'move', icon: 'panel', keys: ['Shift+F6', 'Shift+g'], whileTyping: true, run: () => movePane(-1) },
   { id: 'settings', group: 'desk', icon: 'settings', keys: ['Mod+,'], whileTyping: true, run: () => navigation.show('settings') },
-  { id: 'article', group: 'show', icon: 'doc', keys: ['i'], available: onDesk, run: () => navigation.show('article') },
+  { id: 'article', group: 'show', icon: 'doc', keys: ['i'], available: () => onDesk() || (navigation.screen === 'corpus' && corpusView.meant.length > 0), run: () => navigation.show(onDesk() ? 'article' : 'describe') },
   { id: 'changes', group: 'text', icon: 'clock', keys: ['w'], available: onDesk, run: () => void desk.leave().then(() => versions.open()) },
   { id: 'keys', group: 'desk', icon: 'settings', keys: [], run: () => navigation.show('keys') },
   { id: 'backups', group: 'desk', icon: 'archive', keys: [], run: () => navigation.show('backups') },

@@ -41,6 +41,27 @@ export function longDate(iso: string): string {
   return first(format(options).format(date));
 }
 
+/** « novembre 2026 ». */
+export const monthName = (iso: string): string => longDate(iso.slice(0, 7));
+
+/** Names of the days of the week, Monday first. */
+export const weekdayNames = (): { short: string; long: string }[] =>
+  Array.from({ length: 7 }, (_, at) => {
+    const day = new Date(2024, 0, 1 + at);
+    return {
+      short: format({ weekday: 'narrow' }).format(day),
+      long: format({ weekday: 'long' }).format(day),
+    };
+  });
+
+/** « 18 h 58 » of « 18:58 ». */
+export const clockOf = (time: string): string => hoursOf(new Date(`2000-01-01T${time}`));
+
+/** Tags as they are typed, between commas, each once. */
+export const tagsOf = (typed: string): string[] => [
+  ...new Set(typed.split(',').map((tag) => tag.trim()).filter(Boolean)),
+]; // prettier-ignore
+
 /** This day, ISO, by the local clock. */
 export const today = (): string => new Date().toLocaleDateString('sv');
 

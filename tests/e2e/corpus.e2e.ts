@@ -11,7 +11,27 @@ test('the corpus by the keyboard: filter, tick, withdraw, undo, file in a dossie
   await until('the filter ignores accents', async () => (await page.locator('.tr').count()) === 1);
   await page.keyboard.press('Escape');
   await page.locator('#corpus-filter').fill('');
+  await until('three rows', async () => (await page.locator('.tr').count()) === 3);
   await page.locator('.hd h1').click();
+  // What is said of several articles at once is taken back at once.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('i');
+  await page.locator('#des-desk').fill('Région');
+  await page.locator('#des-deadline').fill('trente');
+  await page.locator('#des-add').fill('une, littoral');
+  await page.keyboard.press('Enter');
+  assert.match(await page.locator('#des-deadline-err').innerText(), /Échéance non comprise/u);
+  await page.locator('#des-deadline').fill('12 mars 2031, 18 h 30');
+  await page.locator('#des-deadline').press('Alt+ArrowDown');
+  await page.locator('[data-day]:focus').press('ArrowRight');
+  await page.locator('[data-day]:focus').press('Enter');
+  assert.equal(await page.locator('#des-deadline').inputValue(), '13 mars 2031, 18\u00A0h\u00A030');
+  await page.locator('#des-add').press('Enter');
+  const filed = page.locator('.tr', { hasText: 'Région · littoral · une' });
+  await until('all three say it', async () => (await filed.count()) === 3);
+  assert.match(await filed.first().innerText(), /pour 13 mars/u);
+  await page.keyboard.press('Control+z');
+  await until('none says it', async () => (await filed.count()) === 0);
   await page.keyboard.press('Home');
   await page.keyboard.press('x');
   await page.keyboard.press('ArrowDown');

@@ -13,9 +13,8 @@ export type ListSort = NonNullable<ListInput['sort']>;
 export type ListGroup = NonNullable<ListInput['group']>;
 
 const PAGE = 200;
-/** Rows a call when all are wanted, and calls after which the rows that came are shown. */
+/** Rows a call at most. */
 const LONG_PAGE = 1000;
-const SHOWN_AFTER = 10;
 /** Contradictions beside the list; the board has them all. */
 const PANEL = 20;
 const EMPTY: Record<ArticleStatus, number> = { 'to-review': 0, 'in-review': 0, waiting: 0, signed: 0 };
@@ -25,6 +24,8 @@ export const GROUPS: ArticleStatus[] = ['in-review', 'waiting', 'to-review', 'si
 
 class List {
   filter = $state.raw<ArticleFilter>({});
+  /** What is typed to narrow the list; not part of a view. */
+  words = $state('');
   sort = $state<ListSort>('changed');
   group = $state<ListGroup>('none');
   /** Sparse: a row that was not asked for yet is undefined. */
@@ -51,18 +52,20 @@ class List {
   importing = false;
 
   private generation = 0;
+  private reading = 0;
   private asked = new Set<number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Loads what is in view anew; used at start, on a change of filter, and when the core tells of changes. */
   async refresh(): Promise<void> {
     const generation = ++this.generation;
+    const reading = ++this.reading;
     try {
       const pages = Math.max(1, this.asked.size === 0 ? 1 : Math.max(...this.asked) + 1);
-      const wanted = Math.min(1000, pages * PAGE);
-      const filtered = Object.keys(this.filter).length > 0;
+      const wanted = Math.min(LONG_PAGE, pages * PAGE);
+      const filtered = Object.keys(this.filter).length > 0 || this.words.trim() !== '';
       const [list, whole, dossiers, views, numbers] = await Promise.all([
-        call('articles.list', { filter: this.filter, sort: this.sort, group: this.group, limit: wanted }),
+        this.page(0, wanted),
         filtered || this.sort !== 'changed' || this.group !== 'none'
           ? call('articles.list', { limit: PAGE })
           : null,
@@ -70,30 +73,37 @@ class List {
         call('views.list', {}),
         call('corpus.counts', {}),
       ]);
-      if (generation !== this.generation) return;
-      const rows: (ArticleSummary | undefined)[] = [...list.articles];
-      rows.length = list.total;
-      this.rows = rows;
-      this.total = list.total;
-      this.counts = list.counts;
-      this.claims = list.claims;
-      this.judged = list.judged;
+      // What is typed meanwhile makes another list; what lies around it is as it was read last.
+      if (generation === this.generation) this.take(list);
+      if (reading !== this.reading) return;
       this.whole = whole ?? list;
       this.listed = dossiers;
       this.views = views;
       this.numbers = numbers;
-      this.asked = new Set(Array.from({ length: Math.ceil(list.articles.length / PAGE) }, (_, page) => page));
-      this.failure = null;
       this.loaded = true;
     } catch (fault) {
-      if (generation !== this.generation) return;
+      if (reading !== this.reading) return;
       this.failure = explain(fault);
       this.loaded = true;
     }
   }
 
   private page(offset: number, limit: number): Promise<ArticleList> {
-    return call('articles.list', { filter: this.filter, sort: this.sort, group: this.group, offset, limit });
+    const { filter, words, sort, group } = this;
+    return call('articles.list', { filter: { ...filter, words }, sort, group, offset, limit });
+  }
+
+  /** The first pages of the list as it is now. */
+  private take(list: ArticleList): void {
+    const rows: (ArticleSummary | undefined)[] = [...list.articles];
+    rows.length = list.total;
+    this.rows = rows;
+    this.total = list.total;
+    this.counts = list.counts;
+    this.claims = list.claims;
+    this.judged = list.judged;
+    this.asked = new Set(Array.from({ length: Math.ceil(list.articles.length / PAGE) }, (_, page) => page));
+    this.failure = null;
   }
 
   /** Asks for the page of a row that came into view. */
@@ -112,43 +122,24 @@ class List {
       .catch(() => this.asked.delete(page));
   }
 
-  private filling = false;
-  /** Asks for all rows, one call after the other: what is typed in the filter looks through the whole list. */
-  async wantAll(): Promise<void> {
-    if (this.filling) return;
-    this.filling = true;
+  /** Narrows the list to lines with these words; what is shown stays until the answer is there. */
+  async look(words: string): Promise<void> {
+    this.words = words;
+    const generation = ++this.generation;
     try {
-      // What changed meanwhile made another list, which begins anew.
-      while (this.rows.includes(undefined)) await this.fill(this.generation);
+      const list = await this.page(0, PAGE);
+      if (generation === this.generation) this.take(list);
     } catch (fault) {
-      this.failure = explain(fault);
-    } finally {
-      this.filling = false;
+      if (generation === this.generation) this.failure = explain(fault);
     }
   }
 
-  private async fill(generation: number): Promise<void> {
-    let came: { offset: number; articles: ArticleSummary[] }[] = [];
-    const show = () => {
-      const rows = [...this.rows];
-      for (const { offset, articles } of came)
-        articles.forEach((article, at) => (rows[offset + at] = article));
-      came = [];
-      this.rows = rows;
-    };
-    let calls = 0;
-    for (let offset = 0; offset < this.total; offset += LONG_PAGE) {
-      const end = Math.min(offset + LONG_PAGE, this.total);
-      if (!this.rows.slice(offset, end).includes(undefined)) continue;
-      const { articles } = await this.page(offset, LONG_PAGE);
-      if (generation !== this.generation) return;
-      // The list became shorter, and the core is about to say so.
-      if (articles.length < end - offset) return void (await this.refresh());
-      came.push({ offset, articles });
-      for (let page = offset / PAGE; page * PAGE < end; page++) this.asked.add(page);
-      if (calls++ % SHOWN_AFTER === 0) show();
-    }
-    show();
+  /** The articles of lines that follow one another, a thousand at most; those not shown yet are asked for. */
+  async between(first: number, last: number): Promise<string[]> {
+    const end = Math.min(last + 1, this.total, first + LONG_PAGE);
+    const rows = this.rows.slice(first, end);
+    const found = rows.includes(undefined) ? (await this.page(first, end - first)).articles : rows;
+    return found.map((article) => article!.id);
   }
 
   choose(filter: ArticleFilter): Promise<void> {

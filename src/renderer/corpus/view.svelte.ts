@@ -1,10 +1,11 @@
 /** What is ticked and where the cursor stands in the corpus; acts on several articles, undoable. */
-import type { ArticleSummary } from '../../shared/article.ts';
+import type { CallInput } from '../../shared/operations.ts';
 import { call } from '../bridge.ts';
-import { fold } from '../fold.ts';
 import { t } from '../messages/language.svelte.ts';
 import { notices, saving } from '../state/notices.svelte.ts';
 import { list } from './list.svelte.ts';
+
+type Description = CallInput<'articles.describe'>['articles'][number];
 
 interface Step {
   text: string;
@@ -14,37 +15,44 @@ interface Step {
 /** Acts on the corpus that can be taken back. */
 const MOST_STEPS = 50;
 
-/** What the filter looks through, of each row that it has seen. */
-const lookedAt = new WeakMap<ArticleSummary, string>();
-function wordsOf(row: ArticleSummary): string {
-  let words = lookedAt.get(row);
-  if (words === undefined) lookedAt.set(row, (words = fold(`${row.title} ${row.byline ?? ''} ${row.name}`)));
-  return words;
-}
-
 class CorpusView {
   ticked = $state.raw<ReadonlySet<string>>(new Set());
   cursor = $state(0);
-  text = $state('');
   /** What can be taken back, and what can be done again, the newest last. */
   done = $state.raw<readonly Step[]>([]);
   undone = $state.raw<readonly Step[]>([]);
   private turning = false;
 
-  /** Rows that pass the typed filter; pages that are not loaded yet are asked for when something is typed. */
-  readonly rows = $derived.by(() => {
-    const words = fold(this.text).split(/\s+/u).filter(Boolean);
-    if (words.length === 0) return list.rows;
-    return list.rows.filter(
-      (row): row is ArticleSummary => row !== undefined && words.every((word) => wordsOf(row).includes(word)),
-    );
-  });
+  /** Where a row of ticks begins: the line ticked last. */
+  private from = 0;
 
-  tick(id: string): void {
+  tick(id: string, at: number): void {
     const ticked = new Set(this.ticked);
     if (!ticked.delete(id)) ticked.add(id);
+    this.from = at;
     this.ticked = ticked;
     notices.say(t().corpus.selected(ticked.size));
+  }
+
+  /** Ticks every line from the one ticked last to this one. */
+  async tickTo(at: number): Promise<void> {
+    const more = await list.between(Math.min(this.from, at), Math.max(this.from, at));
+    this.ticked = new Set([...this.ticked, ...more]);
+    notices.say(t().corpus.selected(this.ticked.size));
+  }
+
+  /** Ticks the whole list, or the first thousand of a longer one. */
+  async tickAll(): Promise<void> {
+    this.ticked = new Set(await list.between(0, list.total - 1));
+    const { selected, selectedFirst } = t().corpus;
+    if (this.ticked.size < list.total) notices.tell(selectedFirst(this.ticked.size, list.total));
+    else notices.say(selected(this.ticked.size));
+  }
+
+  /** The articles that an act is of: those ticked, or the one under the cursor. */
+  get meant(): string[] {
+    const here = list.rows[this.cursor];
+    return this.ticked.size > 0 ? [...this.ticked] : here ? [here.id] : [];
   }
 
   clear(): void {
@@ -123,6 +131,25 @@ class CorpusView {
       () => call('articles.withdraw', { articles }),
       t().corpus.restored(articles.length),
     );
+  }
+
+  /** Says the same of several articles; false when it is not on the disk. */
+  async describe(articles: readonly string[], changes: Omit<Description, 'article'>): Promise<boolean> {
+    const say = (all: Description[]) => saving.run(() => call('articles.describe', { articles: all }));
+    const all = articles.map((article) => ({ article, ...changes }));
+    const done = await say(all);
+    if (!done) return false;
+    this.clear();
+    await list.refresh();
+    const again = () => say(all);
+    this.undoable(t().corpus.described(articles.length), () => say(done.before), again);
+    return true;
+  }
+
+  /** Takes articles out of a dossier. */
+  async unassign(dossier: string, name: string, articles: string[]): Promise<void> {
+    const file = (member: boolean) => () => call('dossiers.assign', { dossier, articles, member });
+    await this.act(file(false), file(true), t().corpus.unassigned(articles.length, name));
   }
 
   async assign(dossier: string, name: string, articles: string[]): Promise<void> {

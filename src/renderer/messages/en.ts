@@ -190,7 +190,7 @@ export const en: Messages = {
     due: (at) => `due ${at}`,
     sortBy: 'Sort',
     filter: 'Filter',
-    filterLabel: 'Filter by title, author or file',
+    filterLabel: 'Filter by title, author, file, desk or tag',
     columns: { article: 'Article', date: 'Date', judged: 'Judged', open: 'To settle', reviewer: 'Review' },
     list: 'Articles',
     you: 'You',
@@ -205,6 +205,22 @@ export const en: Messages = {
     withdrawn: (n) => `${count(n, 'article', 'articles')} withdrawn.`,
     assign: 'File under…',
     assigned: (n, dossier) => `${count(n, 'article', 'articles')} filed under “${dossier}”.`,
+    unassign: (dossier) => `Take out of “${dossier}”`,
+    unassigned: (n, dossier) => `${count(n, 'article', 'articles')} taken out of “${dossier}”.`,
+    describe: 'Desk, deadline…',
+    describeTitle: 'Details of the articles',
+    describeLead: (n) =>
+      n === 1
+        ? 'What you fill in holds for the article.'
+        : `What you fill in holds for all ${number.format(n)} articles.`,
+    described: (n) => `Details of ${count(n, 'article', 'articles')} changed.`,
+    unchanged: 'unchanged',
+    clearDesk: 'Take the desk off',
+    clearDeadline: 'Take the deadline off',
+    addTags: 'Tags to add',
+    removeTags: 'Tags to take off',
+    tickAll: 'Tick all',
+    selectedFirst: (n, all) => `The first ${number.format(n)} articles are ticked, of ${number.format(all)}.`,
     untick: 'Untick all',
     progress: (judged, claims) => `${judged} of ${count(claims, 'claim', 'claims')} judged`,
     betweenArticles: 'Contradictions between articles',
@@ -214,6 +230,16 @@ export const en: Messages = {
     texts: (n) => count(n, 'text', 'texts'),
     openPassage: (title) => `Open the passage in ${title}`,
     noDate: 'Undated',
+  },
+
+  dates: {
+    hint: '10/03/2026',
+    hintHour: 'tomorrow 18:00',
+    unread: 'Not a date. Write 10/03/2026, 10 March or yesterday.',
+    unreadHour: 'Not a deadline. Write 10/03/2026 18:00, tomorrow 9:30 or 18:00.',
+    choose: 'Choose in a calendar',
+    before: 'Previous month',
+    after: 'Next month',
   },
 
   import: {
@@ -756,7 +782,7 @@ export const en: Messages = {
     lead: 'Everything works without a mouse.',
     groups: { move: 'Move', judge: 'Judge', hand: 'By hand', text: 'Text', show: 'See', desk: 'Marbre' },
     keyless: 'Without keys, through the palette',
-    inLists: 'In a list: ↑ ↓ browse, ↵ opens, X ticks.',
+    inLists: 'In a list: ↑ ↓ browse, ↵ opens, X ticks, Shift X ticks a range, Ctrl A all.',
     inEdit: 'While editing, digits type: verdicts move to Alt 1–6.',
     fallback: 'If your browser takes F8 or F6: N and P for points, G for panes.',
   }, // prettier-ignore

@@ -201,7 +201,7 @@ export const fr = {
     due: (at: string) => `pour ${at}`,
     sortBy: 'Trier',
     filter: 'Filtrer',
-    filterLabel: 'Filtrer par titre, auteur ou fichier',
+    filterLabel: 'Filtrer par titre, auteur, fichier, service ou mot-clé',
     columns: { article: 'Article', date: 'Date', judged: 'Jugées', open: 'À régler', reviewer: 'Relecture' },
     list: 'Articles',
     you: 'Vous',
@@ -217,6 +217,24 @@ export const fr = {
     assign: 'Classer dans…',
     assigned: (n: number, dossier: string) =>
       `${count(n, 'article classé', 'articles classés')} dans «\u00A0${dossier}\u00A0».`,
+    unassign: (dossier: string) => `Retirer de «\u00A0${dossier}\u00A0»`,
+    unassigned: (n: number, dossier: string) =>
+      `${count(n, 'article retiré', 'articles retirés')} de «\u00A0${dossier}\u00A0».`,
+    describe: 'Service, échéance…',
+    describeTitle: 'Fiche des articles',
+    describeLead: (n: number) =>
+      n === 1
+        ? 'Ce que vous remplissez vaut pour l’article.'
+        : `Ce que vous remplissez vaut pour les ${number.format(n)} articles.`,
+    described: (n: number) => `Fiche de ${count(n, 'article', 'articles')} modifiée.`,
+    unchanged: 'inchangé',
+    clearDesk: 'Retirer le service',
+    clearDeadline: 'Retirer l’échéance',
+    addTags: 'Mots-clés à ajouter',
+    removeTags: 'Mots-clés à retirer',
+    tickAll: 'Tout cocher',
+    selectedFirst: (n: number, all: number) =>
+      `Les ${number.format(n)} premiers articles sont cochés, sur ${number.format(all)}.`,
     untick: 'Décocher tout',
     progress: (judged: number, claims: number) =>
       `${judged} sur ${count(claims, 'affirmation jugée', 'affirmations jugées')}`,
@@ -227,6 +245,16 @@ export const fr = {
     texts: (n: number) => count(n, 'texte', 'textes'),
     openPassage: (title: string) => `Ouvrir le passage dans ${title}`,
     noDate: 'Sans date',
+  },
+
+  dates: {
+    hint: '10/03/2026',
+    hintHour: 'demain 18\u00A0h',
+    unread: 'Date non comprise. Écrivez 10/03/2026, 10 mars ou hier.',
+    unreadHour: 'Échéance non comprise. Écrivez 10/03/2026 18\u00A0h, demain 9\u00A0h\u00A030 ou 18\u00A0h.',
+    choose: 'Choisir dans un calendrier',
+    before: 'Mois précédent',
+    after: 'Mois suivant',
   },
 
   import: {
@@ -779,7 +807,7 @@ export const fr = {
     lead: 'Tout se fait sans souris.',
     groups: { move: 'Se déplacer', judge: 'Juger', hand: 'À la main', text: 'Texte', show: 'Voir', desk: 'Marbre' },
     keyless: 'Sans touche, par la palette',
-    inLists: 'Dans une liste\u00A0: ↑ ↓ parcourent, ↵ ouvre, X coche.',
+    inLists: 'Dans une liste\u00A0: ↑ ↓ parcourent, ↵ ouvre, X coche, Maj X coche une plage, Ctrl A tout.',
     inEdit: 'En modification, les chiffres écrivent\u00A0: les verdicts passent à Alt\u00A01–6.',
     fallback: 'Si votre navigateur prend F8 ou F6\u00A0: N et P pour les points, G pour les panneaux.',
   }, // prettier-ignore

@@ -15,6 +15,7 @@ export type DialogName =
   | 'dismiss'
   | 'extent'
   | 'article'
+  | 'describe'
   | 'register'
   | 'keys'
   | 'backups'
