@@ -2,7 +2,7 @@ import type { Person, Quantity, Reading, Warning } from '../../../../shared/anal
 import { firstStartingAt } from '../../reading.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
-import { inFurniture, warn } from '../support.ts';
+import { inFurniture, matches, warn } from '../support.ts';
 
 /** What stands between a name and the age beside it: « Marie Dunand, 54 ans », “Ruth Marsh, who has died aged 93”. */
 const BESIDE =
@@ -25,6 +25,7 @@ export const personAge: Check = {
   examples: {
     wrong: [
       'Odile Fabre, 79 ans, tricote dans le train. La vallée est blanche. Odile Fabre, [[75 ans]], descend la dernière.',
+      '[[Un octogénaire]] entre la vie et la mort\n\nLe plus touché, Marcel Bel, 78 ans, a été conduit à Lens.',
       {
         text: 'Ruth Marsh, botanist, dies aged 91\n\nRuth Marsh, who has died aged [[93]], spent six decades in the Fens with her books and notes.',
         language: 'en',
@@ -32,6 +33,8 @@ export const personAge: Check = {
     ],
     right: [
       'Odile Fabre, 79 ans, tricote dans le train. Odile Fabre, 79 ans, descend la dernière.',
+      'Un octogénaire entre la vie et la mort\n\nLe plus touché, Marcel Bel, 81 ans, a été conduit à Lens. Son fils, Luc Bel, 75 ans, est indemne.',
+      'Un octogénaire entre la vie et la mort\n\nSon fils, Luc Bel, 54 ans, est indemne.',
       'Odile Fabre, 79 ans, tricote. Son voisin, Jordi Bel, 22 ans, dort.',
       'Odile Fabre, 79 ans, tricote. Sa fille Odile, 52 ans, conduit.',
       'Odile Fabre, 79 ans, se souvient. Odile Fabre, 12 ans à l’époque, avait fui.',
@@ -65,9 +68,27 @@ export const personAge: Check = {
           ),
         );
     }
+    const decade = ofDecade(article);
+    if (decade) warnings.push(decade);
     return warnings;
   },
 };
+
+const DECADES: Readonly<Record<string, number>> = { trentenaire: 30, quadragenaire: 40, quinquagenaire: 50, sexagenaire: 60, septuagenaire: 70, octogenaire: 80, nonagenaire: 90 }; // prettier-ignore
+const DECADE = new RegExp(`(?<![\\p{L}])(?:l['’]|un[ \\u00a0\\u202f]|le[ \\u00a0\\u202f]|cet?[ \\u00a0\\u202f])(trentenaire|quadragénaire|quinquagénaire|sexagénaire|septuagénaire|octogénaire|nonagénaire)(?![\\p{L}])`, 'giu'); // prettier-ignore
+
+/** « Un octogénaire » where the only person of about that age in the article is 78. */
+function ofDecade(article: Reading): Warning | null {
+  const [told, other] = [...matches(article, DECADE)];
+  if (!told || (other && fold(other[1]!) !== fold(told[1]!))) return null;
+  const from = DECADES[fold(told[1]!)]!;
+  const ages = article.quantities.filter((one) => one.kind === 'age' && one.unit === 'year' && one.value !== null && one.low === null && !inFurniture(article, one)); // prettier-ignore
+  const near = ages.filter((one) => one.value! >= from - 8 && one.value! < from + 18 && besidePerson(article, one)); // prettier-ignore
+  const [age] = near;
+  if (!age || near.some((one) => one.value !== age.value) || age.approximate || ages.some((one) => one.value! >= from && one.value! < from + 10)) return null; // prettier-ignore
+  const word = told[1]!.toLowerCase();
+  return warn('consistency/age', 'warning', told, { fr: `« ${word} » : l’article ne donne d’autre âge voisin que ${age.value} ans.`, en: `« ${word} »: the only age near that in the article is ${age.value}.` }, { against: [age] }); // prettier-ignore
+}
 
 /** The person by full name who stands right before an age. */
 function besidePerson(article: Reading, age: Quantity): Person | null {

@@ -1,7 +1,7 @@
 import type { Quantity, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
-import { inFurniture, inQuote, sentenceNear, warn } from '../support.ts';
+import { inFurniture, sentenceNear, warn } from '../support.ts';
 
 const MOST = 60;
 /** A rate of exchange, or both sums told on purpose. */
@@ -20,6 +20,7 @@ export const currency: Check = {
   examples: {
     wrong: [
       'Le groupe rachète Corvel pour 640 millions de dollars.\n\nPayée comptant, l’acquisition de Corvel, de [[640 millions d’euros]], est sa plus grosse.',
+      'Le groupe rachète Corvel pour 640 millions de dollars.\n\n« À [[640 millions d’euros]], Corvel n’est pas donné », dit un analyste.',
       {
         text: 'The group buys Corvel for $640m.\n\nPaid in cash, the purchase of Corvel for [[€640m]] is its largest.',
         language: 'en',
@@ -39,7 +40,7 @@ export const currency: Check = {
       if (quantity.kind !== 'currency' || quantity.value === null || quantity.unit === null) continue;
       // A round sum comes back by itself; one of three digits does not.
       if (quantity.low !== null || Number(String(quantity.value).replace(/0+$/u, '')) < 12) continue;
-      if (inFurniture(article, quantity) || inQuote(article, quantity)) continue;
+      if (inFurniture(article, quantity)) continue;
       const names = namesBeside(article, quantity);
       const before = kept.find(
         (one) =>

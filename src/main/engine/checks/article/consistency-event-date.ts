@@ -63,6 +63,7 @@ export const eventDate: Check = {
         text: 'L’incendie de Brezans, le 4 mai 2019, a fait deux morts. L’incendie de Brezans est survenu [[le 4 mai 2018]] à l’aube.',
         date: '2025-03-10',
       },
+      'Les pompiers, alertés à 3 h 15, sont vite arrivés. Ses hommes, appelés à [[4 h 15]], sont restés jusqu’à midi.',
       {
         text: 'The Montrac summit took place on 3 March 2025. Few saw the Montrac summit, held [[on 5 March 2025]].',
         date: '2025-03-10',
@@ -70,6 +71,7 @@ export const eventDate: Check = {
       },
     ],
     right: [
+      'Les pompiers, alertés à 3 h 15, sont vite arrivés. Les gendarmes, appelés à 4 h 15, sont restés jusqu’à midi.',
       {
         text: 'Le sommet de Montrac, le 3 mars, a réuni neuf maires. Le sommet de Montrac s’est tenu le 3 mars au château.',
         date: '2025-03-10',
@@ -146,9 +148,33 @@ export const eventDate: Check = {
         ),
       );
     }
-    return warnings;
+    return [...warnings, ...calls(article)];
   },
 };
+
+/** « Les pompiers, alertés à 3 h 15 »: when they were called. */
+const CALLED = /(?<![\p{L}])(?:alertés|appelés|prévenus|avertis)(?:[ \u00a0\u202f](?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dès|peu))?[ \u00a0\u202f]à[ \u00a0\u202f]$/iu; // prettier-ignore
+const WHO = /(?<![\p{L}])(pompiers|secours|gendarmes|policiers|sauveteurs|démineurs|police|secouristes)(?![\p{L}])/giu; // prettier-ignore
+
+/** Two hours at which the same were called. */
+function calls(article: Reading): Warning[] {
+  const { text, times } = article;
+  let first: { time: Time; who: string | undefined; minutes: number } | null = null;
+  const warnings: Warning[] = [];
+  for (const time of times) {
+    const clock = /T(\d{2}):(\d{2})$/u.exec(time.value ?? '');
+    if (!clock || time.approximate || !CALLED.test(text.slice(Math.max(0, time.start - 40), time.start)))
+      continue;
+    const who = [...text.slice(Math.max(0, time.start - 120), time.start).matchAll(WHO)].at(-1)?.[1]!.toLowerCase(); // prettier-ignore
+    const minutes = Number(clock[1]) * 60 + Number(clock[2]);
+    if (!first) first = { time, who, minutes };
+    else if (Math.abs(minutes - first.minutes) > 10 && (!who || !first.who || who === first.who)) {
+      const [a, b] = [text.slice(time.start, time.end), text.slice(first.time.start, first.time.end)];
+      warnings.push(warn('consistency/event-date', 'warning', time, { fr: `Alerte à ${a} ici, à ${b} plus haut.`, en: `Called at ${a} here, at ${b} above.` }, { against: [first.time] })); // prettier-ignore
+    }
+  }
+  return warnings;
+}
 
 /** The day that stands to the event's name as its date: behind it, with its verb or a comma between. */
 function date(article: Reading, name: Span, sentence: Span): Dated | null {

@@ -1,11 +1,17 @@
-import type { Person, Warning } from '../../../../shared/analysis.ts';
+import type { Person, Reading, Warning } from '../../../../shared/analysis.ts';
 import { remembering } from '../../memo.ts';
 import { distance, fold } from '../../register/names.ts';
-import type { Check } from '../../rule.ts';
+import type { Check, CheckContext } from '../../rule.ts';
 import { scanArticle } from '../../text/scan.ts';
-import { inFurniture, warn } from '../support.ts';
+import { inFurniture, sentenceNear, warn } from '../support.ts';
 
 const MOST = 150;
+
+/** A full name of the article, folded, with its first mention. */
+interface Named {
+  key: string;
+  person: Person;
+}
 
 /** A name is written one way: a letter more or less in the surname, or another first name for the same office. */
 export const name: Check = {
@@ -24,6 +30,8 @@ export const name: Check = {
       'La procureure, Hélène Vauzelle, enquête. « C’est long », dit la procureure, [[Hélène Vauzel]].',
       'L’avocate de la famille, Me Anne Corbin, a plaidé. « C’est long », a dit Me [[Sophie Corbin]].',
       'Le maire, Étienne Ravelin, a signé hier. « C’est fait », dit [[Étienne Ravellin]] en sortant.',
+      'La maire, Sylvie Charpentier, a parlé. La séance fut longue. [[Sylvain Charpentier]] a levé la séance.',
+      'L’Allemand Boris Pistorius, ministre de la Défense, est venu. [[Bernd Pistorius]] a promis cinq missiles.',
       {
         text: 'Mayor Thomas Whitlock signed. “It is done,” said [[Thomas Witlock]] as he left.',
         language: 'en',
@@ -36,13 +44,16 @@ export const name: Check = {
       'Le maire, Étienne Ravelin, a signé. « C’est fait », dit Ravelin en sortant.',
       'Marie Dupont et Martin Dupont ont signé.',
       'La procureure, Hélène Marti, enquête. Le greffier, Hélène Martinez en tête, attend.',
+      'La maire, Sylvie Charpentier, a parlé. La séance fut longue. Sylvain Charpentier, son adjoint, a levé la séance.',
+      'Donald Trump a parlé. Le soir, Dolores Trump, étudiante, a ri.',
+      'La maire, Sylvie Charpentier, a parlé. Son frère Sylvain Charpentier a levé la séance.',
       'Michel Rocher et Michèle Rocher tiennent la boutique.',
       'Le maire, Paul Ravel, a reçu M. Ravet et Mme Morel.',
       'Jean Le Goff a vu Jean Le Gall au port.',
       'Paul Morel et Pauline Morel sont venus avec Luc Moret.',
     ],
   },
-  run(article) {
+  run(article, context) {
     const warnings: Warning[] = [];
     const full = new Map<string, { person: Person; written: string }>();
     const accents: Warning[] = [];
@@ -111,6 +122,7 @@ export const name: Check = {
             one.first[0] !== other.first[0]
           )
             return !KIN.test(article.text);
+          if (taken(article, one, other, context)) return true;
           return (
             one.person.office !== null &&
             one.person.organisation !== null &&
@@ -151,6 +163,28 @@ const fullName = remembering(
       written.replace(/^.*(?<![\p{L}])Me[ \u00a0\u202f](?=\p{Lu})/su, ''),
     )?.[0] ?? null,
 );
+
+/**
+ * « La maire, Sylvie Charpentier », then « Sylvain Charpentier a levé la séance »: who is presented first, then taken up under a first name like
+ * hers, or beginning like that of somebody the register knows. A newcomer would be presented too.
+ */
+function taken(article: Reading, later: Named, first: Named, { register }: CheckContext): boolean {
+  const { text } = article;
+  const [a, b] = [first.key.split(' ')[0]!, later.key.split(' ')[0]!];
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  const known =
+    register.termsOfPerson(first.key).length > 0 && register.termsOfPerson(later.key).length === 0;
+  if (a.length < 4 || b.length < 4 || shared < (known ? 1 : 3) || a.startsWith(b) || b.startsWith(a)) return false; // prettier-ignore
+  const presented = known || first.person.officeSpan !== null || /^,/u.test(text.slice(first.person.end));
+  if (!presented || later.person.officeSpan !== null || !/^[ \u00a0\u202f]\p{Ll}/u.test(text.slice(later.person.end, later.person.end + 2))) return false; // prettier-ignore
+  const sentence = sentenceNear(article, later.person, 250);
+  if (first.person.start >= sentence.start) return false;
+  const firstly = sentenceNear(article, first.person, 250);
+  return ![sentence, firstly].some((one) => FAMILY.test(text.slice(one.start, one.end)));
+}
+const FAMILY =
+  /(?<![\p{L}])(?:frères?|sœurs?|soeurs?|fils|filles?|père|mère|parents|époux|épouse|mari|femme|cousine?s?|oncle|tante|neveux?|nièces?|couple|famille|jumeaux|jumelles|veuve|veuf|homonymes?|brothers?|sisters?|daughters?|father|mother|wife|husband|cousins?|family|twins?)(?![\p{L}])/iu;
 
 /** « Vauzelle », « Vauzel »: two letters lost at the end of a surname, of one who holds the same office or is spoken of alone. */
 function cutShort(a: { last: string; person: Person }, b: { last: string; person: Person }): boolean {

@@ -1,4 +1,4 @@
-import type { Person, Warning } from '../../../../shared/analysis.ts';
+import type { Person, Reading, Warning } from '../../../../shared/analysis.ts';
 import { fold } from '../../register/names.ts';
 import { officeKey } from '../../register/offices.ts';
 import type { Check } from '../../rule.ts';
@@ -23,8 +23,12 @@ export const office: Check = {
       'Sophie Marchal, présidente de la coopérative, a signé. [[Sophie Marchal, directrice de la coopérative]], a ensuite parlé aux salariés.',
       'Sophie Marchal, directrice financière du groupe, a signé. La [[directrice générale, Sophie Marchal]], a ensuite parlé aux salariés.',
       'La directrice financière, Sophie Marchal, a signé. « Tout va bien », a dit [[Sophie Marchal, la directrice des ressources humaines]].',
+      'Les pompiers obéissent au commandant Yann Marec. Lundi soir, [[le capitaine Yann Marec]] parlait de chance.',
     ],
     right: [
+      'Les pompiers obéissent au commandant Yann Marec. Lundi soir, le commandant Yann Marec parlait de chance.',
+      'Alors capitaine, le commandant Yann Marec a servi à Lens. Le capitaine Yann Marec y était aimé.',
+      'Le capitaine Luc Pons est entré. Le commandant Yann Marec l’a suivi.',
       'Sophie Marchal, directrice des ressources humaines du groupe, a signé. La directrice des ressources humaines, Sophie Marchal, a parlé.',
       'Sophie Marchal, directrice financière du groupe, a signé. La directrice, Sophie Marchal, a ensuite parlé aux salariés.',
       'Sophie Marchal, présidente de la coopérative, a signé. Sophie Marchal, maire de Brévanne, a ensuite parlé aux salariés.',
@@ -59,9 +63,32 @@ export const office: Check = {
       else if (!known.some((one) => postOf(one) === office && houseOf(one) === houseOf(person)))
         first.set(key, [...known, person]);
     }
-    return warnings;
+    return [...warnings, ...ranks(article)];
   },
 };
+
+/** Grades of which a soldier, a police officer or a firefighter has one. */
+const GRADE =
+  /^(?:caporal|sergent|adjudant|major|lieutenant|capitaine|commandant|lieutenant colonel|colonel|general|commissaire|brigadier|gardien de la paix|marechal des logis|captain|sergeant|inspector|superintendent)(?: chef)?$/u;
+/** What may part two grades of one person. */
+const PROMOTED =
+  /(?<![\p{L}])(?:promue?|alors|ancien\p{L}*|devenue?|nommée?|ex|futur|then|former|promoted)(?![\p{L}])/iu;
+
+/** « Le commandant Le Guellec », then « le capitaine Le Guellec ». */
+function ranks(article: Reading): Warning[] {
+  const first = new Map<string, Person>();
+  return article.people.flatMap((person) => {
+    const grade = person.office && person.officeSpan ? fold(person.office) : '';
+    // The grade stands before the name: « le capitaine Yann Le Guellec ».
+    if (!person.name || !GRADE.test(grade) || person.officeSpan!.start > person.start || !article.text.slice(person.start, person.end).includes(person.name.split(' ').at(-1)!)) return []; // prettier-ignore
+    const before = first.get(fold(person.name));
+    if (!before) first.set(fold(person.name), person);
+    if (!before || fold(before.office!) === grade || inFurniture(article, person)) return [];
+    const near = [before, person].map((one) => article.text.slice(Math.max(0, one.start - 60), one.end + 60)).join(' '); // prettier-ignore
+    if (PROMOTED.test(near)) return [];
+    return [warn('consistency/office', 'warning', person, { fr: `${person.name} est « ${before.office} » plus haut, « ${person.office} » ici.`, en: `${person.name} is “${before.office}” above, “${person.office}” here.` }, { against: [before] })]; // prettier-ignore
+  });
+}
 
 /** One organisation; or one of them left out beside two posts of a directorate, which nobody holds together. */
 function sameHouse(a: Person, b: Person): boolean {

@@ -27,6 +27,7 @@ import { acronyms as consistencyAcronym } from './consistency-acronym.ts';
 import { personAge as consistencyAge } from './consistency-age.ts';
 import { currency as consistencyCurrency } from './consistency-currency.ts';
 import { eventDate as consistencyEventDate } from './consistency-event-date.ts';
+import { family as consistencyFamily } from './consistency-family.ts';
 import { figure as consistencyFigure } from './consistency-figure.ts';
 import { headline as consistencyHeadline } from './consistency-headline.ts';
 import { name as consistencyName } from './consistency-name.ts';
@@ -86,7 +87,7 @@ import { spelling as wordingSpelling } from './wording-spelling.ts';
 export const articleChecks: readonly Check[] = [
   calendarAge, calendarBirth, calendarCourse, calendarDuration, calendarElapsed, calendarEvent, calendarImpossible, calendarLater, calendarLife, calendarPastFuture, calendarWeekday,
   arithmeticBreakdown, arithmeticChange, arithmeticConversion, arithmeticFraction, arithmeticGap, arithmeticList, arithmeticRate, arithmeticScore, arithmeticShares, arithmeticStanding, arithmeticSum, arithmeticVotes,
-  consistencyAcronym, consistencyAge, consistencyCurrency, consistencyEventDate, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRank, consistencyRepeat, consistencyScope, consistencySentence, consistencySpelling,
+  consistencyAcronym, consistencyAge, consistencyCurrency, consistencyEventDate, consistencyFamily, consistencyFigure, consistencyHeadline, consistencyName, consistencyOffice, consistencyRank, consistencyRepeat, consistencyScope, consistencySentence, consistencySpelling,
   officeHolder,
   sourceAiDisclosure, sourceFigure, sourceList, sourceOutlet, sourceSecondHand, sourceSingle, sourceSuperlative, sourceVague,
   quotationFragment, quotationNoSpeaker, quotationUnbalanced, quotationVerbatim, quotationVersions,

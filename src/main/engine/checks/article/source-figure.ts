@@ -41,6 +41,7 @@ export const figure: Check = {
       'Le maire, Luc Sarrazin, a détaillé le projet. Il coûtera trois millions d’euros.',
       'Le conseil a voté un budget de trois millions d’euros.',
       '«\u00a0Nous sommes 12 000 habitants\u00a0», rappelle-t-elle.',
+      'Le feu a pris la nuit. Douze personnes ont été évacuées par l’escalier.',
       'Le gardien a arrêté 12 tirs.',
       'La préfecture dénombre 4 800 manifestants, les syndicats en revendiquent 12 000.',
       'L’asthme touche 4 millions de personnes. Il en tue 900 par an, d’après l’agence de santé.',
@@ -132,6 +133,10 @@ function counted(article: Reading, quantity: Span & Pick<Quantity, 'kind'>): boo
 
 const HURT = /(?:mort|bless|victim|disparu|évacu|dead|killed|injur|wound|missing)/iu;
 
+const TOLL = /(?:mort|bless|victim|disparu|dead|killed|injur|wound|missing)/iu;
+/** « comptera 5 000 personnes ». */
+const PLANNED = /(?<![\p{L}])(?:\p{L}{2,}er(?:a|ont)|réunir(?:a|ont)|will[ \u00a0\u202f]\p{L}+|would[ \u00a0\u202f]\p{L}+)[ \u00a0\u202f](?:[^,.;]{0,20})$/iu; // prettier-ignore
+
 /** A share of people: somebody asked them or counted them. */
 const POPULATION = words(
   '(?:des|de la|de nos|of|of the|of all) (?:français|françaises|européens|américains|britanniques|habitants|ménages|foyers|familles|population|électeurs|salariés|femmes|hommes|jeunes|enfants|élèves|étudiants|retraités|patients|personnes|entreprises|agriculteurs|enseignants|conducteurs|people|adults|voters|households|families|women|men|children|pupils|students|patients|workers|residents|population)',
@@ -168,10 +173,13 @@ function weigh(article: Reading, quantity: Quantity): Pick<Weighed, 'weight' | '
         : null;
     case 'number':
       if (!PEOPLE.test(said)) return null;
-      if (HURT.test(said)) return { weight: 'warning', unlessPublished: false };
+      // « Douze personnes ont été évacuées »: that is seen.
+      if (HURT.test(said) && (value >= 100 || TOLL.test(said)))
+        return { weight: 'warning', unlessPublished: false };
       if (value < 100) return null;
       return {
-        weight: value < 1000 ? 'note' : 'warning',
+        // A town's size told roughly, a strength that is planned: for the archive's memory rather than for a source.
+        weight: value < 1000 || quantity.approximate || PLANNED.test(text.slice(Math.max(sentence.start, quantity.start - 50), quantity.start)) ? 'note' : 'warning', // prettier-ignore
         // « Le groupe, qui emploie 3 900 personnes »: its own count.
         unlessPublished: STAFF.test(text.slice(sentence.start, sentence.end)),
       };

@@ -35,6 +35,19 @@ const SHAPES: readonly Shape[] = [
   { pattern: words("sources (?:close to|familiar with)|(?:sources|experts|observers|analysts|critics|insiders) (?:say|said|believe|claim|warn|suggest)|it is (?:widely |generally |commonly |often )?(?:said|believed|thought|rumou?red|widely known|well known|understood) that|rumou?r has it|everyone knows|studies show|research shows|a source (?:close to|familiar with)"), severity: 'warning', unlessNamed: false },
 ]; // prettier-ignore
 
+const ONE_DOCUMENT = /(?:une?|an?)[ \u00a0\u202f]([ée]tude|enquête|analyse|rapport|sondage)/iu;
+
+/** « Selon une étude » of a headline or an opening, where the article tells further down whose it is. */
+function namedLater(text: string, match: Span): boolean {
+  const noun = ONE_DOCUMENT.exec(text.slice(match.start, match.end))?.[1]!.toLowerCase();
+  if (!noun) return false;
+  for (let at = text.indexOf(noun, match.end); at >= 0; at = text.indexOf(noun, at + 1))
+    if (TOLD.test(text.slice(at + noun.length, at + noun.length + 70))) return true;
+  return false;
+}
+/** Who made a document, or where it stands, behind its noun. */
+const TOLD = /^[^.;:!?\n]{0,25}?(?:publié|paru|mené|réalisé|coordonné|signé|conduit|dirigé|remis|commandé|(?:de[ \u00a0\u202f]l['’]|du[ \u00a0\u202f]|de[ \u00a0\u202f]la[ \u00a0\u202f]|d['’])\p{Lu})/u; // prettier-ignore
+
 /** A statement whose source is nobody one could call. */
 export const vague: Check = {
   rule: 'source/vague',
@@ -64,6 +77,7 @@ export const vague: Check = {
       'Selon les experts mandatés par le tribunal, le mur était fissuré.',
       'D’après les données publiées par Météo-France, juillet fut sec.',
       'Selon une étude de l’université de Rennes, les haies reculent.',
+      'Le sel tue, selon une étude danoise\n\nUne étude parue lundi dans Nature suit 4 000 personnes.',
       'Selon le rapport de la Cour des comptes, le budget dérape.',
       'Selon une étude publiée mardi par l’Inserm, les jeunes dorment mal.',
       'Selon une étude, parue dans Nature, les jeunes dorment mal.',
@@ -102,6 +116,7 @@ export const vague: Check = {
         if (warnings.length > 500) return warnings;
         if (inQuote(article, match)) continue;
         if (shape.unlessNamed && NAMED_AFTER.test(article.text.slice(match.end, match.end + 80))) continue;
+        if (namedLater(article.text, match)) continue;
         add(match, shape.severity);
       }
     return warnings;
