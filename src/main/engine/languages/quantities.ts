@@ -40,6 +40,8 @@ export interface QuantityPack {
   boundsAfter: Table<BoundEntry>;
   /** « trentaine » 30: after one or a number, with `de`. */
   ensembles: Table<{ value: number; exact: boolean }>;
+  /** « plusieurs », « des dizaines de »: before a scale, an amount of no known value. */
+  indefinites: Table<true>;
   /** « tiers » 3, « quart » 4, « demi » 2: denominators as words. */
   denominators: Table<number>;
   /** « la moitié » 0.5: fractions without a numerator. */

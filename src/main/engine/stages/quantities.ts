@@ -352,11 +352,17 @@ function coreAt(hands: Hands, index: number): Core | null {
 
   let after = index + 1;
   const ensemble = pack.ensembles.at(skeleton, after);
-  if (ensemble)
-    return core(after + ensemble.length, value * ensemble.value.value, {
-      approximate: !ensemble.value.exact,
-      withOf: !ensemble.value.exact || pack.of.at(skeleton, after + ensemble.length) !== null,
-    });
+  if (ensemble) {
+    const many = value * ensemble.value.value;
+    const approximate = !ensemble.value.exact;
+    const counted = after + ensemble.length;
+    const of = pack.of.at(skeleton, counted);
+    // « une centaine de milliards d’euros »
+    const scaled = counted + (of?.length ?? 0);
+    const scale = of ? (scaleAt(hands, scaled) ?? pack.ensembles.at(skeleton, scaled)?.value.value) : null;
+    if (scale) return core(scaled + 1, many * scale, { approximate: true, withOf: true });
+    return core(counted, many, { approximate, withOf: approximate || of !== null });
+  }
   if (skeleton[after] === 'T') {
     const { day, month } = lexemes.written.get(after)!;
     if (month && day! < month && char !== 'F' && char !== 'U')
@@ -949,8 +955,15 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
     else unitName = null;
   }
 
-  // bounds
+  // « plusieurs milliards d’euros »: how many is not said
+  const open = high === null && char === 'G' && MANY_SCALE.test(word(lexemes, core.first));
   let start = first - between;
+  if (open) {
+    const some = pack.indefinites.before(skeleton, start)?.length ?? 0;
+    if (!hands.taken(start - some)) start -= some;
+    approximate = true;
+  }
+  // bounds
   const bound = boundBefore(hands, start);
   if (bound) {
     start = bound.first;
@@ -975,7 +988,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
       end: lexemes.end[numberAfter - 1]!,
     },
     kind,
-    value: high === null ? round(value) : round(value),
+    value: open ? null : round(value),
     low: high === null ? null : round(value),
     high: high === null ? null : round(high),
     unit: unitName,
@@ -986,6 +999,9 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
   };
   return { quantity, after: Math.max(end, numberAfter) };
 }
+
+/** « milliards », “billions” without a number before it. */
+const MANY_SCALE = /^\p{L}+s$/u;
 
 /** « 3-1 », « 2 à 0 », « 14-18 »: two small numbers joined, of nothing: a score or a name. Where it ends, null when it is none. */
 function scoreAt(hands: Hands, core: Core): number | null {

@@ -50,6 +50,7 @@ export const englishQuantities: QuantityPack = {
     score: { value: 20, exact: true },
     gross: { value: 144, exact: true },
   }),
+  indefinites: lexicon.define('indefinite', ['several', 'some', 'many', 'a few', 'few', 'dozens of', 'tens of', 'scores of', 'hundreds of', 'thousands of']),
   unitArticles: lexicon.define('unitarticle', ['a']),
   denominators: lexicon.define('denominator', { half: 2, halves: 2, quarter: 4, quarters: 4 }),
   fractions: lexicon.define('fraction', {

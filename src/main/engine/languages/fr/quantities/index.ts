@@ -147,6 +147,13 @@ export const frenchQuantities: QuantityPack = {
     ),
     douzaine: { value: 12, exact: true }, douzaines: { value: 12, exact: true }, 'demi-douzaine': { value: 6, exact: true }, paire: { value: 2, exact: true }, 
   }), // prettier-ignore
+  indefinites: lexicon.define(
+    'indefinite',
+    ['plusieurs', 'quelques', 'des', 'certains', 'certaines', 'de nombreux', 'de nombreuses'].flatMap((some) => [
+      some,
+      ...['dizaines', 'centaines', 'milliers'].map((many) => `${some} ${many} de`),
+    ]),
+  ),
   unitArticles: lexicon.define('unitarticle', []),
   denominators: lexicon.define('denominator', { tiers: 3, quart: 4, quarts: 4, demi: 2, demie: 2 }),
   fractions: lexicon.define('fraction', {
