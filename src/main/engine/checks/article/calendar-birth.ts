@@ -71,6 +71,10 @@ export const birth: Check = {
     ],
     right: [
       {
+        text: 'Jean Roy est mort mardi.\n\nNé le 3 mai 1938 à Lens, il monte à Paris à 17 ans.',
+        date: '2026-06-05',
+      },
+      {
         text: 'Mort du sculpteur Jean Roy\n\nNé le 3 mai 1938 à Lens, Jean Roy s’est éteint mardi à 88 ans.\n\nIl épouse Marie Droz, modèle de Luc Pons qui l’avait quittée en 1960, à l’âge de dix-sept ans.',
         date: '2026-06-05',
       },
@@ -141,7 +145,10 @@ export const birth: Check = {
         const beside = article.text.slice(Math.max(0, sentence.start - 120), sentence.end);
         const start = match.index + match[0].length - match[1]!.length;
         // Born and dead in one sentence, in either order; else the age is told before the birth.
-        const together = sentence.start <= first.start && first.start < sentence.end;
+        const together =
+          sentence.start <= first.start &&
+          first.start < sentence.end &&
+          DIED.test(article.text.slice(sentence.start, start));
         if (Number(match[2]) >= 15 && DIED.test(beside) && (start < first.start || together))
           judge({ start, end: start + match[1]!.length }, Number(match[2]), first, article.date!.value);
       }

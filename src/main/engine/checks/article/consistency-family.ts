@@ -14,6 +14,8 @@ const HAS = new RegExp(
 );
 /** « ses quatre », « mes quatre »: those spoken of. */
 const THOSE = new RegExp(spaced('(?<![\\p{L}])(?:ses|leurs|mes|nos|his|her|their|my|our) $'), 'iu');
+/** « les quatre enfants du couple ». */
+const OF_THEM = /^[ \u00a0\u202f](?:du couple|de la victime|of the couple)(?![\p{L}])/u;
 /** Some of them only. */
 const SOME =
   /^[ \u00a0\u202f](?:aîn|cadet|premi|derni|plus|autre|jumea|jumel|adopt|issu|nés|nées|mineur|majeur|encore|eldest|young|older|first|other)/iu;
@@ -32,6 +34,7 @@ export const family: Check = {
     wrong: [
       'Ce père de trois enfants n’a pas attendu. « J’ai sorti mes [[quatre enfants]] », dit-il.',
       'Il laisse une épouse et deux filles. Ses [[trois filles]] veulent un hommage.',
+      'À ses côtés, leurs trois enfants pleurent. Les [[quatre enfants]] du couple sont venus.',
       { text: 'The mother of two children ran. Her [[three children]] were safe.', language: 'en' },
     ],
     right: [
@@ -54,11 +57,13 @@ export const family: Check = {
       if (!head || !CHILD.test(head) || !Number.isInteger(one.value) || one.low !== null || inFurniture(article, one)) continue; // prettier-ignore
       const block = blockAt(article, one.start)?.start ?? -1;
       const before = article.text.slice(Math.max(block, one.start - 100), one.number.start);
+      const behind = article.text.slice(one.end, one.end + 24);
       if (HAS.test(before)) told.push({ one, head, block });
-      else if (THOSE.test(before) && !SOME.test(article.text.slice(one.end, one.end + 12))) {
+      else if ((THOSE.test(before) || OF_THEM.test(behind)) && !SOME.test(behind)) {
         const known = told.filter((other) => other.block === block && other.head === head);
         if (known.length && known.every((other) => other.one.value !== one.value))
           warnings.push(against(article, one, known[0]!.one));
+        else if (!known.length) told.push({ one, head, block });
       }
     }
     return warnings;

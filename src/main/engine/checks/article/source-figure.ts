@@ -178,8 +178,8 @@ function weigh(article: Reading, quantity: Quantity): Pick<Weighed, 'weight' | '
         return { weight: 'warning', unlessPublished: false };
       if (value < 100) return null;
       return {
-        // A town's size told roughly, a strength that is planned: for the archive's memory rather than for a source.
-        weight: value < 1000 || quantity.approximate || PLANNED.test(text.slice(Math.max(sentence.start, quantity.start - 50), quantity.start)) ? 'note' : 'warning', // prettier-ignore
+        // A strength that is planned is nobody’s count.
+        weight: value < 1000 || PLANNED.test(text.slice(Math.max(sentence.start, quantity.start - 50), quantity.start)) ? 'note' : 'warning', // prettier-ignore
         // « Le groupe, qui emploie 3 900 personnes »: its own count.
         unlessPublished: STAFF.test(text.slice(sentence.start, sentence.end)),
       };
