@@ -2,6 +2,7 @@ import type { Confirmation, Quantity, Reading, Span, Warning } from '../../../..
 import { firstStartingAt, touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { amountOf } from '../amounts.ts';
+import { changes } from '../english/changes.ts';
 import { confirm, inFurniture, numberEn, numberFr, warn } from '../support.ts';
 
 const UP =
@@ -45,6 +46,38 @@ export const change: Check = {
   },
   examples: {
     wrong: [
+      {
+        text: 'The pool drew 97,000 visitors last year, against 124,000 ten years ago, a fall of [[12 per cent]].',
+        language: 'en',
+      },
+      {
+        text: 'Its margin widened to 10.8 percent from 9.9 percent, a gain of [[60 basis points]].',
+        language: 'en',
+      },
+      {
+        text: 'Last month 84 per cent were on time, compared with 79 per cent a year earlier, so [[seven points]] more.',
+        language: 'en',
+      },
+      {
+        text: 'In 2015 the firm spent £220m on its tracks. By 2022 it was £165m, a cut of [[one third]].',
+        language: 'en',
+      },
+      {
+        text: 'Turnout reached 67.8 percent. It was 61.3 percent four years ago, an increase of [[8.5 points]].',
+        language: 'en',
+      },
+      {
+        text: 'The party had 44.1 percent and its rival 39.7 percent. Its lead of [[6.4 percentage points]] surprised many.',
+        language: 'en',
+      },
+      {
+        text: 'A season ticket costs £2,140, and it was £1,980 in March, an increase of [[£180]].',
+        language: 'en',
+      },
+      {
+        text: 'The shares closed at 618 pence. They rose [[4.1 percent]] to 667 pence in early trading.',
+        language: 'en',
+      },
       'Le prix est passé de 40 à 50 euros, soit une hausse de [[20 %]].',
       'Le chômage est passé de 7 % à 9 %, soit une hausse de [[2 %]].',
       'La facture a baissé de 80 à 60 euros, soit un recul de [[33 %]].',
@@ -67,6 +100,24 @@ export const change: Check = {
       },
     ],
     right: [
+      {
+        text: 'The pool drew 97,000 visitors last year, against 124,000 ten years ago, a fall of 22 per cent.',
+        language: 'en',
+      },
+      {
+        text: 'Its margin widened to 10.8 percent from 9.9 percent, a gain of 90 basis points.',
+        language: 'en',
+      },
+      {
+        text: 'In 2015 the firm spent £220m on its tracks. By 2022 it was £165m, a cut of a quarter.',
+        language: 'en',
+      },
+      {
+        text: 'The party had 44.1 percent, its rival 39.7 percent and the Greens 9 percent. Its lead of 35.1 points over the Greens is new.',
+        language: 'en',
+      },
+      { text: 'The shop sold 300 cars and 250 vans, an increase of 12 per cent.', language: 'en' },
+      { text: 'The firm has 85 staff. Its sales reached £4m, an increase of 12 per cent.', language: 'en' },
       'Le prix est passé de 40 à 50 euros, soit une hausse de 25 %.',
       'Le chômage est passé de 7 % à 9 %, soit une hausse de 2 points.',
       'Le chômage est passé de 12 % à 15 % en trois ans, soit une hausse de 25 %.',
@@ -142,6 +193,15 @@ export const change: Check = {
         );
         break;
       }
+    }
+    if (article.language === 'en') {
+      // What both ways of reading find is told once.
+      const free = (one: Span) =>
+        ![...warnings, ...confirmations].some((other) => one.start < other.end && other.start < one.end);
+      const more = changes(article);
+      const [steps, right] = [more.warnings.filter(free), more.confirmations.filter(free)];
+      warnings.push(...steps);
+      confirmations.push(...right);
     }
     return { warnings, confirmations };
   },

@@ -1,5 +1,6 @@
-import type { Confirmation, Quantity, Warning } from '../../../../shared/analysis.ts';
+import type { Confirmation, Quantity, Reading, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
+import { amountOf, say } from '../amounts.ts';
 import { confirm, GAP, inFurniture, LEFT, matches, numberEn, numberFr, RIGHT, warn } from '../support.ts';
 
 /** Units by dimension, in metres, square metres, kilograms, litres, km/h. Definitions: international yard and pound (1959), US survey apart. */
@@ -14,7 +15,7 @@ const UNITS: Record<string, readonly [dimension: string, factor: number]> = {
 const NAME = Object.keys(UNITS).sort((a, b) => b.length - a.length).map((unit) => unit.replace('/', '\\/')).join('|'); // prettier-ignore
 const NUMBER = '(\\d{1,3}(?:[\\u0020\\u00a0\\u202f,]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)';
 const SCALE = `(?:${GAP}(millions?|milliards?|mille)(?:${GAP}d[e'’])?)?`;
-const SIDE = `${NUMBER}${SCALE}${GAP}?(${NAME})s?${RIGHT}`;
+const SIDE = `${NUMBER}${SCALE}(?:${GAP}|[-\\u2011])?(${NAME})s?${RIGHT}`;
 const PATTERN = new RegExp(
   `${LEFT}${SIDE}(?:${GAP}\\(|,${GAP}soit${GAP}|${GAP}soit${GAP}|,${GAP}or${GAP}|${GAP}\\(soit${GAP})(environ${GAP}|près${GAP}de${GAP}|about${GAP}|some${GAP}|quelque${GAP})?${SIDE}`,
   'giu',
@@ -40,6 +41,8 @@ export const conversion: Check = {
       'Un terrain de [[12 hectares, soit 12 000 m²]].',
       'Le front est à [[une centaine de kilomètres (environ 160 miles]]) de la ville.',
       { text: 'It reached [[30°C (96°F)]] in the shade.', language: 'en' },
+      { text: 'She climbed the [[2,869-metre (8,400ft]]) peak at 80.', language: 'en' },
+      { text: 'Net debt fell to [[1.1 billion pounds ($1.5 million]]) in March.', language: 'en' },
     ],
     right: [
       'Une course de 10 miles (16 km) autour du lac.',
@@ -48,6 +51,10 @@ export const conversion: Check = {
       'Le marathon (42 km) part à 9 h.',
       'Deux étapes : 12 km (5 cols) puis 30 km.',
       { text: 'It reached 30°C (86°F) in the shade.', language: 'en' },
+      {
+        text: 'Net debt fell to 1.1 billion pounds ($1.5 billion) in March, or 40 pounds ($52) a head.',
+        language: 'en',
+      },
     ],
   },
   run(article) {
@@ -137,6 +144,11 @@ export const conversion: Check = {
         ),
       );
     }
+    for (const [i, from] of article.quantities.entries()) {
+      const to = article.quantities[i + 1];
+      const off = to && exchanged(article, from, to);
+      if (off) warnings.push(off);
+    }
     return { warnings, confirmations };
   },
 };
@@ -146,4 +158,26 @@ function unitOf(unit: string, count: number): string {
   return count >= 2 && /^\p{L}{4,}(?<![sx])$/u.test(unit) && !/^(?:feet|foot|inch)$/iu.test(unit)
     ? `${unit}s`
     : unit;
+}
+
+/** Currencies of which one has been worth between 0.4 and 2.6 of the other for decades. */
+const NEAR: ReadonlySet<string> = new Set(['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'AUD']);
+
+/** « 1,1 milliard de livres (1,5 million de dollars) »: the scale of the sum in brackets is another. */
+function exchanged(article: Reading, from: Quantity, to: Quantity): Warning | null {
+  if (from.kind !== 'currency' || to.kind !== 'currency' || from.unit === to.unit) return null;
+  if (!NEAR.has(from.unit ?? '') || !NEAR.has(to.unit ?? '') || !from.value || !to.value || from.low !== null || to.low !== null) return null; // prettier-ignore
+  if (!/^[ \u00a0\u202f]\((?:about |some |or |soit |environ )?$/u.test(article.text.slice(from.end, to.start))) return null; // prettier-ignore
+  const ratio = to.value / from.value;
+  if ((ratio > 0.4 && ratio < 2.6) || inFurniture(article, from)) return null;
+  const [a, b] = [from, to].map((one) => say(one.value!, amountOf(article.text, one))) as [{ fr: string; en: string }, { fr: string; en: string }]; // prettier-ignore
+  return warn(
+    'arithmetic/conversion',
+    'error',
+    { start: from.start, end: to.end },
+    {
+      fr: `${a.fr} et ${b.fr} : l’une des deux sommes n’a pas le bon ordre de grandeur.`,
+      en: `${a.en} and ${b.en}: one of the two sums is of the wrong order.`,
+    },
+  );
 }

@@ -12,14 +12,14 @@ const SAID = `(?:${RATIO}|(${Object.keys(NAMED)
   .sort((a, b) => b.length - a.length)
   .join('|')
   .replaceAll(' ', GAP)}))`;
-const PERCENT = `(\\d{1,3}(?:[.,]\\d{1,2})?)${GAP}?%`;
+const PERCENT = `(\\d{1,3}(?:[.,]\\d{1,2})?)${GAP}?(?:%|per${GAP}?cent(?!\\p{L}))`;
 const PATTERN = new RegExp(
   `${LEFT}(environ${GAP}|près${GAP}d[e'’](?:${GAP})?|plus${GAP}d[e'’](?:${GAP})?|presque${GAP}|quelque${GAP}|moins${GAP}d[e'’](?:${GAP})?|nearly${GAP}|almost${GAP}|about${GAP}|more${GAP}than${GAP}|over${GAP})?${SAID}(?:${GAP}[\\p{L}’'-]+){0,5}?${GAP}?(?:\\(|,${GAP}soit${GAP}|,${GAP}or${GAP})(?:environ${GAP}|soit${GAP}|or${GAP}|about${GAP})?${PERCENT}`,
   'giu',
 );
 
 /** Without it no percentage stands in a line. */
-const SHARE = /%/gu;
+const SHARE = /%|per[ \u00a0\u202f]?cent(?!\p{L})/gu;
 
 /** « Un sur trois (25 %) »: a fraction and the percentage beside it are the same. */
 export const fraction: Check = {
@@ -43,6 +43,7 @@ export const fraction: Check = {
       'Le groupe a réalisé un chiffre d’affaires de 4,86 milliards d’euros. Son résultat atteint 486 millions d’euros, soit [[12 %]] du chiffre d’affaires.',
       '[[Deux tiers des élèves (58 %]]) déjeunent à la cantine.',
       { text: '[[One resident in four (35%]]) takes the bus.', language: 'en' },
+      { text: '[[Three quarters of the patients, or 68 per cent]], stayed.', language: 'en' },
     ],
     right: [
       'Un habitant sur trois (33 %) prend le bus.',

@@ -2,6 +2,7 @@ import type { Confirmation, Reading, Span, Warning } from '../../../../shared/an
 import type { Check } from '../../rule.ts';
 import { blockAt, touching } from '../../reading.ts';
 import { amountOf, amountsIn, say, type Amount } from '../amounts.ts';
+import { remainders } from '../english/remainders.ts';
 import { confirm, inQuote, spaced, warn } from '../support.ts';
 
 /** What sets two amounts against each other: « 8 412 voix contre 6 810 ». */
@@ -46,6 +47,12 @@ export const gap: Check = {
   },
   examples: {
     wrong: [
+      { text: 'Twenty-three of the 32 allies met the target, leaving [[seven]] below it.', language: 'en' },
+      { text: 'We closed 31 offices. We have reopened eight, so [[25]] remain shut.', language: 'en' },
+      {
+        text: 'Rovers have 49 points. They are [[two points clear of Aldham]], who have 44.',
+        language: 'en',
+      },
       'Elle recueille 5 230 voix contre 4 890 à son rival, soit [[430 voix d’avance]].',
       'Le budget atteint 31 millions d’euros, contre 28 millions en 2024, soit [[4 millions de plus]].',
       'Vaux compte 41 points, soit [[trois longueurs d’avance]] sur Lurs, deuxième avec 36 points.',
@@ -59,6 +66,10 @@ export const gap: Check = {
       },
     ],
     right: [
+      { text: 'Twenty-three of the 32 allies met the target, leaving nine below it.', language: 'en' },
+      { text: 'We closed 31 offices. We have reopened eight, so 23 remain shut.', language: 'en' },
+      { text: 'Rovers have 49 points. They are five points clear of Aldham, who have 44.', language: 'en' },
+      { text: 'Six of the 20 jurors left for lunch, leaving two bags behind.', language: 'en' },
       'Elle recueille 5 230 voix contre 4 890 à son rival, soit 340 voix d’avance.',
       'Le budget atteint 31 millions d’euros, contre 28 millions en 2024, soit 3 millions de plus.',
       'Vaux compte 41 points, soit cinq longueurs d’avance sur Lurs, deuxième avec 36 points.',
@@ -89,6 +100,8 @@ export const gap: Check = {
         if (pair) judge(same ? inUnitOf(told, same[0]) : told, pair, warnings, confirmations);
       }
     }
+    const free = (one: Span) => !warnings.some((other) => one.start < other.end && other.start < one.end);
+    warnings.push(...remainders(article).filter(free));
     return { warnings, confirmations };
   },
 };

@@ -7,7 +7,7 @@ const MOST = 12;
 /** « sept pays : », « leurs deux filles, », « trois villes ( »: a count of things, and what opens their list. */
 const COUNTED = new RegExp(
   spaced(
-    `${LEFT}(?:(les|ses|leurs|nos|ces|the|its|their|his|her|these) )?${NUMERAL} ((?:(?:autres|grandes?|grands|petits?|petites?|nouveaux|nouvelles|premiers|premières|jeunes|other|new|big) )?[\\p{Ll}-]{3,}[sx](?: [\\p{Ll}'-]{3,}){0,3}|pays)( ?: ?| \\(|, )`,
+    `${LEFT}(?:(les|ses|leurs|nos|ces|the|its|their|his|her|these) )?${NUMERAL} ((?:(?:autres|grandes?|grands|petits?|petites?|nouveaux|nouvelles|premiers|premières|jeunes|other|new|big) )?[\\p{Ll}-]{3,}[sx](?: [\\p{Ll}'-]{3,}){0,3}|pays|(?:[\\p{Ll}-]{3,} )?(?:children|grandchildren|men|women|people))( ?: ?| \\(|, | – )`,
   ),
   'giu',
 );
@@ -47,6 +47,7 @@ export const list: Check = {
       'L’essai a été mené dans [[cinq pays]] : la France, la Suisse, l’Italie et le Portugal.',
       'Leurs [[trois fils]], Luc et Marc, ont repris la ferme.',
       'La ligne dessert [[deux villes]] (Lens, Douai et Arras).',
+      { text: 'They had [[three children]] – Claire and Thomas – and a dog.', language: 'en' },
       { text: 'The trial ran in [[five countries]]: France, Spain, Italy and Portugal.', language: 'en' },
       'Il fut sacré à [[trois reprises]], en 1985, 1988, 1991 et 1996.',
       'Elle laisse [[trois romans]] : La Digue (1994), Sel gris (1999), Les Lents (2004) et Marée (2011).',
@@ -120,6 +121,7 @@ export const list: Check = {
       const after = behind.slice(listed[0].length);
       if (opener === '(' ? !after.startsWith(')') : !ENDS.test(after)) continue;
       if (opener === ',' && !/^[,.]/u.test(after)) continue;
+      if (opener === '–' && !/^(?: –|[.;])/u.test(after)) continue;
       if (/^,[ \u00a0\u202f](?:en tête|notamment|entre autres|parmi|among)|^[ \u00a0\u202f](?:en tête|notamment)/u.test(after)) continue; // prettier-ignore
       const names = listed[1]!.split(/,[ \u00a0\u202f]/u).length + 1;
       const number = match.start + match[0].indexOf(match[2]!, match[1]?.length ?? 0);

@@ -13,7 +13,7 @@ const OF_ONE =
 const NEXT_OF_ONE =
   /^(?:[ \u00a0\u202f](?:du|des|de la|de l['’]|de ses|de son|of|of the|of its|of all)[ \u00a0\u202f]?[\p{L}’' \u00a0\u202f]{4,30})?(?:,[ \u00a0\u202f]|[ \u00a0\u202f](?:et|and)[ \u00a0\u202f]|,[ \u00a0\u202f](?:et|and)[ \u00a0\u202f])(?:(?:la|les|le|the)[ \u00a0\u202f]|l['’])?(?:[\p{L}’'-]+[ \u00a0\u202f]){1,4}$/u;
 const NO_PARTITION =
-  /(?<![\p{L}])(?:contre|hausse|baisse|augment\p{L}*|plusieurs réponses|cumul\p{L}*|dont|passé\p{L}*|points?|against|(?<!mak(?:e|es|ing|ed)[ \u00a0])up|down|several answers)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:contre|hausse|baisse|augment\p{L}*|plusieurs réponses|cumul\p{L}*|dont|passé\p{L}*|points?|against(?=[ \u00a0](?:\d|an?[ \u00a0]|the[ \u00a0]))|(?<!mak(?:e|es|ing|ed)[ \u00a0])up|down|several answers)(?![\p{L}])/iu;
 const WHOLE = new RegExp(
   `(1[0-9]{2}|[2-9]\\d{2})(?:[.,]\\d+)?${GAP}?%${GAP}(?:des|de${GAP}nos|de${GAP}ses|of${GAP}(?:the${GAP}|all${GAP})?)${GAP}?(habitants|élèves|électeurs|salariés|Français|Françaises|ménages|patients|conducteurs|foyers|votants|répondants|sondés|personnes|étudiants|femmes|hommes|enfants|communes|entreprises|adhérents|voters|students|pupils|residents|patients|households|respondents|employees|women|men|children)`,
   'gu',
@@ -29,6 +29,10 @@ export const shares: Check = {
   describe: { fr: 'Des parts d’un même tout dépassent 100 %.', en: 'Shares of one whole exceed 100%.' },
   examples: {
     wrong: [
+      {
+        text: 'A survey found that [[61 per cent]] were in favour, 31 per cent against and 14 per cent undecided.',
+        language: 'en',
+      },
       'Parmi eux, [[55 %]] viennent en train, 30 % en voiture et 25 % à pied.',
       'Le budget est financé à [[45 %]] par la billetterie, à 40 % par la ville et à 20 % par le mécénat.',
       'Selon un sondage, [[54 %]] des Français refusent, 41 % acceptent et 12 % ne se prononcent pas.',
@@ -40,6 +44,10 @@ export const shares: Check = {
       { text: 'Of them, [[55%]] came by train, 30% by car and 25% on foot.', language: 'en' },
     ],
     right: [
+      {
+        text: 'A survey found that 61 per cent were in favour, 31 per cent against and 8 per cent undecided.',
+        language: 'en',
+      },
       'Parmi eux, 55 % viennent en train, 30 % en voiture et 15 % à pied.',
       'Selon un sondage, 54 % des Français refusent, 41 % acceptent et 5 % ne se prononcent pas.',
       'Avec 47,2 % des suffrages, Marie Droz l’emporte devant Luc Pons, crédité de 38,4 %. Le troisième, Jean Roy, obtient 14,4 %.',

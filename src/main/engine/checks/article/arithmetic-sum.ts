@@ -10,6 +10,7 @@ import {
   type Amount,
 } from '../amounts.ts';
 import type { Check } from '../../rule.ts';
+import { parts } from '../english/parts.ts';
 import { confirm, warn } from '../support.ts';
 
 /** What comes between a whole and all its parts. */
@@ -59,6 +60,26 @@ export const sum: Check = {
   examples: {
     wrong: [
       {
+        text: 'Of the fund, [[£8.4m]] is spent, of which £4.1m went to roads, £2.6m to schools and £2.7m to parks.',
+        language: 'en',
+      },
+      {
+        text: '[[Six researchers]] – four from Bristol and three from Uppsala – signed the paper.',
+        language: 'en',
+      },
+      {
+        text: '[[Nine people]] were taken to hospital: four with fractures, three with burns and one with chest pains.',
+        language: 'en',
+      },
+      {
+        text: 'They studied [[1,208 patients]]. Half of them, 604, received the drug and 614 received a placebo.',
+        language: 'en',
+      },
+      {
+        text: 'She came back with [[1,100 specimens]], 640 from the valleys and 560 from the hills.',
+        language: 'en',
+      },
+      {
         text: 'The chain, which has [[412 stores]], including 350 in Britain, 48 in Ireland and 24 online, plans to open 20 more.',
         language: 'en',
       },
@@ -79,6 +100,15 @@ export const sum: Check = {
       },
     ],
     right: [
+      {
+        text: 'Nine people were taken to hospital: four with fractures, four with burns and one with chest pains.',
+        language: 'en',
+      },
+      {
+        text: 'The thief took £640,000. Of that, £310,000 went on horses and £110,000 on holidays.',
+        language: 'en',
+      },
+      { text: 'It has 46 berths, 12 more than in 2010 and 30 fewer than planned.', language: 'en' },
       'Le projet coûte 2,2 millions d’euros : 1,2 million pour le toit, 700 000 euros pour la cour et 300 000 euros pour la cantine.',
       'Le bus transportait 21 personnes, dont 18 enfants.',
       'Le lycée accueille 422 élèves, 230 filles et 192 garçons.',
@@ -132,7 +162,13 @@ export const sum: Check = {
         judge(whole, found.parts, found.all, warnings, confirmations);
       }
     }
-    return { warnings, confirmations };
+    const judged = (span: Span) =>
+      [...warnings, ...confirmations].some((one) => one.start < span.end && span.start < one.end);
+    const more = parts(article, judged);
+    return {
+      warnings: [...warnings, ...more.warnings],
+      confirmations: [...confirmations, ...more.confirmations],
+    };
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Confirmation, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
+import { votes as inWords } from '../english/votes.ts';
 import { GAP, confirm, matches, sentenceOrLine, spaced, warn } from '../support.ts';
 
 const N = '(\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})*|\\d+)';
@@ -84,6 +85,10 @@ export const votes: Check = {
   },
   examples: {
     wrong: [
+      {
+        text: 'The 14-member council approved the scheme by [[nine votes to four, with two abstentions]].',
+        language: 'en',
+      },
       'Sur les [[28 élus]] présents, 17 ont voté pour, 9 contre et 4 se sont abstenus.',
       'Le texte a recueilli 312 voix contre 264, avec 42 abstentions, sur [[630 votants]].',
       'Les [[35 conseillers]] présents ont adopté le projet par 26 voix pour, 7 contre et 4 abstentions.',
@@ -99,6 +104,10 @@ export const votes: Check = {
       'Sa liste obtient [[31 sièges sur 29]] au conseil.',
     ],
     right: [
+      {
+        text: 'The 15-member council approved the scheme by nine votes to four, with two abstentions.',
+        language: 'en',
+      },
       'Sur les 28 élus présents, 17 ont voté pour, 9 contre et 2 se sont abstenus.',
       'Le texte est adopté par 41 voix contre 5, et 2 abstentions.',
       'Sur 120 délégués, 80 ont voté pour.',
@@ -220,6 +229,8 @@ export const votes: Check = {
         }),
       );
     }
+    for (const warning of inWords(article))
+      if (!warnings.some((one) => one.start < warning.end && warning.start < one.end)) warnings.push(warning);
     return { warnings, confirmations };
   },
 };

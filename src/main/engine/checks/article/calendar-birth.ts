@@ -4,12 +4,13 @@ import type { Check } from '../../rule.ts';
 import { scan } from '../../text/scan.ts';
 import { MONTH, monthNumber } from '../calendar.ts';
 import { NUMERAL, smallNumber } from '../numerals.ts';
+import { births as spelt } from '../english/births.ts';
 import { inQuote, LEFT, matches, RIGHT, sentenceOrLine, spaced, warn } from '../support.ts';
 
 /** « Né le 12 avril 1941 », « il est né en 1981 » that opens a sentence: of who was spoken of before. */
 const BORN = new RegExp(
   spaced(
-    `(?:${LEFT}(?:Née?|Born)|(?:Il|Elle|He|She) (?:est|était|was|is) (?:née?|born)) (?:[\\p{L}'-]+ ){0,4}?(?:(?:le|on) )?(?:(1er|\\d{1,2}) )?(?:(?:en|in) )?(?:(${MONTH}) (?:\\d{1,2}, )?)?((?:18|19|20)\\d{2})${RIGHT}`,
+    `(?:${LEFT}(?:Née?|Born)|(?:Il|Elle|He|She) (?:est|était|was|is) (?:née?|born)) (?:[\\p{L}'-]+ ){0,4}?(?:(?:le|on) )?(?:(1er|\\d{1,2}) )?(?:(?:en|in) )?(?:((?i:${MONTH})) (?:\\d{1,2}, )?)?((?:18|19|20)\\d{2})${RIGHT}`,
   ),
   'gu',
 );
@@ -21,7 +22,7 @@ const DIED =
 /** The age at that death, in the opening of an obituary. */
 const AT_DEATH = new RegExp(
   spaced(
-    `${LEFT}(?:à l'âge de|à|[Ee]lle avait|[Ii]l avait|aged|at the age of|[Hh]e was|[Ss]he was) ((\\d{2,3})(?: ans)?)${RIGHT}`,
+    `${LEFT}(?:à l'âge de|à|[Ee]lle avait|[Ii]l avait|aged|at the age of|(?:dies|died|dead) at|[Hh]e was|[Ss]he was) ((\\d{2,3})(?: ans)?)${RIGHT}`,
   ),
   'gu',
 );
@@ -48,6 +49,16 @@ export const birth: Check = {
   },
   examples: {
     wrong: [
+      {
+        text: 'Angela Prowse, [[53]], of Dunmere, was jailed. Prowse, who was born on 8 July 1974, said nothing.',
+        date: '2025-11-21',
+        language: 'en',
+      },
+      {
+        text: 'Her master, [[47-year-old]] Captain Iain Strachan, who was born in Oban in 1971, is safe.',
+        date: '2026-03-12',
+        language: 'en',
+      },
       {
         text: 'Le chauffeur, un homme de [[47 ans]], a été entendu. Né en 1990 à Lens, il conduit depuis dix ans.',
         date: '2026-01-14',
@@ -78,6 +89,12 @@ export const birth: Check = {
         text: 'Mort du sculpteur Jean Roy\n\nNé le 3 mai 1938 à Lens, Jean Roy s’est éteint mardi à 88 ans.\n\nIl épouse Marie Droz, modèle de Luc Pons qui l’avait quittée en 1960, à l’âge de dix-sept ans.',
         date: '2026-06-05',
       },
+      {
+        text: 'Angela Prowse, 51, of Dunmere, was jailed. Prowse, who was born on 8 July 1974, said nothing.',
+        date: '2025-11-21',
+        language: 'en',
+      },
+      { text: 'At 22 he left the town, where he was born in 1971.', date: '2026-03-12', language: 'en' },
       {
         text: 'Le chauffeur, un homme de 35 ans, a été entendu. Né en 1990 à Lens, il conduit depuis dix ans.',
         date: '2026-01-14',
@@ -160,7 +177,8 @@ export const birth: Check = {
           judge({ start, end: start + written.length }, said, first, then);
       }
     }
-    return warnings;
+    const free = (one: Span) => !warnings.some((other) => one.start < other.end && other.start < one.end);
+    return [...warnings, ...spelt(article).filter(free)];
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { MONTH, monthNumber, dayNumber, isoOf } from '../calendar.ts';
+import { spans } from '../english/spans.ts';
 import { NUMERAL, smallNumber } from '../numerals.ts';
 import { GAP, inQuote, LEFT, matches, RIGHT, sentenceOrLine, spaced, warn } from '../support.ts';
 import { scan } from '../../text/scan.ts';
@@ -94,6 +95,26 @@ export const elapsed: Check = {
   },
   examples: {
     wrong: [
+      { text: 'From 1979 to 1991, for [[nearly twenty years]], she led the survey.', language: 'en' },
+      { text: 'She was honoured in 1988 and, [[eight years later, in 1994]], by the city.', language: 'en' },
+      {
+        text: 'The alliance was founded in [[April 1949, 86 years ago]].',
+        date: '2025-06-26',
+        language: 'en',
+      },
+      {
+        text: 'They have not lost since 30 August 2025, a run of [[nearly eight months]].',
+        date: '2026-01-25',
+        language: 'en',
+      },
+      {
+        text: 'The ship left Oban at 6:40 a.m. and struck rocks at 7:25 a.m., [[about an hour and a half after]] departure.',
+        language: 'en',
+      },
+      {
+        text: 'In 1963 she married an engineer. He died in 2001, after [[48 years]] of marriage.',
+        language: 'en',
+      },
       { text: 'Le pont a fermé [[il y a deux ans, en 2018]].', date: '2025-03-04' },
       { text: 'Le club a gagné [[l’an dernier, en 2021]], à Lyon.', date: '2025-03-04' },
       { text: 'Le tunnel ouvrira en [[2029, soit dans cinq ans]].', date: '2026-03-10' },
@@ -109,6 +130,18 @@ export const elapsed: Check = {
       { text: 'The bridge closed [[two years ago, in 2018]].', date: '2025-03-04', language: 'en' },
     ],
     right: [
+      { text: 'From 1979 to 1991, for about twelve years, she led the survey.', language: 'en' },
+      { text: 'She was honoured in 1988 and, six years later, in 1994, by the city.', language: 'en' },
+      { text: 'The alliance was founded in April 1949, 76 years ago.', date: '2025-06-26', language: 'en' },
+      {
+        text: 'They have not lost since 30 August 2025, a run of nearly five months.',
+        date: '2026-01-25',
+        language: 'en',
+      },
+      {
+        text: 'The ship left Oban at 6:40 a.m. and struck rocks at 7:25 a.m., 45 minutes after departure.',
+        language: 'en',
+      },
       { text: 'Le pont a fermé il y a deux ans, en 2023.', date: '2025-03-04' },
       { text: 'Le pont a fermé il y a deux ans, en décembre 2022.', date: '2025-03-04' },
       { text: 'Le club a gagné l’an dernier, en 2024, à Lyon.', date: '2025-03-04' },
@@ -264,7 +297,9 @@ export const elapsed: Check = {
         }),
       );
     }
-    return warnings;
+    if (article.language !== 'en') return warnings;
+    const free = (one: Span) => !warnings.some((other) => one.start < other.end && other.start < one.end);
+    return [...warnings, ...spans(article).filter(free)];
   },
 };
 

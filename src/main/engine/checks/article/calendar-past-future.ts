@@ -12,6 +12,7 @@ import {
   WEEKDAYS_FR,
 } from '../calendar.ts';
 import { firstStartingAt } from '../../reading.ts';
+import { later as toldAsDone } from '../english/later.ts';
 import {
   excerpt,
   GAP,
@@ -86,6 +87,11 @@ export const pastFuture: Check = {
         date: '2026-03-19',
       },
       { text: 'The next race is scheduled for [[March 3, 2024]].', date: '2024-09-03', language: 'en' },
+      {
+        text: 'The envoy, who arrived in Lima on [[May 12]], was tired.',
+        date: '2026-05-08',
+        language: 'en',
+      },
     ],
     right: [
       {
@@ -102,6 +108,11 @@ export const pastFuture: Check = {
       { text: 'Le mandat a été voté jusqu’au 31 décembre 2026.', date: '2024-09-03' },
       { text: 'Né en 1985, il sera jugé pour des faits de 2019.', date: '2024-09-03' },
       { text: 'En 1793, le roi sera jugé et condamné en janvier 1793.', date: '2024-09-03' },
+      {
+        text: 'The envoy, who arrived on May 6, will leave on May 12. A vote opened by law is to be held on May 13.',
+        date: '2026-05-08',
+        language: 'en',
+      },
       {
         text: 'The race, originally scheduled for March 3, 2024, was moved.',
         date: '2024-09-03',
@@ -177,6 +188,12 @@ export const pastFuture: Check = {
         `“${match[0]}” tells as done what is dated ${inEnglish(short(time))}, after the day of the article (${inEnglish(article.date!.value)}).`,
       );
     }
+    for (const { time, verb } of toldAsDone(article, today.to))
+      add(
+        time,
+        `« ${verb} » raconte comme fait ce qui est daté du ${inFrench(short(time))}, après la date de l’article (${inFrench(article.date!.value)}).`,
+        `“${verb}” tells as done what is dated ${inEnglish(short(time))}, after the day of the article (${inEnglish(article.date!.value)}).`,
+      );
     // Many acts later than the article: it is the article's date that is wrong.
     const later = warnings.slice(announced);
     if (later.length <= MANY) return warnings;

@@ -2,6 +2,7 @@ import type { Person, Reading, Warning } from '../../../../shared/analysis.ts';
 import { remembering } from '../../memo.ts';
 import { distance, fold } from '../../register/names.ts';
 import type { Check, CheckContext } from '../../rule.ts';
+import { namesakes, otherVowel } from '../english/namesakes.ts';
 import { scanArticle } from '../../text/scan.ts';
 import { inFurniture, sentenceNear, warn } from '../support.ts';
 
@@ -36,6 +37,15 @@ export const name: Check = {
         text: 'Mayor Thomas Whitlock signed. “It is done,” said [[Thomas Witlock]] as he left.',
         language: 'en',
       },
+      {
+        text: 'The mayor, Joan Whitlock, signed.\n\n[[Jane Whitlock]] will now open the pool.',
+        language: 'en',
+      },
+      { text: 'Nadia Ferrant runs the firm. [[Ms Farrant]] will give evidence on Tuesday.', language: 'en' },
+      {
+        text: 'Eleanor Vance-Porter has died.\n\n[[Eleonor Vance-Potter]] leaves three children.',
+        language: 'en',
+      },
     ],
     right: [
       'Lucas Ferrand a ouvert la marque. Ferrand a signé un triplé, Ferrari a manqué le sien.',
@@ -48,6 +58,10 @@ export const name: Check = {
       'Donald Trump a parlé. Le soir, Dolores Trump, étudiante, a ri.',
       'La maire, Sylvie Charpentier, a parlé. Son frère Sylvain Charpentier a levé la séance.',
       'Michel Rocher et Michèle Rocher tiennent la boutique.',
+      {
+        text: 'Joan Whitlock signed. Her sister, Jane Whitlock, watched.',
+        language: 'en',
+      },
       'Le maire, Paul Ravel, a reçu M. Ravet et Mme Morel.',
       'Jean Le Goff a vu Jean Le Gall au port.',
       'Paul Morel et Pauline Morel sont venus avec Luc Moret.',
@@ -104,6 +118,9 @@ export const name: Check = {
         // The same first name and a surname a letter away; « Moret » and « Morel » of different first names are two people.
         if (one.first === other.first && one.last !== other.last)
           return (one.last.length >= 5 && distance(one.last, other.last, 1) === 1) || cutShort(one, other);
+        // “Eleanor Vance-Porter”, “Eleonor Vance-Potter”: both names a letter away.
+        if (article.language === 'en' && one.last !== other.last && one.first !== other.first)
+          return one.last.length >= 6 && distance(one.last, other.last, 1) === 1 && one.first[0] === other.first[0] && distance(one.first, other.first, 1) === 1; // prettier-ignore
         if (one.last === other.last && one.first !== other.first) {
           if (
             one.first.length >= 4 &&
@@ -115,6 +132,7 @@ export const name: Check = {
             one.first.at(-1) === other.first.at(-1)
           )
             return true;
+          if (namesakes(article, other, one)) return true;
           // « Me Anne Corbin », then « Me Sophie Corbin »: one of the two counsel is not there.
           if (
             counsel(article, one.person) &&
@@ -271,7 +289,9 @@ function surnames(
       (one) =>
         one.last.length >= 5 &&
         distance(one.last, last, 1) === 1 &&
-        (one.last.length !== last.length || [...one.last].sort().join('') === [...last].sort().join('')),
+        (one.last.length !== last.length ||
+          [...one.last].sort().join('') === [...last].sort().join('') ||
+          (article.language === 'en' && otherVowel(one.last, last))),
     );
     if (near.length !== 1) continue;
     seen.add(last);

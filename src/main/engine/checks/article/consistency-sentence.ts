@@ -1,5 +1,6 @@
 import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
+import { terms } from '../english/terms.ts';
 import { NUMERAL, smallNumber } from '../numerals.ts';
 import { excerpt, inQuote, LEFT, matches, sentenceNear, spaced, warn } from '../support.ts';
 
@@ -26,7 +27,7 @@ const ANOTHER =
 export const penalty: Check = {
   rule: 'consistency/sentence',
   severity: 'warning',
-  languages: ['fr'],
+  languages: ['fr', 'en'],
   title: { fr: 'Deux peines', en: 'Two sentences' },
   describe: {
     fr: 'La peine prononcée contre le seul condamné de l’article est donnée de deux façons.',
@@ -35,8 +36,20 @@ export const penalty: Check = {
   examples: {
     wrong: [
       'Paul Ravel a été condamné à douze ans de réclusion.\n\nSon avocat n’exclut pas un appel des [[quinze ans de réclusion prononcés]].',
+      {
+        text: 'A clerk was jailed for four years and six months on Friday.\n\nHis lawyer said the [[five-year]] sentence was harsh.',
+        language: 'en',
+      },
     ],
     right: [
+      {
+        text: 'A clerk was jailed for four years on Friday.\n\nHis lawyer said the four-year sentence was harsh. The maximum is a ten-year sentence.',
+        language: 'en',
+      },
+      {
+        text: 'A clerk was jailed for four years on Friday. Her husband was given a two-year sentence.',
+        language: 'en',
+      },
       'Paul Ravel a été condamné à douze ans de réclusion.\n\nSon avocat n’exclut pas un appel des douze ans de réclusion prononcés.',
       'Paul Ravel a été condamné à douze ans de réclusion. L’avocat général avait requis quinze ans de réclusion.',
       'Paul Ravel a été condamné à douze ans de réclusion. Luc Pons, son complice, a été condamné à quinze ans de réclusion.',
@@ -44,6 +57,7 @@ export const penalty: Check = {
     ],
   },
   run(article) {
+    if (article.language === 'en') return terms(article);
     const told = [...sentences(article, CONDEMNED), ...sentences(article, PRONOUNCED)];
     const title = article.title && told.length ? headline(article, article.title) : null;
     const first = title ?? told.find((one) => one.way === CONDEMNED);

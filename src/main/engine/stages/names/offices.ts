@@ -111,6 +111,8 @@ export function officeAt(
       k = named.first;
     } else if (lexicon.former.has(form)) former = true;
     else if (form === '-') continue;
+    // “the new chancellor”
+    else if (steps === 0 && STILL.has(form)) void 0;
     else if (lexicon.officePrefixes.has(form)) titleWords[0] = k;
     else {
       const state =
@@ -133,6 +135,8 @@ export function officeAt(
   }
   if (/^ex-/u.test(words.form[i])) former = true;
   const article = words.form[start - 1] ?? '';
+  // “the alliance's secretary general”
+  if (article === "'s") owned = true;
   // Adjectives after: part of the title, or the state.
   let last = end;
   let j = end + 1;
@@ -213,6 +217,8 @@ export function officeAt(
   }; // prettier-ignore
 }
 
+/** Adjectives of who holds an office now. */
+const STILL: ReadonlySet<string> = new Set(['new', 'current', 'longtime', 'long-time']);
 const ACRONYM = /^(?:\p{Lu}\.?){2,7}$/u;
 
 /** A complement « de l'Union européenne »: its first noun and its last token. */

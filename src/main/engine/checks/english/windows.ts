@@ -1,0 +1,35 @@
+/** What the English side of the checks looks at: a sentence, and the one before it in its paragraph. */
+import type { Reading, Span } from '../../../../shared/analysis.ts';
+import { blockAt } from '../../reading.ts';
+import { amountsIn, type Amount } from '../amounts.ts';
+import { inFurniture } from '../support.ts';
+
+export interface Window {
+  sentence: Span;
+  amounts: Amount[];
+  /** The sentence before, of the same paragraph. */
+  before: { sentence: Span; amounts: Amount[] } | null;
+}
+
+/** Amounts of a sentence beyond which it is a table or a list of results. */
+const MOST = 30;
+
+/** The sentences of an English article that tell an amount, each with the one before it. */
+export function* windowsOf(article: Reading): Generator<Window> {
+  if (article.language !== 'en') return;
+  let before: Window['before'] = null;
+  for (const sentence of article.sentences) {
+    const amounts = amountsIn(article, sentence);
+    if (before && blockAt(article, before.sentence.start) !== blockAt(article, sentence.start)) before = null;
+    if (amounts.length && amounts.length <= MOST && !inFurniture(article, sentence))
+      yield { sentence, amounts, before };
+    before = { sentence, amounts: amounts.length <= MOST ? amounts : [] };
+  }
+}
+
+/** Whether two amounts may be held against each other: shares with shares, one currency or measure, bare counts with counts. */
+export function alike(a: Amount, b: Amount): boolean {
+  if ((a.quantity.kind === 'percent') !== (b.quantity.kind === 'percent')) return false;
+  const [one, other] = [a.quantity.unit?.split('/') ?? [], b.quantity.unit?.split('/') ?? []];
+  return one[0] === other[0] && (one[1] === undefined || other[1] === undefined || one[1] === other[1]);
+}
