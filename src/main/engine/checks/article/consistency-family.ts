@@ -15,7 +15,7 @@ const HAS = new RegExp(
 /** « ses quatre », « mes quatre »: those spoken of. */
 const THOSE = new RegExp(spaced('(?<![\\p{L}])(?:ses|leurs|mes|nos|his|her|their|my|our) $'), 'iu');
 /** « les quatre enfants du couple ». */
-const OF_THEM = /^[ \u00a0\u202f](?:du couple|de la victime|of the couple)(?![\p{L}])/u;
+const OF_THEM = /^[ \u00a0\u202f]\p{L}+[ \u00a0\u202f](?:du couple|de la victime|of the couple)(?![\p{L}])/u;
 /** Some of them only. */
 const SOME =
   /^[ \u00a0\u202f](?:aîn|cadet|premi|derni|plus|autre|jumea|jumel|adopt|issu|nés|nées|mineur|majeur|encore|eldest|young|older|first|other)/iu;
@@ -59,7 +59,10 @@ export const family: Check = {
       const before = article.text.slice(Math.max(block, one.start - 100), one.number.start);
       const behind = article.text.slice(one.end, one.end + 24);
       if (HAS.test(before)) told.push({ one, head, block });
-      else if ((THOSE.test(before) || OF_THEM.test(behind)) && !SOME.test(behind)) {
+      else if (
+        (THOSE.test(before) || OF_THEM.test(article.text.slice(one.number.end, one.end + 24))) &&
+        !SOME.test(behind)
+      ) {
         const known = told.filter((other) => other.block === block && other.head === head);
         if (known.length && known.every((other) => other.one.value !== one.value))
           warnings.push(against(article, one, known[0]!.one));
