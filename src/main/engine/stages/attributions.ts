@@ -40,6 +40,8 @@ function passage(
   let end = sentence.end;
   let start = Math.min(act.cue.start, act.source?.start ?? act.cue.start);
   if (act.manner === 'incise') start = sentence.start;
+  // « … », a-t-il insisté, assurant que …: the source stands in the other act.
+  if (act.shared && acts[index - 1]?.manner === 'incise') start = act.cue.start;
   if (act.manner === 'preposition') start = clauseStart(words, act.first, sentence.start);
   if (act.manner === 'conditional') start = clauseStart(words, act.first, sentence.start);
   if (act.manner === 'passive') {

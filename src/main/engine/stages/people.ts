@@ -90,7 +90,7 @@ function run(reading: Reading, context: StageContext): void {
         former: false,
       });
   }
-  resolve(people, alone, words, register);
+  resolve(people, alone, words, register, reading.date?.value ?? null);
   for (const person of people) person.organisation ??= heldIn(register, person);
   people.sort((a, b) => a.start - b.start);
   carry(people);
@@ -163,7 +163,13 @@ function lists(words: Words, named: Named): boolean {
 }
 
 /** Gives offices written alone their holder: the one the article names with that office, else the register's holder that the article names. */
-function resolve(people: Person[], alone: readonly Office[], words: Words, register: Register): void {
+function resolve(
+  people: Person[],
+  alone: readonly Office[],
+  words: Words,
+  register: Register,
+  date: string | null,
+): void {
   const held = new Map<string, Person[]>();
   for (const person of people) {
     if (person.office === null || person.former) continue;
@@ -183,11 +189,14 @@ function resolve(people: Person[], alone: readonly Office[], words: Words, regis
       person.organisation !== null &&
       register.organisation(person.organisation)?.kind !== 'state' &&
       Math.abs(person.start - span.start) > NEAR;
-    const holder = nearest(
-      held.get(key) ?? [],
-      span.start,
-      (person) => sameOrganisation(register, person.organisation, office.organisation) && !far(person),
-    );
+    const minister = MINISTER.test(office.office) ? ministerOf(people, office, span.start, register, date) : null; // prettier-ignore
+    const holder =
+      minister ??
+      nearest(
+        held.get(key) ?? [],
+        span.start,
+        (person) => sameOrganisation(register, person.organisation, office.organisation) && !far(person),
+      );
     let name = holder?.name ?? null;
     let organisation = office.organisation ?? holder?.organisation ?? null;
     if (name === null && !office.former && organisation !== null && key !== '') {
@@ -198,7 +207,7 @@ function resolve(people: Person[], alone: readonly Office[], words: Words, regis
     }
     if (name === null && (!office.definite || organisation === null || MANY.has(office.office.split(' ')[0])))
       continue;
-    if (office.former) name = null;
+    if (office.former) name = formerHolder(names, office, organisation, register, date);
     organisation ??= null;
     people.push({
       ...span,
@@ -209,6 +218,41 @@ function resolve(people: Person[], alone: readonly Office[], words: Words, regis
       former: office.former,
     });
   }
+}
+
+/** A minister without a portfolio: « le ministre », « le ministre allemand ». */
+const MINISTER = /^(?:ministre|minister)$/u;
+
+/**
+ * Who « le ministre allemand » is: the last minister of that state named before, else the only person of the article the register knows as one
+ * at its date; « le ministre » alone is the last minister named before, of whatever portfolio.
+ */
+function ministerOf(people: readonly Person[], office: Office, at: number, register: Register, date: string | null): Person | null {
+  const ministers = people.filter((one) => one.name !== null && one.office !== null && !one.former && /^(?:ministre|minister|premier ministre|vice-ministre)/u.test(one.office));
+  const before = ministers.findLast((one) => one.start < at && (office.organisation === null || (one.organisation !== null && sameOrganisation(register, one.organisation, office.organisation))));
+  if (before) return before;
+  if (office.organisation === null) return null;
+  const known = people.filter((one) => one.name !== null && register.termsOfPerson(one.name).some((term) =>
+    /^(?:ministre|minister)/u.test(fold(term.office)) && sameOrganisation(register, term.organisation, office.organisation) && (date === null || (term.from <= date && (term.to === null || date <= term.to)))));
+  return new Set(known.map((one) => one.name)).size === 1 ? known[0]! : null;
+} // prettier-ignore
+
+/** The only person of the article whom the register knows to have held an office, and to hold it no more: « l'ancien Premier ministre néerlandais ». */
+function formerHolder(
+  names: ReadonlySet<string | null>,
+  office: Office,
+  organisation: string | null,
+  register: Register,
+  date: string | null,
+): string | null {
+  if (organisation === null) return null;
+  const held = new Set(
+    register
+      .termsOfOffice(office.office, organisation)
+      .filter((term) => names.has(term.person) && term.to !== null && (date === null || term.to < date))
+      .map((term) => term.person),
+  );
+  return held.size === 1 ? [...held][0]! : null;
 }
 
 /** The organisation in which the register knows the person to have held that office; null when it does not or knows several. */

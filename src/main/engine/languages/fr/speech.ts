@@ -11,7 +11,7 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
     confirmer détailler énumérer argumenter arguer alléguer attester certifier clamer proclamer reconnaître admettre concéder avouer assurer
     marteler tweeter réaffirmer réitérer répéter redire ressasser vanter encenser minimiser relativiser nuancer tempérer
     prédire pronostiquer anticiper implorer supplier enjoindre conseiller déconseiller prôner réprouver blâmer
-    désapprouver applaudir assener asséner deviser disserter stipuler postuler juger rapporter relater prouver justifier objecter alarmer`,
+    désapprouver applaudir assener asséner deviser disserter stipuler postuler juger rapporter relater prouver justifier objecter alarmer invoquer récuser pourfendre étriller tancer`,
   clause: `dire estimer considérer penser croire soutenir maintenir avancer lancer relever noter observer remarquer ajouter répondre confier
     conclure demander jurer supposer montrer démontrer établir apprendre prévoir tabler
     prévenir poursuivre citer interroger demander deviner imaginer gager parier garantir informer notifier conter narrer lire comprendre

@@ -5,7 +5,7 @@ import type { SpeechForm } from '../../languages/verbs.ts';
 import type { StageContext } from '../../stage.ts';
 import { memoOf } from '../../passages.ts';
 import { firstEndingAfter } from '../../reading.ts';
-import { range, wordsOf, type Words } from '../../words.ts';
+import { capitalised, range, wordsOf, type Words } from '../../words.ts';
 import { namesOf } from '../names/runs.ts';
 import { pairMarks, type Marked } from '../quotes/marks.ts';
 import {
@@ -285,7 +285,7 @@ class SentenceReader {
     const wording = phraseAt(words, speech.sourcePrepositions, i);
     if (wording) {
       const after = i + wording.length;
-      const phrase = this.sourcePhrase(after);
+      const phrase = this.unnamed(after) ?? this.sourcePhrase(after);
       if (!phrase || this.isMeasure(phrase)) return i;
       // « se fonce selon l'intensité »: a manner, unless the source is set apart or can speak.
       const apart =
@@ -320,6 +320,15 @@ class SentenceReader {
       }
     }
     return i;
+  }
+
+  /** « de source diplomatique », « de sources concordantes »: the noun of the wording with its adjectives. */
+  private unnamed(at: number): Phrase | null {
+    const { words } = this;
+    if (!/^sources?$/u.test(words.form[at - 1])) return null;
+    let last = at - 1;
+    while (last + 1 < this.to && words.tokens[last + 1].pos === 'ADJ') last++;
+    return last >= at ? { first: at - 1, last } : null;
   }
 
   private sourcePhrase(at: number): Phrase | null {
@@ -549,7 +558,8 @@ class SentenceReader {
     const quote = this.quoteBehind(last);
     let attributes = phrasal || kinds.has('report') || (kinds.has('clause') && (clause || quote));
     if (!attributes && kinds.has('as')) attributes = this.asBehind(g, last) || quote;
-    if (!attributes && kinds.has('urge')) attributes = this.urges(last);
+    if (!attributes && kinds.has('urge')) attributes = this.urges(last) || this.names(g);
+    if (!attributes && ASKING.test(lemma)) attributes = this.asksTo(g, last);
     // “began with “small” sums”: such a verb opens a quotation only right before it
     const opens = this.context.pack!.language !== 'en' || /^[“"‘:,]$/u.test(words.form[last + 1] ?? '');
     if (!attributes && !(quote && opens && kinds.has('incise')) && !this.trails(group, last)) return;
@@ -605,6 +615,7 @@ class SentenceReader {
     this.add('verb', lemma, group.core, last, subject, {
       clause,
       attributes: attributes || (quote && (kinds.has('report') || kinds.has('clause') || kinds.has('as'))),
+      ...this.voice(last),
     });
   }
 
@@ -678,8 +689,14 @@ class SentenceReader {
     return act && act.sentence === this.sentence && act.speaker !== null ? act : null;
   }
 
-  private share(manner: Manner, lemma: string, first: number, last: number, clause: boolean): void {
-    const model = this.lastVerbAct;
+  private share(
+    manner: Manner,
+    lemma: string,
+    first: number,
+    last: number,
+    clause: boolean,
+    model = this.lastVerbAct,
+  ): void {
     if (!model) return;
     const { words } = this;
     this.acts.push({
@@ -736,6 +753,12 @@ class SentenceReader {
       this.share('gerund', lemma, group.core, last, clause);
       return;
     }
+    // « … », a-t-il insisté, assurant que …
+    const incise = this.lastAct();
+    if (incise?.manner === 'incise' && this.context.pack!.language === 'fr') {
+      this.share('gerund', lemma, group.core, last, clause, incise);
+      return;
+    }
     let first = -1;
     for (let k = 0; k < groups.length && first < 0; k++)
       if (groups[k].mood === 'finite' && !this.inQuote[groups[k].head]) first = k;
@@ -788,6 +811,16 @@ class SentenceReader {
     if (this.inQuote[i]) return;
     if (speech.hearsay.has(words.form[i]) && words.tokens[i].pos !== 'ADJ')
       this.acts.push(this.hidden('conditional', words.form[i], i, i));
+    // « On parle de milliers de morts »
+    if (
+      words.form[i] === 'on' &&
+      words.form[i + 1] === 'parle' &&
+      /^(?:de|d'|du|des)$/u.test(words.form[i + 2] ?? '') &&
+      i + 3 < this.to
+    ) {
+      const { start, end } = words.tokens[i];
+      this.acts.push({ ...this.hidden('verb', 'parler', i + 1, i + 1), source: { start, end } });
+    }
   }
 
   /** « aurait fait »: the conditional of report, outside what somebody is said to say and outside a condition. */
@@ -977,7 +1010,9 @@ class SentenceReader {
   private quoteBehind(last: number): boolean {
     const { words } = this;
     for (let k = last + 1; k <= Math.min(this.to, last + 12) && k < words.count; k++) {
-      if (this.inQuote[k]) return true;
+      // « a lancé l'opération “Sentinelle” »: a name, and nothing that was said
+      if (this.inQuote[k])
+        return !(words.tokens[k - 2]?.pos === 'NOUN' && capitalised(words.raw[k]) && k - 2 > last);
       if (words.form[k] === ':') return true;
       if (words.form[k] === ';' || words.form[k] === '.') return false;
     }
@@ -1048,6 +1083,36 @@ class SentenceReader {
     return false;
   }
 
+  /** « ce que les diplomates appellent la coalition »: what somebody calls something. */
+  private names(g: number): boolean {
+    const { words } = this;
+    for (let k = this.groups[g].first - 1; k > this.from && k > this.groups[g].first - 6; k--)
+      if (/^(?:que|qu')$/u.test(words.form[k])) return words.form[k - 1] === 'ce';
+    return false;
+  }
+
+  /** « a demandé aux alliés d'accélérer »: somebody is asked to do something. */
+  private asksTo(g: number, last: number): boolean {
+    const { words, groups, speech } = this;
+    const next = groups[g + 1];
+    if (!next || next.mood !== 'infinitive' || next.first - last > 10) return false;
+    if (!/^(?:de|d')$/u.test(words.form[next.first - 1] ?? '')) return false;
+    return speech.to.has(words.form[last + 1] ?? '') || /^(?:lui|leur)$/u.test(words.form[groups[g].first]);
+  }
+
+  /** « Moscou a dénoncé, par la voix du porte-parole du Kremlin, Dmitri Peskov, … »: the person who speaks for the subject. */
+  private voice(last: number): Partial<SpeechAct> {
+    const { words, reading } = this;
+    let k = last + 1;
+    if (words.form[k] === ',') k++;
+    if (words.form[k] !== 'par' || !/^(?:la|l')$/u.test(words.form[k + 1] ?? '') || !/^(?:voix|bouche|intermédiaire|truchement)$/u.test(words.form[k + 2] ?? '')) return {}; // prettier-ignore
+    const person = reading.people[firstEndingAfter(reading.people, words.tokens[k + 2].end)];
+    const limit = words.tokens[Math.min(this.to - 1, k + 14)].end;
+    return person && person.name !== null && person.start < limit
+      ? { speaker: person.name, person: true }
+      : {};
+  }
+
   /** Participles after « et » that share the auxiliary of the act before are read with the groups: they have no auxiliary of their own. */
   private coordinated(): void {
     const { words, groups, speech } = this;
@@ -1079,9 +1144,12 @@ class SentenceReader {
   }
 }
 
-/** Verbs that report even when they are negated (« n'estime pas que »). */
+/** Verbs of judgement, whose agent speaks. */
 const JUDGING =
   /^(?:saluer|critiquer|dénoncer|condamner|contester|applaudir|regretter|déplorer|fustiger|revendiquer|welcome|criticise|criticize|condemn|denounce|praise|hail|deplore)$/u;
+/** Verbs by which somebody is asked to do something. */
+const ASKING = /^(?:demander|ordonner|commander|intimer|enjoindre)$/u;
+/** Verbs that report even when they are negated (« n'estime pas que »). */
 const DENYING =
   /^(?:nier|démentir|exclure|estimer|juger|considérer|penser|croire|reconnaître|admettre|believe|think|consider|expect|deny|rule)/u;
 

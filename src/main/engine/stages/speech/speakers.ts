@@ -220,6 +220,11 @@ export class Speakers {
       (phrase.last > phrase.first + 1 && words.form[phrase.first + 2] !== ',')
     )
       return null;
+    if (words.form[phrase.first + 1] === 'édile') {
+      const before = this.reading.people.slice(0, firstStartingAt(this.reading.people, words.tokens[phrase.first].start)); // prettier-ignore
+      const mayor = before.findLast((one) => one.name !== null && one.office?.startsWith('maire'));
+      if (mayor) return { name: mayor.name, vague: false, gender: this.genders.get(mayor.name!) ?? 'u', person: true }; // prettier-ignore
+    }
     const feminine =
       words.form[phrase.first] === 'la' ||
       words.form[phrase.first] === 'cette' ||

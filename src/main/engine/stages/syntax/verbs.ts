@@ -46,6 +46,28 @@ function isEast(words: Words, i: number): boolean {
   );
 }
 
+/** What stands between an auxiliary and its participle: « a pour sa part confirmé », « a de son côté appelé », by its first word. */
+const ASIDES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
+  ['pour', [['sa', 'part'], ['leur', 'part'], ['autant']]],
+  ['de', [['son', 'côté'], ['leur', 'côté'], ['nouveau'], ['fait']]],
+  ['à', [['nouveau'], ['son', 'tour'], ['leur', 'tour']]],
+  ['en', [['outre'], ['revanche'], ['effet'], ['même', 'temps']]],
+  ['par', [['ailleurs']]],
+  ['au', [['contraire'], ['passage']]],
+  ['dans', [['la', 'foulée']]],
+  ['lui', [['aussi'], ['même']]],
+  ['elle', [['aussi']]],
+  ['eux', [['aussi']]],
+  ['entre', [['autres']]],
+]); // prettier-ignore
+
+/** How many tokens such an aside has at a token; 0 where none stands. */
+function asideAt(words: Words, i: number): number {
+  const wordings = ASIDES.get(words.form[i]);
+  const found = wordings?.find((rest) => rest.every((form, k) => words.form[i + 1 + k] === form));
+  return found ? found.length + 1 : 0;
+}
+
 /** The verb groups between two tokens, in order; `to` is not included. */
 export function verbGroups(words: Words, reader: VerbReader, from: number, to: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
@@ -94,6 +116,11 @@ export function verbGroups(words: Words, reader: VerbReader, from: number, to: n
         continue;
       }
       if (next.pos === 'ADV' || next.pos === 'PART' || words.form[j] === 'pas') continue;
+      const aside = asideAt(words, j);
+      if (aside > 0 && j + aside - last < 5) {
+        j += aside - 1;
+        continue;
+      }
       // « a, lui, plaidé »
       if (
         words.form[j] === ',' &&
