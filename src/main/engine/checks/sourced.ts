@@ -72,6 +72,17 @@ export function isInterview(article: Pick<Reading, 'text'>): boolean {
   );
 }
 
+/** Questions of a line each, more than two, each before an answer: an interview, whoever signs it. */
+export function asksAndAnswers({ text, blocks }: Pick<Reading, 'text' | 'blocks'>): boolean {
+  let asked = 0;
+  for (const [i, { start, end }] of blocks.entries()) {
+    const next = blocks[i + 1];
+    if (end - start > 240 || text[end - 1] !== '?' || !next || text[next.end - 1] === '?') continue;
+    if (++asked > 2) return true;
+  }
+  return false;
+}
+
 /** « L'asthme touche 4 millions de personnes. Il en tue 900 par an, d'après l'agence »: the source of two figures stands behind the second. */
 function sourcedBehind(article: Reading, sentence: Span): boolean {
   const next = article.sentences[firstStartingAt(article.sentences, sentence.end)];

@@ -15,7 +15,7 @@ const WIN =
   /(?<![\p{L}])(?:batt(?:u|us|ue|ues|ent|re)|bat|s['’]impos\p{L}+|s['’]est imposée?|se sont imposée?s|l['’]emport\p{L}+|l['’]a emporté|domin\p{L}+|vainqueur\p{L}*|victoire|défaite|renvers\p{L}+|s['’]incline\p{L}*|s['’]est inclinée?|(?:se sont|s['’]est)[ \u00a0\u202f](?:\p{L}+[ \u00a0\u202f]){0,2}(?:inclinée?s?|imposée?s?)|corrig\p{L}+|score|beats?|beaten|defeat\p{L}*|won|wins?|victory)(?![\p{L}])/iu;
 /** Scores that are not the last one of the match told. */
 const OTHER =
-  /(?<![\p{L}])(?:aller|retour|menai\p{L}+|menée?s?|mène(?:nt)?|ouvert|égalis\p{L}+|rédui\p{L}+|tirs au but|pénaltys?|prolongation|amical\p{L}*|précédent\p{L}*|dernier|dernière|saison|déjà|avait|avaient|moment|série|cumul\p{L}*|set|sets|manche|manches|leg|led|leading|penalt\p{L}+|aggregate|previous\p{L}*|last|season|had|series|extra|en (?:19|20)\d{2}|in (?:19|20)\d{2}|an dernier|semaine|autre)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:aller|retour|menai\p{L}+|menée?s?|mène(?:nt)?|ouvert|égalis\p{L}+|rédui\p{L}+|tirs au but|pénaltys?|prolongation|amical\p{L}*|précédent\p{L}*|dernier|dernière|saison|déjà|avait|avaient|moment|série|cumul\p{L}*|set|sets|manche|manches|leg|led|leading|penalt\p{L}+|aggregate|previous\p{L}*|last(?! (?:\p{L}+ )?(?:minutes?|quarter|half))|season|had|series|extra|en (?:19|20)\d{2}|in (?:19|20)\d{2}|an dernier|semaine|autre)(?![\p{L}])/iu;
 const HALF = /(?:mi-temps|half[- ]time|à la pause|au repos)|(?<![\p{L}])(?:MT|HT)(?![\p{L}])/iu;
 /** More than one match, or more than goals. */
 const NOT_ONE =
@@ -75,6 +75,10 @@ export const score: Check = {
       'Brezans l’emporte 30-26 à Lurs\n\nLes joueuses de Brezans se sont finalement imposées samedi sur le parquet adverse ([[30-27]]).',
       'À la pause, Brezans menait [[14-10, soit cinq buts d’avance]].',
       'Avec [[six victoires, un nul et trois défaites en onze rencontres]], Brezans est quatrième.',
+      {
+        text: 'A night to remember\n\nHULL CITY 4-2 LEEDS ROAD\n\nHull City scored twice late on to beat Leeds Road [[4-3]] on Saturday before a full house.',
+        language: 'en',
+      },
       { text: 'Hull have [[five wins, two draws and three defeats from nine games]].', language: 'en' },
     ],
     right: [
@@ -109,7 +113,8 @@ export const score: Check = {
     return [
       ...halves(article, scores),
       ...sets(article, scores),
-      ...headline(article, scores),
+      ...(article.title ? headline(article, scores, article.title, true) : []),
+      ...scoreLines(article).flatMap((line) => headline(article, scores, line, false)),
       ...margins(article, scores),
       ...records(article),
     ];
@@ -266,13 +271,26 @@ function runs(text: string, scores: readonly Score[]): Score[][] {
   return found.filter((run) => run.length >= 2 && run.length <= 5);
 }
 
+/** How many blocks from the head a line of the score may stand. */
+const TOP = 6;
+/** A line that is nothing but a result: « CALDER ROVERS 4-2 WEXBURY TOWN ». */
+const SCORE_LINE = new RegExp(`^\\p{Lu}[\\p{L}’'. -]{2,40}[ ,]+\\d{1,3}${DASH}\\d{1,3} +\\p{Lu}[\\p{L}’'. -]{2,40}$`, 'u'); // prettier-ignore
+
+function scoreLines({ text, blocks, title }: Reading): Span[] {
+  return blocks
+    .slice(0, TOP)
+    .filter(
+      ({ start, end }) =>
+        start !== title?.start && end - start < 100 && SCORE_LINE.test(text.slice(start, end)),
+    );
+}
+
 /** The headline's score, where the body tells the same two teams' match with another and never with that one. */
-function headline(article: Reading, scores: readonly Score[]): Warning[] {
-  const { text, title } = article;
-  if (!title) return [];
+function headline(article: Reading, scores: readonly Score[], title: Span, sentence: boolean): Warning[] {
+  const { text } = article;
   const [told, second] = within(scores, title);
   const line = text.slice(title.start, title.end);
-  if (!told || second || !WIN.test(line) || OTHER.test(line) || HALF.test(line)) return [];
+  if (!told || second || (sentence && !WIN.test(line)) || OTHER.test(line) || HALF.test(line)) return [];
   const teams = [...line.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}’'-]{2,}/gu)].map(([name]) => fold(name));
   const body = scores.filter((one) => one.start > title.end);
   const alike = (one: Score) =>

@@ -77,7 +77,6 @@ export const votes: Check = {
   rule: 'arithmetic/votes',
   severity: 'error',
   languages: ['fr', 'en'],
-  local: true,
   title: { fr: 'Décompte des voix', en: 'Count of votes' },
   describe: {
     fr: 'Les voix ne font pas le nombre de votants, un texte passe avec moins de voix pour que contre, ou des sièges dépassent le total.',

@@ -42,6 +42,7 @@ export const figure: Check = {
   examples: {
     wrong: [
       'L’usine garde ses 48 salariés permanents\n\nLa direction l’a promis mardi devant le conseil, après un mois de négociation serrée.\n\nLes [[52 salariés permanents]] ont voté la fin de la grève dans la soirée.',
+      'Le groupe emploie 24 310 salariés. Selon un syndicat, les [[23 410 personnes]] du groupe sont inquiètes.',
       'Trois morts et 14 blessés dans l’incendie du marché\n\nLe feu a pris dimanche à l’aube dans une réserve.\n\nL’incendie a fait [[quatre morts]], a indiqué la préfecture.',
       'Au moins 14 morts dans un incendie\n\n[[Au moins 16 personnes]] ont été tuées dans l’incendie d’un marché, a indiqué la préfecture.',
       {
@@ -60,6 +61,7 @@ export const figure: Check = {
       'La fonderie va créer 300 emplois\n\nLe site compte déjà 850 emplois, d’après la mairie.',
       'L’usine garde ses 48 salariés permanents\n\nLes 48 salariés permanents ont voté la fin de la grève.',
       'Trois morts dans l’incendie du marché\n\nUn premier bilan faisait état de deux morts, a indiqué la préfecture. Le bilan est passé à trois morts.',
+      'Le groupe emploie 24 310 salariés, contre 23 410 salariés un an plus tôt.',
       'La ville compte 12 écoles. Les quatre écoles du centre ferment.',
       'Les 27 États membres ont voté. Sept États membres s’y opposent.',
       'Trois blessés graves dans un carambolage\n\nL’accident a fait un mort et dix-sept blessés, dont trois dans un état grave.',
@@ -103,9 +105,50 @@ export const figure: Check = {
       }
       if (size++ < MOST) kept.set(told.head, [...alike, told]);
     }
-    return warnings;
+    return [...warnings, ...swapped(article)];
   },
 };
+
+/** Those who are on a payroll, whatever they are called. */
+const STAFF = /^(?:salarie|employe|personne|agent|collaborateur|people|employee|worker|staff|job)$/u;
+
+/** « 24 310 salariés », then « 23 410 personnes »: two digits changed places in a count of the same. */
+function swapped(article: Reading): Warning[] {
+  const warnings: Warning[] = [];
+  const kept: { quantity: Quantity; head: string; digits: string }[] = [];
+  for (const quantity of article.quantities) {
+    const { kind, value, low, counts, unit } = quantity;
+    if (kind !== 'number' || value === null || low !== null || !counts || unit !== null) continue;
+    const digits = String(value);
+    // Round numbers are near one another by themselves.
+    if (!/^\d{4,}$/u.test(digits) || digits.endsWith('00') || inFurniture(article, quantity)) continue;
+    const noun = headOf(counts);
+    const head = STAFF.test(noun) ? 'staff' : noun;
+    const sentence = sentenceOrLine(article, quantity.start);
+    const around = article.text.slice(sentence.start, sentence.end);
+    const before = kept.find((one) => one.head === head && swap(one.digits, digits));
+    if (kept.length < MOST) kept.push({ quantity, head, digits });
+    if (!before || OTHER_YEAR.test(around) || /(?<![\p{L}])(?:contre|against|up from|down from|compared)(?![\p{L}])/u.test(around)) continue; // prettier-ignore
+    const [a, b] = [before.quantity, quantity].map(({ start, end }) => article.text.slice(start, end)) as [string, string]; // prettier-ignore
+    warnings.push(
+      warn(
+        'consistency/figure',
+        'warning',
+        quantity,
+        { fr: `« ${b} » ici, « ${a} » plus haut : deux chiffres intervertis ?`, en: `“${b}” here, “${a}” above: two digits swapped?` }, // prettier-ignore
+        { against: [before.quantity] },
+      ),
+    );
+  }
+  return warnings;
+}
+
+/** Whether two numbers differ by two neighbouring digits that changed places. */
+function swap(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const at = [...a].findIndex((digit, i) => digit !== b[i]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
 
 function tell(article: Reading, quantity: Quantity): Told | null {
   const { text } = article;

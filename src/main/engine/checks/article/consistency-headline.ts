@@ -27,6 +27,10 @@ export const headline: Check = {
       `Le bénéfice du port bondit de [[12 %]]\n\nLe résultat net du port passe de 134 à 148 millions d’euros, en progression de 10,4 % sur l’année, a indiqué la direction mardi.\n\n${'Les quais ont vu passer davantage de navires que prévu, et la criée a tourné tout l’été sans relâche. '.repeat(4)}`,
       `[[Neuf ans]] de prison requis contre le notaire\n\nLa procureure a requis mercredi huit ans de prison contre l’ancien notaire de la ville.\n\n${'Les parties civiles ont écouté le réquisitoire en silence, puis elles ont quitté la salle une à une. '.repeat(4)}`,
       {
+        text: `Reform wins 51 of 99 seats in the assembly\n\nThe coalition claimed victory after it took [[53 of the 99 seats]].\n\n${'The public gallery was full and nobody spoke while the count was read out on Friday. '.repeat(5)}`,
+        language: 'en',
+      },
+      {
         text: `Treasurer jailed for [[four years]] over fraud\n\nA former treasurer has been jailed for five years by a court in Wexcombe.\n\n${'The public gallery was full and nobody spoke while the sentence was passed on Friday. '.repeat(4)}`,
         language: 'en',
       },
@@ -85,6 +89,8 @@ export const headline: Check = {
     }
     const shared = fractionOf(article);
     if (shared) warnings.push(shared);
+    const counted = countOf(article);
+    if (counted) warnings.push(counted);
     for (const time of article.times) {
       if (time.start >= title.end) break;
       if (!inTitle(time) || !isSentence(article, time)) continue;
@@ -141,6 +147,34 @@ function fractionOf(article: Reading): Warning | null {
     { against: [one.span] },
   );
 }
+
+/** “51 of 99 seats” over a text that has but “53 of the 99 seats”. */
+function countOf(article: Reading): Warning | null {
+  const { title, text, quantities } = article;
+  const pairs = quantities.flatMap((whole, i) => {
+    const some = quantities[i - 1];
+    if (!some?.value || !whole.value || !whole.counts || some.low !== null || whole.low !== null) return [];
+    if (whole.value < 5 || some.approximate || some.kind !== 'number' || !OUT_OF_ANY.test(text.slice(some.end, whole.start))) return []; // prettier-ignore
+    return [
+      { start: some.start, end: whole.end, some: some.value, key: `${whole.value} ${headOf(whole.counts)}` },
+    ];
+  });
+  const told = pairs.filter((one) => one.end <= title!.end);
+  const [head] = told;
+  const body = pairs.filter((one) => one.start >= title!.end && one.key === head?.key);
+  const [one] = body;
+  if (!head || !one || told.length > 1 || body.length > 1 || one.some === head.some || inFurniture(article, one)) return null; // prettier-ignore
+  const [a, b] = [head, one].map(({ start, end }) => text.slice(start, end)) as [string, string];
+  return warn(
+    'consistency/headline',
+    'warning',
+    { start: one.start, end: one.end },
+    { fr: `« ${b} » ici, « ${a} » dans le titre.`, en: `“${b}” here, “${a}” in the headline.` },
+    { against: [{ start: head.start, end: head.end }] },
+  );
+}
+const OUT_OF_ANY =
+  /^[ \u00a0\u202f](?:des|sur|sur les|sur ses|de ses|of|of the|of its|out of|out of the)[ \u00a0\u202f]$/u;
 
 /** First word of what is counted, folded, without plural. */
 function headOf(counts: string): string {

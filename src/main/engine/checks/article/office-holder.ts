@@ -234,7 +234,8 @@ function elsewhere(article: Reading, person: Person, terms: readonly OfficeTerm[
   };
   const text = article.text;
   const near =
-    text.slice(around.start, person.start) +
+    // What is quoted right before is another sentence.
+    text.slice(around.start, person.start).split(/["”»]/u).at(-1)! +
     ' · ' +
     text.slice(person.end, around.end).split(SAYS)[0]! +
     ' · ' +

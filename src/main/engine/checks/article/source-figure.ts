@@ -3,7 +3,7 @@ import { blockAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { foundAlone } from '../again.ts';
 import { excerpt, inFurniture, sentenceNear, sentenceOrLine, warn, words } from '../support.ts';
-import { isSourced } from '../sourced.ts';
+import { asksAndAnswers, isSourced } from '../sourced.ts';
 
 /** People counted as a population, a crowd or a toll: always somebody's count. */
 const PEOPLE = words(
@@ -51,10 +51,20 @@ export const figure: Check = {
       'Le groupe a publié lundi ses résultats.\n\nSa dette revient à 210 millions d’euros, après deux ans de cessions.',
       'Le texte passe par l’article 49.3 et le numéro 06 12 34 56 78.',
       { text: 'The valley has lost 4,000 inhabitants, according to the census.', language: 'en' },
+      {
+        text: 'The county cabinet approved the harbour on Tuesday.\n\nIt will cost £31.6m. Half of the catch, worth £2.1m, is lobster.',
+        language: 'en',
+      },
+      {
+        text: 'Why are trains late?\n\nWe spent £220m a year.\n\nAnd now?\n\nNow we spend £165m.\n\nIs it enough?\n\nNo. We need £30m more.',
+        language: 'en',
+      },
     ],
   },
   run(article, context) {
     const warnings: Warning[] = [];
+    // Who answers vouches for the figures.
+    if (asksAndAnswers(article)) return warnings;
     let last = -1;
     let isPublished: boolean | undefined;
     let told: ReadonlySet<string> | undefined;
@@ -145,7 +155,7 @@ const POPULATION = words(
 const STAFF = /(?<![\p{L}])(?:emplo(?:i|y)|salarié|effectif|staff|workforce)/iu;
 /** A body or a firm that gives its own figures: what the opening of an article tells goes for the sums and staff of the rest. */
 const PUBLISHES = words(
-  '(?:a|ont|avait|vient de|viennent de) (?:publiée?s?|publier|annoncée?s?|annoncer|présentée?s?|présenter|dévoilée?s?|dévoiler|votée?s?|voter|adoptée?s?|adopter|détaillée?s?|détailler|pris acte|approuvée?s?|approuver|chiffrée?s?)|publie|annonce|présente|dévoile|détaille|(?:a|ont) été (?:publiée?s?|dévoilée?s?|présentée?s?)|selon une (?:\\p{L}+ )?étude|(?:has|have) (?:reported|posted|announced|published|unveiled|approved|confirmed|said)|reported|posted|announced|unveiled|published',
+  '(?:a|ont|avait|vient de|viennent de) (?:publiée?s?|publier|annoncée?s?|annoncer|présentée?s?|présenter|dévoilée?s?|dévoiler|votée?s?|voter|adoptée?s?|adopter|détaillée?s?|détailler|pris acte|approuvée?s?|approuver|chiffrée?s?)|publie|annonce|présente|dévoile|détaille|(?:a|ont) été (?:publiée?s?|dévoilée?s?|présentée?s?)|selon une (?:\\p{L}+ )?étude|(?:has|have) (?:reported|posted|announced|published|unveiled|approved|confirmed|said)|reported|posted|announced|unveiled|published|approved|agreed|backed|adopted|voted|convicted|found guilty|jailed|pleaded guilty|admitted',
   'iu',
 );
 /** How far the opening of an article goes, in code units of its body. */

@@ -47,11 +47,13 @@ export function births(article: Reading): Warning[] {
 
 const isAge = (one: Quantity) => one.kind === 'age' && one.value !== null && one.value >= 3 && one.low === null && one.unit === 'year' && !one.approximate && one.comparator === '='; // prettier-ignore
 
-/** The only age of the sentence, told before the birth in a sentence that names nobody else: “47-year-old Captain Iain Strachan, who was born …”. */
+/** The only age of the sentence, as “47-year-old” some words before the birth, in a sentence that names nobody else; nearer ones, and “, 47,”, are those of calendar/age. */
 function ageHere(article: Reading, sentence: Span, born: Span): Quantity | null {
   const ages = touching(article.quantities, sentence).filter((one) => one.kind === 'age');
   const [age] = ages;
   if (ages.length !== 1 || !age || !isAge(age) || age.end > born.start) return null;
+  const between = article.text.slice(age.end, born.start);
+  if (article.text[age.number.end] !== '-' || between.trim().split(/\s+/u).length < 3) return null;
   // “At 22 he left …, born …”: an age of another time.
   if (/(?<!\p{L})(?:at|when|since|until|from) (?:the age of )?$/iu.test(article.text.slice(Math.max(sentence.start, age.start - 20), age.start))) return null; // prettier-ignore
   const named = new Set(touching(article.people, { start: sentence.start, end: born.start }).map(({ name }) => name)); // prettier-ignore
