@@ -59,13 +59,28 @@ const HALF = `(?<half> <halfday> )?`;
 export const clocks: readonly TimeRecognizer[] = [
   recognizer(
     'hour and minutes',
-    `(?<! h | <colon> ) (?<h> <digits> ) (?: h | heures | heure ) ${MINUTE} (?: (?<spelt> <m> ) (?: et )? (?: (?<s> <digits> ) <s>? )? )? ${HALF} (?! <colon> <digits> )`,
+    `(?<! h ) (?<h> <digits> ) (?: h | heures | heure ) ${MINUTE} (?: (?<spelt> <m> ) (?: et )? (?: (?<s> <digits> ) <s>? )? )? ${HALF} (?! <colon> <digits> )`,
     (match, group, context) => {
+      // « 12:6 h 42 » is no hour; « un record : 6 h 42 » is one
+      const { skeleton, start, end } = context.lexemes;
+      if (skeleton[match.index - 1] === ':' && end[match.index - 1] === start[match.index]) return null;
       // « 2 h 18 min 12 s », « 1 heure 24 minutes » last, unless « à » or the day makes an hour of them
       const lasts =
         group('spelt') !== undefined &&
         group('half') === undefined &&
         !atTime.before(context.lexemes.skeleton, match.index);
+      // « le film dure 1 h 52 », « couru en 2 h 05 »
+      const cue = skeleton[match.index - 1];
+      if (
+        cue !== undefined &&
+        running.get(cue) &&
+        group('half') === undefined &&
+        group('spelt') === undefined
+      ) {
+        const [h, m] = ['h', 'min'].map((name) => context.number(match, name));
+        if (h! < 24 && m! < 60 && twoDigits(match, context, 'min'))
+          return context.draft(match, { kind: 'duration', value: `PT${h}H${m}M` });
+      }
       if (lasts && (group('s') !== undefined || context.number(match, 'h') < 8)) {
         const [h, m, s] = ['h', 'min', 's'].map((name) => context.number(match, name));
         return m! < 60
@@ -100,6 +115,8 @@ export const clocks: readonly TimeRecognizer[] = [
       let minutes: number | null = minute;
       const less = group('moins') !== undefined || (minute !== null && minute < 0);
       const cued = atTime.before(context.lexemes.skeleton, match.index) !== null;
+      // « après trois heures de route », « à deux heures de vol »: so long
+      if (worked.at(context.lexemes.skeleton, match.index + match[0].length)) return null;
       // « 3 heures », « une heure et demie » without « à » last
       if ((minute === null || q !== undefined) && group('half') === undefined && !cued) return null;
       if (less && minute !== null) {
@@ -301,3 +318,4 @@ const dayPartPreposition = lexicon.define('daypartcue', [
   'samedi',
   'dimanche',
 ]);
+const running = lexicon.define('runningcue', ['pendant', 'durant', 'en', 'dure', 'durent', 'durait', 'duraient', 'durera', 'dureront', 'duré']); // prettier-ignore
