@@ -252,6 +252,7 @@ function assemble(
         log,
         inDanger: (danger) => emit({ type: 'danger', danger }),
       });
+  const settle = settleLog(db);
   const following = options.readOnly
     ? null
     : keepUp(
@@ -264,7 +265,10 @@ function assemble(
           }
         },
         busy,
-        settleLog(db),
+        () => {
+          search.settle();
+          settle();
+        },
         (done) => context.emit({ type: 'articles-changed', articles: done }),
         log,
       );

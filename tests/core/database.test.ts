@@ -10,6 +10,7 @@ import {
   openDatabase,
   settleLog,
 } from '../../src/main/corpus/database.ts';
+import { makeSearch } from '../../src/main/corpus/search.ts';
 import { DRAFT, importText, openTestCore, temporaryFolder } from './open.ts';
 
 const path = () => join(temporaryFolder(), 'corpus.sqlite');
@@ -41,6 +42,23 @@ test('a commit leaves the log alone, an idle moment brings it into the corpus', 
   const before = readFileSync(path).includes('1499 1499');
   settle();
   expect([before, readFileSync(path).includes('1499 1499')]).toEqual([false, true]);
+  db.close();
+});
+
+test('idle moments merge what each article left in the word index, and then change nothing', () => {
+  const db = openDatabase(path());
+  const search = makeSearch(db);
+  const segments = db.prepare('SELECT count(DISTINCT segid) FROM search_idx').pluck();
+  const changes = db.prepare('SELECT total_changes()').pluck();
+  for (let number = 1; number <= 3; number++)
+    search.put(number, { title: `Titre ${number}`, beside: '' }, `mot${number} commun`);
+  expect(segments.get()).toBe(3);
+  for (let moment = 0; moment < 5; moment++) search.settle();
+  expect(segments.get()).toBe(1);
+  const settled = changes.get();
+  search.settle();
+  expect(changes.get()).toBe(settled);
+  expect(db.prepare(`SELECT rowid FROM search WHERE search MATCH 'commun'`).pluck().all()).toEqual([1, 2, 3]);
   db.close();
 });
 

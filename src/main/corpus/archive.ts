@@ -85,8 +85,13 @@ export function makeArchive(db: Db) {
   const remove = db.prepare('DELETE FROM statement WHERE article = ?');
   const stated = db.prepare('SELECT statements, passages FROM stated WHERE article = ?');
   const insertStated = db.prepare('INSERT OR REPLACE INTO stated VALUES (?, ?, ?)');
-  const insertPrint = db.prepare('INSERT INTO print VALUES (?, ?) ON CONFLICT DO NOTHING');
-  const removePrint = db.prepare('DELETE FROM print WHERE print = ? AND article = ?');
+  // All of an article at once, in the order of the index: there are hundreds.
+  const insertPrints = db.prepare(
+    'INSERT OR IGNORE INTO print SELECT value, ? FROM json_each(?) ORDER BY value',
+  );
+  const removePrints = db.prepare(
+    'DELETE FROM print WHERE (print, article) IN (SELECT value, ? FROM json_each(?))',
+  );
   const keysOf = db
     .prepare(`SELECT DISTINCT key, value FROM statement WHERE article = ? AND kind IN ('office', 'date')`)
     .raw();
@@ -170,32 +175,41 @@ export function makeArchive(db: Db) {
     return found;
   }
 
-  /** The articles whose comparison depends on this one are compared again: those that speak of the same, as far as the index shows it. */
-  function markNeighbours(article: string): void {
-    const number = numberOf.get(article) as number;
+  /**
+   * The articles whose comparison depends on this one are compared again: those that speak of the same, as far as the index shows it. `prints`
+   * are those under which it stands in the index.
+   */
+  function markNeighbours(
+    article: string,
+    number = numberOf.get(article) as number,
+    prints: readonly number[] = storedPrints(number),
+  ): void {
     for (const [key, value] of keysOf.all(article) as [string, string][])
       for (const other of otherHolders.all(key, value) as string[]) markStale.run(other);
-    const prints = storedPrints(number).filter((_, index) => index % SAMPLED === 0);
-    for (const other of sharing(number, prints, NEIGHBOURS)) markStale.run(other.article);
+    const sampled = prints.filter((_, index) => index % SAMPLED === 0);
+    for (const other of sharing(number, sampled, NEIGHBOURS)) markStale.run(other.article);
   }
 
   /** Takes an article out of the archive. */
   function take(article: string): void {
     const number = numberOf.get(article) as number;
-    markNeighbours(article);
-    for (const print of storedPrints(number)) removePrint.run(print, number);
+    const prints = storedPrints(number);
+    markNeighbours(article, number, prints);
+    if (prints.length) removePrints.run(number, JSON.stringify(prints));
     remove.run(article);
   }
 
-  /** Writes what an article states that stated nothing. */
-  function state(article: string, analysis: Analysis): void {
+  /** Writes what an article states that stated nothing; returns the prints under which it then stands in the index. */
+  function state(article: string, analysis: Analysis): number[] {
     const number = numberOf.get(article) as number;
     for (const s of analysis.statements)
       if (KEYED.has(s.kind)) insert.run(article, s.kind, s.key, s.value, s.number, s.unit, s.comparator, s.from, s.to, s.speaker, s.label, s.start, s.end); // prettier-ignore
     const fuzzy = analysis.statements.filter((one) => !KEYED.has(one.kind));
     const passages = printsOfPassages(analysis, roleOf.get(article) as Role);
     insertStated.run(number, JSON.stringify(fuzzy.map(pack)), Buffer.from(new Float64Array(passages).buffer));
-    for (const print of [...printsOfStatements(fuzzy), ...passages]) insertPrint.run(print, number);
+    const prints = [...printsOfStatements(fuzzy), ...passages];
+    insertPrints.run(number, JSON.stringify(prints));
+    return prints;
   }
 
   return {
@@ -248,12 +262,12 @@ export function makeArchive(db: Db) {
     /** Replaces what an article states; the articles that speak of the same become stale, before and after. */
     put(article: string, analysis: Analysis): void {
       take(article);
-      state(article, analysis);
-      markNeighbours(article);
+      const prints = state(article, analysis);
+      markNeighbours(article, numberOf.get(article) as number, prints);
     },
     state,
     take,
-    markNeighbours,
+    markNeighbours: (article: string): void => markNeighbours(article),
     /** Articles that share at least `share` of this one's passages, the nearest first: drafts of the same text. */
     alike(article: string, share: number, most: number): string[] {
       const number = numberOf.get(article) as number;

@@ -5,6 +5,7 @@
  */
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { OperationError } from '../../shared/call.ts';
+import { mergeWords, WORD_INDEXES } from './merge-words.ts';
 import type { Db } from './statements.ts';
 
 /** Pages of the index merged at once: some tens of milliseconds. */
@@ -47,7 +48,6 @@ export function makeErasing({ db, forgetCopies, compareAgain }: ErasingOptions):
     `INSERT INTO setting VALUES ('${UNFINISHED}', ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
   );
   const settle = db.prepare(`DELETE FROM setting WHERE key = '${UNFINISHED}'`);
-  const changes = db.prepare('SELECT total_changes()').pluck();
   const still = db.prepare('SELECT 1 FROM article WHERE id = ?');
   let closed = false;
   /** Counts the purges of this opening: one that came during the erasing of another needs one of its own. */
@@ -63,15 +63,11 @@ export function makeErasing({ db, forgetCopies, compareAgain }: ErasingOptions):
   }
 
   async function mergeWordsAway(): Promise<void> {
-    for (const index of ['search', 'search_heading']) {
-      const merge = db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`);
-      // A negative number takes all segments for one merge, positive ones go on with it; it is over when less than two rows change.
-      for (let pages = -PAGES; ; pages = PAGES) {
-        await step();
-        const before = changes.get() as number;
-        merge.run(pages);
-        if ((changes.get() as number) - before < 2) break;
-      }
+    for (const index of WORD_INDEXES) {
+      const merge = mergeWords(db, index);
+      // A negative number takes all segments for one merge, positive ones go on with it.
+      await step();
+      for (let more = merge(-PAGES); more; more = merge(PAGES)) await step();
     }
   }
 

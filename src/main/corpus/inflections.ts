@@ -1,6 +1,5 @@
 /** Other forms of a word that somebody searches for: the plural for the singular, the conjugated verb for the infinitive. */
 import { verbForms } from '../engine/model/verbs-fr.ts';
-import { fold } from '../engine/register/names.ts';
 
 /** Words shorter than this have no other forms: too many words begin like them. */
 const SHORTEST = 4;
@@ -20,18 +19,23 @@ const ENDINGS: readonly (readonly [ending: string, base: string])[] = [
 ]; // prettier-ignore
 const BEHIND = ['', 's', 'e', 'es'];
 
-let verbs: { infinitives: Map<string, Set<string>>; forms: Map<string, string[]> } | null = null;
+/** A form as words are typed: without accents. */
+const bare = (form: string): string =>
+  /^[a-z]*$/u.test(form) ? form : form.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The infinitives of each form, between spaces; as a rule there is one. */
+let verbs: { infinitives: Map<string, string>; forms: Map<string, string[]> } | null = null;
 
 /** The forms of French verbs by folded form; made when first asked for. */
 function verbIndex(): NonNullable<typeof verbs> {
   if (verbs) return verbs;
-  const infinitives = new Map<string, Set<string>>();
+  const infinitives = new Map<string, string>();
   const forms = new Map<string, string[]>();
   for (const [form, infinitive] of verbForms()) {
-    const folded = fold(form);
+    const folded = bare(form);
     const known = infinitives.get(folded);
-    if (known) known.add(infinitive);
-    else infinitives.set(folded, new Set([infinitive]));
+    if (known === undefined) infinitives.set(folded, infinitive);
+    else if (!` ${known} `.includes(` ${infinitive} `)) infinitives.set(folded, `${known} ${infinitive}`);
     const list = forms.get(infinitive);
     if (!list) forms.set(infinitive, [folded]);
     else if (!list.includes(folded)) list.push(folded);
@@ -53,7 +57,7 @@ export function inflections(word: string): string[] {
     if (form.length >= KEPT) for (const more of BEHIND) found.add(form + more);
   }
   const { infinitives, forms } = verbIndex();
-  for (const infinitive of infinitives.get(word) ?? [])
+  for (const infinitive of infinitives.get(word)?.split(' ') ?? [])
     for (const form of forms.get(infinitive) ?? []) if (form.length >= 3) found.add(form);
   return [...found].slice(0, MOST_FORMS);
 }

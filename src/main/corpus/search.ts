@@ -3,6 +3,7 @@ import type { ArticleQuery, ArticleRow, Heading } from './articles.ts';
 import { conditionsOf } from './articles.ts';
 import type { Db } from './database.ts';
 import { inflections } from './inflections.ts';
+import { mergeWords, WORD_INDEXES } from './merge-words.ts';
 
 /** Articles that are ranked and counted at most: of more than these the newest. */
 const TOP = 1000;
@@ -14,6 +15,9 @@ const COMMON = 10_000;
 const MOST_TERMS = 24;
 /** Letters of a word that is not looked for as the beginning of others: « de », « eau » would be half of the dictionary. */
 const SHORT = 3;
+
+/** Pages of the index merged in an idle moment: some milliseconds. */
+const A_MOMENT = 64;
 
 /** One thing looked for: a word in any of its forms, or a phrase as it is. */
 export interface Term {
@@ -126,6 +130,9 @@ export function makeSearch(db: Db) {
   const insert = db.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)');
   const removeHeading = db.prepare('DELETE FROM search_heading WHERE rowid = ?');
   const insertHeading = db.prepare('INSERT INTO search_heading (rowid, title, beside) VALUES (?, ?, ?)');
+  const merges = WORD_INDEXES.map((index) => mergeWords(db, index));
+  /** Whether words were written since all there is was merged; an earlier opening may have left some. */
+  let unmerged = true;
   const capped = db
     .prepare('SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)')
     .pluck();
@@ -211,10 +218,15 @@ export function makeSearch(db: Db) {
     head(number: number, { title, beside }: Heading): void {
       removeHeading.run(number);
       insertHeading.run(number, title, beside);
+      unmerged = true;
     },
     remove(number: number): void {
       remove.run(number);
       removeHeading.run(number);
+    },
+    /** What an idle moment does for searches: each article put leaves a segment behind, and a search asks all of them. Some are merged. */
+    settle(): void {
+      if (unmerged) unmerged = merges.some((merge) => merge(A_MOMENT));
     },
     /**
      * Articles that match, best first: by how much they speak of what is looked for (bm25). Where more than a thousand match, those
@@ -224,6 +236,7 @@ export function makeSearch(db: Db) {
       const expressions = asked(query);
       const match = matchOf(expressions, query);
       const { numbers, few } = newestOf(match, filter);
+      if (numbers.length === 0) return [];
       const telling =
         few && expressions.length === 1
           ? expressions

@@ -12,15 +12,22 @@ export interface Statement {
   raw(): Statement;
 }
 
-/** A connection whose statements are kept. */
-export type Db = Omit<Database.Database, 'prepare'> & { prepare(sql: string): Statement };
+/** A connection whose statements are kept, and whose transactions join the one that is open. */
+export type Db = Omit<Database.Database, 'prepare' | 'transaction'> & {
+  prepare(sql: string): Statement;
+  /**
+   * Work that is written whole or not at all, together with the transaction in which it is called, if one is open: nothing is taken back
+   * alone. The savepoint that would allow it costs more than what is written: at each the full-text indexes write what they hold.
+   */
+  transaction<T>(work: () => T): () => T;
+};
 
 type Mode = 'rows' | 'pluck' | 'raw';
 
 /** Compiled statements kept; there are fewer, unless statements were put together from what a person typed. */
 const MOST = 500;
 
-/** Makes `prepare` of a connection give the statement that was compiled before when the text is the same. */
+/** Makes `prepare` of a connection give the statement that was compiled before when the text is the same, and transactions join. */
 export function keepStatements(connection: Database.Database): Db {
   const compile = connection.prepare.bind(connection);
   const kept = new Map<string, Statement>();
@@ -42,7 +49,9 @@ export function keepStatements(connection: Database.Database): Db {
     kept.set(id, made);
     return made;
   };
-  const db: Db = connection;
-  db.prepare = (sql) => statement(sql, 'rows');
-  return db;
+  const begin = connection.transaction.bind(connection);
+  return Object.assign<Database.Database, Pick<Db, 'prepare' | 'transaction'>>(connection, {
+    prepare: (sql) => statement(sql, 'rows'),
+    transaction: (work) => () => (connection.inTransaction ? work() : begin(work)()),
+  });
 }

@@ -11,6 +11,7 @@ import { houseFacts } from './0030-house-facts.ts';
 import { scale } from './0120-scale.ts';
 import { searching } from './0130-search.ts';
 import { headings } from './0160-headings.ts';
+import { merging } from './0170-merging.ts';
 import { watchedArticles } from './0140-watched-articles.ts';
 import { prints } from './0020-prints.ts';
 
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   searching,
   watchedArticles,
   headings,
+  merging,
 ];
