@@ -40,8 +40,13 @@ function steps({ path }: TestCore, wanted: (detail: string) => boolean): string[
 }
 /** Reads all articles, since few are withdrawn. Lists, counts and filters do, from an index that holds all they ask. */
 const ALL = /^SEARCH .* USING INDEX \S+ \(withdrawn=\?\)$/u;
+/** Reads all names of a kind, of which there are more than articles. */
+const NAMES = /^SEARCH e .*\(kind=\?\)$/u;
 const scans = (opened: TestCore) =>
-  steps(opened, (detail) => (detail.startsWith('SCAN') && !SMALL.test(detail)) || ALL.test(detail));
+  steps(
+    opened,
+    (detail) => (detail.startsWith('SCAN') && !SMALL.test(detail)) || ALL.test(detail) || NAMES.test(detail),
+  );
 
 async function filled(): Promise<TestCore & { article: string }> {
   const opened = await openTestCore();

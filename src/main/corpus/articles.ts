@@ -142,7 +142,7 @@ export function conditionsOf(query: ArticleQuery): { where: string; values: (str
   if (query.outlet) add('outlet = ?', query.outlet);
   if (query.named)
     add(
-      'number IN (SELECT t.article FROM json_each(?) k JOIN entity e ON e.key = k.value AND e.kind IN (SELECT value FROM json_each(?)) JOIN entity_article t ON t.entity = e.id)',
+      'number IN (SELECT t.article FROM json_each(?) k CROSS JOIN entity e ON e.key = k.value AND e.kind IN (SELECT value FROM json_each(?)) JOIN entity_article t ON t.entity = e.id)',
       JSON.stringify(query.named),
       JSON.stringify(ENTITY_KINDS),
     );

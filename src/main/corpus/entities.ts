@@ -59,9 +59,12 @@ export function makeEntities(db: Db) {
      WHERE w.word >= ? AND w.word < ? AND e.articles > 0 ORDER BY e.articles DESC, e.key, e.name LIMIT ${CANDIDATES}`,
   );
   // The keys are few: those of one person, organisation or event.
-  const ids = '(SELECT e.id FROM json_each(?) k JOIN entity e ON e.key = k.value AND e.kind = ?)';
+  // From the keys to their names (CROSS JOIN): the other way every name of the corpus would be read.
+  const ids = '(SELECT e.id FROM json_each(?) k CROSS JOIN entity e ON e.key = k.value AND e.kind = ?)';
+  const NOT_WITHDRAWN =
+    't.article NOT IN (SELECT number FROM article INDEXED BY article_by_changed WHERE withdrawn = 1)';
   const spellings = db.prepare(
-    `SELECT e.kind, e.key, e.name, e.articles FROM json_each(?) k JOIN entity e ON e.key = k.value AND e.kind = ?
+    `SELECT e.kind, e.key, e.name, e.articles FROM json_each(?) k CROSS JOIN entity e ON e.key = k.value AND e.kind = ?
      WHERE e.articles > 0 ORDER BY e.articles DESC, e.name`,
   );
   const told = db.prepare(
@@ -73,12 +76,11 @@ export function makeEntities(db: Db) {
   );
   const countTold = db
     .prepare(
-      `SELECT count(DISTINCT t.article) FROM entity_article t JOIN article a ON a.number = t.article WHERE t.entity IN ${ids} AND a.withdrawn = 0`,
+      `SELECT count(DISTINCT t.article) FROM entity_article t WHERE t.entity IN ${ids} AND ${NOT_WITHDRAWN}`,
     )
     .pluck();
   const bounds = db.prepare(
-    `SELECT min(nullif(t.date, '')) AS first, max(nullif(t.date, '')) AS last FROM entity_article t JOIN article a ON a.number = t.article
-     WHERE t.entity IN ${ids} AND a.withdrawn = 0`,
+    `SELECT min(nullif(t.date, '')) AS first, max(nullif(t.date, '')) AS last FROM entity_article t WHERE t.entity IN ${ids} AND ${NOT_WITHDRAWN}`,
   );
   const ofArticle = db.prepare(
     'SELECT e.kind, e.key, e.name, t.told FROM entity_article t JOIN entity e ON e.id = t.entity WHERE t.article = ?',

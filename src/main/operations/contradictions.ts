@@ -1,4 +1,5 @@
 /** What articles contradict each other on: the board of all open contradictions, and what several articles agree on. */
+import { setImmediate as aMoment } from 'node:timers/promises';
 import type { Localized, Rule, Severity, Span } from '../../shared/analysis.ts';
 import {
   CONTRADICTION_KINDS,
@@ -18,6 +19,11 @@ const CATCH_UP = 40;
 const AROUND = 120;
 /** Things agreed on that are listed. */
 const MOST_AGREEMENTS = 200;
+/** Subjects of contradictions that are remembered. */
+const MOST_SUBJECTS = 20_000;
+/** Milliseconds of finding subjects after which other work has its turn, and articles whose names are kept in hand meanwhile. */
+const A_TURN = 20;
+const IN_HAND = 400;
 /** Sides of one contradiction that are shown. */
 const MOST_SIDES = 6;
 
@@ -53,16 +59,19 @@ interface WarningRow extends Span {
   date: string | null;
   role: Role;
   number: number;
+  revision: number;
   imported_at: string;
 }
 type Row = Omit<WarningRow, 'severity' | 'message_fr' | 'message_en'>;
 type SideRow = Pick<WarningRow, 'article' | 'start' | 'end' | 'title' | 'date' | 'role' | 'number' | 'imported_at'>; // prettier-ignore
+type OtherRow = SideRow & Pick<WarningRow, 'revision'>;
 
 export function contradictionOperations(
   context: Context,
 ): Pick<Handlers, 'corpus.contradictions' | 'corpus.counts'> {
   const { db, desk, archive, entities } = context;
-  const columns = 'a.number, coalesce(a.given_title, a.title) AS title, a.date, a.role, a.imported_at';
+  const columns =
+    'a.number, a.revision, coalesce(a.given_title, a.title) AS title, a.date, a.role, a.imported_at';
   const prepared = (filter: string) => ({
     page: db.prepare(
       `SELECT w.rowid AS warning, w.article, w.start, w.end, w.rule, w.severity, w.message_fr, w.message_en, ${columns} ${OPEN}${filter}
@@ -165,22 +174,42 @@ export function contradictionOperations(
   }
   /** The groups of all open contradictions; kept until the corpus changes, so that the pages of one board do not read it again. */
   let grouped: (Grouped & { asked: string; at: unknown }) | null = null;
-  function groupedBy(by: ContradictionGroup, rows: () => Row[], asked: string): Grouped {
+  /** What contradictions are about, by the places of their sides: found again only where an article became another text. */
+  const subjects = new Map<string, string>();
+  async function groupedBy(by: ContradictionGroup, rows: () => Row[], asked: string): Promise<Grouped> {
     const at = changes.get();
     if (grouped?.asked === asked && grouped.at === at) return grouped;
     const named = new Map<number, Named>();
     const namedIn = (article: number) => {
       let found = named.get(article);
-      if (!found) named.set(article, (found = entities.ofArticle(article)));
+      if (!found) {
+        if (named.size >= IN_HAND) named.clear();
+        named.set(article, (found = entities.ofArticle(article)));
+      }
       return found;
     };
+    const placeOf = ({ number, revision, start, end }: Row | OtherRow) =>
+      `${number} ${revision} ${start} ${end}`;
     const keyOf = (row: Row): string => {
       if (by === 'kind') return CONTRADICTION_KINDS[row.rule] ?? 'state';
       if (by === 'article') return row.title;
-      return subjectOf(row, others.get(row.warning) as SideRow | undefined, namedIn) ?? '';
+      const other = others.get(row.warning) as OtherRow | undefined;
+      if (!other) return '';
+      const places = `${placeOf(row)} ${placeOf(other)}`;
+      let subject = subjects.get(places);
+      if (subject === undefined) {
+        if (subjects.size >= MOST_SUBJECTS) subjects.clear();
+        subjects.set(places, (subject = subjectOf(row, other, namedIn) ?? ''));
+      }
+      return subject;
     };
     const groups = new Map<string, { warning: number; key: string }[]>();
+    let turn = performance.now();
     for (const row of rows()) {
+      if (performance.now() - turn > A_TURN) {
+        await aMoment();
+        turn = performance.now();
+      }
       const key = keyOf(row);
       const members = groups.get(key);
       if (members) members.push({ warning: row.warning, key });
@@ -198,7 +227,7 @@ export function contradictionOperations(
   }
 
   return {
-    'corpus.contradictions': ({ offset, limit, article, dossier, group }) => {
+    'corpus.contradictions': async ({ offset, limit, article, dossier, group }) => {
       if (offset === 0) {
         const articles = desk.refreshStale(CATCH_UP);
         // While more are behind, the comparison that goes on by itself tells of them.
@@ -207,14 +236,17 @@ export function contradictionOperations(
       const query = queries[article ? 'article' : dossier ? 'dossier' : 'none'];
       const given = { ...(article && { article }), ...(!article && dossier && { dossier }) };
       const groups =
-        group && groupedBy(group, () => query.all.all(given) as Row[], [group, article, dossier].join(' '));
-      const rows = (
-        groups
-          ? groups.order.slice(offset, offset + limit).map(({ warning }) => one.get(warning))
-          : query.page.all({ ...given, limit, offset })
-      ) as WarningRow[];
-      const open = rows.map((row, index): Contradiction => {
-        const key = groups?.order[offset + index].key;
+        group &&
+        (await groupedBy(group, () => query.all.all(given) as Row[], [group, article, dossier].join(' ')));
+      const page = groups?.order.slice(offset, offset + limit);
+      // What was settled while the groups were made is left out.
+      const rows = page
+        ? page.flatMap(({ warning, key }) => {
+            const row = one.get(warning) as WarningRow | undefined;
+            return row ? [{ ...row, key }] : [];
+          })
+        : (query.page.all({ ...given, limit, offset }) as (WarningRow & { key?: undefined })[]);
+      const open = rows.map(({ key, ...row }): Contradiction => {
         const rest = others.all(row.warning) as SideRow[];
         const sides = [row, ...rest].map(sideOf);
         return {

@@ -122,9 +122,8 @@ class List {
       .catch(() => this.asked.delete(page));
   }
 
-  /** Narrows the list to lines with these words; what is shown stays until the answer is there. */
-  async look(words: string): Promise<void> {
-    this.words = words;
+  /** Asks for the list in another order or of other articles; what is shown stays until the answer is there. */
+  private async again(): Promise<void> {
     const generation = ++this.generation;
     try {
       const list = await this.page(0, PAGE);
@@ -132,6 +131,12 @@ class List {
     } catch (fault) {
       if (generation === this.generation) this.failure = explain(fault);
     }
+  }
+
+  /** Narrows the list to lines with these words. */
+  look(words: string): Promise<void> {
+    this.words = words;
+    return this.again();
   }
 
   /** The articles of lines that follow one another, a thousand at most; those not shown yet are asked for. */
@@ -144,23 +149,20 @@ class List {
 
   choose(filter: ArticleFilter): Promise<void> {
     this.filter = filter;
-    this.asked = new Set();
     session.remember('filter', filter);
-    return this.refresh();
+    return this.again();
   }
 
   order(sort: ListSort): void {
     this.sort = sort;
-    this.asked = new Set();
     session.remember('sort', sort);
-    void this.refresh();
+    void this.again();
   }
 
   groupBy(group: ListGroup): void {
     this.group = group;
-    this.asked = new Set();
     session.remember('group', group);
-    void this.refresh();
+    void this.again();
   }
 
   /** What the group of an article is called. */

@@ -13,6 +13,6 @@ export async function removeSamples(): Promise<void> {
   const removed = await saving.run(() => call('samples.remove', {}));
   if (!removed) return;
   if (list.filter.dossier) void list.choose({});
-  else await list.refresh();
+  await list.refresh();
   notices.tell(t().corpus.samplesRemoved(removed.articles));
 }

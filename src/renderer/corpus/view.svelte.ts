@@ -14,6 +14,8 @@ interface Step {
 }
 /** Acts on the corpus that can be taken back. */
 const MOST_STEPS = 50;
+/** Articles of which it is told that something is done to them before it is. */
+const MANY = 100;
 
 class CorpusView {
   ticked = $state.raw<ReadonlySet<string>>(new Set());
@@ -133,16 +135,19 @@ class CorpusView {
     );
   }
 
-  /** Says the same of several articles; false when it is not on the disk. */
+  /** Says the same of several articles, all or none; false when it is not on the disk. */
   async describe(articles: readonly string[], changes: Omit<Description, 'article'>): Promise<boolean> {
-    const say = (all: Description[]) => saving.run(() => call('articles.describe', { articles: all }));
+    const m = t().corpus;
+    const say = (all: Description[]) => {
+      if (all.length > MANY) notices.tell(m.describing(all.length));
+      return saving.run(() => call('articles.describe', { articles: all }));
+    };
     const all = articles.map((article) => ({ article, ...changes }));
     const done = await say(all);
     if (!done) return false;
     this.clear();
     await list.refresh();
-    const again = () => say(all);
-    this.undoable(t().corpus.described(articles.length), () => say(done.before), again);
+    this.undoable(m.described(articles.length), () => say(done.before), () => say(all)); // prettier-ignore
     return true;
   }
 
@@ -186,7 +191,7 @@ class CorpusView {
   async removeDossier(dossier: string, name: string): Promise<void> {
     const gone = await saving.run(() => call('dossiers.remove', { dossier }));
     if (!gone) return;
-    await list.choose({});
+    await Promise.all([list.choose({}), list.refresh()]);
     this.undoableAct(t().corpus.dossierRemoved(name), gone.act);
   }
 }

@@ -71,6 +71,7 @@ export const archiveEn: typeof archiveFr = {
     group: 'Group by',
     groups: { subject: 'Subject', kind: 'Kind', article: 'Article' },
     other: 'Other subjects',
+    grouping: 'Contradictions are being grouped…',
     none: 'No open contradiction between your articles.',
     noneHow: 'Every article you import is held against all the others.',
     since: (when) => `since ${when}`,

@@ -73,6 +73,7 @@ export const archiveFr = {
     group: 'Grouper par',
     groups: { subject: 'Sujet', kind: 'Nature', article: 'Article' },
     other: 'Autres sujets',
+    grouping: 'Les contradictions sont regroupées…',
     none: 'Aucune contradiction ouverte entre vos articles.',
     noneHow: 'Chaque article importé est confronté à tous les autres.',
     since: (when: string) => `depuis le ${when}`,

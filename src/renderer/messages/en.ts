@@ -214,6 +214,7 @@ export const en: Messages = {
         ? 'What you fill in holds for the article.'
         : `What you fill in holds for all ${number.format(n)} articles.`,
     described: (n) => `Details of ${count(n, 'article', 'articles')} changed.`,
+    describing: (n) => `Details of ${count(n, 'article', 'articles')}…`,
     unchanged: 'unchanged',
     clearDesk: 'Take the desk off',
     clearDeadline: 'Take the deadline off',

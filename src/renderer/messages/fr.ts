@@ -227,6 +227,7 @@ export const fr = {
         ? 'Ce que vous remplissez vaut pour l’article.'
         : `Ce que vous remplissez vaut pour les ${number.format(n)} articles.`,
     described: (n: number) => `Fiche de ${count(n, 'article', 'articles')} modifiée.`,
+    describing: (n: number) => `Fiche de ${count(n, 'article', 'articles')}…`,
     unchanged: 'inchangé',
     clearDesk: 'Retirer le service',
     clearDeadline: 'Retirer l’échéance',
