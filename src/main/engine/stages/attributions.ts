@@ -39,7 +39,7 @@ function passage(
   const sentence = reading.sentences[act.sentence];
   let end = sentence.end;
   let start = Math.min(act.cue.start, act.source?.start ?? act.cue.start);
-  if (act.manner === 'incise') start = sentence.start;
+  if (act.manner === 'incise') start = opening(reading, sentence);
   // « … », a-t-il insisté, assurant que …: the source stands in the other act.
   if (act.shared && acts[index - 1]?.manner === 'incise') start = act.cue.start;
   if (act.manner === 'preposition') start = clauseStart(words, act.first, sentence.start);
@@ -65,6 +65,12 @@ function passage(
   return { start, end: Math.max(end, act.cue.end) };
 }
 
+/** Where a sentence begins to say something: behind the dash of a list and « et ». */
+function opening(reading: Reading, sentence: { start: number; end: number }): number {
+  const lead = /^(?:[-–—•*][ \u00a0\u202f]+)?(?:(?:et|mais|and|but)(?:,[ \u00a0\u202f]?|[ \u00a0\u202f]))?/iu.exec(reading.text.slice(sentence.start, sentence.start + 12))![0]; // prettier-ignore
+  return /^[-–—•*]/u.test(lead) ? sentence.start + lead.length : sentence.start;
+}
+
 /** The noun phrase that a participle belongs to with its complement: first and last token. */
 function phraseAround(words: Words, at: number, sentence: { start: number; end: number }): [number, number] {
   let first = at;
@@ -74,6 +80,9 @@ function phraseAround(words: Words, at: number, sentence: { start: number; end: 
     /^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|AUX)$/u.test(words.tokens[first - 1].pos)
   )
     first--;
+  // « ont mis en lumière la hausse … attribuée à »: a noun before the determiner is of another phrase.
+  for (let k = at - 1; k > first; k--)
+    if (words.tokens[k].pos === 'DET' && /^(?:NOUN|PROPN)$/u.test(words.tokens[k - 1].pos)) first = k;
   while (first < at && words.tokens[first].pos === 'ADP') first++;
   let last = at;
   while (
@@ -116,7 +125,15 @@ function startOfShared(words: Words, first: number): number {
   return k;
 }
 
+/** Where the clause begins that a source set apart is of: behind a semicolon or colon, at « et, selon … ». */
 function clauseStart(words: Words, at: number, from: number): number {
+  if (
+    words.form[at - 1] === ',' &&
+    /^(?:et|mais|and|but)$/u.test(words.form[at - 2] ?? '') &&
+    words.form[at - 3] !== ','
+  )
+    // prettier-ignore
+    return words.tokens[at].start;
   for (let k = at - 1; k >= 0 && words.tokens[k].start >= from; k--)
     if (/^[;:]$/u.test(words.form[k])) return words.tokens[k + 1].start;
   return from;

@@ -5,7 +5,7 @@ import { matches, warn } from '../support.ts';
 
 const ACRONYM = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}\d]{1,7}(?:\/\p{Lu}{1,2})?(?![\p{L}\p{N}])/gu;
 /** Known to every reader. */
-const COMMON = new Set('PDG DRH TGV TER RER TVA PIB ONG RTT CDI CDD SMIC RSA HLM ADN ARN VIH SIDA GPS USB PDF SMS SAMU CHU CHRU EHPAD SUV VTT BD DVD CD TV UE ONU OTAN USA URSS RDA RFA PME TPE BTP CAP BEP BTS DUT IUT ENA IA AI CEO GDP EU UK US UN NATO BBC CNN NASA FBI CIA HIV DNA TVA OK PS NDLR AFP FC AS US OL PSG OM XV UHT QR 4G 5G COP JO CO2 CAC SBF FTSE DAX ISO EBITDA EBIT IRM TNT BCE OBE MBE MW GW KW KM KG'.split(' ')); // prettier-ignore
+const COMMON = new Set('PDG DRH TGV TER RER TVA PIB ONG RTT CDI CDD SMIC RSA ADN ARN VIH SIDA GPS USB PDF SMS SAMU CHU CHRU EHPAD SUV VTT BD DVD CD TV UE ONU OTAN USA URSS RDA RFA PME TPE BTP CAP BEP BTS DUT IUT ENA IA AI CEO GDP EU UK US UN NATO BBC CNN NASA FBI CIA HIV DNA TVA OK PS NDLR AFP FC AS US OL PSG OM XV UHT QR 4G 5G COP JO CO2 CAC SBF FTSE DAX ISO EBITDA EBIT IRM TNT BCE OBE MBE FAQ HLM MW GW KW KM KG'.split(' ')); // prettier-ignore
 
 /** An acronym that neither the text nor the register explains. */
 export const acronym: Check = {
@@ -22,6 +22,7 @@ export const acronym: Check = {
     right: [
       'La ville a saisi le syndicat des rivières (SDRTV) en mars, puis le SDRTV a répondu.',
       'Le FMI et l’OMS se taisent.',
+      'Kiev veut des missiles NASAMS et des systèmes sol-air SAMP/T.',
       'PARIS, 15 janvier 2026 – Le titre recule.',
       'SAINT-OMER (Pas-de-Calais), 15 janvier 2026 – Le titre recule.',
       'TOUT EST ÉCRIT EN CAPITALES ICI.',
@@ -35,6 +36,7 @@ export const acronym: Check = {
       if (seen.has(name)) return [];
       seen.add(name);
       const { text } = article;
+      if (PRODUCT.test(text.slice(Math.max(0, match.start - 50), match.start))) return [];
       // « PARIS, 15 janvier » at the head of a line is a place.
       if (/(?:^|\n)[ \u00a0\u202f]*$/u.test(text.slice(Math.max(0, match.start - 3), match.start)) && /^(?:[-'’ ]\p{Lu}+)*[ \u00a0\u202f]?(?:[,(]|[–—-][ \u00a0\u202f])/u.test(text.slice(match.end, match.end + 30))) return []; // prettier-ignore
       // Shouted words stand beside others.
@@ -59,6 +61,10 @@ export const acronym: Check = {
     });
   },
 };
+
+/** « les systèmes NASAMS », « des missiles PAC-3 »: the name of a product. */
+const PRODUCT =
+  /(?<![\p{L}])(?:systèmes?|missiles?|intercepteurs?|chars?|blindés?|obusiers?|avions?|drones?|chasseurs?|frégates?|fusils?|batteries?|radars?|satellites?|fusées?|moteurs?|modèles?|logiciels?|puces?|variants?|systems?|tanks?|howitzers?|jets?|aircraft|rifles?|launchers?)(?:[ \u00a0\u202f]\p{Ll}[\p{Ll}-]*){0,2}[ \u00a0\u202f]$/iu;
 
 function acronymsIn(article: Reading): (Span & { name: string })[] {
   return Array.from(matches(article, ACRONYM), ({ 0: name, start, end }) => ({ name, start, end })).filter(

@@ -45,7 +45,7 @@ function reason(kind: ClaimKind, detail: Detail): Localized {
             en: 'Quoted words without a named speaker: find who said them.',
           }
         : {
-            fr: `Mots prêtés à ${source} : à comparer à l’enregistrement ou au texte.`,
+            fr: `Mots prêtés${named(source, 'à ')} : à comparer à l’enregistrement ou au texte.`,
             en: `Words given to ${source}: compare with the recording or text.`,
           };
     case 'office':
@@ -90,10 +90,7 @@ function reason(kind: ClaimKind, detail: Detail): Localized {
             en: 'Reported from a source that nothing identifies.',
           }
         : {
-            fr: `Propos rapporté${source ? ` de ${source}` : ''} : l’a-t-il dit ainsi ?`.replace(
-              'l’a-t-il dit ainsi',
-              'a-t-il été tenu ainsi',
-            ),
+            fr: `Propos rapporté${source ? named(source, /^[aeiouyhàâäéèêëîïôöûü]/iu.test(source) ? 'd’' : 'de ') : ''} : a-t-il été tenu ainsi ?`,
             en: `Reported speech${source ? ` of ${source}` : ''}: was it said so?`,
           };
     case 'event':
@@ -104,4 +101,9 @@ function reason(kind: ClaimKind, detail: Detail): Localized {
     case 'state':
       return { fr: `Fait affirmé.${unsourced.fr}`, en: `A fact is asserted.${unsourced.en}` };
   }
+}
+
+/** A name behind its preposition; what is no name, whose article is not known, in brackets: « (autorités russes) ». */
+function named(source: string, preposition: string): string {
+  return /^\p{Lu}/u.test(source) ? ` ${preposition}${source}` : ` (${source})`;
 }
