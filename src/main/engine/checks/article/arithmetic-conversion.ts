@@ -17,7 +17,7 @@ const NUMBER = '(\\d{1,3}(?:[\\u0020\\u00a0\\u202f,]\\d{3})+(?:[.,]\\d+)?|\\d+(?
 const SCALE = `(?:${GAP}(millions?|milliards?|mille)(?:${GAP}d[e'’])?)?`;
 const SIDE = `${NUMBER}${SCALE}(?:${GAP}|[-\\u2011])?(${NAME})s?${RIGHT}`;
 const PATTERN = new RegExp(
-  `${LEFT}${SIDE}(?:${GAP}\\(|,${GAP}soit${GAP}|${GAP}soit${GAP}|,${GAP}or${GAP}|${GAP}\\(soit${GAP})(environ${GAP}|près${GAP}de${GAP}|about${GAP}|some${GAP}|quelque${GAP})?${SIDE}`,
+  `${LEFT}${SIDE}(?:(?:${GAP}[\\p{Ll}-]{3,}){0,2}${GAP}\\(|,${GAP}soit${GAP}|${GAP}soit${GAP}|,${GAP}or${GAP}|${GAP}\\(soit${GAP})(environ${GAP}|près${GAP}de${GAP}|about${GAP}|some${GAP}|quelque${GAP})?${SIDE}`,
   'giu',
 );
 const HENCE = new RegExp(`^(?:${GAP}\\(|,?${GAP}\\(?(?:soit|or)${GAP})(?:environ${GAP}|about${GAP})?$`, 'u');

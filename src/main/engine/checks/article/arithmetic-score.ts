@@ -12,7 +12,7 @@ const SCORE = new RegExp(
   'gu',
 );
 const WIN =
-  /(?<![\p{L}])(?:batt(?:u|us|ue|ues|ent|re)|bat|s['’]impos\p{L}+|s['’]est imposée?|se sont imposée?s|l['’]emport\p{L}+|l['’]a emporté|domin\p{L}+|vainqueur\p{L}*|victoire|défaite|renvers\p{L}+|s['’]incline\p{L}*|s['’]est inclinée?|(?:se sont|s['’]est)[ \u00a0\u202f](?:\p{L}+[ \u00a0\u202f]){0,2}(?:inclinée?s?|imposée?s?)|corrig\p{L}+|score|beats?|beaten|defeat\p{L}*|won|wins?|victory)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:batt(?:u|us|ue|ues|ent|re)|bat|s['’]impos\p{L}+|s['’]est imposée?|se sont imposée?s|l['’]emport\p{L}+|l['’]a emporté|domin\p{L}+|vainqueur\p{L}*|victoire|défaite|renvers\p{L}+|s['’]incline\p{L}*|s['’]est inclinée?|(?:se sont|s['’]est)[ \u00a0\u202f](?:\p{L}+[ \u00a0\u202f]){0,2}(?:inclinée?s?|imposée?s?)|corrig\p{L}+|score|beats?|beaten|defeat\p{L}*|won|wins?|victory|edged?|edges|thrash\p{L}*|crush\p{L}*|thump\p{L}*|stun(?:s|ned)?|rout(?:s|ed)?|outlasts?|overc[oa]mes?|see off|sees off|saw off|sank|sinks?)(?![\p{L}])/iu;
 /** Scores that are not the last one of the match told. */
 const OTHER =
   /(?<![\p{L}])(?:aller|retour|menai\p{L}+|menée?s?|mène(?:nt)?|ouvert|égalis\p{L}+|rédui\p{L}+|tirs au but|pénaltys?|prolongation|amical\p{L}*|précédent\p{L}*|dernier|dernière|saison|déjà|avait|avaient|moment|série|cumul\p{L}*|set|sets|manche|manches|leg|led|leading|penalt\p{L}+|aggregate|previous\p{L}*|last(?! (?:\p{L}+ )?(?:minutes?|quarter|half))|season|had|series|extra|en (?:19|20)\d{2}|in (?:19|20)\d{2}|an dernier|semaine|autre)(?![\p{L}])/iu;
@@ -296,19 +296,16 @@ function headline(article: Reading, scores: readonly Score[], title: Span, sente
   const alike = (one: Score) =>
     (one.a === told.a && one.b === told.b) || (one.a === told.b && one.b === told.a);
   if (new Set(teams).size < 2 || body.some(alike)) return [];
-  const final = body.filter((one) => {
+  // The home side is often « on its own ground »: one team named is enough near the headline, where no other result names both.
+  const near = body.flatMap((one) => {
     const sentence = sentenceNear(article, one, 300);
     const piece = text.slice(sentence.start, sentence.end);
-    const named = new Set(fold(piece).split(/[^\p{L}]+/u));
-    return (
-      within(scores, sentence).length === 1 &&
-      WIN.test(piece) &&
-      !OTHER.test(piece) &&
-      !HALF.test(piece) &&
-      // The home side is often « on its own ground »: one team named is enough near the headline.
-      teams.filter((team) => named.has(team)).length >= (one.start < title.end + OPENING ? 1 : 2)
-    );
+    if (within(scores, sentence).length !== 1 || !WIN.test(piece) || OTHER.test(piece) || HALF.test(piece)) return []; // prettier-ignore
+    const words = new Set(fold(piece).split(/[^\p{L}]+/u));
+    const named = teams.filter((team) => words.has(team)).length;
+    return named >= (one.start < title.end + OPENING ? 1 : 2) ? [{ one, both: named > 1 }] : [];
   });
+  const final = (near.length > 1 ? near.filter(({ both }) => both) : near).map(({ one }) => one);
   if (final.length !== 1) return [];
   return [
     warn(

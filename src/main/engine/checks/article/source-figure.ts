@@ -152,6 +152,9 @@ const POPULATION = words(
   '(?:des|de la|de nos|of|of the|of all) (?:français|françaises|européens|américains|britanniques|habitants|ménages|foyers|familles|population|électeurs|salariés|femmes|hommes|jeunes|enfants|élèves|étudiants|retraités|patients|personnes|entreprises|agriculteurs|enseignants|conducteurs|people|adults|voters|households|families|women|men|children|pupils|students|patients|workers|residents|population)',
   'iu',
 );
+/** Those whom a house counts at its own door. */
+const OWN =
+  /(?<!\p{L})(?:visit|spectat|passag|passenger|customer|client|abonn|subscri|usag|user|donor|donat)/iu;
 const STAFF = /(?<![\p{L}])(?:emplo(?:i|y)|salarié|effectif|staff|workforce)/iu;
 /** A body or a firm that gives its own figures: what the opening of an article tells goes for the sums and staff of the rest. */
 const PUBLISHES = words(
@@ -191,7 +194,9 @@ function weigh(article: Reading, quantity: Quantity): Pick<Weighed, 'weight' | '
         // A strength that is planned is nobody’s count.
         weight: value < 1000 || PLANNED.test(text.slice(Math.max(sentence.start, quantity.start - 50), quantity.start)) ? 'note' : 'warning', // prettier-ignore
         // « Le groupe, qui emploie 3 900 personnes »: its own count.
-        unlessPublished: STAFF.test(text.slice(sentence.start, sentence.end)),
+        unlessPublished:
+          STAFF.test(text.slice(sentence.start, sentence.end)) ||
+          OWN.test(text.slice(sentence.start, sentence.end)),
       };
     default:
       return null;

@@ -16,10 +16,11 @@ const LEAD = new RegExp(
   'iu',
 );
 /** “, so seven points more”, “, or £180 less”. */
-const HENCE = new RegExp(`(?:, | – )(?:so|or|that is) ${ABOUT}$`, 'iu');
+const HENCE = new RegExp(`(?:, | – )(?:(?:so|or|that is) )?${ABOUT}$`, 'iu');
 const BEHIND = new RegExp(`^ (?:percentage )?(?:points? )?(more|higher|up|less|fewer|lower|down|apart|${RISE}|${FALL})(?!\\p{L})`, 'iu'); // prettier-ignore
 /** “The lead of 6.4 points” over the next one of those told before. */
 const AHEAD = /(?:^|[ ’'])(?:lead|margin|gap|majority|advantage) of (?:about |nearly )?$/iu;
+const THAN = /^ (?:more|less|higher|lower|fewer|above|below)(?: than)?(?: the| its| their| an?)?(?: \p{L}+){0,4} $/u; // prettier-ignore
 /** What sets the second of two values against the first. */
 const AGAINST =
   /(?:from|to|against|compared (?:with|to)|than|versus|after|and it (?:was|is))(?: (?:just|about|around|nearly|only|some))? (?:\p{Sc})?$/iu;
@@ -75,6 +76,9 @@ type Ends = readonly [Amount, Amount];
 function endsOf(article: Reading, { sentence, amounts, before }: Window, told: Amount): Ends | null {
   const { text } = article;
   const here = amounts.filter((one) => one.end <= told.start && isEnd(one, told));
+  // “costs £11,400 a year, £4,100 more than the average of £6,300”
+  const next = amounts[amounts.indexOf(told) + 1];
+  if (next && here.length === 1 && isEnd(next, told) && alike(next, here[0]!) && THAN.test(text.slice(told.end, next.start))) return [here[0]!, next]; // prettier-ignore
   const last = here.at(-1);
   const other = here.at(-2);
   if (last && other && alike(last, other)) {
@@ -121,15 +125,20 @@ function timesApart(article: Reading, a: Amount, b: Amount, sentence: Span): boo
 /** “They rose 4.1 percent to 667 pence”: the value before stands alone in the sentence before. */
 function stepFrom(article: Reading, { sentence, amounts, before }: Window, told: Amount): { pair: Ends; way: Way } | null {
   const { text } = article;
-  if (told.quantity.unit !== '%' || !before) return null;
+  if (told.quantity.unit !== '%') return null;
   const step = STEP.exec(text.slice(Math.max(sentence.start, told.start - 40), told.start));
-  const to = amounts[amounts.indexOf(told) + 1];
-  if (!step || !to || !/^ to (?:about |nearly )?$/u.test(text.slice(told.end, to.start))) return null;
+  const [to, from, third] = amounts.slice(amounts.indexOf(told) + 1);
+  if (!step || !to) return null;
+  const behind = text.slice(told.end, to.start);
+  // “dropped 40 per cent last year, from £81m to £62m”
+  if (from && !third && alike(to, from) && /^(?: \p{L}+){0,4},? from (?:about |nearly )?$/u.test(behind))
+    return /^[^,.;:]{0,25} to (?:about |nearly |just )?$/u.test(text.slice(to.end, from.start)) ? { pair: [to, from], way: wayOf(step[1]!) } : null; // prettier-ignore
+  if (!/^ to (?:about |nearly )?$/u.test(behind)) return null;
   // Another value of the sentence may be where it came from.
   if (amounts.some((one) => one !== to && alike(one, to))) return null;
-  const from = before.amounts.filter((one) => alike(one, to));
-  if (from.length !== 1 || !/(?<!\p{L})(?:closed|stood|ended|finished|opened|was|were|traded)(?!\p{L})/u.test(text.slice(before.sentence.start, from[0]!.start))) return null; // prettier-ignore
-  return { pair: [from[0]!, to], way: wayOf(step[1]!) };
+  const last = before?.amounts.filter((one) => alike(one, to)) ?? [];
+  if (!before || last.length !== 1 || !/(?<!\p{L})(?:closed|stood|ended|finished|opened|was|were|traded)(?!\p{L})/u.test(text.slice(before.sentence.start, last[0]!.start))) return null; // prettier-ignore
+  return { pair: [last[0]!, to], way: wayOf(step[1]!) };
 } // prettier-ignore
 
 type Sort = 'percent' | 'points' | 'basis' | 'share' | 'amount';

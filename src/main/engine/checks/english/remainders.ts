@@ -4,7 +4,8 @@ import { counted, type Amount } from '../amounts.ts';
 import { inQuote, numberEn, numberFr, warn } from '../support.ts';
 import { windowsOf, type Window } from './windows.ts';
 
-const LEAVING = /(?:, |– )leaving (?:just |only |the other |the remaining |another )?$/iu;
+const LEAVING =
+  /(?:, |– )(?:leaving|missing|failing|losing) (?:just |only |the other |the remaining |another )?$/iu;
 const SO = /(?:, |; |– )(?:so|which means(?: that)?|meaning(?: that)?) (?:just |only |another )?$/iu;
 const REMAIN = /^(?: \p{L}+){0,3}? (?:remain|remained|remains|are left|is left|were left|are still|still|to go|are missing|unaccounted)(?!\p{L})/u; // prettier-ignore
 const OUT_OF = /^ (?:out )?of (?:the |its |our |their |those |these )?$/u;

@@ -12,6 +12,7 @@ const HENCE = new RegExp(`^,? (?:\\(|or |for |i\\.e\\. |an? (?:\\p{L}+ )?(?:peri
 /** “since 30 August, a run of nearly eight months”. */
 const RUN = new RegExp(`^,? (?:[–—-] )?an? (?:\\p{L}+ )?(?:period|span|run|spell|stretch|wait|gap|reign|streak|absence|career|tenure) of ${ABOUT}$`, 'u'); // prettier-ignore
 const SINCE = /(?<!\p{L})since (?:late |early |the |mid-)?$/iu;
+const SINCE_BEHIND = /^,? since (?:late |early |the |mid-)?$/u;
 const AGO_BEHIND = new RegExp(`^,? (?:[–—-] )?(?:or )?${ABOUT}$`, 'u');
 const DATE_BEHIND = /^,? (?:in|on|by) $/u;
 const LONG = /^P(\d{1,3})([YMWD])$/u;
@@ -51,7 +52,13 @@ export function spans(article: Reading): Warning[] {
       )
         // prettier-ignore
         warnings.push(...lasting(article, told, near, ends, today));
-      else warnings.push(...marriage(article, told, sentence, i));
+      else {
+        const next = times[i + 1];
+        const since = next && next.end <= sentence.end && next.type === 'DATE' && SINCE_BEHIND.test(text.slice(told.end, next.start)); // prettier-ignore
+        const start = since ? daysOf(next.value) : null;
+        if (start && today) warnings.push(...lasting(article, told, next!, start, today));
+        else warnings.push(...marriage(article, told, sentence, i));
+      }
     } else if (/years? later$/u.test(said)) {
       const next = times[i + 1];
       if (next && next.end <= sentence.end && DATE_BEHIND.test(text.slice(told.end, next.start)))

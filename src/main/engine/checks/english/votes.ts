@@ -8,6 +8,9 @@ const BODY =
   /^(?:member|councillor|senator|director|delegate|lawmaker|mp|seat|juror|judge|trustee|governor)$/u;
 const BY = /(?<!\p{L})(?:by|voted|of|was|were|vote) (?:a (?:vote|margin) of )?$/iu;
 const TO = /^(?: votes?)?(?: in favou?r| for)?,? (?:to|against) $/u;
+/** A single voice is no amount: “with one abstention”. */
+const ONE_ABSTAINED =
+  /^[^.;]{0,30}?(?:, | and )(?:with )?(?:one|an|a single) abst(?:ention|aining|ained)(?!\p{L})/u;
 const ABSTAINED = /^(?: \p{L}+){0,3}? abst(?:entions?|ained|aining)(?!\p{L})/u;
 
 /** Votes cast that are more than those who could cast them. */
@@ -24,14 +27,17 @@ export function votes(article: Reading): Warning[] {
       if (!TO.test(article.text.slice(yes.quantity.number.end, no.start))) continue;
       const none = amounts.slice(i + 2).find((one) => ABSTAINED.test(article.text.slice(one.quantity.number.end, Math.min(sentence.end, one.quantity.number.end + 50)))); // prettier-ignore
       const cast = [yes, no, ...(none ? [none] : [])];
-      const sum = cast.reduce((all, one) => all + one.value, 0);
+      const one = none
+        ? null
+        : ONE_ABSTAINED.exec(article.text.slice(no.end, Math.min(sentence.end, no.end + 60)));
+      const sum = cast.reduce((all, { value }) => all + value, one ? 1 : 0);
       if (sum <= body.value || !cast.every(({ quantity, value }) => quantity.kind === 'number' && Number.isInteger(value))) continue; // prettier-ignore
-      const work = `${cast.map(({ value }) => value).join(' + ')} = ${sum}`;
+      const work = `${cast.map(({ value }) => value).join(' + ')}${one ? ' + 1' : ''} = ${sum}`;
       warnings.push(
         warn(
           'arithmetic/votes',
           'error',
-          { start: yes.start, end: (none ?? no).end },
+          { start: yes.start, end: one ? no.end + one[0].length : (none ?? no).end },
           { fr: `${work} : plus que les ${body.value} membres.`, en: `${work}: more than the ${body.value} members.` }, // prettier-ignore
           { against: [body] },
         ),

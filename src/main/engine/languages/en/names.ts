@@ -7,7 +7,9 @@ const OFFICES = `president, prime minister, minister, chancellor, secretary gene
   foreign minister, defence minister, defense minister, finance minister, interior minister, health minister, justice minister, education minister, chief executive, chief executive officer, ceo, chairman, chairwoman, chair, chief of staff, chief economist, chief,
   director general, director-general, managing director, executive director, director, head, leader, mayor, governor, senator, congressman, congresswoman, representative, mp, mep, ambassador, spokesman, spokeswoman, spokesperson,
   commissioner, high representative, king, queen, prince, princess, pope, cardinal, archbishop, bishop, general, colonel, admiral, commander, captain, vice president, vice-president, deputy prime minister, deputy minister, special envoy, envoy,
-  founder, co-founder, economist, professor, historian, researcher, attorney general, attorney, judge, justice, prosecutor, lawyer, coach, manager, candidate, speaker, treasurer, dean, boss, analyst, author, editor, journalist`; // prettier-ignore
+  founder, co-founder, economist, professor, historian, researcher, attorney general, attorney, judge, justice, prosecutor, lawyer, coach, manager, candidate, speaker, treasurer, dean, boss, analyst, author, editor, journalist,
+  headteacher, headmaster, headmistress, principal, coroner, vicar, auditor, trustee, harbourmaster, quarterback, striker, midfielder, goalkeeper, defender, winger,
+  farmer, surgeon, neurologist, biologist, botanist, engineer, teacher, nurse, novelist, actor, actress, singer, poet, architect, chemist, physicist`; // prettier-ignore
 
 export const englishNames: NamesLexicon = {
   titles: words('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame general gen. colonel col. captain capt. admiral major sergeant lieutenant cllr cllr. councillor councilwoman councilman councilor ald. alderman det. detective sgt sgt. pc insp. inspector superintendent constable rev. reverend father sister sheikh sen. rep. gov.'),
