@@ -20,12 +20,10 @@ import {
 import { readAgain } from './claims/again.ts';
 import { unitsOf, type Unit } from './claims/units.ts';
 import { why } from './claims/why.ts';
-import { speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
+import { isMannerAct, speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
 import { subjectBefore, type Phrase } from './syntax/subjects.ts';
 import type { VerbGroup } from './syntax/verbs.ts';
 
-/** How somebody speaks: « a été clair », “was blunt”. */
-const MANNERS: ReadonlySet<string> = new Set('clair claire clairs claires explicite explicites ferme fermes catégorique catégoriques formel formelle direct directe limpide net nette clear explicit blunt firm categorical'.split(' ')); // prettier-ignore
 /** Longest focus of a clause without a figure, a date or a quotation, in tokens. */
 const FOCUS = 9;
 
@@ -174,6 +172,7 @@ class UnitReader {
     }
     const position = this.position(clause, attributed);
     if (attributed) {
+      if (isMannerAct(attributed)) return [];
       if (
         attributed.manner === 'verb' &&
         attributed.last >= clause.to - 2 &&
@@ -184,6 +183,7 @@ class UnitReader {
       const focus =
         source &&
         source.start >= span.start &&
+        source.end <= span.end &&
         Math.max(cue.end, source.end) - Math.min(source.start, cue.start) < 90
           ? { start: Math.min(source.start, cue.start), end: Math.max(cue.end, source.end) }
           : this.toldFrom(clause, attributed);
@@ -224,7 +224,7 @@ class UnitReader {
         },
       ];
     const view = this.view(clause);
-    if (isOpinion(view) || this.tellsHow(clause)) return [];
+    if (isOpinion(view)) return [];
     const fact = this.plain(clause, position);
     return (fact.kind === 'state' || fact.kind === 'prediction') && isPronounSubject(view) ? [] : [fact];
   }
@@ -501,7 +501,10 @@ class UnitReader {
         {
           focus,
           kind: 'superlative',
-          priority: superlativePriority(this.reading.text.slice(focus.start, focus.end)),
+          priority: superlativePriority(
+            this.reading.text.slice(focus.start, focus.end),
+            this.reading.text.slice(focus.end, words.tokens[clause.to - 1].end),
+          ),
           why: why('superlative'),
         },
       ];
@@ -770,17 +773,6 @@ class UnitReader {
     for (let i = firstEndingAfter(mentions, start); i < mentions.length && mentions[i].start < end; i++)
       if (mentions[i].kind === 'place') return true;
     return false;
-  }
-
-  /** « Rutte a été explicite sur la menace : … »: how somebody speaks, before what is said. */
-  private tellsHow(clause: Clause): boolean {
-    const { words } = this;
-    const verb = clause.finite[0];
-    return (
-      words.form[clause.to] === ':' &&
-      words.tokens[verb.head].lemma === 'être' &&
-      MANNERS.has(words.form[verb.last + 1] ?? '')
-    );
   }
 
   /** The cue of a report without a source of its own: « soulignant notamment la priorité », with what it reports. */

@@ -503,7 +503,7 @@ function countedAt(
   }
   const isWord = (at: number) =>
     at < skeleton.length &&
-    /[xX\ue000-\uf8ff]/.test(skeleton[at]!) &&
+    (WORDS.test(skeleton[at]!) || (skeleton[at] === 'K' && MODEL.test(word(lexemes, at)))) &&
     !pack.stops.at(skeleton, at) &&
     !hands.taken(at);
   if (!isWord(start)) return null;
@@ -533,7 +533,8 @@ function countedAt(
       skeleton[end] === '-' &&
       glued(lexemes, end) &&
       glued(lexemes, end + 1) &&
-      /[xX\ue000-\uf8ff]/.test(skeleton[end + 1] ?? 'B')
+      (WORDS.test(skeleton[end + 1] ?? 'B') ||
+        (skeleton[end + 1] === 'K' && /^\p{Lu}/u.test(word(lexemes, at))))
     )
       end += 2;
     return end;
@@ -569,6 +570,9 @@ function countedAt(
   }
   return { start, after, far };
 }
+
+/** « CV90 », « F » of « F-16 »: the name of a model, to which figures belong. */
+const MODEL = /^\p{Lu}[\p{Lu}\d]{0,7}$/u;
 
 function boundBefore(
   hands: Hands,

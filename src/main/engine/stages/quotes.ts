@@ -6,7 +6,7 @@ import { capitalised, range, wordsOf, type Words } from '../words.ts';
 import { dialogueOf } from './quotes/dialogue.ts';
 import type { Marked } from './quotes/marks.ts';
 import { pairMarks } from './quotes/marks.ts';
-import { speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
+import { isMannerAct, speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
 
 /** Longest part of a quotation that is looked at to tell its kind, in tokens. */
 const SAMPLE = 60;
@@ -392,6 +392,11 @@ class QuoteReader {
       if (act.manner === 'preposition' && best && best.manner === 'verb') continue;
       best = act;
     }
+    // « Rutte a été clair : des experts disent “nous” »: his words, whoever he has them from
+    if (best?.vague) {
+      const { last } = best;
+      best = this.actsOf(sentence).find((act) => isMannerAct(act) && act.person && act.last < last) ?? best;
+    }
     if (best && opening - best.last < 60) {
       // A semicolon between them parts them.
       for (let k = best.last + 1; k < opening; k++) if (words.form[k] === ';') return null;
@@ -498,10 +503,13 @@ class QuoteReader {
     if (!act) return false;
     if (words.tokens[opening - 1]?.pos !== 'DET' || act.clause || act.manner === 'gerund') return false;
     if (words.form[opening - 2] === 'comme' || words.form[opening - 2] === 'as') return false;
-    // « ont proposé d'établir des “hubs” »: another verb stands between.
-    for (let k = act.last + 1; k < opening; k++)
-      if (words.tokens[k].pos === 'VERB' && this.context.pack!.verbs.mood(words, k) !== 'participle')
+    // « a salué le pays qui porte le “projet” »: another verb stands between, unless it is what was proposed (« ont proposé d'établir des “hubs” »).
+    const { verbs } = this.context.pack!;
+    for (let k = act.last + 1; k < opening; k++) {
+      if (words.tokens[k].pos !== 'VERB' || verbs.mood(words, k) === 'participle') continue;
+      if (verbs.mood(words, k) !== 'infinitive' || k - act.last > 2 || capitalised(words.raw[this.from]))
         return true;
+    }
     return false;
   }
 }

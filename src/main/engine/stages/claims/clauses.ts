@@ -109,6 +109,14 @@ class Cutter {
       return -1;
     }
     if (form === ',') return this.comma(k);
+    // « … — c’est significatif »: a remark on what was said
+    if (
+      /^[—–]$/u.test(form) &&
+      /^(?:c'|ce|it|this|that)$/u.test(words.form[k + 1] ?? '') &&
+      this.hasFinite(this.start, k) &&
+      this.hasFinite(k + 1, unit.to)
+    )
+      return this.split(k, k + 1, 'main');
     if (lexicon.coordinators.has(form) && words.tokens[k].pos !== 'ADV') return this.coordination(k, k + 1);
     return -1;
   }
@@ -127,6 +135,9 @@ class Cutter {
       this.awaitsMain = false;
       return this.split(k, k + 1, 'main');
     }
+    // « que X ait signé, que Y soit parti »: what is told beside one another
+    if (/^(?:que|qu'|that)$/u.test(next) && this.opens(k) && this.clauseDone(k) && this.nextFinite(k + 1))
+      return this.split(k, k + 2, 'subordinate');
     // Reports added by a participle: « , soulignant que … », « , tout en rappelant que … ».
     const act = this.actAt(k + 1, 4);
     if (act && act.manner === 'gerund' && this.hasFinite(this.start, k)) {
@@ -267,6 +278,14 @@ class Cutter {
       }
     }
     return this.finite.some((group) => group.first > opened && group.last < k);
+  }
+
+  /** A clause that a conjunction opened runs up to a token. */
+  private opens(k: number): boolean {
+    if (this.kind === 'subordinate' && this.clauses.length > 0) return true;
+    for (let i = k - 1; i >= this.start; i--)
+      if (this.words.tokens[i].pos === 'SCONJ' && /^(?:que|qu'|that)$/u.test(this.words.form[i])) return true;
+    return false;
   }
 
   /** « ne … que »: only, and no conjunction. */

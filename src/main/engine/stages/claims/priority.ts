@@ -62,8 +62,9 @@ export function officePriority(person: Person): Priority {
   return person.office !== null && ORDINARY.test(person.office) && !person.former ? 2 : 3;
 }
 
-/** A record, a first time or a rank in a whole is grave; « le plus touché » is ordinary. */
-export function superlativePriority(passage: string): Priority {
+/** A record, a first time or a rank in a whole is grave, as is what is so since a time (`behind`: what follows it); « le plus touché » is ordinary. */
+export function superlativePriority(passage: string, behind: string): Priority {
+  if (/^[^.;:!?]{0,60}?(?<!\p{L})(?:depuis|jamais|since|ever)(?!\p{L})/iu.test(behind)) return 3;
   return /^(?:les?|la|l[’']|the)[ \u00a0\u202f]?(?:plus|moins|most|least|principale?|meilleure?s?|best)(?!\p{L})/iu.test(
     passage,
   ) && !/(?:monde|pays|histoire|France|Europe|world|country|history|jamais|ever)/u.test(passage)

@@ -58,6 +58,12 @@ export interface Speech extends Speeches {
   marks: Marked[];
 }
 
+/** How somebody speaks: « a été clair », “was blunt”. */
+const MANNERS: ReadonlySet<string> = new Set('clair claire clairs claires explicite explicites ferme fermes catégorique catégoriques formel formelle direct directe limpide net nette clear explicit blunt firm categorical'.split(' ')); // prettier-ignore
+
+/** Whether an act only tells how somebody speaks; what he says stands behind the colon. */
+export const isMannerAct = (act: SpeechAct): boolean => act.lemma.startsWith('être ');
+
 const kept = new WeakMap<readonly Span[], Speech>();
 /** Longest sentence whose acts are looked for, in tokens: junk without stops is not read as prose. */
 const LONGEST = 600;
@@ -500,7 +506,7 @@ class SentenceReader {
       }
     }
     if (uses.length === 0 && !phrasal) {
-      if (this.unknownIncise(group)) return;
+      if (this.unknownIncise(group) || this.speaksSo(g)) return;
       this.conditional(g);
       return;
     }
@@ -638,6 +644,22 @@ class SentenceReader {
         : phraseFrom(words, this.afterTime(this.afterManner(last + 1)), this.to);
     if (!phrase || (group.inverted < 0 && !this.canSpeak(phrase))) return false;
     this.add('incise', lemma, group.core, last, phrase, { attributes: false });
+    return true;
+  }
+
+  /** « Rutte a été explicite sur la menace : … » */
+  private speaksSo(g: number): boolean {
+    const { words, groups, reading } = this;
+    const group = groups[g];
+    const how = group.last + 1;
+    if (!/^(?:être|be)$/u.test(words.tokens[group.head].lemma) || !MANNERS.has(words.form[how] ?? '')) return false; // prettier-ignore
+    if (group.mood !== 'finite' || group.negated || this.inQuote[group.head]) return false;
+    let colon = how + 1;
+    while (colon < this.to && words.tokens[colon].pos !== 'PUNCT') colon++;
+    if (words.form[colon] !== ':') return false;
+    const subject = subjectBefore(reading, words, groups, g, this.from);
+    if (!subject || !this.canSpeak(subject)) return false;
+    this.add('verb', `être ${words.form[how]}`, group.core, how, subject, { clause: true });
     return true;
   }
 

@@ -54,6 +54,10 @@ interface Remembered {
 export const NOBODY: Spoken = { name: '', topic: null, topics: [], others: [], institutions: [] };
 
 /** Follows who was spoken of, sentence by sentence. */
+/** Determiners of several: « les », “several”. */
+const PLURALS =
+  /^(?:les|des|ces|ses|leurs|plusieurs|certains|certaines|quelques|these|those|several|some|many)$/u;
+
 export class Speakers {
   private topic: Speaker | null = null;
   private readonly topics = new Map<Gender | 'plural', Told>();
@@ -275,6 +279,13 @@ export class Speakers {
       (words.tokens[first].pos === 'DET' || pack.names.determiners.has(words.form[first]))
     )
       first++;
+    // « nos confrères de Libération »
+    if (
+      /^(?:confrères|consœurs)$/u.test(words.form[first]) &&
+      /^(?:de|du|d')$/u.test(words.form[first + 1] ?? '') &&
+      first + 2 <= phrase.last
+    )
+      first += 2;
     last = first;
     while (last < phrase.last && words.form[last + 1] !== ',' && words.form[last + 1] !== '(') last++;
     if (words.tokens[first].pos === 'PRON') return null;
@@ -314,13 +325,11 @@ export class Speakers {
   }
 
   private isPlural(phrase: Phrase): boolean {
-    for (let i = phrase.first; i <= phrase.last && i < phrase.first + 3; i++)
-      if (
-        /^(?:les|des|ces|ses|leurs|plusieurs|certains|certaines|quelques|these|those|several|some|many)$/u.test(
-          this.words.form[i],
-        )
-      )
-        return true;
+    const { words } = this;
+    for (let i = phrase.first; i <= phrase.last && i < phrase.first + 3; i++) {
+      if (PLURALS.test(words.form[i])) return true;
+      if (/^(?:NOUN|PROPN)$/u.test(words.tokens[i].pos)) return false;
+    }
     return false;
   }
 
@@ -342,7 +351,11 @@ export class Speakers {
       const { pos } = words.tokens[i];
       if (pos === 'PROPN' || (i > phrase.first && capitalised(words.raw[i]))) return false;
       if (pos === 'ADJ' && register.organisation(words.raw[i])) return false;
-      if (pack.speech.vagueNouns.has(form)) vague = true;
+      // « les services de renseignement »: whose is not said
+      if (form === 'services' && /^renseignements?$/u.test(words.form[i + 2] ?? '')) {
+        vague = true;
+        i += 2;
+      } else if (pack.speech.vagueNouns.has(form)) vague = true;
       else if (pos === 'NOUN' && !pack.speech.vagueAdjectives.has(form)) return false;
     }
     return vague;

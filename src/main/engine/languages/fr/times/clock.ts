@@ -282,6 +282,26 @@ export const clocks: readonly TimeRecognizer[] = [
       return context.draft(match, { kind: 'at', date, time: { kind: 'daypart', part: 'NI' } });
     },
   ),
+  recognizer(
+    'night between two dates',
+    `(?: la )? nuit du (?<d> <small> ) (?<m> <month> )? au (?<d2> <small> ) (?<m2> <month> ) (?<y> <fullyear> )?`,
+    (match, group, context) => {
+      const [day, next] = [context.number(match, 'd'), context.number(match, 'd2')];
+      const last = months.get(group('m2'))!;
+      const month = months.get(group('m')) ?? last;
+      // The morning's year: the night of 31 December begins in the one before.
+      const year = context.number(match, 'y') - (month > last ? 1 : 0);
+      if (month === last ? next !== day + 1 : next !== 1 || day < 28) return null;
+      const date: Form = {
+        kind: 'date',
+        year: Number.isInteger(year) ? year : null,
+        month,
+        day,
+        weekday: null,
+      };
+      return context.draft(match, { kind: 'at', date, time: { kind: 'daypart', part: 'NI' } });
+    },
+  ),
 ];
 
 const atTime = lexicon.define('hourcue', [
@@ -300,6 +320,7 @@ const atTime = lexicon.define('hourcue', [
   'entre',
 ]);
 const lasting = lexicon.define('lastingcue', ['pendant', 'durant', 'pour', 'en', 'sur', 'plus', 'moins']);
+const running = lexicon.define('runningcue', ['pendant', 'durant', 'en', 'dure', 'durent', 'durait', 'duraient', 'durera', 'dureront', 'duré']); // prettier-ignore
 const worked = lexicon.define('hourswhat', [
   'de sommeil', 'de travail', 'de route', 'de marche', 'de vol', 'de cours', 'de trajet', 'de train', 'de voiture', 'de jeu', 'de combat', 'de vidéo', 'de formation', 'de garde', 'de bénévolat', 'de ménage', 'de sport', 'de retard', 'd\'attente', 'd\'affilée', 'par jour', 'par semaine', 'par mois', 'par nuit', 'par an', 'supplémentaires', 'hebdomadaires', 'quotidiennes',
 ]); // prettier-ignore
@@ -318,4 +339,3 @@ const dayPartPreposition = lexicon.define('daypartcue', [
   'samedi',
   'dimanche',
 ]);
-const running = lexicon.define('runningcue', ['pendant', 'durant', 'en', 'dure', 'durent', 'durait', 'duraient', 'durera', 'dureront', 'duré']); // prettier-ignore
