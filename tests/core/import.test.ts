@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { docxOf } from '../import/build.ts';
 import { base64, DRAFT, importText, openTestCore } from './open.ts';
 
 const file = (name: string, text: string, folder: string | null = null) => ({
@@ -107,3 +108,34 @@ test('the sample dossier comes and goes in one call each', async () => {
   expect((await call('articles.list', {})).total).toBe(0);
   expect(await call('dossiers.list', {})).toEqual([]);
 });
+
+test('an article is of the day that it says, before that on which its Word file was begun; a page is of the day it was published', async () => {
+  const { call } = await openTestCore();
+  const docx = (name: string, first: string) => ({
+    name,
+    folder: null,
+    bytes: Buffer.from(
+      docxOf({
+        body: ['Le quai rouvre', first, 'La halle a reçu 310 visiteurs lundi.'].map((words) => `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`).join(''),
+        core: '<dcterms:created>2023-01-09T10:00:00Z</dcterms:created>',
+      }),
+    ).toString('base64'),
+  }); // prettier-ignore
+  const page = `<html><head><meta property="article:published_time" content="2023-01-09T10:00:00Z"></head><body><article><h1>Le quai rouvre</h1><p>Brévelin, le 4 mars 2026 — Le quai a reçu 410 visiteurs lundi.</p></article></body></html>`;
+  const outcomes = await call('articles.import', {
+    files: [
+      docx('daté.docx', 'Brévelin, le 3 mars 2026 — Le quai rouvre.'),
+      docx('sans date.docx', 'Le quai rouvre après le 3 mars 2026.'),
+      file('page.html', page),
+    ],
+  });
+  const ids = outcomes.map((one) => (one.result === 'refused' ? one.name : one.article));
+  const dates = await Promise.all(ids.map(async (article) => (await call('review.open', { article })).article.date));
+  expect(dates).toEqual([
+    { value: '2026-03-03', from: 'dateline' },
+    { value: '2023-01-09', from: 'metadata' },
+    { value: '2023-01-09', from: 'metadata' },
+  ]);
+  await call('articles.update', { article: ids[0], date: '2026-03-05' });
+  expect((await call('review.open', { article: ids[0] })).article.date).toEqual({ value: '2026-03-05', from: 'given' });
+}); // prettier-ignore

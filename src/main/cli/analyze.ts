@@ -6,7 +6,7 @@ import { joinArchives, makeMemoryArchive } from '../engine/memory-archive.ts';
 import type { Register } from '../engine/register.ts';
 import { shippedRegister } from '../engine/register/shipped.ts';
 import type { Archive } from '../engine/rule.ts';
-import type { PaperReader } from '../import/paper.ts';
+import { DATED_AS_FILES, type PaperReader } from '../import/paper.ts';
 import { analysisJson, type AnalysedFile } from './analysis-json.ts';
 import { filesUnder, uniqueIds } from './files.ts';
 import type { Terminal } from './terminal.ts';
@@ -56,7 +56,13 @@ export async function analyseFiles(
     }
     const { paper } = result;
     const analysis = analyse(
-      { text: paper.text, blocks: paper.blocks, language: paper.language, date: paper.date },
+      {
+        text: paper.text,
+        blocks: paper.blocks,
+        language: paper.language,
+        date: paper.date,
+        ofFile: DATED_AS_FILES.has(paper.format),
+      },
       register,
     );
     outcomes.push({

@@ -12,6 +12,8 @@ export interface Source {
   language: Language | null;
   /** The date of the file's metadata or the one given by the editor. */
   date: ArticleDate | null;
+  /** The date is that of the file, when it was begun or made: a date line of the text goes before it. */
+  ofFile?: boolean;
 }
 
 export interface StageContext {

@@ -41,6 +41,12 @@ export interface Paper {
   attachments?: { name: string; size: number }[];
 }
 
+/**
+ * Formats whose date is that of the file: a reporter writes over last month's, a template is years old. What the text says of its own date
+ * goes before it.
+ */
+export const DATED_AS_FILES: ReadonlySet<string> = new Set(['docx', 'odt', 'rtf', 'pdf']);
+
 /** A file to read. */
 export interface FileToRead {
   name: string;

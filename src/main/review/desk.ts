@@ -18,7 +18,7 @@ import type { ArticleRow, Articles } from '../corpus/articles.ts';
 import { hashOf } from '../corpus/articles.ts';
 import type { Db } from '../corpus/database.ts';
 import type { Held } from '../corpus/held.ts';
-import type { Paper } from '../import/paper.ts';
+import { DATED_AS_FILES, type Paper } from '../import/paper.ts';
 import type { Entities } from '../corpus/entities.ts';
 import type { Search } from '../corpus/search.ts';
 import type { Analysts } from './analysts.ts';
@@ -105,7 +105,7 @@ export function makeDesk({
     return row;
   };
 
-  type Dating = Pick<ArticleRow, 'meta_language' | 'given_date' | 'meta_date'>;
+  type Dating = Pick<ArticleRow, 'meta_language' | 'given_date' | 'meta_date' | 'format'>;
   const sourceOf = (row: Dating, { text, blocks }: Pick<RevisionText, 'text' | 'blocks'>): Source => ({
     text,
     blocks: blocks.length ? blocks : null,
@@ -114,6 +114,7 @@ export function makeDesk({
       row.given_date !== null ? { value: row.given_date, from: 'given' }
       : row.meta_date !== null ? { value: row.meta_date, from: 'metadata' }
       : null,
+    ofFile: row.given_date === null && DATED_AS_FILES.has(row.format),
   }); // prettier-ignore
   const analyseText = (row: Dating, text: Pick<RevisionText, 'text' | 'blocks'>): Analysis =>
     analyse(sourceOf(row, text), register(), memo, houseChecks());
@@ -164,12 +165,17 @@ export function makeDesk({
    * a thread of its own, so that others are read and analysed meanwhile.
    */
   async function prepare(
-    paper: Pick<Paper, 'text' | 'blocks' | 'language' | 'date'>,
+    paper: Pick<Paper, 'text' | 'blocks' | 'language' | 'date' | 'format'>,
     several: boolean,
   ): Promise<Prepared | undefined> {
     const now = edition;
     const source = sourceOf(
-      { meta_language: paper.language, given_date: null, meta_date: paper.date?.value ?? null },
+      {
+        meta_language: paper.language,
+        given_date: null,
+        meta_date: paper.date?.value ?? null,
+        format: paper.format,
+      },
       { text: paper.text, blocks: paper.blocks ?? [] },
     );
     const analysis = several

@@ -1,6 +1,6 @@
 /**
- * The article's own date and how it is known. What the file or the editor says wins; then a dateline or « publié le »;
- * then the day the text itself speaks from. Found here, it resolves the relative times in a second pass.
+ * The article's own date and how it is known. What the editor or the page says wins; then a dateline or « publié le »;
+ * then the day on which a file of an office program was begun; then the day the text itself speaks from. Found here, it resolves the relative times in a second pass.
  */
 import type { ArticleDate, Reading, Time } from '../../../shared/analysis.ts';
 import { dayNumber, parseDay } from '../calendar.ts';
@@ -21,9 +21,9 @@ const PUBLISHED =
 const SIGNED =
   /^\s*$|^\s*(?:par|by|article|texte|story|last|first|originally|derni[eè]re)(?!\p{L})|[|·•—–:(-]\s*$/iu;
 const UPDATED = /(?:updated|mise? à jour|modifiée?)/iu;
-/** « PARIS, », « Bruxelles (Belgique), le », « WASHINGTON, », before the date. */
+/** « PARIS, », « Bruxelles (Belgique), le », « La Roche-sur-Yon, le », « WASHINGTON, », before the date: names, no words of a sentence. */
 const PLACE =
-  /^\s*(?:\([^)\n]{2,20}\)\s*)?\p{Lu}[\p{L}'’ -]{1,40}(?:\s*\([^)\n]{2,30}\))?\s*(?:\([^)\n]{2,20}\)\s*)?[,—–-]?\s*(?:le\s+|on\s+)?$/u;
+  /^\s*(?:\([^)\n]{2,20}\)\s*)?(?:[Dd]e (?:notre|nos) [\p{Ll} ]{3,40} à )?\p{Lu}[\p{L}'’-]*(?: +(?:(?:de|du|des|la|le|les|sur|en|et|aux?|of|upon|on|the|and|del) +|[dl]['’])*\p{Lu}[\p{L}'’-]*)*(?:\s*\([^)\n]{2,30}\))?\s*(?:\([^)\n]{2,20}\)\s*)?[,—–-]?\s*(?:le\s+|on\s+)?$/u;
 /** What closes a dateline after the date: an agency between brackets, a dash. */
 const CLOSING = /^\s*(?:\([^)\n]{2,40}\)|\[[^\]\n]{2,40}\])?\s*(?:[—–-]|:|\.\s|\n|$)/u;
 
@@ -32,9 +32,10 @@ export const date: Stage = {
   run(reading, { pack, source }) {
     const found = foundTimesOf(reading);
     if (!pack || !found) return;
-    if (source.date) return; // the times are already resolved against it
-    reading.date = datelineOf(reading) ?? textDateOf(reading, pack);
-    if (reading.date) reading.times = resolveTimes(found, pack, { reference: reading.date.value });
+    if (source.date && !source.ofFile) return; // the times are already resolved against it
+    reading.date = datelineOf(reading) ?? source.date ?? textDateOf(reading, pack);
+    if (reading.date && reading.date !== source.date)
+      reading.times = resolveTimes(found, pack, { reference: reading.date.value });
   },
 };
 
