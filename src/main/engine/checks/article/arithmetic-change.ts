@@ -10,11 +10,11 @@ const UP =
 const DOWN =
   /(?<![\p{L}])(?:baiss\p{L}*|recul\p{L}*|dimin\p{L}*|chut\p{L}*|perd\p{L}*|perte|abandonn\p{L}*|c[éè]d\p{L}*|lâch\p{L}*|réduction|réduit\p{L}*|repli|fall|fallen|fell|slump\p{L}*|plung\p{L}*|shrank|slid|tumbl\p{L}*|decreas\p{L}*|drop\p{L}*|down|declin\p{L}*|cut)(?![\p{L}])/iu;
 const TIMES: readonly (readonly [RegExp, number])[] = [
-  [/(?<![\p{L}])(?:doubl\p{L}*|multipli\p{L}* par deux|twice)(?![\p{L}])/iu, 2],
-  [/(?<![\p{L}])(?:tripl\p{L}*|multipli\p{L}* par trois|threefold)(?![\p{L}])/iu, 3],
-  [/(?<![\p{L}])(?:quadrupl\p{L}*|multipli\p{L}* par quatre|fourfold)(?![\p{L}])/iu, 4],
+  [/(?<![\p{L}])(?:doubl\p{L}*|multipli\p{L}* par deux|deux fois plus|twice)(?![\p{L}])/iu, 2],
+  [/(?<![\p{L}])(?:tripl\p{L}*|multipli\p{L}* par trois|trois fois plus|threefold)(?![\p{L}])/iu, 3],
+  [/(?<![\p{L}])(?:quadrupl\p{L}*|multipli\p{L}* par quatre|quatre fois plus|fourfold)(?![\p{L}])/iu, 4],
   [
-    /(?<![\p{L}])(?:divis\p{L}* par deux|diminu\p{L}* de moitié|baiss\p{L}* de moitié|rédui\p{L}* de moitié|recul\p{L}* de moitié|halv\p{L}*)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:divis\p{L}* par deux|deux fois moins|diminu\p{L}* de moitié|baiss\p{L}* de moitié|rédui\p{L}* de moitié|recul\p{L}* de moitié|halv\p{L}*)(?![\p{L}])/iu,
     0.5,
   ],
 ];
@@ -46,6 +46,7 @@ export const change: Check = {
   },
   examples: {
     wrong: [
+      '[[Trois fois plus]] de dossiers : 1 200 en 2025, contre 600 en 2022.',
       {
         text: 'The pool drew 97,000 visitors last year, against 124,000 ten years ago, a fall of [[12 per cent]].',
         language: 'en',
@@ -127,6 +128,7 @@ export const change: Check = {
         text: 'The port handled 1.2 million boxes in 2025, down from 1.5 million a year earlier, a fall of 20%.',
         language: 'en',
       },
+      'Deux fois plus de dossiers : 1 200 en 2025, contre 600 en 2022.',
       'Le nombre de licenciés a presque doublé, passant de 120 à 230.',
       'De 12 % à 15 % en trois ans.',
       'Le bénéfice est passé de 1,1 à 1,2 million, soit une hausse de 12 %.',

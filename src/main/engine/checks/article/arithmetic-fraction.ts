@@ -41,6 +41,7 @@ export const fraction: Check = {
       'Le stade de 12 000 places, où 9 000 spectateurs ont pris place, était rempli à [[90 %]].',
       { text: 'Of the 2,000 plants she collected, 1,500 ([[65%]]) are here.', language: 'en' },
       'Le groupe a réalisé un chiffre d’affaires de 4,86 milliards d’euros. Son résultat atteint 486 millions d’euros, soit [[12 %]] du chiffre d’affaires.',
+      'Les deux tiers des 900 adhérents, soit [[450 personnes]], ont voté.',
       '[[Deux tiers des élèves (58 %]]) déjeunent à la cantine.',
       { text: '[[One resident in four (35%]]) takes the bus.', language: 'en' },
       { text: '[[Three quarters of the patients, or 68 per cent]], stayed.', language: 'en' },
@@ -56,6 +57,8 @@ export const fraction: Check = {
       'Le stade de 12 000 places, où 9 000 spectateurs ont pris place, était rempli à 75 %.',
       'Sur 24 élus, 12 ont voté, soit 20 % de plus qu’en mars.',
       'Une personne sur dix (11 %) a répondu.',
+      'Les deux tiers des 900 adhérents, soit 600 personnes, ont voté.',
+      'Près d’un tiers des 900 adhérents, soit 280 personnes, ont voté.',
       'Le groupe a réalisé un chiffre d’affaires de 4,86 milliards d’euros. Son résultat atteint 486 millions d’euros, soit 10 % du chiffre d’affaires.',
       'Le groupe a réalisé un chiffre d’affaires de 4,86 milliards d’euros, contre 4,2 milliards en 2024. La recherche coûtait alors 420 millions d’euros, soit 10 % du chiffre d’affaires.',
       'Le groupe a réalisé un chiffre d’affaires de 4,86 milliards d’euros. La filiale gagne 12 millions d’euros, soit 12 % de son chiffre d’affaires.',
@@ -104,6 +107,7 @@ export const fraction: Check = {
     for (const sentence of article.sentences) {
       counts(article, sentence, warnings, confirmations);
       ofRevenue(article, sentence, warnings, confirmations);
+      ofCount(article, sentence, warnings, confirmations);
     }
     return { warnings, confirmations };
   },
@@ -250,6 +254,27 @@ function ofRevenue(article: Reading, sentence: Span, warnings: Warning[], confir
     else if (real < told.value * 2 && real > told.value / 2)
       warnings.push(
         warn('arithmetic/fraction', 'warning', told, { fr: `${work.fr}, non ${numberFr(told.value)}\u00a0%.`, en: `${work.en}, not ${numberEn(told.value)}%.` }, { against: [part, whole] }), // prettier-ignore
+      );
+  }
+} // prettier-ignore
+
+/** « les deux tiers des 900 adhérents, soit 600 personnes »: so many of so many. */
+function ofCount(article: Reading, sentence: Span, warnings: Warning[], confirmations: Confirmation[]): void {
+  const { text } = article;
+  const amounts = amountsIn(article, sentence);
+  for (const [i, part] of amounts.entries()) {
+    const [whole, told] = amounts.slice(i + 1, i + 3);
+    if (!whole || !told || part.value <= 0 || part.value >= 1 || NAMED[part.passage.toLowerCase().replace(/[\u00a0\u202f]/gu, ' ')] === undefined) continue; // prettier-ignore
+    if (!/^[ \u00a0\u202f](?:des|de (?:ses|ces|nos|leurs)|of the|of its|of these)[ \u00a0\u202f]$/u.test(text.slice(part.end, whole.start))) continue; // prettier-ignore
+    if (whole.quantity.unit !== told.quantity.unit || told.quantity.kind !== 'number' || !SOIT.test(text.slice(whole.end, told.start))) continue; // prettier-ignore
+    const real = part.value * whole.value;
+    const about = ABOUT.test(text.slice(Math.max(sentence.start, part.start - 16), part.start)) || !told.exact || !whole.exact; // prettier-ignore
+    const [fr, en] = [numberFr, numberEn].map((number) => `${part.passage} × ${number(whole.value)} = ${number(real, 0)}`) as [string, string]; // prettier-ignore
+    if (Math.abs(told.value - real) <= Math.max(1, real * (about ? 0.12 : 0.04)))
+      confirmations.push(confirm('arithmetic/fraction', told, { fr: `${fr} : l’accord est bon.`, en: `${en}: they agree.` })); // prettier-ignore
+    else
+      warnings.push(
+        warn('arithmetic/fraction', 'error', told, { fr: `${fr}, non ${numberFr(told.value)}.`, en: `${en}, not ${numberEn(told.value)}.` }, { against: [part, whole] }), // prettier-ignore
       );
   }
 } // prettier-ignore

@@ -3,7 +3,7 @@ import type { Check } from '../../rule.ts';
 import { blockAt, touching } from '../../reading.ts';
 import { amountOf, amountsIn, say, type Amount } from '../amounts.ts';
 import { remainders } from '../english/remainders.ts';
-import { confirm, inQuote, spaced, warn } from '../support.ts';
+import { confirm, inQuote, numberEn, numberFr, spaced, warn } from '../support.ts';
 
 /** What sets two amounts against each other: « 8 412 voix contre 6 810 ». */
 const AGAINST = new RegExp(
@@ -13,8 +13,13 @@ const AGAINST = new RegExp(
   'iu',
 );
 /** What leads to their difference. */
-const HENCE =
-  /(?:,|\()[ \u00a0\u202f]?(?:soit|donc|or)[ \u00a0\u202f](?:un écart de[ \u00a0\u202f]|une avance de[ \u00a0\u202f]|une différence de[ \u00a0\u202f]|a (?:lead|margin|gap|majority) of[ \u00a0\u202f])?$/iu;
+const MOVE = '(?:hausse|baisse|augmentation|progression|diminution|recul|gain|perte|économie|surcoût|rise|fall|increase|drop)'; // prettier-ignore
+const HENCE = new RegExp(
+  spaced(
+    `(?:,|\\() ?(?:(?:soit|donc|or) (?:un écart de |une avance de |une différence de |a (?:lead|margin|gap|majority) of )?|(?:soit |or )?(?:une?|an?) ${MOVE} (?:de |d'|of ))$`,
+  ),
+  'iu',
+);
 /** What tells that it is one, behind it. */
 const GAP_BEHIND = new RegExp(
   spaced(
@@ -22,15 +27,17 @@ const GAP_BEHIND = new RegExp(
   ),
   'iu',
 );
-const GAP_BEFORE =
-  /(?:écart|avance|différence|lead|margin|gap|majority)[ \u00a0\u202f](?:de|of)[ \u00a0\u202f]$/iu;
+const GAP_BEFORE = new RegExp(
+  spaced(`(?:écart|avance|différence|lead|margin|gap|majority|${MOVE}) (?:de |d'|of )$`),
+  'iu',
+);
 /** « 31 points, soit quatre longueurs d'avance sur Montfer (28 points) ». */
 const LEAD =
   /^[ \u00a0\u202f]?(?:(?:points?|longueurs?|unités?)[ \u00a0\u202f])?(?:d['’](?:avance|écart)|de retard)(?![\p{L}])/iu;
 
 /** « les onze autres », “the other nine”: all that is left of a whole. */
 const OTHERS =
-  /^[ \u00a0\u202f](?:autres|restante?s?|others|remaining)(?=[ \u00a0\u202f]?[,.;:)]|$|[ \u00a0\u202f](?:\p{L}+(?:ant|ent|ont)|sont|ont|n['’]|ne|se|en|y|étaient|avaient|have|are|were|did|do)(?![\p{L}]))/iu;
+  /^[ \u00a0\u202f](?:autres|restante?s?|others|remaining)(?=[ \u00a0\u202f]?[,.;:)]|$|[ \u00a0\u202f](?:\p{L}+(?:ant|ent|ont)|sont|ont|n['’]|ne|se|s['’]\p{L}+|en|y|étaient|avaient|have|are|were|did|do)(?![\p{L}]))/iu;
 const THE = /(?<![\p{L}])(?:les|the|the other)[ \u00a0\u202f]$/iu;
 const OUT_OF = /^[ \u00a0\u202f](?:des|de ces|de ses|sur(?: les)?|of the|of its|of these|out of(?: the)?)[ \u00a0\u202f]$/iu; // prettier-ignore
 
@@ -59,6 +66,9 @@ export const gap: Check = {
       'Le parc passe de 32 à 26 machines, soit [[8]] de moins.',
       'Le ticket passera de 1,80 € à 2,10 € en mars, soit [[40 centimes]] de plus.',
       'Sur le papier, 23 des 32 communes ont signé, les [[onze]] autres attendent.',
+      'Le loyer grimpe de 1 240 à 1 480 euros, une hausse de [[140 euros par foyer]].',
+      'Le taux recule de [[0,3 point]], à 7,1 %, après 7,6 % en hiver.',
+      'Lurs a 47 points, [[trois]] de plus que Vannes, qui en compte 45.',
       'Dans la vallée, 23 des 32 communes ont signé. Les [[onze]] autres attendent.',
       {
         text: 'She won 5,230 votes against 4,890 for her rival, or [[430 votes]] more.',
@@ -81,6 +91,9 @@ export const gap: Check = {
       'Le ticket passera de 1,80 € à 2,10 € en mars, soit 30 centimes de plus.',
       'Le parc passe de 32 à 26 machines, soit 40 emplois de moins.',
       'Sur le papier, 23 des 32 communes ont signé, les neuf autres attendent.',
+      'Le loyer grimpe de 1 240 à 1 480 euros, une hausse de 240 euros par foyer.',
+      'Le taux recule de 0,5 point, à 7,1 %, après 7,6 % en hiver.',
+      'Lurs a 47 points, deux de plus que Vannes, qui en compte 45.',
       'Dans la vallée, 23 des 32 communes ont signé, 3 ont refusé et les six autres attendent.',
       'Trois des huit joueurs étaient absents. Les onze autres clubs attendent.',
     ],
@@ -89,6 +102,7 @@ export const gap: Check = {
     const warnings: Warning[] = [];
     const confirmations: Confirmation[] = [];
     for (const [n, sentence] of article.sentences.entries()) {
+      points(article, sentence, warnings);
       const all = amountsIn(article, sentence).filter((one) => one.quantity.kind !== 'percent');
       if (all.length > 30) continue;
       for (const [i, told] of all.entries()) {
@@ -96,7 +110,8 @@ export const gap: Check = {
         const rest = wholeAndPart(article, n, all, i);
         const same = rest ? null : fromTo(article, sentence, told);
         const ends = i >= 2 ? between(article, sentence, all[i - 2]!, all[i - 1]!, told) : null;
-        const pair = rest ?? same ?? ends ?? (i > 0 && all.length > 2 ? lead(article, all, i) : null);
+        const more = i > 0 ? ahead(article, all, i) : null;
+        const pair = rest ?? same ?? more ?? ends ?? (i > 0 && all.length > 2 ? lead(article, all, i) : null);
         if (pair) judge(same ? inUnitOf(told, same[0]) : told, pair, warnings, confirmations);
       }
     }
@@ -148,8 +163,11 @@ function fromTo(article: Reading, sentence: Span, told: Amount): Pair | null {
   return alike(pair[0], pair[1]) && alike(pair[1], own) ? pair : null;
 }
 
-/** Cents beside euros, in euros. */
+/** Cents beside euros in euros, a sum for each as a sum. */
 function inUnitOf(told: Amount, model: Amount): Amount {
+  // « 140 euros par foyer »
+  if (model.quantity.unit && told.quantity.unit?.startsWith(`${model.quantity.unit}/`))
+    return { ...told, quantity: { ...told.quantity, unit: model.quantity.unit } };
   if (told.quantity.unit !== 'centime' || model.quantity.unit !== 'EUR') return told;
   return { ...told, value: told.value / 100, slack: told.slack / 100, quantity: { ...told.quantity, unit: 'EUR' } }; // prettier-ignore
 }
@@ -187,6 +205,44 @@ function lead(article: Reading, amounts: readonly Amount[], i: number): Pair | n
   // « Vaux (36 points) », « troisième avec 28 points »: the one ahead of whom it is.
   if (behind.length > 60 || !/^[ \u00a0\u202f](?:d['’](?:avance|écart)|de retard)?[ \u00a0\u202f]?sur[ \u00a0\u202f]|^[ \u00a0\u202f]sur[ \u00a0\u202f]/iu.test(behind) || /[.;:]/u.test(behind)) return null; // prettier-ignore
   return /soit[ \u00a0\u202f]$/iu.test(joined) && joined.length < 70 ? [first, second] : null;
+}
+
+/** « 47 points, trois de plus que Vannes, qui en compte 45 ». */
+function ahead({ text }: Reading, amounts: readonly Amount[], i: number): Pair | null {
+  const [first, told, second] = amounts.slice(i - 1, i + 2);
+  if (!first || !told || !second || !/^,[ \u00a0\u202f]$/u.test(text.slice(first.end, told.start)))
+    return null;
+  if (!/^[ \u00a0\u202f](?:de (?:plus|moins) que|more than|fewer than)[ \u00a0\u202f]/u.test(text.slice(told.quantity.number.end, told.quantity.number.end + 16))) return null; // prettier-ignore
+  const behind = text.slice(told.quantity.number.end, second.start);
+  if (behind.length > 70 || !/(?:,[ \u00a0\u202f](?:qui en (?:compte|a|totalise|affiche)|avec|with)[ \u00a0\u202f]|\()$/u.test(behind)) return null; // prettier-ignore
+  return alike(first, second) ? [first, second] : null;
+}
+
+/** « recule de 0,3 point, à 7,1 %, après 7,6 % »: the points between two percentages. */
+function points(article: Reading, sentence: Span, warnings: Warning[]): void {
+  const { text } = article;
+  const shares = amountsIn(article, sentence).filter((one) => one.quantity.kind === 'percent');
+  for (const [i, told] of shares.entries()) {
+    const [to, from] = shares.slice(i + 1, i + 3);
+    if (told.quantity.unit !== 'pp' || !to || !from || to.quantity.unit !== '%' || from.quantity.unit !== '%') continue; // prettier-ignore
+    if (!/^,[ \u00a0\u202f](?:à|pour (?:atteindre|s['’]établir à)|to)[ \u00a0\u202f]$/u.test(text.slice(told.end, to.start))) continue; // prettier-ignore
+    if (!/^[^.;:]{0,25}[,(]?[ \u00a0\u202f]?(?:après|contre|au lieu de|from|against)[ \u00a0\u202f]$/u.test(text.slice(to.end, from.start))) continue; // prettier-ignore
+    const real = Number(Math.abs(to.value - from.value).toPrecision(8));
+    if (Math.abs(real - told.value) <= Math.max(to.slack, from.slack, told.slack) + 1e-9 || !told.exact || inQuote(article, told)) continue; // prettier-ignore
+    const [a, b] = [say(to.value, to), say(from.value, from)];
+    warnings.push(
+      warn(
+        'arithmetic/gap',
+        'error',
+        told,
+        {
+          fr: `De ${b.fr} à ${a.fr} : ${numberFr(real)} point${real >= 2 ? 's' : ''}, non ${numberFr(told.value)}.`,
+          en: `From ${b.en} to ${a.en}: ${numberEn(real)} point${real === 1 ? '' : 's'}, not ${numberEn(told.value)}.`,
+        },
+        { against: [to, from] },
+      ),
+    );
+  }
 }
 
 /** Of one unit, or both bare. */

@@ -11,7 +11,7 @@ import {
 } from '../amounts.ts';
 import type { Check } from '../../rule.ts';
 import { parts } from '../english/parts.ts';
-import { confirm, warn } from '../support.ts';
+import { confirm, inFurniture, warn } from '../support.ts';
 
 /** What comes between a whole and all its parts. */
 const WHOLE =
@@ -88,6 +88,7 @@ export const sum: Check = {
       'Les agents ont rétabli le courant dans [[12 000 des 9 000 foyers]] touchés.',
       'Le chantier naval emploie [[240 salariés]], dont 150 soudeurs, 70 tôliers et 40 peintres.',
       'Le stade coûtera [[3,6 millions d’euros]], financés par l’État (1,1 million), la Région (900 000 euros) et la ville (1,9 million).',
+      'Il est condamné à [[deux ans de prison, dont trente mois]] avec sursis.',
       '[[Sept autres personnes]], dont cinq adultes et trois enfants, sont soignées.',
       'Le lycée accueille [[412 élèves]], 230 filles et 192 garçons.',
       'Sur les [[14 écoles]], 8 sont rurales et 7 urbaines.',
@@ -125,6 +126,7 @@ export const sum: Check = {
       'Les agents ont rétabli le courant dans 9 000 des 12 000 foyers touchés.',
       'Le chantier naval emploie 260 salariés, dont 150 soudeurs, 70 tôliers et 40 peintres.',
       'Le stade coûtera 3,9 millions d’euros, financés par l’État (1,1 million), la Région (900 000 euros) et la ville (1,9 million).',
+      'Il est condamné à trois ans de prison, dont trente mois avec sursis.',
       'Le club compte 40 joueurs, dont 3 titres nationaux.',
       'Il a perdu 6-4, 6-3 : 12 fautes et 3 aces.',
       'De 12 % à 15 % en trois ans.',
@@ -166,11 +168,28 @@ export const sum: Check = {
       [...warnings, ...confirmations].some((one) => one.start < span.end && span.start < one.end);
     const more = parts(article, judged);
     return {
-      warnings: [...warnings, ...more.warnings],
+      warnings: [...warnings, ...more.warnings, ...terms(article)],
       confirmations: [...confirmations, ...more.confirmations],
     };
   },
 };
+
+const MONTHS: Readonly<Record<string, number>> = { Y: 12, M: 1, W: 12 / 52, D: 12 / 365 };
+
+/** « deux ans de prison, dont trente mois avec sursis »: no part of a time is longer than the whole. */
+function terms(article: Reading): Warning[] {
+  const { text, times } = article;
+  return times.flatMap((part, i) => {
+    const whole = times[i - 1];
+    const [a, b] = [whole, part].map((one) => /^P(\d{1,3})([YMWD])$/u.exec((one?.type === 'DURATION' && one.value) || '')); // prettier-ignore
+    if (!whole || !a || !b || !/^(?:[ \u00a0\u202f][\p{L}’'-]+){0,3},?[ \u00a0\u202f](?:dont|y compris|including)[ \u00a0\u202f]$/u.test(text.slice(whole.end, part.start))) return []; // prettier-ignore
+    const [all, some] = [a, b].map((one) => Number(one[1]) * MONTHS[one[2]!]!) as [number, number];
+    if (some <= all * 1.02 || inFurniture(article, part)) return [];
+    const [large, small] = [part, whole].map((one) => text.slice(one.start, one.end)) as [string, string];
+    const span = { start: whole.start, end: part.end };
+    return [warn('arithmetic/sum', 'error', span, { fr: `« ${large} » : plus que le tout, « ${small} ».`, en: `“${large}”: more than the whole, “${small}”.` })]; // prettier-ignore
+  });
+}
 
 function partsOf(
   article: Reading,

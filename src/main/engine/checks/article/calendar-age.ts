@@ -24,7 +24,7 @@ const THEN = new RegExp(
 );
 /** Who is spoken of without being named again: « le prévenu, né en 1957 ». */
 const THE_ONE = new RegExp(
-  `${LEFT}(?:le|la|l['’])${GAP}?(?:prévenue?|accusée?|suspecte?|mise?${GAP}en${GAP}cause|mise?${GAP}en${GAP}examen|condamnée?|intéressée?|défunte?|lauréate?|nouvelle?${GAP}élue?),?${GAP}$`,
+  `${LEFT}(?:le|la|l['’])${GAP}?(?:prévenue?|accusée?|suspecte?|mise?${GAP}en${GAP}cause|mise?${GAP}en${GAP}examen|condamnée?|intéressée?|défunte?|lauréate?|nouvelle?${GAP}élue?),?${GAP}$|${LEFT}(?:cet|cette|ce)${GAP}(?:ancienn?e?${GAP})?[\\p{L}-]{4,}(?:${GAP}(?:de|d['’])${GAP}?[\\p{L}-]+)?,?${GAP}$`,
   'iu',
 );
 const LIFE = new RegExp(`\\(((?:1[5-9]|20)\\d{2})${GAP}?[-–—]${GAP}?((?:1[5-9]|20)\\d{2})\\)`, 'gu');
@@ -57,6 +57,11 @@ export const age: Check = {
       {
         text: 'Le tribunal juge Bernard Vasseur, 63 ans, pour abus de confiance.\n\nLe prévenu, né en [[1957]], est resté impassible.',
         date: '2026-01-22',
+      },
+      { text: 'Mort samedi à [[91 ans]], le peintre était né en 1938 à Tarbes.', date: '2026-03-10' },
+      {
+        text: 'Le maire, Hervé Roux, 67 ans, se retire. « C’est assez », dit cet ancien instituteur né en [[1951]].',
+        date: '2026-03-10',
       },
       { text: 'Selon Marc Huet, [[61 ans]], né en 1973, rien ne change.', date: '2025-02-17' },
       { text: 'Lina Droz, l’ailière de [[24 ans]] née en mars 1998, a marqué.', date: '2025-12-07' },
@@ -101,6 +106,8 @@ export const age: Check = {
         date: '2025-03-04',
       },
       { text: 'Né en 1990, il a 12 ans d’expérience.', date: '2025-03-04' },
+      { text: 'Mort en 2019 à 81 ans, le peintre était né en 1938 à Tarbes.', date: '2026-03-10' },
+      { text: 'Mort samedi à 87 ans, le peintre était né en 1938 à Tarbes.', date: '2026-03-10' },
       'Né en 1990 à Arles, il a 25 ans.',
     ],
   },
@@ -203,6 +210,9 @@ export const age: Check = {
           ),
         );
       for (const one of agesIn(sentence.start, sentence.end)) {
+        // « Mort samedi à 91 ans, le peintre était né en 1938 »: the year is that of the article.
+        if (one.death && !/(?:19|20)\d{2}/u.test(article.text.slice(sentence.start, born.end - 4) + article.text.slice(born.end, sentence.end)))
+          judge(one, one.said, year - birth - 1, year - birth, `Né en ${birth}, ${year - birth - 1} ou ${year - birth} ans en ${year}`, `Born in ${birth}, ${year - birth - 1} or ${year - birth} in ${year}`); // prettier-ignore
         if (one.death || one.said > 115 || one.said < 3 || (one.start >= born.start && one.end <= born.end))
           continue;
         const unit = /(?:ans|years)/iu.test(one.written);

@@ -19,7 +19,7 @@ const BEGINS =
   /(?<![\p{L}])(?:déclench\p{L}+|interven\p{L}+|survenue?|parti|partie|partis|parties|décollé|embarqué|commencé|débuté|ouvert|ouverte|entamé|entré|entrée|entrés|entrées|levé|monté|left|set off|began|started|opened)(?![\p{L}])[^.;]{0,70}$/iu;
 /** What leads from the second of two hours to the time between. */
 const TAKEN =
-  /^(?:(?:,[ \u00a0\u202f])?(?:soit[ \u00a0\u202f])?(?:après|au bout de|en|or|after)[ \u00a0\u202f]|,[ \u00a0\u202f]soit[ \u00a0\u202f](?:plus d[e’'][ \u00a0\u202f]?|près d[e’'][ \u00a0\u202f]?|moins d[e’'][ \u00a0\u202f]?|environ[ \u00a0\u202f])?)$/iu;
+  /^(?:(?:,[ \u00a0\u202f])?(?:soit[ \u00a0\u202f])?(?:après|au bout de|en|or|after)[ \u00a0\u202f]|,?[ \u00a0\u202f](?:après|au terme d['’]|à l['’]issue d['’]|after)[ \u00a0\u202f]?une?[ \u00a0\u202f](?:traversée|trajet|vol|voyage|séance|réunion|audience|débat|marche|match|course|attente)[ \u00a0\u202f]de[ \u00a0\u202f]|,[ \u00a0\u202f]soit[ \u00a0\u202f](?:plus d[e’'][ \u00a0\u202f]?|près d[e’'][ \u00a0\u202f]?|moins d[e’'][ \u00a0\u202f]?|environ[ \u00a0\u202f])?)$/iu;
 /** The course the time is of, behind it: the way, not a search that began at another hour. */
 const WAY =
   /^(?:[.,;)]|$|[ \u00a0\u202f](?:de|d['’]|of)[ \u00a0\u202f]?(?:trajet|route|vol|voyage|course|débats?|match|audience|séance|travail|discussions?|marche|traversée|jeu|négociations?|réunion|flight|debate|travel|talks)(?![\p{L}]))/iu;
@@ -44,6 +44,7 @@ export const duration: Check = {
       'La cour a siégé pendant [[trois heures]], de 9 heures à 18 h 30.',
       'Partie de Brest à 6 heures, la navette est arrivée à 10 h 30, après [[deux heures]] de route.',
       'Partie de Brest à 6 heures, la navette est arrivée à 7 h 30, après [[plus de trois heures]] de route.',
+      'Parti de Brest à 7 h 15, le ferry est arrivé à 8 h, au terme d’une traversée de [[deux heures]].',
       'L’alerte, déclenchée à 23 h 40, n’a été levée qu’à 5 h 10, soit plus de [[sept heures plus tard]].',
       {
         text: 'The inquiry sat for [[two years]], from March 2019 to November 2023.',
@@ -85,7 +86,11 @@ export const duration: Check = {
       const [from, to] = [clock(first), clock(second)];
       if (from === null || to === null) continue;
       if (!BEGINS.test(text.slice(Math.max(sentence.start, first.start - 90), first.start))) continue;
-      const after = /(?:plus tard|later)$/iu.test(text.slice(told.start, told.end));
+      const after =
+        /(?:plus tard|later)$/iu.test(text.slice(told.start, told.end)) ||
+        /une?[ \u00a0\u202f]\p{L}+[ \u00a0\u202f]de[ \u00a0\u202f]$/u.test(
+          text.slice(second.end, told.start),
+        );
       if (!TAKEN.test(text.slice(second.end, told.start)) || (!after && !WAY.test(text.slice(told.end, told.end + 24)))) continue; // prettier-ignore
       const minutes = (to - from + 1440) % 1440;
       const ends = { least: minutes - 29, most: minutes + 29, said: minutes };

@@ -44,6 +44,10 @@ export const later: Check = {
         date: '2026-04-21',
       },
       {
+        text: 'L’incendie de l’entrepôt, en août 2021, avait fait deux morts. [[Sept ans après le drame]], le procès s’est ouvert lundi 9 mars.',
+        date: '2026-03-10',
+      },
+      {
         text: 'The factory opened in 1991. [[Five years later, in 1999]], it closed.',
         language: 'en',
       },
@@ -127,8 +131,12 @@ function afterEvent(article: Reading, told: Time): Warning | null {
   const sentence = sentenceNear(article, told, 300);
   // Told of another day: a date of its own, or a verb of the past.
   const span = { start: told.start, end: told.end + noun[0].length };
-  if (times.some((one) => one !== told && one.start >= sentence.start && one.end <= sentence.end))
-    return null;
+  const elsewhere = (one: Time) =>
+    one !== told &&
+    one.start >= sentence.start &&
+    one.end <= sentence.end &&
+    !sameMonth(one, article.date!.value);
+  if (times.some(elsewhere)) return null;
   if (PAST.test(text.slice(sentence.start, sentence.end))) return null;
   const now = months(article.date.value)!;
   let against: Span | null = null;
@@ -163,6 +171,15 @@ function afterEvent(article: Reading, told: Time): Warning | null {
     },
     { against: [against] },
   );
+}
+
+/** A day of the weeks in which the article appears: « s’est ouvert lundi ». */
+function sameMonth(time: Time, date: string): boolean {
+  const [then, now] = [
+    /^\d{4}-\d{2}-\d{2}/u.test(time.value ?? '') ? months(time.value!) : null,
+    months(date),
+  ];
+  return then !== null && now !== null && Math.abs(now - then) <= 1;
 }
 
 const PAST =
