@@ -207,7 +207,7 @@ class Importing {
     list.changed();
     if (navigation.dialog !== 'import') {
       const m = t();
-      notices.tell(m.import.finished(this.lines.length), {
+      notices.tell(m.import.finished(this.lines.length, this.tally.refused), {
         label: m.import.show,
         run: () => navigation.show('import'),
       });

@@ -71,7 +71,7 @@ export const en: Messages = {
     savedAt: (time) => `Saved at ${time}`,
     saving: 'Saving…',
     unsaved: 'Not saved',
-    failed: 'Not saved. What you typed is kept on the screen.',
+    kept: 'What you typed is kept on the screen.',
   },
 
   families: labelsIn(FAMILY_LABELS, 'en'),
@@ -276,7 +276,12 @@ export const en: Messages = {
     resume: 'Resume',
     copy: 'Copy the list',
     copied: 'List copied.',
-    openRead: (n) => (n === 1 ? 'Open the article' : `Open the ${number.format(n)} articles read`),
+    openRead: (n) =>
+      n === 0
+        ? 'Open the articles read'
+        : n === 1
+          ? 'Open the article'
+          : `Open the ${number.format(n)} articles read`,
     done: 'Done',
     drop: 'Drop to import',
     dropRegion: 'Drop files here',
@@ -289,7 +294,8 @@ export const en: Messages = {
     pasted: 'Pasted text imported.',
     pasteRefused: (why) => `Pasted text refused: ${why}`,
     show: 'Show',
-    finished: (n) => `Import finished: ${count(n, 'file', 'files')}.`,
+    finished: (n, refused) =>
+      `Import finished: ${count(n, 'file', 'files')}${refused ? `, ${number.format(refused)} refused` : ''}.`,
     merged: (rows, revisions) =>
       `Merged: ${[count(rows, 'addition', 'additions'), revisions ? count(revisions, 'revision', 'revisions') : ''].filter(Boolean).join(', ')}`,
     conflicts: (n) => count(n, 'conflict', 'conflicts'),
@@ -628,7 +634,7 @@ export const en: Messages = {
     done: (title) => `“${title}” is signed off.`,
     withdrawn: 'Signature withdrawn.',
     nothing: 'Nothing left to settle. Sign off?',
-    progress: (settled, all) => `${settled} points settled of ${all}`,
+    progress: (settled, all) => `${count(settled, 'point', 'points')} settled of ${number.format(all)}`,
   },
   export: {
     many: (n) => `Export ${count(n, 'article', 'articles')}`,

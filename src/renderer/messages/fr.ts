@@ -76,7 +76,7 @@ export const fr = {
     savedAt: (time: string) => `Enregistré à ${time}`,
     saving: 'Enregistrement…',
     unsaved: 'Non enregistré',
-    failed: 'Non enregistré. Votre saisie est gardée à l’écran.',
+    kept: 'Votre saisie est gardée à l’écran.',
   },
 
   families: labelsIn(FAMILY_LABELS, 'fr'),
@@ -292,7 +292,11 @@ export const fr = {
     copy: 'Copier la liste',
     copied: 'Liste copiée.',
     openRead: (n: number) =>
-      n === 1 ? 'Ouvrir l’article lu' : `Ouvrir les ${number.format(n)} articles lus`,
+      n === 0
+        ? 'Ouvrir les articles lus'
+        : n === 1
+          ? 'Ouvrir l’article lu'
+          : `Ouvrir les ${number.format(n)} articles lus`,
     done: 'Terminer',
     drop: 'Déposez pour importer',
     dropRegion: 'Dépôt de fichiers',
@@ -306,7 +310,8 @@ export const fr = {
     pasted: 'Texte collé importé.',
     pasteRefused: (why: string) => `Texte collé écarté\u00A0: ${why}`,
     show: 'Afficher',
-    finished: (n: number) => `Importation terminée\u00A0: ${count(n, 'fichier', 'fichiers')}.`,
+    finished: (n: number, refused: number) =>
+      `Importation terminée\u00A0: ${count(n, 'fichier', 'fichiers')}${refused ? `, dont ${count(refused, 'écarté', 'écartés')}` : ''}.`,
     merged: (rows: number, revisions: number) =>
       `Fusionné\u00A0: ${[count(rows, 'apport', 'apports'), revisions ? count(revisions, 'version', 'versions') : ''].filter(Boolean).join(', ')}`,
     conflicts: (n: number) => count(n, 'désaccord', 'désaccords'),
@@ -653,7 +658,8 @@ export const fr = {
     done: (title: string) => `«\u00A0${title}\u00A0» est bon à tirer.`,
     withdrawn: 'Signature retirée.',
     nothing: 'Rien à régler. Bon à tirer\u202F?',
-    progress: (settled: number, all: number) => `${settled} points réglés sur ${all}`,
+    progress: (settled: number, all: number) =>
+      `${count(settled, 'point réglé', 'points réglés')} sur ${number.format(all)}`,
   },
   export: {
     title: 'Exporter',
