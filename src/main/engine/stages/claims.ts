@@ -7,7 +7,7 @@ import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { capitalised, fold, spanOf, wordsOf, type Words } from '../words.ts';
 import { clausesOf, type Clause } from './claims/clauses.ts';
-import { isLoose, isOpinion, isPronounSubject } from './claims/opinion.ts';
+import { isLoose, isOpinion, isPronounSubject, tellsThings } from './claims/opinion.ts';
 import {
   datePriority,
   durationPriority,
@@ -150,7 +150,8 @@ class UnitReader {
       const announced = this.announcedEvent(clause);
       if (announced) return [announced];
     }
-    if (!hard && !attributed && (this.isMeta(clause) || this.isRhetoric())) return [];
+    if (!hard && !attributed && (this.isMeta(clause) || (this.isRhetoric() && !this.isCertain(clause))))
+      return [];
     if (hard) {
       // A place and a date alone are a dateline.
       if (
@@ -158,6 +159,14 @@ class UnitReader {
         !this.unit.item &&
         clause.to - clause.from < DATELINE &&
         facts.every((fact) => fact.kind === 'date')
+      )
+        return [];
+      // « Dix ans ! », « Quatre ans. »
+      if (
+        clause.finite.length === 0 &&
+        clause.to - clause.from <= FRAGMENT &&
+        !this.unit.item &&
+        this.lastsOnly(facts)
       )
         return [];
       if (
@@ -226,7 +235,8 @@ class UnitReader {
     const view = this.view(clause);
     if (isOpinion(view)) return [];
     const fact = this.plain(clause, position);
-    return (fact.kind === 'state' || fact.kind === 'prediction') && isPronounSubject(view) ? [] : [fact];
+    if ((fact.kind !== 'state' && fact.kind !== 'prediction') || !isPronounSubject(view)) return [fact];
+    return tellsThings(view) ? [{ ...fact, priority: 1 }] : [];
   }
 
   private view(clause: Clause) {
@@ -259,6 +269,17 @@ class UnitReader {
     return false;
   }
 
+  /** Whether all there is to check is how long something lasts. */
+  private lastsOnly(facts: readonly Fact[]): boolean {
+    const { times } = this.reading;
+    return facts.every(({ focus, kind }) => {
+      const time = kind === 'figure' ? times[firstEndingAfter(times, focus.start)] : undefined;
+      return (
+        time !== undefined && time.type === 'DURATION' && time.start <= focus.start && focus.end <= time.end
+      );
+    });
+  }
+
   /** The sentence begins with words that only rhetoric begins with. */
   private isRhetoric(): boolean {
     const { words, pack, unit } = this;
@@ -268,6 +289,12 @@ class UnitReader {
     for (const start of from === unit.from ? [from] : [unit.from, from])
       if (phraseAt(words, pack.claims.rhetoric, start)) return true;
     return false;
+  }
+
+  /** « une chose est sûre : les Russes avancent »: what is said for certain, whatever the sentence began with. */
+  private isCertain({ from }: Clause): boolean {
+    const { words } = this;
+    return words.form[from - 1] === ':' && /^(?:sûre?|certaine?|acquise?|sure|certain)$/u.test(words.form[from - 2] ?? ''); // prettier-ignore
   }
 
   /** The act before a colon that a list's item stands under (« X a rappelé que : »). */
@@ -562,9 +589,18 @@ class UnitReader {
       (before === 'plus' || /^(?:à|si|que)$/u.test(before) || /^(?:n'|ne)$/u.test(words.form[i - 2] ?? ''))
     )
       return !/^(?:n'|ne)$/u.test(words.form[i - 2] ?? '');
+    // « n'a jamais été rendu public »: a mere denial
+    if (single === 'jamais' && wording.length === 1 && /^(?:n'|ne)$/u.test(words.form[i - 2] ?? '') && !this.comparesBehind(i)) return true; // prettier-ignore
     if (/^(?:ever|never|most)$/u.test(single ?? '') && wording.length === 1) return true;
     if (single === 'historique' || (wording.length === 2 && wording[0] === 'du')) return true;
     return /^(?:seul|seule|seuls|seules|only)$/u.test(single ?? '') && /^(?:fois|but|pas)$/u.test(next);
+  }
+
+  /** « jamais été aussi », « jamais vu », « jamais autant ». */
+  private comparesBehind(i: number): boolean {
+    for (let k = i + 1; k <= i + 4 && k < this.words.count; k++)
+      if (COMPARED.test(this.words.form[k])) return true;
+    return false;
   }
 
   private officeAt(offset: number): boolean {
@@ -643,7 +679,7 @@ class UnitReader {
     const lemmas = clause.finite.map((group) => words.tokens[group.head].lemma);
     // « a ouvert le score »: done, no position.
     if (lemmas.includes('ouvrir') && clause.finite[0]?.compound) return false;
-    const intends = lemmas.some((lemma) => lexicon.intentions.has(lemma) || lexicon.commitments.has(lemma));
+    const intends = lemmas.some((lemma) => lexicon.intentions.has(lemma) || lexicon.commitments.has(lemma) || lexicon.stances.has(lemma)); // prettier-ignore
     if (act)
       return (
         intends &&
@@ -816,6 +852,16 @@ class UnitReader {
         incidents++;
     if (incidents > 0 && this.namedIn(clause) >= 2 && this.placeIn(clause))
       return [{ focus: span, kind: 'event', priority: 3, why: why('event') }];
+    // « Un bilan humain catastrophique. »
+    const head = this.headOf(clause);
+    if (
+      !unit.item &&
+      clause.kind === 'main' &&
+      clause.to - clause.from >= FRAGMENT &&
+      head >= 0 &&
+      lexicon.tolls.has(words.form[head])
+    )
+      return [{ focus: span, kind: 'state', priority: 2, why: why('state') }];
     if (
       unit.item &&
       this.follows &&
@@ -826,6 +872,16 @@ class UnitReader {
     )
       return [{ focus: span, kind: 'prediction', priority: 1, why: why('prediction') }];
     return [];
+  }
+
+  /** The first noun of a clause, -1 where it begins otherwise. */
+  private headOf(clause: Clause): number {
+    for (let i = clause.from; i < clause.to; i++) {
+      const { pos } = this.words.tokens[i];
+      if (pos === 'NOUN') return i;
+      if (pos !== 'DET' && pos !== 'ADJ') return -1;
+    }
+    return -1;
   }
 
   /** « prochain sommet de l'OTAN, prévu à Ankara ». */
@@ -854,6 +910,8 @@ const REFERENCES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const COMPARED =
+  /^(?:aussi|si|autant|tant|plus|moins|atteinte?s?|vue?s?|connue?s?|observée?s?|enregistrée?s?|réunie?s?|égalée?s?|battue?s?|dépassée?s?)$/u;
 /** Ranks, and the wholes they are ranks of. */
 const RANK =
   /^(?:premier|première|premiers|premières|second|seconde|\p{L}+ième|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
@@ -874,6 +932,8 @@ const PROSECUTED =
 const SPOKEN = 3;
 /** Fewest tokens of a clause without a verb whose date is a claim. */
 const DATELINE = 10;
+/** Most tokens of an exclamation. */
+const FRAGMENT = 5;
 const OUTLETS =
   /^(?:confrères|journal|quotidien|magazine|hebdomadaire|chaîne|agence|radio|site|revue|newspaper|magazine|broadcaster|agency|outlet|daily)$/u;
 const PEOPLE =

@@ -89,6 +89,9 @@ const PROJECTS: ReadonlySet<string> = new Set([
   'formule',
 ]);
 
+/** Nouns whose name follows « de »: « le projet de “mur de drones” ». */
+const NAMED: ReadonlySet<string> = new Set('projet concept notion idée principe politique stratégie théorie opération statut label logique'.split(' ')); // prettier-ignore
+
 class QuoteReader {
   private readonly reading: Reading;
   private readonly context: StageContext;
@@ -500,6 +503,10 @@ class QuoteReader {
       (words.tokens[opening - 1]?.pos === 'DET' && NAMING.has(words.form[opening - 2] ?? ''))
     )
       return act === null || act.cue.end < words.tokens[opening - 1].start;
+    // « on appelle cela la “souveraineté” »
+    if (/^(?:cela|ça|ceci)$/u.test(words.form[opening - 2] ?? '') && NAMING.has(words.form[opening - 3] ?? '')) return true; // prettier-ignore
+    // « le projet de “mur de drones” »
+    if (/^(?:de|d')$/u.test(before) && NAMED.has(words.form[opening - 2] ?? '')) return true;
     if (!act) return false;
     if (words.tokens[opening - 1]?.pos !== 'DET' || act.clause || act.manner === 'gerund') return false;
     if (words.form[opening - 2] === 'comme' || words.form[opening - 2] === 'as') return false;

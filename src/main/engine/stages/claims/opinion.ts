@@ -3,7 +3,7 @@ import type { Reading } from '../../../../shared/analysis.ts';
 import type { LanguagePack } from '../../languages/pack.ts';
 import { phraseAt } from '../../languages/phrases.ts';
 import { firstEndingAfter } from '../../reading.ts';
-import type { Words } from '../../words.ts';
+import { capitalised, type Words } from '../../words.ts';
 import { subjectBefore } from '../syntax/subjects.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
 import type { Clause } from './clauses.ts';
@@ -54,6 +54,23 @@ export function isPronounSubject(view: View): boolean {
     : subject.first === subject.last && pack.claims.pointing.has(words.form[subject.first]);
 }
 
+/** Fewest nouns that « il » or « elles » must say something of to be checked. */
+const THINGS = 3;
+
+/** « Elles attendent des chars, des obus et des drones »: he or they, with things enough to check; not what they know or hope. */
+export function tellsThings({ words, pack, clause }: View): boolean {
+  const verb = clause.finite[0]!;
+  const subject = words.form[clause.from];
+  if (!/^(?:ils?|elles?|he|she|they)$/u.test(subject) || pack.claims.likening.has(words.tokens[verb.head].lemma)) return false; // prettier-ignore
+  let things = 0;
+  for (let i = verb.last + 1; i < clause.to; i++) {
+    const { pos } = words.tokens[i];
+    if (pos === 'SCONJ' || /^(?:que|qu'|that|si|if)$/u.test(words.form[i])) return false;
+    if (pos === 'NOUN' || pos === 'PROPN') things++;
+  }
+  return things >= THINGS;
+}
+
 /** Whether a clause that holds no figure, date, quotation, office or source judges, asks, hedges or addresses the reader. */
 export function isOpinion(view: View): boolean {
   const { words, pack, clause, named } = view;
@@ -66,7 +83,9 @@ export function isOpinion(view: View): boolean {
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
   // « Le procureur a requis la relaxe »: few words, but somebody did something
   const done = verb.compound && (named > 0 || (content >= SHORTEST && isBody(view, subject)));
-  if (content < SHORTEST + (named === 0 && clause.kind === 'main' ? 1 : 0) && !done) return true;
+  // « Berlin hésite », « les ministres en débattent », « les frappes se poursuivent »
+  const moved = tellsMove(view, subject) || (content >= SHORTEST && (isBody(view, subject) || isIncident(view, subject))); // prettier-ignore
+  if (content < SHORTEST + (named === 0 && clause.kind === 'main' ? 1 : 0) && !done && !moved) return true;
   const subjectForm = subject ? words.form[subject.first] : '';
   const alone = subject !== null && subject.first === subject.last;
   const lemma = words.tokens[verb.head].lemma;
@@ -81,7 +100,8 @@ export function isOpinion(view: View): boolean {
     (subject === null
       ? clause.kind !== 'coordinate' && clause.kind !== 'relative'
       : alone && lexicon.pointing.has(subjectForm)) &&
-    named === 0
+    named === 0 &&
+    !tellsThings(view)
   )
     return true;
   // An indirect question is no statement (« détermineront si … »).
@@ -116,9 +136,27 @@ export function isOpinion(view: View): boolean {
   return false;
 }
 
-/** Whether the subject is one definite body or office: « le gouvernement », « la mairie ». */
+/** Whether somebody named is said to move or to take a stand. */
+function tellsMove(view: View, subject: { first: number; last: number } | null): boolean {
+  const { words, pack, clause } = view;
+  if (!subject || !pack.claims.moves.has(words.tokens[clause.finite[0]!.head].lemma)) return false;
+  // « les Russes »
+  const people = subject.last > subject.first && capitalised(words.raw[subject.first + 1]);
+  return people || actsItself(view, subject);
+}
+
+/** Whether the subject is an incident or a loss. */
+function isIncident({ words, pack }: View, subject: { first: number; last: number } | null): boolean {
+  if (!subject) return false;
+  for (let i = subject.first; i <= subject.last; i++)
+    if (words.tokens[i].pos === 'NOUN')
+      return pack.claims.incidents.has(words.tokens[i].lemma) || pack.claims.tolls.has(words.form[i]);
+  return false;
+}
+
+/** Whether the subject is a definite body or office: « le gouvernement », « la mairie », « les ministres ». */
 function isBody({ words, pack }: View, subject: { first: number; last: number } | null): boolean {
-  if (!subject || !/^(?:le|la|l'|the)$/u.test(words.form[subject.first])) return false;
+  if (!subject || !/^(?:le|la|l'|les|the)$/u.test(words.form[subject.first])) return false;
   for (let i = subject.first + 1; i <= subject.last; i++)
     if (words.tokens[i].pos === 'NOUN') return pack.speech.sourceNouns.has(words.form[i]);
   return false;
