@@ -149,10 +149,9 @@ export const frenchQuantities: QuantityPack = {
   }), // prettier-ignore
   indefinites: lexicon.define(
     'indefinite',
-    ['plusieurs', 'quelques', 'des', 'certains', 'certaines', 'de nombreux', 'de nombreuses'].flatMap((some) => [
-      some,
-      ...['dizaines', 'centaines', 'milliers'].map((many) => `${some} ${many} de`),
-    ]),
+    ['plusieurs', 'quelques', 'des', 'certains', 'certaines', 'de nombreux', 'de nombreuses'].flatMap(
+      (some) => [some, ...['dizaines', 'centaines', 'milliers'].map((many) => `${some} ${many} de`)],
+    ),
   ),
   unitArticles: lexicon.define('unitarticle', []),
   denominators: lexicon.define('denominator', { tiers: 3, quart: 4, quarts: 4, demi: 2, demie: 2 }),
