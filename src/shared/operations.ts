@@ -10,6 +10,7 @@ import {
 } from './archive.ts'; // prettier-ignore
 import type { WatchState } from './watch.ts';
 import { MERGE_CHOICES, type MergeConflict } from './merge.ts';
+import type { Preview } from './preview.ts';
 import { FACT_KINDS, type Fact, type FactKind } from './register.ts';
 import {
   ROLES,
@@ -21,7 +22,7 @@ import {
   type RevisionText,
 } from './article.ts';
 import {
-  DISMISSAL_SCOPES, PROGRESS, SOURCE_KINDS, VERDICTS, type HistoryEvent, type Review, type ReviewClaim, type ReviewWarning,
+  DISMISSAL_SCOPES, PROGRESS, SOURCE_KINDS, VERDICTS, type HistoryEvent, type Review,
 } from './review.ts'; // prettier-ignore
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -210,16 +211,6 @@ export interface ArticleList {
   counts: Record<(typeof STATUSES)[number], number>;
   claims: number;
   judged: number;
-}
-
-/** What a working text gives while the editor types: no archive, no verdicts. */
-export interface Preview {
-  claims: Pick<ReviewClaim, 'start' | 'end' | 'focus' | 'kind'>[];
-  warnings: Pick<
-    ReviewWarning,
-    'start' | 'end' | 'rule' | 'severity' | 'message' | 'suggestion' | 'also' | 'title' | 'queue'
-  >[];
-  furniture: Span[];
 }
 
 export interface SearchHit {
@@ -514,11 +505,17 @@ export const operations = {
   'draft.discard': operation<Review>()(v.object({ article: id })),
   /** Turns the working draft into a revision; verdicts and notes follow their passages. */
   'draft.commit': operation<Review>()(v.object({ article: id })),
-  'draft.preview': operation<Preview>()(
+  /**
+   * What is found in a text being typed. Both are told as what changed since the answer named `since`, or against no text and nothing found;
+   * null when that answer is no longer at hand.
+   */
+  'draft.preview': operation<Preview | null>()(
     v.object({
       article: id,
-      text: v.pipe(v.string(), v.maxLength(1_000_000)),
-      blocks: revisionText.entries.blocks,
+      since: v.nullable(offset),
+      edit: v.object({ from: offset, to: offset, by: v.pipe(v.number(), v.integer()) }),
+      words: revisionText.entries.text,
+      blocks: v.object({ head: offset, items: revisionText.entries.blocks, tail: offset }),
     }),
   ),
   'revisions.get': operation<RevisionText>()(v.object({ article: id, revision: offset })),

@@ -1,6 +1,7 @@
 /** A desk at work for days, as fast as it goes: imports, verdicts, edits, exports, purges; measures its memory and its open files on the way, in pauses as a desk has them. */
 import { readdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { changeOf, NO_TEXT } from '../../src/shared/preview.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
 import { draft, openDesk } from './desk.ts';
 import { seeded } from './random.ts';
@@ -44,7 +45,7 @@ for (let round = 0; round < rounds; round++) {
       verdict: VERDICTS[Math.floor(random() * VERDICTS.length)],
     });
   const typed = { text: `${text}Une ligne de plus.\n`, blocks: [], marks: [] };
-  await call('draft.preview', { article, text: typed.text, blocks: [] });
+  await call('draft.preview', { article, since: null, ...changeOf(NO_TEXT, typed) });
   await call('draft.save', { article, revision: typed });
   await call('draft.commit', { article });
   await call('history.undo', { article });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { placeOf, pointsOfPreview, step } from '../../src/renderer/desk/points.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { freshNames, placeOf, pointsFound, step } from '../../src/renderer/desk/points.ts';
 import { openReason, pointsOf, type Point } from '../../src/shared/points.ts';
 import type { Progress, Review, ReviewClaim, ReviewWarning } from '../../src/shared/review.ts';
 
@@ -90,6 +90,8 @@ describe('points of a review', () => {
 });
 
 describe('points while typing', () => {
+  let name: ReturnType<typeof freshNames>;
+  beforeEach(() => (name = freshNames()));
   const before = pointsOf(
     review(
       [
@@ -107,13 +109,14 @@ describe('points while typing', () => {
   });
 
   it('keep the identity and the verdict of a claim whose words moved', () => {
-    const points = pointsOfPreview(
-      { claims: [found(15, 25), found(70, 75)], warnings: [], furniture: [] },
+    const points = pointsFound(
+      { claims: [found(15, 25), found(70, 75)], warnings: [] },
       before,
       new Map([
         ['a', { start: 15, end: 25 }],
         ['b', { start: 45, end: 55 }],
       ]),
+      name,
     );
     expect(points[0].id).toBe('a');
     expect(points[0].claim?.judgement.verdict).toBe('exact');
@@ -123,32 +126,34 @@ describe('points while typing', () => {
   it('are the same objects where nothing changed, and find their own where one before them is gone', () => {
     const claims = [found(10, 20), found(40, 50), found(70, 75)];
     const unmoved = new Map(before.map(({ id, start, end }) => [id, { start, end }]));
-    const points = pointsOfPreview({ claims, warnings: [], furniture: [] }, before, unmoved);
+    const points = pointsFound({ claims, warnings: [] }, before, unmoved, name);
     expect(points.slice(0, 2)).toEqual(before);
     expect(points[1]).toBe(before[1]);
-    const less = pointsOfPreview({ claims: claims.slice(1), warnings: [], furniture: [] }, points, unmoved);
+    const less = pointsFound({ claims: claims.slice(1), warnings: [] }, points, unmoved, name);
     expect(less.map((point) => point.id)).toEqual(['a', 'b', 'typed-1']);
     expect(less[1]).toBe(before[1]);
   });
 
   it('keep the identity of a warning on the whole article', () => {
     const whole = pointsOf(review([], [warning('w', 0, 0)]));
-    const [point] = pointsOfPreview(
-      { claims: [], warnings: [warning('', 0, 0)], furniture: [] },
+    const [point] = pointsFound(
+      { claims: [], warnings: [warning('', 0, 0)] },
       whole,
       new Map([['w', { start: 0, end: 0 }]]),
+      name,
     );
     expect(point.id).toBe('w');
   });
 
   it('keep a verdict in sight where the engine finds the claim no longer, and drop an unjudged one', () => {
-    const points = pointsOfPreview(
-      { claims: [], warnings: [], furniture: [] },
+    const points = pointsFound(
+      { claims: [], warnings: [] },
       before,
       new Map([
         ['a', { start: 12, end: 22 }],
         ['b', { start: 42, end: 52 }],
       ]),
+      name,
     );
     expect(points.map((point) => point.id)).toEqual(['a']);
     expect(points[0].start).toBe(12);

@@ -76,7 +76,7 @@ export function draftOperations(context: Context): Pick<Handlers, Names> {
       commitDraft(context, article);
       return desk.review(article);
     },
-    'draft.preview': ({ article, text, blocks }) => desk.preview(article, { text, blocks }),
+    'draft.preview': ({ article, since, ...change }) => desk.preview(article, since, change),
     'revisions.get': ({ article, revision }) => {
       const found = articles.revision(article, revision);
       if (!found)

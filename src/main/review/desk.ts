@@ -6,6 +6,9 @@ import type { Analysis, Comparison, Passage, Rule, Localized } from '../../share
 import { makeAnchor, findAnchor } from '../../shared/anchor.ts';
 import { OperationError } from '../../shared/call.ts';
 import type { ArticleStatus, RevisionText } from '../../shared/article.ts';
+import {
+  NO_TEXT, NOTHING_FOUND, previewOf, typedAgain, type Found, type Preview, type Typed, type TypedChange,
+} from '../../shared/preview.ts'; // prettier-ignore
 import type { Excerpt, RelatedArticle, Review, ReviewClaim, ReviewWarning } from '../../shared/review.ts';
 import { analyse, compare, ENGINE_VERSION, judge } from '../engine/analyse.ts';
 import type { Check } from '../engine/rule.ts';
@@ -49,6 +52,8 @@ const COMPARED = 64;
 /** Characters shown around a passage of another article. */
 const AROUND = 160;
 const NO_COMPARISON: Comparison = { warnings: [], agreements: [], same: [] };
+/** Answers on texts being typed, in this process: each has a name of its own, whichever corpus is open. */
+let previews = 0;
 
 export interface DeskParts {
   db: Db;
@@ -89,6 +94,9 @@ export function makeDesk({
   let edition = 0;
   /** Comparisons with the archive as it is now; forgotten when any article states something else. */
   const compared = new Map<Analysis, Comparison>();
+
+  /** What was told last of a text being typed. */
+  let previewed: (Typed & { id: number; article: string; found: Found }) | null = null;
 
   const setChanged = db.prepare('UPDATE article SET changed_at = ? WHERE id = ?');
 
@@ -447,6 +455,7 @@ export function makeDesk({
     forgetTexts() {
       forget();
       memo.forget();
+      previewed = null;
     },
     analyseText,
     articleRow,
@@ -593,15 +602,21 @@ export function makeDesk({
       };
     },
 
-    /** Claims and warnings of a text being typed, without archive and verdicts. */
-    preview(id: string, text: Pick<RevisionText, 'text' | 'blocks'>) {
-      const analysis = judge(sourceOf(articleRow(id), text), register(), memo, houseChecks());
-      const warnings = reviewWarnings(analysis.text, analysis.warnings, held.dismissals(id), ruleTitle);
-      return {
+    /** What a change of the text being typed changes in its claims and warnings, without archive and verdicts; null when the answer named `since` is not the last. */
+    preview(id: string, since: number | null, change: TypedChange): Preview | null {
+      const before = since === null ? { ...NO_TEXT, found: NOTHING_FOUND } : previewed;
+      if (!before || (since !== null && (previewed?.id !== since || previewed.article !== id))) return null;
+      const typed = typedAgain(before, change);
+      const analysis = judge(sourceOf(articleRow(id), typed), register(), memo, houseChecks());
+      const found: Found = {
         claims: analysis.claims.map(({ start, end, focus, kind }) => ({ start, end, focus, kind })),
-        warnings: warnings.filter((warning) => !warning.dismissed),
+        warnings: reviewWarnings(typed.text, analysis.warnings, held.dismissals(id), ruleTitle)
+          .filter((warning) => !warning.dismissed)
+          .map(({ start, end, rule, severity, message, suggestion, also, title, queue }) => ({ start, end, rule, severity, message, suggestion, also, title, queue })), // prettier-ignore
         furniture: analysis.furniture.map(({ start, end }) => ({ start, end })),
       };
+      previewed = { id: ++previews, article: id, ...typed, found };
+      return { id: previews, ...previewOf(before.found, found, change.edit) };
     },
     ruleTitle,
   };

@@ -4,19 +4,38 @@
  */
 import type { Span } from '../../shared/analysis.ts';
 import type { RevisionText } from '../../shared/article.ts';
+import { changeOf, foundAgain, NO_TEXT, NOTHING_FOUND, type Found } from '../../shared/preview.ts';
 import type { Review, ReviewWarning } from '../../shared/review.ts';
 import { call } from '../bridge.ts';
-import type { Manuscript } from '../editor/manuscript.ts';
+import type { Part } from '../editor/marks.ts';
+import type { Manuscript, Snapshot } from '../editor/manuscript.ts';
 import { t } from '../messages/language.svelte.ts';
 import { explain, notices, saving } from '../state/notices.svelte.ts';
 import type { Point } from '../../shared/points.ts';
-import { pointsOfPreview } from './points.ts';
+import { freshNames, pointsAgain, pointsFound } from './points.ts';
 
 const PREVIEW_PAUSE = 220;
 const SAVE_PAUSE = 700;
 
 /** Lets keys and frames that wait go first. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The analysis that the points are of. */
+interface Told {
+  /** The core's name of it. */
+  id: number;
+  revision: RevisionText;
+  found: Found;
+  points: Point[];
+  /** The document it speaks of. */
+  snapshot: Snapshot;
+}
+
+/** Points that came of others: only these parts of the list are other points, the rest moved with their words. */
+interface Came {
+  of: readonly Point[];
+  parts: readonly Part[];
+}
 
 /** What edit mode needs of the desk. */
 interface Owner {
@@ -34,6 +53,11 @@ export class Typing {
   /** The text the points are told in. */
   text = $state.raw<RevisionText | null>(null);
 
+  /** How the points came of earlier ones; null when they were all made anew. */
+  came: Came | null = null;
+  private told: Told | null = null;
+  private name = freshNames();
+
   private readonly owner: Owner;
   private dirty = false;
   private previewTimer: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +68,11 @@ export class Typing {
 
   constructor(owner: Owner) {
     this.owner = owner;
+  }
+
+  /** The document the points are told of; none where they are of the text as it stands. */
+  get snapshot(): Snapshot | undefined {
+    return this.told?.snapshot;
   }
 
   /** Opens the text for typing: the working draft when there is one. */
@@ -70,20 +99,23 @@ export class Typing {
     this.saveTimer = setTimeout(() => void this.save(), SAVE_PAUSE);
   }
 
-  /** After an act while typing, the points carry the claims as they are now, where the text stands now. */
+  /** After an act while typing, the points carry the claims as they are now. */
   refresh(review: Review): void {
-    const { manuscript } = this.owner;
-    if (!this.points || !manuscript) return;
+    if (!this.points) return;
     const claims = new Map(review.claims.map((claim) => [claim.id, claim]));
-    const places = manuscript.painted();
-    this.text = manuscript.revision();
-    this.points = this.points.map((point): Point => {
-      const { start, end } = places.get(point.id) ?? point;
-      const moved = start - point.start;
-      const clause = { start: Math.max(0, point.clause.start + moved), end: point.clause.end + moved };
-      const claim = point.claim && (claims.get(point.claim.id) ?? point.claim);
-      return { ...point, start, end, clause, claim };
-    });
+    this.tell(
+      this.points.map((point): Point => ({
+        ...point,
+        claim: point.claim && (claims.get(point.claim.id) ?? point.claim),
+      })),
+      null,
+    );
+  }
+
+  private tell(points: Point[], came: Came | null): void {
+    this.came = came;
+    this.points = points;
+    if (this.told) this.told.points = points;
   }
 
   private schedulePreview(pause: number): void {
@@ -101,31 +133,41 @@ export class Typing {
     this.previewing = true;
     const snapshot = manuscript.snapshot();
     const revision = manuscript.revision();
+    const { told } = this;
+    const typed = told && manuscript.writtenSince(told.snapshot);
     try {
-      const preview = await call('draft.preview', {
-        article: review.article.id,
-        text: revision.text,
-        blocks: revision.blocks,
-      });
-      // Each of these steps is short enough for a key to wait for it.
+      const { id: article } = review.article;
+      let since = told;
+      let change = changeOf(told?.revision ?? NO_TEXT, revision);
+      let answer = await call('draft.preview', { article, since: told?.id ?? null, ...change });
+      if (!answer) {
+        since = null;
+        change = changeOf(NO_TEXT, revision);
+        answer = await call('draft.preview', { article, since: null, ...change });
+      }
+      // Keys that wait go first.
       await breathe();
-      const moved = manuscript.painted(snapshot);
-      await breathe();
-      const read = () => pointsOfPreview(preview, this.points ?? this.owner.settled, moved);
-      const known = this.owner.review;
-      let points = read();
-      await breathe();
-      // A verdict given meanwhile is on the points that are shown.
-      if (this.owner.review !== known) points = read();
-      if (!this.active || this.owner.review?.article.id !== review.article.id) {
+      if (!answer || !this.active || this.told !== told || this.owner.review?.article.id !== article) {
         manuscript.forget(snapshot);
         return;
       }
-      // Told in the text that was analysed; the manuscript carries them over what was typed meanwhile.
-      this.pending = snapshot;
+      const found = foundAgain(since?.found ?? NOTHING_FOUND, answer, change.edit);
+      let came: Came | null = null;
+      let points: Point[];
+      if (since) {
+        const moved = (parts: readonly Part[]) => manuscript.painted(snapshot, parts);
+        const made = pointsAgain(since, found, answer, change.edit, typed, moved, this.name);
+        came = { of: since.points, parts: made.parts };
+        ({ points } = made);
+      } else {
+        const moved = manuscript.painted(snapshot);
+        points = pointsFound(found, this.points ?? this.owner.settled, moved, this.name);
+      }
+      if (told) manuscript.forget(told.snapshot);
+      this.told = { id: answer.id, revision, found, points, snapshot };
       this.text = revision;
-      this.furniture = preview.furniture;
-      this.points = points;
+      this.furniture = found.furniture;
+      this.tell(points, came);
     } catch {
       // The marks stay where they were; saving tells of a core that no longer answers.
       manuscript.forget(snapshot);
@@ -137,9 +179,6 @@ export class Typing {
       }
     }
   }
-
-  /** The document the last analysis spoke of, until it is painted. */
-  pending: ReturnType<Manuscript['snapshot']> | null = null;
 
   /** Writes the working draft. One write at a time; true when what was on the screen is on the disk. */
   save(): Promise<boolean> {
@@ -219,7 +258,9 @@ export class Typing {
     this.points = null;
     this.furniture = null;
     this.text = null;
-    this.pending = null;
+    if (this.told) this.owner.manuscript?.forget(this.told.snapshot);
+    this.told = null;
+    this.came = null;
     saving.unsaved = false;
     this.owner.manuscript?.setEditable(false);
   }

@@ -14,12 +14,16 @@ import {
   marksIn,
   marksPlugin,
   paint,
+  paintedIn,
   paintedOf,
+  placeAfter,
   quickMap,
+  reachOf,
   select,
   type FurnitureGroup,
   type Paint,
   type Painted,
+  type Part,
 } from './marks.ts';
 import { rangeOf, Tint, type Place } from './tint.ts';
 
@@ -44,7 +48,7 @@ export interface Listeners {
   chooseCorrection(key: string): void;
 }
 
-/** A document as it was when an analysis was asked for, and how the text moved since. */
+/** A document as it was when an analysis was asked for, and how the text moved since, until it is forgotten. */
 export interface Snapshot {
   state: EditorState;
   places: Places;
@@ -196,7 +200,7 @@ export class Manuscript {
     return toRevision(this.view.state.doc);
   }
 
-  /** Keeps the document for an analysis that is under way; give it back to `paint` or `forget`. */
+  /** Keeps the document for an analysis that is under way, and to paint what it found; until it is forgotten. */
   snapshot(): Snapshot {
     const taken = { state: this.view.state, places: this.places, since: new Mapping() };
     this.snapshots.push(taken);
@@ -207,7 +211,16 @@ export class Manuscript {
     this.snapshots = this.snapshots.filter((one) => one !== snapshot);
   }
 
-  /** Paints what an analysis found; offsets are those of the snapshot's text, or of the text as it stands. */
+  /** What was written over since a snapshot, in offsets of its text; null when nothing was. */
+  writtenSince({ since, places }: Snapshot): Span | null {
+    const { from, to } = reachOf(since);
+    return from > to ? null : { start: places.toOffset(from), end: places.toOffset(to) };
+  }
+
+  /**
+   * Paints what an analysis found; offsets are those of the snapshot's text, or of the text as it stands. With `parts`, these stops in
+   * the place of such parts of what is painted.
+   */
   paint(
     stops: Stop[],
     furniture: Furniture[] | Span[],
@@ -215,14 +228,18 @@ export class Manuscript {
     foldLabel: (blocks: number, folded: boolean) => [string, string],
     selected: string | null,
     snapshot?: Snapshot,
+    parts: readonly Part[] | null = null,
   ): void {
     const places = snapshot?.places ?? this.places;
     const moved = quickMap(snapshot?.since ?? new Mapping());
-    const at = (offset: number, bias: number) => moved(places.toPosition(offset), bias);
-    const items: Painted[] = stops.map(({ id, start, end, family, severity, verdict, done, label }) => ({
-      id, from: at(start, 1), to: at(end, -1), family, severity, verdict, done, label,
-    })); // prettier-ignore
-    const spans = furniture.map(({ start, end }) => ({ from: at(start, 1), to: at(end, -1) }));
+    const place = ({ start, end }: Span) =>
+      placeAfter(places.toPosition(start), places.toPosition(end), moved);
+    const items: Painted[] = stops.map((stop) => {
+      const { from, to } = place(stop);
+      const { id, family, severity, verdict, done, label } = stop;
+      return { id, from, to, family, severity, verdict, done, label };
+    });
+    const spans = furniture.map(place).filter(({ from, to }) => from < to);
     const what: Paint = {
       items,
       selected,
@@ -231,8 +248,7 @@ export class Manuscript {
     // A text that waits is drawn once, with its marks.
     const state = this.waiting ?? this.view.state;
     this.waiting = null;
-    this.view.updateState(state.apply(paint(state.tr, what)));
-    if (snapshot) this.forget(snapshot);
+    this.view.updateState(state.apply(paint(state.tr, what, parts)));
     this.highlight();
   }
 
@@ -292,12 +308,10 @@ export class Manuscript {
     return item ? { start: this.places.toOffset(item.from), end: this.places.toOffset(item.to) } : null;
   }
 
-  /** Painted stops as they lie now, or lay in a snapshot. */
-  painted(
-    { state, places }: Pick<Snapshot, 'state' | 'places'> = { state: this.view.state, places: this.places },
-  ): Map<string, Span> {
+  /** Painted stops as they lay in a snapshot; all, or those of such parts of them. */
+  painted({ state, places }: Snapshot, parts: readonly Part[] | null = null): Map<string, Span> {
     return new Map(
-      paintedOf(state).map(({ id, from, to }) => [
+      (parts ? paintedIn(state, parts) : paintedOf(state)).map(({ id, from, to }) => [
         id,
         { start: places.toOffset(from), end: places.toOffset(to) },
       ]),

@@ -40,13 +40,20 @@ export interface Paint {
   selected: string | null;
 }
 
+/** Items `from`–`to` of a list give place to `count` others; those between such parts stay. */
+export interface Part {
+  from: number;
+  to: number;
+  count: number;
+}
+
 interface MarksState extends Paint {
   /** How the text moved since the items were painted. */
   since: Mapping;
   set: DecorationSet;
 }
 
-type Meta = { paint: Paint } | { select: string | null };
+type Meta = { paint: Paint; parts: readonly Part[] | null } | { select: string | null };
 const key = new PluginKey<MarksState>('marks');
 
 const LETTER: Record<Severity, string> = { error: 'e', warning: 'w', note: 'i' };
@@ -137,7 +144,7 @@ function build(doc: Node, paint: Paint): DecorationSet {
 }
 
 /** What a mapping changed, as positions before it (`from`, `to`), and by how much it moved all that lies behind. */
-function reachOf(mapping: Mapping): { from: number; to: number; shift: number } {
+export function reachOf(mapping: Mapping): { from: number; to: number; shift: number } {
   let from = Infinity;
   let to = -Infinity;
   for (const map of mapping.maps.toReversed()) {
@@ -163,24 +170,43 @@ export function quickMap(mapping: Mapping): (position: number, bias: number) => 
     position < from ? position : position > to ? position + shift : mapping.map(position, bias);
 }
 
+/** Where a passage lies after changes. What is said of the whole article stands on no words, and stays; `from` is behind `to` where the words are gone. */
+export function placeAfter(
+  from: number,
+  to: number,
+  map: ReturnType<typeof quickMap>,
+): { from: number; to: number } {
+  const end = map(to, -1);
+  if (from === to) return { from: end, to: end };
+  const start = map(from, 1);
+  return { from: start < end ? start : end + 1, to: end };
+}
+const isGone = (item: Painted): boolean => item.from > item.to;
+const moveItems = (items: readonly Painted[], since: Mapping): Painted[] => {
+  if (since.maps.length === 0) return [...items];
+  const map = quickMap(since);
+  return items.map((item) => {
+    if (isGone(item)) return item;
+    const { from, to } = placeAfter(item.from, item.to, map);
+    if (from === item.from && to === item.to) return item;
+    const { id, family, severity, verdict, done, label } = item;
+    return { id, from, to, family, severity, verdict, done, label };
+  });
+};
+
 /** The items of a state where they lie in its document: moved only when somebody asks, not at every keystroke. */
 const moved = new WeakMap<MarksState, Painted[]>();
 function itemsOf(state: MarksState): Painted[] {
-  if (state.since.maps.length === 0) return state.items;
   let items = moved.get(state);
-  if (!items) {
-    const map = quickMap(state.since);
-    items = state.items.flatMap((item) => {
-      const to = map(item.to, -1);
-      // What is said of the whole article stands on no words, and stays; what stood on words goes with them.
-      if (item.from === item.to) return [{ ...item, from: to, to }];
-      const from = map(item.from, 1);
-      return from < to ? [{ ...item, from, to }] : [];
-    });
-    moved.set(state, items);
-  }
+  if (!items) moved.set(state, (items = moveItems(state.items, state.since).filter((item) => !isGone(item))));
   return items;
 }
+
+const itemsIn = (state: MarksState, parts: readonly Part[]): Painted[] =>
+  moveItems(
+    parts.flatMap(({ from, to }) => state.items.slice(from, to)),
+    state.since,
+  ).filter((item) => !isGone(item));
 
 type Spec = { stop?: string };
 /** Whether an item has all it should wear: a sign goes with the letter before it when that is deleted. */
@@ -214,8 +240,33 @@ const sameFurniture = (a: FurnitureGroup[], b: FurnitureGroup[]): boolean =>
 /** When more than this share of the items changed, all are drawn anew. */
 const REBUILT = 0.25;
 
-/** Draws what an analysis found, over what is drawn: blocks in which nothing changed are not touched. */
-function repaint(old: MarksState, doc: Node, what: Paint): MarksState {
+/** Items with others in place of some parts. */
+function itemsWith(items: readonly Painted[], parts: readonly Part[], others: readonly Painted[]): Painted[] {
+  const all: Painted[] = [];
+  let reached = 0;
+  let next = 0;
+  for (const { from, to, count } of parts) {
+    for (; reached < from; reached++) all.push(items[reached]);
+    for (const end = next + count; next < end; next++) all.push(others[next]);
+    reached = to;
+  }
+  for (; reached < items.length; reached++) all.push(items[reached]);
+  return all;
+}
+
+/**
+ * Draws what an analysis found, over what is drawn: blocks in which nothing changed are not touched. With `parts`, `painted` has only the items
+ * that come in their place.
+ */
+function repaint(old: MarksState, doc: Node, painted: Paint, parts: readonly Part[] | null): MarksState {
+  const what = parts
+    ? {
+        ...painted,
+        // Another is selected by itself: what stays is not drawn here.
+        selected: old.selected,
+        items: itemsWith(moveItems(old.items, old.since), parts, painted.items),
+      }
+    : painted;
   const fresh = (): MarksState => ({ ...what, since: new Mapping(), set: build(doc, what) });
   if (old.items.length === 0) return fresh();
   const map = quickMap(old.since);
@@ -224,29 +275,33 @@ function repaint(old: MarksState, doc: Node, what: Paint): MarksState {
   if (!sameFurniture(furniture, what.furniture) || !sameParts(old.dimmed.map(place), what.dimmed))
     return fresh();
 
-  // Both lists are in the order of the text: what changed lies between what both begin with and what both end with.
-  const reach = reachOf(old.since);
-  const typed = { from: reach.from, to: reach.to + reach.shift };
-  const before = itemsOf(old);
   const { items } = what;
   const stays = (was: Painted, item: Painted) =>
     was.id === item.id && sameItem(was, item) && (item.id === old.selected) === (item.id === what.selected);
-  const isApart = (item: Painted) => item.to < typed.from || item.from > typed.to;
-  let head = 0;
-  while (
-    head < Math.min(before.length, items.length) &&
-    isApart(items[head]) &&
-    stays(before[head], items[head])
-  )
-    head++;
-  let tail = 0;
-  while (tail < Math.min(before.length, items.length) - head) {
-    const item = items[items.length - 1 - tail];
-    if (!isApart(item) || !stays(before[before.length - 1 - tail], item)) break;
-    tail++;
+  let before: Painted[];
+  let between: Painted[];
+  if (parts) {
+    before = itemsIn(old, parts);
+    between = painted.items;
+  } else {
+    // Both lists are in the order of the text: what changed lies between what both begin with and what both end with.
+    const reach = reachOf(old.since);
+    const typed = { from: reach.from, to: reach.to + reach.shift };
+    const all = itemsOf(old);
+    const most = Math.min(all.length, items.length);
+    const isApart = (item: Painted) => item.to < typed.from || item.from > typed.to;
+    let head = 0;
+    while (head < most && isApart(items[head]) && stays(all[head], items[head])) head++;
+    let tail = 0;
+    while (tail < most - head) {
+      const item = items[items.length - 1 - tail];
+      if (!isApart(item) || !stays(all[all.length - 1 - tail], item)) break;
+      tail++;
+    }
+    before = all.slice(head, all.length - tail);
+    between = items.slice(head, items.length - tail);
   }
-  const there = new Map(before.slice(head, before.length - tail).map((item) => [item.id, item]));
-  const between = items.slice(head, items.length - tail);
+  const there = new Map(before.map((item) => [item.id, item]));
   if (there.size === 0 && between.length === 0) return { ...what, since: new Mapping(), set: old.set };
 
   const drawn = new Map<string, Decoration[]>();
@@ -301,7 +356,7 @@ export function marksPlugin(): Plugin<MarksState> {
           since.appendMapping(tr.mapping);
           state = { ...old, since, set: old.set.map(tr.mapping, tr.doc) };
         }
-        if (meta && 'paint' in meta) return repaint(state, tr.doc, meta.paint);
+        if (meta && 'paint' in meta) return repaint(state, tr.doc, meta.paint, meta.parts);
         if (meta && meta.select !== state.selected) {
           state = redraw(state, tr.doc, state.selected, false);
           state = redraw({ ...state, selected: meta.select }, tr.doc, meta.select, true);
@@ -317,14 +372,20 @@ export function marksPlugin(): Plugin<MarksState> {
   });
 }
 
-export const paint = (tr: Transaction, what: Paint): Transaction =>
-  tr.setMeta(key, { paint: what }).setMeta('addToHistory', false);
+/** Draws these items and no others; with `parts`, these in the place of such parts of what is drawn. */
+export const paint = (tr: Transaction, what: Paint, parts: readonly Part[] | null = null): Transaction =>
+  tr.setMeta(key, { paint: what, parts }).setMeta('addToHistory', false);
 export const select = (tr: Transaction, id: string | null): Transaction =>
   tr.setMeta(key, { select: id }).setMeta('addToHistory', false);
 /** The painted items where they lie now. */
 export const paintedOf = (state: EditorState): Painted[] => {
   const marks = key.getState(state);
   return marks ? itemsOf(marks) : [];
+};
+/** The painted items of such parts where they lie now. */
+export const paintedIn = (state: EditorState, parts: readonly Part[]): Painted[] => {
+  const marks = key.getState(state);
+  return marks ? itemsIn(marks, parts) : [];
 };
 /** Where the marks that touch a passage lie now, in no order. */
 export const marksIn = (state: EditorState, from: number, to: number): { from: number; to: number }[] =>
