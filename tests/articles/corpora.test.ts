@@ -8,6 +8,7 @@ const FLOORS: Readonly<Record<string, readonly [number, number, number]>> = {
   acier: [0.58, 0.25, 0.7],
   barrage: [0.66, 0.5, 0.75],
   centre: [0.8, 0.6, 0.6],
+  depot: [0.85, 0.25, 0.5],
   coupe: [0.57, 0.8, 0.75],
   detroit: [0.5, 0.8, 0.7],
   election: [0.25, 0.8, 0.66],

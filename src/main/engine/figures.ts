@@ -58,6 +58,7 @@ export type Sureness = 'sure' | 'likely' | 'none';
 /** « trois passagers ont péri », « deux personnes blessées »: who is counted as dead or hurt is counted with those. */
 function unitOf(one: Statement): string | null {
   if (one.unit === null || !PERSONS.has(one.unit) || one.number === null) return one.unit;
+  if (FATES.includes(one.unit.slice(2))) return one.unit;
   const { words } = partsOf(one);
   const fates = FATES.filter((fate) => words.has(fate));
   return fates.length === 1 ? `n:${fates[0]}` : one.unit;

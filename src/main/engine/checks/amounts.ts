@@ -122,8 +122,10 @@ export function say(value: number, model: Amount): { fr: string; en: string } {
   const sign = kind === 'percent' ? '%' : unit ? (signs[unit.split('/')[0]!] ?? unit.split('/')[0]!) : '';
   const size = kind === 'percent' ? 0 : Math.abs(value);
   const [scale, fr1, en1] = size >= 1e9 ? [1e9, ' Md', 'bn'] : size >= 1e6 ? [1e6, ' M', 'm'] : [1, '', ''];
-  const fr = `${numberFr(value / scale, scale > 1 ? 3 : 2)}${fr1}`;
-  const en = `${numberEn(value / scale, scale > 1 ? 3 : 2)}${en1}`;
+  // Cents are two: « 3,90 € ».
+  const cents = kind === 'currency' && scale === 1 ? /(?<=[.,]\d)$/u : /$^/u;
+  const fr = `${numberFr(value / scale, scale > 1 ? 3 : 2).replace(cents, '0')}${fr1}`;
+  const en = `${numberEn(value / scale, scale > 1 ? 3 : 2).replace(cents, '0')}${en1}`;
   return {
     fr: sign ? `${fr}\u00a0${sign}` : fr,
     en: sign === '%' ? `${en}%` : sign ? `${sign}${en}`.replace(/^(\p{L}+)(.*)$/u, '$2 $1') : en,

@@ -28,6 +28,8 @@ const AMONG =
 /** Another number of the same sort that is no part. */
 const OTHER =
   /(?<![\p{L}])(?:contre|après|avant|hausse|baisse|augment\p{L}*|dimin\p{L}*|fois|par rapport|auparavant|initial\p{L}*|au lieu|supérieur\p{L}*|inférieur\p{L}*|plus que|moins que|passé\p{L}*|an dernier|en (?:19|20)\d{2}|par (?:an|mois|jour|habitant|personne)|against|compared|instead|up from|down from)(?![\p{L}])/iu;
+/** « 6 400 salariés, dont 3 900 en France et 2 500 ailleurs, répartis sur dix-neuf sites ». */
+const SPREAD = /(?<![\p{L}])(?:répartie?s?|disséminée?s?|spread)[ \u00a0\u202f](?:sur|dans|entre|en|over|across)(?![\p{L}])/iu; // prettier-ignore
 /** What is still to come is no part of what is. */
 const TO_COME =
   /(?<![\p{L}])(?:prévoi(?:t|ent)|compte(?:nt)? en|envisagent?|plans? to|will|aims? to|d['’]ici)(?![\p{L}])/iu;
@@ -128,6 +130,7 @@ export const sum: Check = {
       'Le stade coûtera 3,9 millions d’euros, financés par l’État (1,1 million), la Région (900 000 euros) et la ville (1,9 million).',
       'Il est condamné à trois ans de prison, dont trente mois avec sursis.',
       'Le club compte 40 joueurs, dont 3 titres nationaux.',
+      'Le groupe compte 6 400 salariés, dont 3 900 en France et 2 500 ailleurs, répartis sur dix-neuf sites.',
       'Il a perdu 6-4, 6-3 : 12 fautes et 3 aces.',
       'De 12 % à 15 % en trois ans.',
       'Le texte passe par l’article 49.3 : 12 alinéas et 3 annexes.',
@@ -233,6 +236,7 @@ function partsOf(
       between.length > 110 ||
       /[.;!?]/.test(between.replace(/;\s/g, ', ')) ||
       OTHER.test(between) ||
+      SPREAD.test(between) ||
       TO_COME.test(between) ||
       !LAST.test(between) ||
       /dont|including|soit/iu.test(between)

@@ -185,7 +185,7 @@ function found(article: Reading, told: Time, range: { start: number; end: number
   const french = unit === 'H' && rest ? `${Math.floor(ends.said / 60)} h ${String(rest).padStart(2, '0')}` : `${count} ${fr}${count > 1 && fr !== 'mois' ? 's' : ''}`; // prettier-ignore
   const english = unit === 'H' && rest ? `${Math.floor(ends.said / 60)} h ${String(rest).padStart(2, '0')}` : `${count} ${en}${count > 1 ? 's' : ''}`; // prettier-ignore
   const passage = article.text.slice(range.start, range.end).length > 40 ? null : article.text.slice(range.start, range.end); // prettier-ignore
-  const said = article.text.slice(told.start, told.end);
+  const said = article.text.slice(told.start, told.end).replace(/[ \u00a0\u202f](?:plus tard|later)$/u, '');
   return warn(
     'calendar/duration',
     'error',

@@ -145,7 +145,7 @@ export const pastFuture: Check = {
       const said = excerpt(match[0], 30);
       add(
         time,
-        `« ${said} » annonce ${inFrench(short(time))}, déjà passé le ${inFrench(article.date!.value)}, date de l’article.`,
+        `« ${said} » annonce ${the(short(time))}, déjà passé le ${inFrench(article.date!.value)}, date de l’article.`,
         `“${said}” announces ${inEnglish(short(time))}, already past on ${inEnglish(article.date!.value)}, the day of the article.`,
       );
     }
@@ -184,14 +184,14 @@ export const pastFuture: Check = {
         continue;
       add(
         time,
-        `« ${match[0]} » raconte comme fait ce qui est daté du ${inFrench(short(time))}, après la date de l’article (${inFrench(article.date!.value)}).`,
+        `« ${match[0]} » raconte comme fait ce qui est daté ${ofThe(short(time))}, après la date de l’article (${inFrench(article.date!.value)}).`,
         `“${match[0]}” tells as done what is dated ${inEnglish(short(time))}, after the day of the article (${inEnglish(article.date!.value)}).`,
       );
     }
     for (const { time, verb } of toldAsDone(article, today.to))
       add(
         time,
-        `« ${verb} » raconte comme fait ce qui est daté du ${inFrench(short(time))}, après la date de l’article (${inFrench(article.date!.value)}).`,
+        `« ${verb} » raconte comme fait ce qui est daté ${ofThe(short(time))}, après la date de l’article (${inFrench(article.date!.value)}).`,
         `“${verb}” tells as done what is dated ${inEnglish(short(time))}, after the day of the article (${inEnglish(article.date!.value)}).`,
       );
     // Many acts later than the article: it is the article's date that is wrong.
@@ -227,6 +227,15 @@ function written(article: Reading, time: Time): boolean {
 
 function short(time: Time): string {
   return time.value!.split('/')[0]!.slice(0, 10).replace(/T.*/, '');
+}
+
+/** « le 7 juillet 2025 », « juillet 2025 ». */
+const the = (iso: string): string => (iso.length === 10 ? `le ${inFrench(iso)}` : inFrench(iso));
+
+/** « du 7 juillet 2025 », « d’avril 2025 », « de 2025 ». */
+function ofThe(iso: string): string {
+  const date = inFrench(iso);
+  return iso.length === 10 ? `du ${date}` : /^[ao]/u.test(date) ? `d’${date}` : `de ${date}`;
 }
 
 /** The first time behind a mark of its sentence, at most 40 characters away and in the same clause. */

@@ -3,7 +3,7 @@ import type { Check } from '../../rule.ts';
 import { foundAlone } from '../again.ts';
 import { matches, warn } from '../support.ts';
 
-const ACRONYM = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}\d]{1,7}(?:\/\p{Lu}{1,2})?(?![\p{L}\p{N}])/gu;
+const ACRONYM = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}\d]{1,7}(?:\/\p{Lu}{1,2})?(?![\p{L}\p{N}]|-\d)/gu;
 /** Known to every reader. */
 const COMMON = new Set('PDG DRH TGV TER RER TVA PIB ONG RTT CDI CDD SMIC RSA ADN ARN VIH SIDA GPS USB PDF SMS SAMU CHU CHRU EHPAD SUV VTT BD DVD CD TV UE ONU OTAN USA URSS RDA RFA PME TPE BTP CAP BEP BTS DUT IUT ENA IA AI CEO GDP EU UK US UN NATO BBC CNN NASA FBI CIA HIV DNA TVA OK PS NDLR AFP FC AS US OL PSG OM XV UHT QR 4G 5G COP JO CO2 CAC SBF FTSE DAX ISO EBITDA EBIT IRM TNT BCE OBE MBE FAQ HLM MW GW KW KM KG'.split(' ')); // prettier-ignore
 
@@ -22,6 +22,7 @@ export const acronym: Check = {
     right: [
       'La ville a saisi le syndicat des rivières (SDRTV) en mars, puis le SDRTV a répondu.',
       'Le FMI et l’OMS se taisent.',
+      'Berlin livre cinq missiles PAC-3.',
       'PARIS, 15 janvier 2026 – Le titre recule.',
       'SAINT-OMER (Pas-de-Calais), 15 janvier 2026 – Le titre recule.',
       'TOUT EST ÉCRIT EN CAPITALES ICI.',

@@ -123,7 +123,7 @@ export function figures({ reading, register }: StatementContext): Statement[] {
           label,
           terms: [
             written(
-              { ...terms, denied: own.denied && !apposed, open: false },
+              { ...terms, denied: own.denied && !apposed && !isAside(reading.text, quantity), open: false },
               durations(reading, { start: left.start, end: right.end }),
             ),
             ...(share ? [] : wholeOf(reading.text, quantity)),
@@ -282,6 +282,8 @@ function isOfAnother(reading: Reading, left: Span, first: Quantity): boolean {
 /** The unit by which figures are comparable: %, a currency, a measure, or the stem of what is counted. */
 function unitOf(reading: Reading, quantity: Quantity): string | null {
   if (quantity.kind !== 'number') return quantity.unit ?? quantity.kind;
+  const fate = fateOf(reading.text, quantity);
+  if (fate !== null) return fate;
   if (quantity.counts === null) {
     // « neuf morts »: counted as a participle.
     const next = /^[\s\u00a0\u202f](\p{L}{4,12})/u.exec(
@@ -298,6 +300,15 @@ function unitOf(reading: Reading, quantity: Quantity): string | null {
   }
   return null;
 }
+
+/** « a tué cinq personnes », « en a blessé dix-sept », « cinq civils ont été tués »: a toll, whatever word counts it. */
+function fateOf(text: string, quantity: Quantity): string | null {
+  const before = HARMING.exec(text.slice(Math.max(0, quantity.start - 24), quantity.start));
+  const behind = before ?? (quantity.counts === null ? null : HARMED.exec(text.slice(quantity.end, quantity.end + 40))); // prettier-ignore
+  return behind ? `n:${stem(/^[bw]|^inj/iu.test(behind[1]!) ? 'blesse' : /^(?:disp|miss)/iu.test(behind[1]!) ? 'disparu' : 'mort')}` : null; // prettier-ignore
+}
+const HARMING = /(?<![\p{L}])(tué|tuant|tuer|tuent|tue|blessé|blessant|blesser|blesse|killed|killing|injured|injuring|wounded|wounding)[\s\u00a0\u202f]$/iu; // prettier-ignore
+const HARMED = /^[\s\u00a0\u202f](?:(?:ont|avaient|auraient|sont|étaient|have|had|were)[\s\u00a0\u202f])?(?:(?:été|been)[\s\u00a0\u202f])?(tuée?s|mortes|morts|blessée?s|disparue?s|killed|injured|wounded|missing)(?![\p{L}])/iu; // prettier-ignore
 
 /** « 36 sièges sur 45 », « 34 des 45 sièges »: the count that is stated, in the unit of the whole. */
 export function shareOf(
@@ -477,6 +488,10 @@ function wholeOf(text: string, { of, end }: Quantity): string[] {
   const word = of === null ? undefined : of.split(/[\s\u00a0\u202f'’]+/u).find((each, index, all) => each.length > 2 && all[index + 1] !== 's' && !/^(?:les?|la|des|leurs?|ses|son|notre|nos|the|its|their)$/iu.test(each)); // prettier-ignore
   return word === undefined ? [] : [`%${stem(fold(word))}`];
 }
+
+/** « L'aide, 12 millions, n'a pas été versée »: what stands between commas is not denied. */
+const isAside = (text: string, { start, end }: Span): boolean =>
+  /,[\s\u00a0\u202f]$/u.test(text.slice(Math.max(0, start - 2), start)) && text[end] === ',';
 
 /** What comes in a first and a second, each with figures of its own. */
 const ORDERED: ReadonlySet<string> = new Set('tour phase manche set etape mandat semestre trimestre tranche volet division ligue etage round half quarter stage term'.split(' ').map(stem)); // prettier-ignore

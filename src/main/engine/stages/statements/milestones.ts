@@ -34,6 +34,8 @@ const SINCE = /(?:depuis|since)[\s\u00a0\u202f]$/iu;
 
 /** Tokens between what is said and its subject. */
 const FAR = 14;
+/** Code units within which a comma ends what is said of the subject to come. */
+const BY = 60;
 /** Years of an article that are looked at: a list of thousands is no article. */
 const MOST = 400;
 /** Names of the article under which a subject that is a mere noun is looked up. */
@@ -117,7 +119,9 @@ function subjectsOf(
   const { tokens, text } = reading;
   const leads = !/\p{L}/u.test(text.slice(sentence.start, at));
   const step = leads ? 1 : -1;
-  const from = leads ? firstStartingAt(tokens, time.end) : firstStartingAt(tokens, at) - 1;
+  // « Construit en 1961 par l'armée, le dépôt … »: who built it stands before the comma.
+  const comma = leads ? text.slice(time.end, Math.min(sentence.end, time.end + BY)).indexOf(',') : -1;
+  const from = leads ? firstStartingAt(tokens, time.end + comma + 1) : firstStartingAt(tokens, at) - 1;
   let noun: number | null = null;
   let name: Span | null = null;
   for (let i = from, left = FAR; left > 0 && i >= 0 && i < tokens.length; i += step, left--) {
@@ -164,7 +168,8 @@ function subjectsOf(
 const MEANT: Readonly<Record<string, RegExp>> = {
   ouvrage: /(?<![\p{L}])(pont|viaduc|tunnel|barrage|digue|écluse|passerelle|aqueduc)(?![\p{L}])/iu,
   edifice: /(?<![\p{L}])(église|cathédrale|château|gare|théâtre|mairie|halle|tour|phare|chapelle)(?![\p{L}])/iu,
-  batiment: /(?<![\p{L}])(école|gare|mairie|halle|caserne|hôpital|théâtre|médiathèque|gymnase)(?![\p{L}])/iu,
+  batiment: /(?<![\p{L}])(école|gare|mairie|halle|caserne|hôpital|théâtre|médiathèque|gymnase|dépôt|entrepôt|usine|immeuble|hangar|prison)(?![\p{L}])/iu,
+  site: /(?<![\p{L}])(usine|dépôt|entrepôt|centrale|raffinerie|mine|carrière|fonderie|aciérie|base|caserne|décharge)(?![\p{L}])/iu,
   etablissement: /(?<![\p{L}])(hôpital|lycée|collège|école|clinique|prison|maternité|ehpad|musée|hôtel)(?![\p{L}])/iu,
 }; // prettier-ignore
 

@@ -45,7 +45,7 @@ aider aide assistance subvention subventionner secourir aid subsidy
 frapper frappe bombarder bombardement bombing raid pilonner pilonnage
 attaquer attaque attack assaut offensive
 prendre prise capturer capture conquerir conquete capture seize
-envoyer envoi send dispatch
+envoyer envoi depecher send dispatch
 proposer proposition propose proposal
 offrir offre offer bid
 livrer livraison fournir fourniture delivery deliver supply
@@ -68,7 +68,7 @@ employer emploi poste effectif travailler employment job post
 chomage chomeur unemployment jobless
 salarie employe ouvrier staff employee worker
 investir investissement investment invest
-habitant population inhabitant resident peupler
+habitant villageois population inhabitant resident peupler
 voiture automobile vehicule auto car vehicle
 ecole scolaire school
 eleve ecolier collegien lyceen pupil 
