@@ -197,7 +197,7 @@ class List {
     try {
       this.contradictions = await call('corpus.contradictions', { limit: PANEL });
     } catch {
-      this.contradictions = { open: [], total: 0, agreements: [] };
+      this.contradictions = { open: [], total: 0, entries: 0, agreements: [] };
     }
   }
 

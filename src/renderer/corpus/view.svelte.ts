@@ -20,6 +20,8 @@ const MANY = 100;
 class CorpusView {
   ticked = $state.raw<ReadonlySet<string>>(new Set());
   cursor = $state(0);
+  /** The article under the cursor, which it follows when the list changes its order. */
+  at: string | null = null;
   /** What can be taken back, and what can be done again, the newest last. */
   done = $state.raw<readonly Step[]>([]);
   undone = $state.raw<readonly Step[]>([]);
@@ -27,6 +29,12 @@ class CorpusView {
 
   /** Where a row of ticks begins: the line ticked last. */
   private from = 0;
+
+  /** The cursor goes to the first line: of another list, or of what was typed. */
+  toFirst(): void {
+    this.cursor = 0;
+    this.at = null;
+  }
 
   tick(id: string, at: number): void {
     const ticked = new Set(this.ticked);

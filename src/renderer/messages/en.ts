@@ -704,6 +704,7 @@ export const en: Messages = {
     to: 'to',
     read: 'Read',
     none: 'These two revisions have the same text.',
+    single: 'This article has one revision. The next is made by editing its text, or by importing it again.',
     list: 'Corrections from one revision to the other',
     step: 'other correction',
     before: 'Before',

@@ -729,6 +729,8 @@ export const fr = {
     to: 'à',
     read: 'Lire',
     none: 'Ces deux versions ont le même texte.',
+    single:
+      'Cet article n’a qu’une version. La suivante naît d’une modification du texte, ou d’une nouvelle importation.',
     list: 'Corrections d’une version à l’autre',
     step: 'autre correction',
     before: 'Avant',
