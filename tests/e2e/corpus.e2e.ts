@@ -103,13 +103,18 @@ test('find and replace in the text, with or without accents', async ({ page }) =
   await page.keyboard.press('Control+f');
   await page.getByLabel('Chercher dans le texte').fill('metropole');
   await page.locator('.findbar', { hasText: '1 sur 2' }).waitFor();
-  await page.getByLabel('Remplacer par').fill('ville');
+  await page.getByLabel('Remplacer par').fill('ville\u2011centre');
   await page.getByRole('button', { name: 'Tout remplacer' }).click();
   await until(
     'both are replaced',
     async () => !(await page.locator('.ProseMirror').innerText()).includes('métropole'),
   );
   await page.locator('.ms.editing').waitFor();
+  await until('its no-break hyphen is of the type', () =>
+    page.evaluate(() =>
+      [...document.fonts].some((face) => face.family.includes('Serif Hyphen') && face.status === 'loaded'),
+    ),
+  );
 });
 
 test('the palette finds claims, articles and passages, and opens them', async ({ page }) => {
