@@ -1,6 +1,6 @@
 /** Attributions: the passage with its source, its cue and what is said. */
 import type { Attribution, Reading } from '../../../shared/analysis.ts';
-import { firstEndingAfter } from '../reading.ts';
+import { blockAt, firstEndingAfter } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { wordsOf, type Words } from '../words.ts';
 import { speechOf, type SpeechAct } from './speech/acts.ts';
@@ -13,6 +13,9 @@ function run(reading: Reading, context: StageContext): void {
   acts.forEach((act, index) => {
     // « … », a-t-il dit: the quotation itself bears its speaker.
     if (!act.attributes || act.quoted || (act.manner === 'incise' && besideQuotation(reading, act))) return;
+    // The title tells again what the text attributes; « X a répondu : “…” » is a quotation with its speaker.
+    const kind = blockAt(reading, act.cue.start)?.kind;
+    if (kind === 'title' || kind === 'heading' || opensQuotation(reading, act)) return;
     const source = act.source ?? act.cue;
     const span = passage(reading, words, acts, index);
     found.push({
@@ -117,6 +120,16 @@ function besideQuotation(reading: Reading, act: SpeechAct): boolean {
     (quote !== undefined && quote.kind === 'full' && quote.start < act.cue.start && act.cue.end < quote.end)
   );
 }
+
+/** Whether all that is said is a whole quotation behind a colon. */
+function opensQuotation({ quotes, text }: Reading, { cue, manner }: SpeechAct): boolean {
+  if (manner !== 'verb') return false;
+  const quote = quotes[firstEndingAfter(quotes, cue.end)];
+  if (!quote || quote.kind !== 'full' || quote.start - cue.end > INTRODUCED) return false;
+  return /^[^«“"».;?!]*:[ \u00a0\u202f]*$/u.test(text.slice(cue.end, quote.start));
+}
+/** Most code units between a cue and the quotation that it opens. */
+const INTRODUCED = 80;
 
 /** The token that opens a shared act: its comma, « tout en », « et ». */
 function startOfShared(words: Words, first: number): number {

@@ -5,13 +5,13 @@ import { formsOf } from './conjugate.ts';
 
 const VERBS: Readonly<Record<SpeechUse, string>> = {
   report: `affirmer déclarer annoncer indiquer préciser souligner rappeler dénoncer condamner critiquer saluer déplorer regretter féliciter accuser
-    reprocher avertir alerter insister plaider réclamer exiger exhorter recommander préconiser proposer suggérer promettre expliquer rétorquer répliquer
+    reprocher avertir alerter insister plaider réclamer exiger exhorter recommander préconiser proposer suggérer promettre expliquer remercier rétorquer répliquer
     raconter témoigner révéler évoquer mentionner signaler constater analyser commenter résumer marteler ironiser alarmer indigner étonner inquiéter
     prétendre démentir nier réfuter contester fustiger railler vilipender pointer exprimer réagir menacer revendiquer imputer écrire
     confirmer détailler énumérer argumenter arguer alléguer attester certifier clamer proclamer reconnaître admettre concéder avouer assurer
     marteler tweeter réaffirmer réitérer répéter redire ressasser vanter encenser minimiser relativiser nuancer tempérer
     prédire pronostiquer anticiper implorer supplier enjoindre conseiller déconseiller prôner réprouver blâmer
-    désapprouver applaudir assener asséner deviser disserter stipuler postuler juger rapporter relater prouver justifier objecter alarmer invoquer récuser pourfendre étriller tancer`,
+    désapprouver applaudir assener asséner deviser disserter stipuler postuler juger rapporter relater prouver justifier objecter alarmer récuser pourfendre étriller tancer`,
   clause: `dire estimer considérer penser croire soutenir maintenir avancer lancer relever noter observer remarquer ajouter répondre confier
     conclure demander jurer supposer montrer démontrer établir apprendre prévoir tabler
     prévenir poursuivre citer interroger demander deviner imaginer gager parier garantir informer notifier conter narrer lire comprendre
@@ -77,7 +77,7 @@ export const frenchSpeech: SpeechLexicon = {
     beaucoup plusieurs personnes gens voix opinion commentateurs commentateur connaisseurs connaisseur milieu milieux entourage scientifique
     scientifiques chercheurs économistes historiens juristes militants habitants internautes critiques détracteurs partisans question questions
     sondage sondages statistiques tradition légende ouï-dire évaluations évaluation`),
-  sourceNouns: words(`jury équipe équipes ingénieur ingénieure cabinet patronne chroniqueur pape évêque imam rabbin maison fondation office bureau centre laboratoire clinique hôpital école lycée préfète intéressés cardinal prêtre curé soeur sœur frère père mère fils fille mari femme épouse époux voisin voisine ami amie client cliente usager usagers riverain riverains passager passagère touriste touristes patient patiente résident résidente locataire propriétaire commerçant agriculteur agricultrice éleveur ouvrier ouvrière salarié salariée enseignant enseignante élève étudiant étudiante joueuse buteur arbitre capitaine champion championne sportif athlète autorités autorité gouvernement gouvernements ministre ministres ministère président présidente chef chefs cheffe porte-parole responsable responsables dirigeant dirigeants dirigeante dirigeantes
+  sourceNouns: words(`promoteur promoteurs jury équipe équipes ingénieur ingénieure cabinet patronne chroniqueur pape évêque imam rabbin maison fondation office bureau centre laboratoire clinique hôpital école lycée préfète intéressés cardinal prêtre curé soeur sœur frère père mère fils fille mari femme épouse époux voisin voisine ami amie client cliente usager usagers riverain riverains passager passagère touriste touristes patient patiente résident résidente locataire propriétaire commerçant agriculteur agricultrice éleveur ouvrier ouvrière salarié salariée enseignant enseignante élève étudiant étudiante joueuse buteur arbitre capitaine champion championne sportif athlète autorités autorité gouvernement gouvernements ministre ministres ministère président présidente chef chefs cheffe porte-parole responsable responsables dirigeant dirigeants dirigeante dirigeantes
     allié alliés état états pays capitale capitales diplomatie diplomate diplomates parlement parlementaires député députés députée sénateur sénateurs sénatrice élu élus élue maire maires préfet préfecture préfète procureur procureure
     parquet justice tribunal cour juge juges avocat avocats avocate police gendarmerie armée militaires militaire état-major services service renseignement renseignements agence agences organisation organisations institution
     institutions association associations ong syndicat syndicats fédération confédération union parti partis opposition majorité gauche droite groupe groupes entreprise entreprises société sociétés patron patrons direction directeur directrice

@@ -1,5 +1,5 @@
 /** Where the text says who says it: verbs of speech and opinion, « selon X », hearsay. Quotations and attributions are made from these. */
-import type { Reading, Span } from '../../../../shared/analysis.ts';
+import type { Reading, Span, Upos } from '../../../../shared/analysis.ts';
 import { phraseAt } from '../../languages/phrases.ts';
 import type { SpeechForm } from '../../languages/verbs.ts';
 import type { StageContext } from '../../stage.ts';
@@ -60,6 +60,13 @@ export interface Speech extends Speeches {
 
 /** How somebody speaks: « a été clair », “was blunt”. */
 const MANNERS: ReadonlySet<string> = new Set('clair claire clairs claires explicite explicites ferme fermes catégorique catégoriques formel formelle direct directe limpide net nette clear explicit blunt firm categorical'.split(' ')); // prettier-ignore
+
+const BINDING = /^(?:articles?|traités?|accords?|lois?|textes?|décrets?|règlements?|conventions?|contrats?|clauses?|constitution|code|projet|plan)$/u; // prettier-ignore
+const WHERE = /^(?:devant|lors|dans|à|au|aux|sur|en|pendant|durant|après|avant|depuis)$/u;
+/** Tokens behind a source or its verb within which it asks not to be named. */
+const ASIDE = 9;
+const ANONYMOUS = /^(?:anonymat|anonyme|anonymement|anonymity|anonymously|unnamed)$/u;
+const CLITICS = /^(?:le|la|l'|les|lui|leur|y|en)$/u;
 
 /** Whether an act only tells how somebody speaks; what he says stands behind the colon. */
 export const isMannerAct = (act: SpeechAct): boolean => act.lemma.startsWith('être ');
@@ -227,6 +234,13 @@ class SentenceReader {
         break;
       }
     }
+    // « l'un d'eux »
+    if (
+      phrase &&
+      /^(?:de|d'|of)$/u.test(words.form[phrase.last]) &&
+      /^(?:eux|elles|them)$/u.test(words.form[phrase.last + 1] ?? '')
+    )
+      phrase = { first: phrase.first, last: phrase.last + 1 };
     phrase &&= this.withApposition(phrase);
     // « (Lyon, 12 février) Le groupe … »: what stands in the bracket is not of the source
     if (phrase)
@@ -240,10 +254,10 @@ class SentenceReader {
     const speaker = phrase ? this.speakers.resolve(phrase) : null;
     const act: SpeechAct = {
       manner, lemma, first, last,
-      cue: { start: words.tokens[first].start, end: words.tokens[last].end },
+      cue: { start: words.tokens[manner === 'verb' ? this.withClitics(first) : first].start, end: words.tokens[last].end },
       source: phrase ? withoutHyphen(spanOfPhrase(words, phrase), words.form[phrase.first]) : null,
       speaker: speaker?.name ?? null,
-      vague: speaker?.vague ?? false,
+      vague: (speaker?.vague ?? false) || (phrase !== null && !speaker?.person && this.isAnonymous(phrase, first)),
       person: speaker?.person ?? false,
       sentence: this.sentence,
       clause: false,
@@ -261,14 +275,23 @@ class SentenceReader {
     return act;
   }
 
+  /** « les a jugées », « l'a répété »: the first of the object pronouns before a verb. */
+  private withClitics(first: number): number {
+    let k = first;
+    while (k > this.from && CLITICS.test(this.words.form[k - 1]) && this.words.tokens[k - 1].pos === 'PRON')
+      k--;
+    return k;
+  }
+
   /** “Her neighbor, retired teacher Tom Banning, said”: the name between commas behind a noun is the source. */
   private withApposition(phrase: Phrase): Phrase {
     const { words, reading } = this;
     const comma = phrase.last + 1;
+    const common = this.headNoun(phrase) === 'NOUN';
     if (
       words.form[comma] !== ',' ||
-      this.mentionAt(words.tokens[phrase.last].start) !== null ||
-      this.speakers.personIn(spanOfPhrase(words, phrase)) !== null
+      (this.mentionAt(words.tokens[phrase.last].start) !== null && !common) ||
+      (this.speakers.personIn(spanOfPhrase(words, phrase))?.name ?? null) !== null
     )
       return phrase;
     const person = reading.people[firstEndingAfter(reading.people, words.tokens[comma].end)];
@@ -279,9 +302,28 @@ class SentenceReader {
       if (pos === 'AUX' || pos === 'PUNCT') return phrase;
       last++;
     }
-    return words.tokens[last]?.end === person.end && words.form[last + 1] === ','
+    // « s'est félicité le secrétaire général, l'ancien ministre Paul Verdier. »
+    return words.tokens[last]?.end === person.end &&
+      (words.form[last + 1] === ',' || (common && /^[.!?]?$/u.test(words.form[last + 1] ?? '')))
       ? { first: phrase.first, last }
       : phrase;
+  }
+
+  /** « un officier, sous couvert d'anonymat, », “who asked not to be named”. */
+  private isAnonymous({ first, last }: Phrase, verb: number): boolean {
+    const { words } = this;
+    const to = Math.min(this.to, Math.max(verb, last) + ASIDE);
+    for (let k = first; k < to; k++) if (ANONYMOUS.test(words.form[k])) return true;
+    return false;
+  }
+
+  /** The part of speech of the first noun of a phrase. */
+  private headNoun({ first, last }: Phrase): Upos | null {
+    for (let k = first; k <= last; k++) {
+      const { pos } = this.words.tokens[k];
+      if (pos === 'NOUN' || pos === 'PROPN') return pos;
+    }
+    return null;
   }
 
   /** « selon X », « d'après X », « pour X »: returns the token after the source, or `i` when none begins here. */
@@ -417,6 +459,8 @@ class SentenceReader {
       )
     )
       return true;
+    // « l'un d'eux »
+    if (/^(?:l'un|l'une)$/u.test(form) || (form === "l'" && /^une?$/u.test(words.form[phrase.first + 1] ?? ''))) return true; // prettier-ignore
     for (let k = phrase.first; k <= phrase.last; k++) {
       const { pos } = words.tokens[k];
       const word = words.form[k];
@@ -565,6 +609,7 @@ class SentenceReader {
     let attributes = phrasal || kinds.has('report') || (kinds.has('clause') && (clause || quote));
     if (!attributes && kinds.has('as')) attributes = this.asBehind(g, last) || quote;
     if (!attributes && kinds.has('urge')) attributes = this.urges(last) || this.names(g);
+    if (!attributes && /^(?:estimer|évaluer|chiffrer)$/u.test(lemma)) attributes = this.amountsTo(last);
     if (!attributes && ASKING.test(lemma)) attributes = this.asksTo(g, last);
     // “began with “small” sums”: such a verb opens a quotation only right before it
     const opens = this.context.pack!.language !== 'en' || /^[“"‘:,]$/u.test(words.form[last + 1] ?? '');
@@ -620,7 +665,9 @@ class SentenceReader {
     }
     this.add('verb', lemma, group.core, last, subject, {
       clause,
-      attributes: attributes || (quote && (kinds.has('report') || kinds.has('clause') || kinds.has('as'))),
+      attributes:
+        (attributes || (quote && (kinds.has('report') || kinds.has('clause') || kinds.has('as')))) &&
+        !this.binds(lemma, subject),
       ...this.voice(last),
     });
   }
@@ -909,12 +956,22 @@ class SentenceReader {
       this.inQuote[group.head] ||
       phrase.last + 1 >= this.to ||
       next === undefined ||
-      next.pos === 'PUNCT'
+      next.pos === 'PUNCT' ||
+      (comma && this.context.pack!.language === 'fr' && this.tellsWhere(phrase.last + 1))
     ) {
       // « , affirme le texte » only where no subject stands before the verb.
       return phrase;
     }
     return null;
+  }
+
+  /** « , a annoncé le ministre devant la presse »: where or when it was said, up to the end of the clause. */
+  private tellsWhere(i: number): boolean {
+    const { words } = this;
+    if (!WHERE.test(words.form[i] ?? '')) return false;
+    let end = i;
+    while (end < this.to && words.tokens[end].pos !== 'PUNCT') end++;
+    return !this.groups.some((group) => group.mood === 'finite' && group.first >= i && group.first < end);
   }
 
   /** « l'un de ses auteurs, le glaciologue Étienne Berthier »: the phrase with the name that follows it. */
@@ -1100,6 +1157,25 @@ class SentenceReader {
     const { words, speech } = this;
     for (let k = last + 1; k < Math.min(this.to, last + 14); k++) {
       if (speech.to.has(words.form[k])) return true;
+      if (words.tokens[k].pos === 'PUNCT') return false;
+    }
+    return false;
+  }
+
+  /** « a promis 10 milliards », « l'article 5 prévoit que »: who binds himself, or a text that binds, is the source of nothing. */
+  private binds(lemma: string, { first, last }: Phrase): boolean {
+    if (lemma === 'promettre') return true;
+    if (!/^(?:prévoir|stipuler)$/u.test(lemma)) return false;
+    for (let k = first; k <= last; k++)
+      if (this.words.tokens[k].pos === 'NOUN') return BINDING.test(this.words.form[k]);
+    return false;
+  }
+
+  /** « estime ses besoins à 10 milliards » */
+  private amountsTo(last: number): boolean {
+    const { words } = this;
+    for (let k = last + 1; k < Math.min(this.to - 1, last + 8); k++) {
+      if (/^(?:à|entre)$/u.test(words.form[k]) && words.tokens[k + 1].pos === 'NUM') return true;
       if (words.tokens[k].pos === 'PUNCT') return false;
     }
     return false;

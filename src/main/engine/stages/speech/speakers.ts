@@ -173,6 +173,9 @@ export class Speakers {
     const form = words.form[phrase.first];
     const pronoun = phrase.first === phrase.last ? pack.speech.pronouns.get(form) : undefined;
     if (pronoun) return this.pronoun(pronoun);
+    // « l'un d'eux »: nobody in particular
+    if (/^(?:eux|elles|them)$/u.test(words.form[phrase.last]) && phrase.last > phrase.first)
+      return { name: null, vague: true, gender: null, person: false };
     const anaphor = this.anaphor(phrase) ?? this.native(phrase);
     if (anaphor) return anaphor;
     const person = this.personIn(span);
@@ -209,7 +212,11 @@ export class Speakers {
 
   /** The person is named in apposition or right behind a noun, and is no complement (« le porte-parole d'Emmanuel Macron »). */
   private isHead(person: Person): boolean {
-    const before = this.words.tokens[firstStartingAt(this.words.tokens, person.start) - 1];
+    const { words } = this;
+    const first = firstStartingAt(words.tokens, person.start);
+    // « le commandant suprême, le général Paul Verdier »
+    if (words.tokens[first - 1]?.pos === 'DET' && words.form[first - 2] === ',') return true;
+    const before = words.tokens[first - 1];
     return before !== undefined && !/^(?:ADP|CCONJ|DET|VERB|AUX)$/u.test(before.pos);
   }
 

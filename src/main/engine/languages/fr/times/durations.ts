@@ -81,6 +81,13 @@ export const durations: readonly TimeRecognizer[] = [
       return context.draft(match, asDuration(durationValue(letter, count)), { approximate, first });
     },
   ),
+  recognizer('many of a unit', `des (?<u> <unit> )`, (match, group, context) => {
+    if (!/s$/iu.test(context.word(context.at(match, 'u')))) return null;
+    if (!longLasting.before(context.lexemes.skeleton, match.index)) return null;
+    return context.draft(match, asDuration(durationValue(units.get(group('u'))!, 'X')), {
+      approximate: true,
+    });
+  }),
   recognizer(
     'duration between two',
     `(?<mod> environ | au moins | au plus | plus de | moins de | près de | quelque )? (?<n> <num> ) (?: à | ou | - ) (?<k> <num> ) (?<u> <unit> ) (?! du matin | du soir | \\+ )`,
@@ -231,3 +238,7 @@ const lastingHours = lexicon.define('hoursspent', [
   'hebdomadaires',
   'quotidiennes',
 ]);
+/** What « des semaines » lasts. */
+const longLasting = lexicon.define('longlasting', [
+  'pendant', 'durant', 'après', 'depuis', 'pour', 'dure', 'durent', 'dura', 'durait', 'durer', 'duré', 'durera', 'dureront', 'prend', 'prendre', 'prendra', 'pris', 'mettre', 'mettra', 'mis', 'attendre', 'attendu', 'durer encore', 'prendre encore',
+]); // prettier-ignore
