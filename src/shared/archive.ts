@@ -149,6 +149,12 @@ export interface Contradiction {
   sides: ContradictionSide[];
   /** What a trusted source says: an article of reference or the register. `side` is the one that is right, null when none is. */
   trusted: { by: 'reference' | 'register'; side: number | null; says: string } | null;
+  /**
+   * How many articles stand on the first side, and how many on the second. Where groups were asked for, later articles that contradict one
+   * passage alike are one entry: the sides behind the second stand beside the first where `counts[0]` is above 1, else beside the second. Of
+   * many, as many are listed as a list can show.
+   */
+  counts: [number, number];
   /** Where groups were asked for: which it is in, and how many open contradictions that group has in the whole corpus. */
   group?: { key: string; total: number };
 }
@@ -160,6 +166,8 @@ export type ContradictionGroup = (typeof CONTRADICTION_GROUPS)[number];
 export interface Contradictions {
   open: Contradiction[];
   total: number;
+  /** Entries in all pages: fewer than `total` where later articles that contradict one passage alike are one entry. */
+  entries: number;
   agreements: { label: string; articles: number }[];
 }
 

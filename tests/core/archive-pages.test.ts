@@ -146,6 +146,25 @@ test('each contradiction is listed once, with its subject and what a reference s
   expect(nameOf.get(again.sides[side].article)).toBe('pont');
 });
 
+test('later articles that contradict one passage alike are one entry of a grouped board, with all that say so', async () => {
+  const { call } = await openTestCore();
+  const day = (n: number) => `${n} mars 2025`;
+  const first = await importText(call, 'un.txt', `Le pont ouvre\n\nBrévanne, le ${day(4)}\n\nLe pont de Brévanne a coûté 14 millions d'euros au département.\n`); // prettier-ignore
+  for (let n = 5; n < 12; n++)
+    await importText(call, `${n}.txt`, `La facture du pont, épisode ${n}\n\nBrévanne, le ${day(n)}\n\nLe pont de Brévanne a coûté 19 millions d'euros au département. C'est la chronique numéro ${n}.\n`); // prettier-ignore
+  const { open, total, entries } = await call('corpus.contradictions', { group: 'kind' });
+  const many = open.find((one) => one.counts[0] > 1)!;
+  expect(many.counts).toEqual([7, 1]);
+  expect(many.sides).toHaveLength(8);
+  expect(many.sides[1].article).toBe(first);
+  expect(new Set(many.sides.filter((_, at) => at !== 1).map((one) => one.passage))).toEqual(new Set(["19 millions d'euros"])); // prettier-ignore
+  expect(entries).toBe(open.length);
+  expect(total).toBe(open.reduce((all, one) => all + one.counts[0], 0));
+  expect(many.group!.total).toBe(total);
+  const listed = await call('corpus.contradictions', {});
+  expect(listed.entries).toBe(listed.open.length);
+});
+
 test('pages, timelines and the board are the same whatever the order of import', async () => {
   const told = async (order: readonly string[]) => {
     const { call, ids, nameOf } = await filled(order);

@@ -24,8 +24,8 @@ const MOST_SUBJECTS = 20_000;
 /** Milliseconds of finding subjects after which other work has its turn, and articles whose names are kept in hand meanwhile. */
 const A_TURN = 20;
 const IN_HAND = 400;
-/** Sides of one contradiction that are shown. */
-const MOST_SIDES = 6;
+/** Sides of one contradiction that are listed. */
+const MOST_SIDES = 30;
 
 const RULES = Object.keys(CONTRADICTION_KINDS)
   .map((rule) => `'${rule}'`)
@@ -48,6 +48,9 @@ const OPEN = `
         AND (coalesce(b.date, ''), coalesce(b.given_title, b.title), b.number) > (coalesce(a.date, ''), coalesce(a.given_title, a.title), a.number)
     )`;
 
+/** What the warning's own article says: the message up to « ici »; the whole message where it has none. */
+const SAID = `CASE instr(w.message_fr, ' ici') WHEN 0 THEN w.message_fr ELSE substr(w.message_fr, 1, instr(w.message_fr, ' ici')) END`;
+
 interface WarningRow extends Span {
   warning: number;
   article: string;
@@ -62,7 +65,7 @@ interface WarningRow extends Span {
   revision: number;
   imported_at: string;
 }
-type Row = Omit<WarningRow, 'severity' | 'message_fr' | 'message_en'>;
+type Row = Omit<WarningRow, 'severity' | 'message_fr' | 'message_en'> & { said: string };
 type SideRow = Pick<WarningRow, 'article' | 'start' | 'end' | 'title' | 'date' | 'role' | 'number' | 'imported_at'>; // prettier-ignore
 type OtherRow = SideRow & Pick<WarningRow, 'revision'>;
 
@@ -79,7 +82,7 @@ export function contradictionOperations(
     ),
     count: db.prepare(`SELECT count(*) ${OPEN}${filter}`).pluck(),
     all: db.prepare(
-      `SELECT w.rowid AS warning, w.article, w.start, w.end, w.rule, ${columns} ${OPEN}${filter} ORDER BY w.severity, a.date DESC, title, w.start`,
+      `SELECT w.rowid AS warning, w.article, w.start, w.end, w.rule, ${SAID} AS said, ${columns} ${OPEN}${filter} ORDER BY w.severity, a.date DESC, title, w.start`,
     ),
   });
   const queries = {
@@ -93,6 +96,11 @@ export function contradictionOperations(
     `SELECT p.other AS article, p.start, p.end, ${columns} FROM derived_passage p JOIN article a ON a.id = p.other
      WHERE p.warning = ? AND a.withdrawn = 0 ORDER BY a.date DESC, title, p.start LIMIT ${MOST_SIDES - 1}`,
   );
+  const countOthers = db
+    .prepare(
+      'SELECT count(DISTINCT p.other) FROM derived_passage p JOIN article a ON a.id = p.other WHERE p.warning = ? AND a.withdrawn = 0',
+    )
+    .pluck();
   const agreeing = db.prepare(
     `SELECT coalesce(a.given_title, a.title) AS title FROM derived_agreement g JOIN article a ON a.id = g.other
      WHERE g.article = ? AND g.start < ? AND g.end > ? AND a.role = 'reference' AND a.withdrawn = 0 ORDER BY title LIMIT 1`,
@@ -167,9 +175,15 @@ export function contradictionOperations(
     return null;
   }
 
+  /** A warning with its group, and those of other articles that contradict the same passage in the same way. */
+  interface Entry {
+    warning: number;
+    key: string;
+    like: number[];
+  }
   interface Grouped {
-    /** Warnings in the order of the groups, and the group of each. */
-    order: { warning: number; key: string }[];
+    /** Entries in the order of the groups. */
+    order: Entry[];
     totals: Map<string, number>;
   }
   /** The groups of all open contradictions; kept until the corpus changes, so that the pages of one board do not read it again. */
@@ -190,10 +204,9 @@ export function contradictionOperations(
     };
     const placeOf = ({ number, revision, start, end }: Row | OtherRow) =>
       `${number} ${revision} ${start} ${end}`;
-    const keyOf = (row: Row): string => {
+    const keyOf = (row: Row, other: OtherRow | undefined): string => {
       if (by === 'kind') return CONTRADICTION_KINDS[row.rule] ?? 'state';
       if (by === 'article') return row.title;
-      const other = others.get(row.warning) as OtherRow | undefined;
       if (!other) return '';
       const places = `${placeOf(row)} ${placeOf(other)}`;
       let subject = subjects.get(places);
@@ -203,23 +216,38 @@ export function contradictionOperations(
       }
       return subject;
     };
-    const groups = new Map<string, { warning: number; key: string }[]>();
+    // « 1.900 personnes », « 1 900 habitants »
+    const sameSaid = (said: string) => (/\d/u.test(said) ? said.replace(/\D/gu, '') : said.toLowerCase());
+    const groups = new Map<string, Entry[]>();
+    // Twenty-five articles that say otherwise than one passage are one entry, in the group of the latest.
+    const entries = new Map<string, Entry>();
     let turn = performance.now();
     for (const row of rows()) {
       if (performance.now() - turn > A_TURN) {
         await aMoment();
         turn = performance.now();
       }
-      const key = keyOf(row);
+      const other = others.get(row.warning) as OtherRow | undefined;
+      const key = keyOf(row, other);
+      const alike =
+        by !== 'article' && other ? `${row.rule} ${placeOf(other)} ${sameSaid(row.said)} ${key}` : null;
+      const known = alike === null ? undefined : entries.get(alike);
+      if (known) {
+        known.like.push(row.warning);
+        continue;
+      }
+      const entry: Entry = { warning: row.warning, key, like: [] };
+      if (alike !== null) entries.set(alike, entry);
       const members = groups.get(key);
-      if (members) members.push({ warning: row.warning, key });
-      else groups.set(key, [{ warning: row.warning, key }]);
+      if (members) members.push(entry);
+      else groups.set(key, [entry]);
     }
+    const told = (members: readonly Entry[]) => members.reduce((all, { like }) => all + 1 + like.length, 0);
     const last = groups.get('') ?? [];
     groups.delete('');
     grouped = {
       order: [...groups.values(), last].flat(),
-      totals: new Map([...groups, ['', last] as const].map(([key, members]) => [key, members.length])),
+      totals: new Map([...groups, ['', last] as const].map(([key, members]) => [key, told(members)])),
       asked,
       at,
     };
@@ -241,14 +269,18 @@ export function contradictionOperations(
       const page = groups?.order.slice(offset, offset + limit);
       // What was settled while the groups were made is left out.
       const rows = page
-        ? page.flatMap(({ warning, key }) => {
+        ? page.flatMap(({ warning, key, like }) => {
             const row = one.get(warning) as WarningRow | undefined;
-            return row ? [{ ...row, key }] : [];
+            return row ? [{ ...row, key, like }] : [];
           })
-        : (query.page.all({ ...given, limit, offset }) as (WarningRow & { key?: undefined })[]);
-      const open = rows.map(({ key, ...row }): Contradiction => {
+        : (query.page.all({ ...given, limit, offset }) as (WarningRow & {
+            key?: undefined;
+            like?: undefined;
+          })[]);
+      const open = rows.map(({ key, like = [], ...row }): Contradiction => {
         const rest = others.all(row.warning) as SideRow[];
-        const sides = [row, ...rest].map(sideOf);
+        const more = like.slice(0, MOST_SIDES - 2).flatMap((warning) => one.get(warning) ?? []) as SideRow[];
+        const sides = [row, ...(more.length ? [...rest.slice(0, 1), ...more] : rest)].map(sideOf);
         return {
           rule: row.rule,
           label: desk.ruleTitle(row.rule) satisfies Localized,
@@ -258,6 +290,7 @@ export function contradictionOperations(
           subject: subjectOf(row, rest[0]),
           since: [row, ...rest.slice(0, 1)].map((one) => one.imported_at).reduce((a, b) => (a > b ? a : b)),
           sides,
+          counts: [1 + like.length, countOthers.get(row.warning) as number],
           trusted: trustedOf(row.rule, sides),
           ...(key !== undefined && groups && { group: { key, total: groups.totals.get(key) ?? 0 } }),
         };
@@ -271,7 +304,8 @@ export function contradictionOperations(
            GROUP BY what HAVING articles > 1 ORDER BY articles DESC, what LIMIT ${MOST_AGREEMENTS}`,
         )
         .all() as { label: string; articles: number }[];
-      return { open, total: query.count.get(given) as number, agreements };
+      const total = query.count.get(given) as number;
+      return { open, total, entries: groups?.order.length ?? total, agreements };
     },
 
     'corpus.counts': () => {

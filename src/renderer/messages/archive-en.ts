@@ -75,7 +75,7 @@ export const archiveEn: typeof archiveFr = {
     none: 'No open contradiction between your articles.',
     noneHow: 'Every article you import is held against all the others.',
     since: (when) => `since ${when}`,
-    alike: (articles) => `${articles} articles say the same`,
+    alike: (articles) => `and ${articles} other articles`,
     left: 'This article',
     right: 'The other',
     reference: (title) => `The reference “${title}” bears this passage out.`,

@@ -77,7 +77,7 @@ export const archiveFr = {
     none: 'Aucune contradiction ouverte entre vos articles.',
     noneHow: 'Chaque article importé est confronté à tous les autres.',
     since: (when: string) => `depuis le ${when}`,
-    alike: (articles: number) => `${articles} articles disent de même`,
+    alike: (articles: number) => `et ${articles} autres articles`,
     left: 'Cet article',
     right: 'L’autre',
     reference: (title: string) => `La référence «\u00A0${title}\u00A0» donne raison à ce passage.`,
