@@ -136,6 +136,11 @@ test('the palette finds claims, articles and passages, and opens them', async ({
   await page.keyboard.type('réglages');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Réglages' }).waitFor();
+  // Back in the corpus the cursor stands on what was read last.
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Marbre/u }).click();
+  await page.locator('.tr.cur', { hasText: 'Nantes' }).waitFor();
 });
 
 test('the register: a fact of the house is added, found, and taken away', async ({ page }) => {
@@ -183,4 +188,14 @@ test('F6 goes round the panes and the focus is never lost', async ({ page }) => 
     'BODY',
     'the focus goes back to its pane',
   );
+  // In the findings F6 leads to their list, where the arrows choose.
+  await page.keyboard.press('r');
+  const chosen = () => page.locator('[role=option][aria-selected=true]').getAttribute('id');
+  const before = await chosen();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('ArrowDown');
+  await until('the next is chosen', async () => (await chosen()) !== before);
+  // One revision is not compared with itself.
+  await page.keyboard.press('w');
+  await page.locator('.fail', { hasText: 'une version' }).waitFor();
 });

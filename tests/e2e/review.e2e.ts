@@ -60,6 +60,8 @@ test('a review by the keyboard alone, all there after a reload', async ({ page }
   await until('the comment is on the disk', async () =>
     (await page.getByTestId('savestate').innerText()).startsWith('Enregistré'),
   );
+  // Another point is told from its beginning, however far the card was read.
+  assert.equal(await page.locator('.card .body').evaluate((body) => body.scrollTop), 0);
 
   await page.reload();
   await page.locator('.ProseMirror', { hasText: 'Nantes inaugure' }).waitFor();
@@ -121,6 +123,13 @@ test('selecting a point moves nothing in the text', async ({ page }) => {
   for (let i = 0; i < 4; i++) await page.keyboard.press('F8');
   await judge(page, 1);
   assert.deepEqual([await boxes(), await marks()], before);
+  // Nor do the bars of editing, though the text is too short to scroll.
+  const top = () => page.locator('mark').first().evaluate((mark) => mark.getBoundingClientRect().top);
+  const at = await top();
+  await page.keyboard.press('e');
+  await page.locator('.notebar').waitFor();
+  await page.waitForTimeout(100);
+  assert.equal(await top(), at, 'the words stand where they stood');
 });
 
 test('two articles that disagree: the card shows the other passage, opens it, and compares them', async ({

@@ -90,6 +90,14 @@ async function tour(page: Page, scheme: Scheme, suffix: string): Promise<void> {
   await shut(page);
   await page.locator('.ten').first().waitFor();
   await shot('corpus');
+  await page.keyboard.press('i');
+  await dialog(page);
+  await page.locator('#des-deadline').press('Alt+ArrowDown');
+  await page.locator('[data-day]:focus').waitFor();
+  await shot('describe');
+  await page.keyboard.press('Escape');
+  await page.locator('.cal').waitFor({ state: 'detached' });
+  await shut(page);
   await openArticle(page, 'Défense');
   await goTo(page, 'Jens Stoltenberg');
   await judge(page, 2);
