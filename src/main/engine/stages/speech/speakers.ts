@@ -214,8 +214,8 @@ export class Speakers {
   private isHead(person: Person): boolean {
     const { words } = this;
     const first = firstStartingAt(words.tokens, person.start);
-    // « le commandant suprême, le général Paul Verdier »
-    if (words.tokens[first - 1]?.pos === 'DET' && words.form[first - 2] === ',') return true;
+    // « le commandant suprême, le général Paul Verdier », “her neighbor, retired teacher Tom Banning”
+    if (/^(?:DET|VERB|ADJ)$/u.test(words.tokens[first - 1]?.pos ?? '') && words.form[first - 2] === ',') return true; // prettier-ignore
     const before = words.tokens[first - 1];
     return before !== undefined && !/^(?:ADP|CCONJ|DET|VERB|AUX)$/u.test(before.pos);
   }
