@@ -124,7 +124,11 @@ test('selecting a point moves nothing in the text', async ({ page }) => {
   await judge(page, 1);
   assert.deepEqual([await boxes(), await marks()], before);
   // Nor do the bars of editing, though the text is too short to scroll.
-  const top = () => page.locator('mark').first().evaluate((mark) => mark.getBoundingClientRect().top);
+  const top = () =>
+    page
+      .locator('mark')
+      .first()
+      .evaluate((mark) => mark.getBoundingClientRect().top);
   const at = await top();
   await page.keyboard.press('e');
   await page.locator('.notebar').waitFor();
