@@ -11,6 +11,9 @@ const OPEN_POINTER =
 
 const READING_TIME =
   /^(?:temps de lecture|duree de lecture|lecture|reading time|read time|lesezeit|tiempo de lectura)(?: estime)? ?:? ?(?:de |environ )?\d+ ?(?:mn|min|minutes?|mins?|seg|s)?(?![\p{L}\p{N}])|^\d+ ?(?:mn|min|mins|minutes?) (?:de lecture|read|lecture)$|^(?:lecture|ecoute)(?: en)? \d+ ?(?:mn|min|minutes?)$/u;
+/** « Podcast. Écoutez cet article » */
+const LISTEN =
+  /^(?:(?:podcast|audio|video)[ .:|–—-]{1,3})?(?:ecoute[rz]|regarde[rz]|listen to|watch) (?:cet|cette|l'|le|la|notre|this|the|our) ?(?:article|podcast|episode|video|emission|story)\W*$/u;
 const COUNTS =
   /^\d+ ?(?:commentaires?|comments?|partages?|shares?|vues?|views?|reactions?|j'aime|likes?|kommentare|comentarios)$/u;
 const COOKIES =
@@ -22,14 +25,15 @@ const RIGHTS =
 export function isNavigation(folded: string): boolean {
   if (folded.length > 300) return false;
   const line = bare(folded);
-  if (NAVIGATION.has(line) || NAVIGATION.has(line.replace(/ ?[(:].*$/u, ''))) return line.length < 60;
+  if (line.length < 60 && (NAVIGATION.has(line) || NAVIGATION.has(line.replace(/ ?[(:].*$/u, '')))) return true; // prettier-ignore
   if (isInterface(line)) return true;
   const start = folded.replace(/^[^\p{L}\p{N}©(]+/u, '');
   if (POINTER.test(start) && !/^(?:video|dossier|podcast|watch|listen|related|newsletter)/u.test(start))
     return true;
   if (POINTER.test(start) && !/[.!?]$/u.test(start)) return start.length < 160;
   if (OPEN_POINTER.test(start) && !/[.;,]$/u.test(start)) return true;
-  if (/\d/u.test(line) && (READING_TIME.test(line) || COUNTS.test(line))) return true;
+  if (/\d/u.test(line) && (line.split(/ [·|•–—] /u).some((part) => READING_TIME.test(part)) || COUNTS.test(line))) return true; // prettier-ignore
+  if (LISTEN.test(start)) return true;
   if (folded.includes('cookie') && COOKIES.test(folded)) return true;
   if (folded.length < 200 && /reserve|interdite/u.test(folded) && RIGHTS.test(start)) return true;
   return isBreadcrumb(folded);
@@ -89,6 +93,9 @@ const AGENCY_ALONE = new RegExp(`^(?:${AGENCY})$`, 'u');
 const AGENCY_LAST = new RegExp(`(?:^|[/|,–—©: (-] ?)(?:${AGENCY})\\)?$`, 'u');
 const AGENCY_FIRST =
   /^\(?(?:ap photo|reuters|afp|epa(?:-efe)?|getty images|sipa|maxppp|belga|dpa) ?\/ ?[\p{L}' .-]{3,50}\)?$/u;
+/** « Avec AFP », « (with Reuters) » */
+const WITH_AGENCY =
+  /^\(?(?:avec|with) (?:l'|les |the )?(?:afp|reuters|ap|ats|belga|efe|agences?|agencies)(?:,? (?:et|and) (?:l'|les )?(?:afp|reuters|ap|ats|belga|efe|agences|agencies))?\)?\.?$/u;
 const CREDIT_LABEL =
   /^(?:\(|\[)?(?:©|\(c\)|(?:credits?|copyright|photo credits?|image credits?|credits? (?:photos?|images?|video)|source (?:de la |de l')?(?:photo|image)|photographe|photographer) ?[:©/|–-]|(?:photos?|images?|illustrations?|visuels?|videos?|infographies?|foto|fotos|bild|imagen|picture)(?: d'illustration| d'archives?| de une| a la une| by| par| credit)? ?[:©/|–-])/u;
 
@@ -103,7 +110,7 @@ export function isCredit(folded: string): boolean {
       return words <= 16;
     return (words <= 8 && !/[.!?]$/u.test(line)) || (words <= 14 && AGENCY_LAST.test(bareEnd(line)));
   }
-  if (AGENCY_FIRST.test(line)) return true;
+  if (AGENCY_FIRST.test(line) || WITH_AGENCY.test(line)) return true;
   if (AGENCY_ALONE.test(bare(line)) && bare(line) !== 'capture')
     return bare(line).length > 2 && !/^(?:archives?|dr|ap)$/u.test(bare(line));
   if (

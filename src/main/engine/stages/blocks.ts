@@ -21,6 +21,9 @@ const TOP = 6;
 
 const BYLINE =
   /^(?:(?:par|by|de notre (?:correspondante?|envoyée?)|propos recueillis par|texte\s*:|article (?:écrit |rédigé )?par|written by|interview by|reporting by|(?:traduit|adapté) (?:de \S+ )?par)(?![\p{L}\p{N}])|(?:publié|posté|mis à jour|mise à jour|modifié|published|posted|updated|last updated)(?![\p{L}\p{N}])[^.]{0,12}\d)/iu;
+/** « La rédaction, avec agences – publié le 22 octobre 2025 », « *Publié le 3 mars* » */
+const PUBLISHED =
+  /(?:^[*_ ]*|[–—|·•(][ \u00A0]?)(?:publiée?|mise? à jour|mise? en ligne|modifiée?|published|updated|posted)[ \u00A0](?:le|on|à|at)?[^.]{0,16}\d/iu;
 const NAME_AFTER = /^(?:[Pp]ar|PAR|[Bb]y|BY)[ \u00A0]+(?:\p{Lu}|la rédaction|le service|notre|nos|the )/u;
 /** What sort of text follows, not its title. */
 const LABEL =
@@ -190,6 +193,7 @@ function isByline(passage: string): boolean {
     return false;
   return (
     DATELINE.test(passage) ||
+    PUBLISHED.test(passage) ||
     (BYLINE.test(passage) && (!/^(?:par|by)(?![\p{L}])/iu.test(passage) || NAME_AFTER.test(passage))) ||
     AGENCY_BYLINE.test(passage)
   );
