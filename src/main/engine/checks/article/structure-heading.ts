@@ -21,6 +21,7 @@ export const heading: Check = {
       '# La gare\n\nElle ferme.\n\n## Une date\n\n- le 3 mai\n- le 4 mai',
       '# Le port\n\n## Un quai\n\n« C’est fait », dit le maire.',
       '# Rennes gagne\n\n## Rennes 3-2 Brest\n\n## Le match\n\nRennes a gagné devant 20 000 personnes.',
+      '# La digue\n\nElle tient.\n\n## FAQ\n\n## Qui a payé ?\n\nLa région a payé.',
       '# Sport\n\n## Football\n\n### Résultats\n\nLe club a gagné.',
     ],
   },
@@ -31,6 +32,8 @@ export const heading: Check = {
     return blocks.flatMap((block, i) => {
       if (block.kind !== 'heading') return [];
       const next = blocks[i + 1];
+      // « FAQ » above its first question
+      if (next && /\?[*_»”" \u00a0\u202f]*$/u.test(article.text.slice(next.start, next.end))) return [];
       if (next && (next.kind !== 'heading' || (next.level ?? 2) > (block.level ?? 2))) return [];
       if (
         article.furniture.some(

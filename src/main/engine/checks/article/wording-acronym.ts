@@ -25,6 +25,7 @@ export const acronym: Check = {
       'Berlin livre cinq missiles PAC-3.',
       'PARIS, 15 janvier 2026 – Le titre recule.',
       'SAINT-OMER (Pas-de-Calais), 15 janvier 2026 – Le titre recule.',
+      'PODCAST. Le port se vide.\n\nANALYSE · Le port se vide.',
       'TOUT EST ÉCRIT EN CAPITALES ICI.',
     ],
   },
@@ -36,8 +37,8 @@ export const acronym: Check = {
       if (seen.has(name)) return [];
       seen.add(name);
       const { text } = article;
-      // « PARIS, 15 janvier » at the head of a line is a place.
-      if (/(?:^|\n)[ \u00a0\u202f]*$/u.test(text.slice(Math.max(0, match.start - 3), match.start)) && /^(?:[-'’ ]\p{Lu}+)*[ \u00a0\u202f]?(?:[,(]|[–—-][ \u00a0\u202f])/u.test(text.slice(match.end, match.end + 30))) return []; // prettier-ignore
+      // « PARIS, 15 janvier » at the head of a line is a place, « PODCAST. » a label.
+      if (/(?:^|\n)[ \u00a0\u202f]*$/u.test(text.slice(Math.max(0, match.start - 3), match.start)) && /^(?:[-'’ ]\p{Lu}+)*[ \u00a0\u202f]?(?:[,(.:·|]|[–—-][ \u00a0\u202f])/u.test(text.slice(match.end, match.end + 30))) return []; // prettier-ignore
       // Shouted words stand beside others.
       if (/\p{Lu}{2,}[ \u00a0\u202f'’]$/u.test(text.slice(Math.max(0, match.start - 12), match.start)) || /^[ \u00a0\u202f'’]\p{Lu}{2,}/u.test(text.slice(match.end, match.end + 4))) return []; // prettier-ignore
       if (
