@@ -192,7 +192,10 @@ test('F6 goes round the panes and the focus is never lost', async ({ page }) => 
   await page.keyboard.press('r');
   const chosen = () => page.locator('[role=option][aria-selected=true]').getAttribute('id');
   const before = await chosen();
-  await page.keyboard.press('F6');
+  await until('F6 comes to the list', async () => {
+    await page.keyboard.press('F6');
+    return page.evaluate(() => document.activeElement?.role === 'listbox');
+  });
   await page.keyboard.press('ArrowDown');
   await until('the next is chosen', async () => (await chosen()) !== before);
   // One revision is not compared with itself.
