@@ -14,7 +14,8 @@ export interface GoldQuote extends GoldSpan {
   kind: 'direct' | 'fragment' | 'scare';
   role?: string;
   speaker: string | null;
-  cue: Span | null;
+  /** Undefined where the annotation leaves it open. */
+  cue: Span | null | undefined;
 }
 export interface GoldTime extends GoldSpan {
   value: string | null;
@@ -27,7 +28,8 @@ export interface GoldQuantity extends GoldSpan {
 }
 export interface GoldAttribution extends GoldSpan {
   source: Span | null;
-  speaker: string | string[] | null;
+  /** Undefined where the annotation leaves it open. */
+  speaker: string | string[] | null | undefined;
   cue: Span;
   vague: boolean;
 }
@@ -39,6 +41,8 @@ export interface GoldPerson extends GoldSpan {
 export interface GoldClaim extends GoldSpan {
   type: string;
   checkworthiness: number;
+  /** Other priorities that are as good. */
+  orWorth?: number[];
   also: string[];
 }
 export interface Gold {

@@ -1,15 +1,16 @@
 /** Quotations of the gold: spans, kinds and speakers. Those of source lists are left out. */
-import { goldArticles, pair, shown } from '../gold.ts';
+import { ownGold } from '../../articles/gold.ts';
+import { goldArticles, pair, shown, type Gold } from '../gold.ts';
 import { rates, type Suite } from '../suite.ts';
 
 const KINDS = { direct: 'full', fragment: 'fragment', scare: 'scare' } as const;
 
-export const goldQuotes: Suite = {
-  name: 'gold/quotes',
+const quotesSuite = (name: string, articles: (shared: string) => Gold[]): Suite => ({
+  name,
   run(shared) {
     const misses: string[] = [];
-    let [found, expected, right, kinds, cues] = [0, 0, 0, 0, 0];
-    for (const { file, text, analysis, quotes } of goldArticles(shared)) {
+    let [found, expected, right, kinds, cues, cued] = [0, 0, 0, 0, 0, 0];
+    for (const { file, text, analysis, quotes } of articles(shared)) {
       const gold = quotes.filter((quote) => quote.role !== 'source-list');
       const inSources = quotes.filter((quote) => quote.role === 'source-list');
       const own = analysis.quotes.filter(
@@ -24,6 +25,8 @@ export const goldQuotes: Suite = {
       for (const { gold: wanted, found: got } of pairs) {
         if (KINDS[wanted.kind] === got.kind) kinds++;
         else misses.push(`${file} kind ${got.kind} for ${wanted.kind}: ${shown(text, wanted)}`);
+        if (wanted.cue === undefined) continue;
+        cued++;
         if (wanted.cue?.start === got.cue?.start && wanted.cue?.end === got.cue?.end) cues++;
         else
           misses.push(
@@ -35,9 +38,13 @@ export const goldQuotes: Suite = {
       figures: {
         ...rates(found, expected, right),
         kind: kinds / Math.max(1, right),
-        cue: cues / Math.max(1, right),
+        ...(cued ? { cue: cues / cued } : {}),
       },
       misses,
     };
   },
-};
+});
+
+export const goldQuotes = quotesSuite('gold/quotes', goldArticles);
+/** The same of the articles annotated in this repository. */
+export const ownQuotes = quotesSuite('own-gold/quotes', ownGold);

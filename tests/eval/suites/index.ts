@@ -4,13 +4,13 @@ import { ownCorpora, ownPairs } from './corpora.ts';
 import { aads } from './aads.ts';
 import { chrono } from './chrono.ts';
 import { duckling } from './duckling.ts';
-import { goldAttributions } from './gold-attributions.ts';
-import { goldClaims } from './gold-claims.ts';
+import { goldAttributions, ownAttributions } from './gold-attributions.ts';
+import { goldClaims, ownClaims } from './gold-claims.ts';
 import { goldCorpus } from './gold-corpus.ts';
 import { goldIssues } from './gold-issues.ts';
 import { goldPeople } from './gold-people.ts';
-import { goldQuotes } from './gold-quotes.ts';
-import { goldSpeakers } from './gold-speakers.ts';
+import { goldQuotes, ownQuotes } from './gold-quotes.ts';
+import { goldSpeakers, ownSpeakers } from './gold-speakers.ts';
 import { goldQuantities } from './gold-quantities.ts';
 import { goldTimes } from './gold-times.ts';
 import { planted } from './planted.ts';
@@ -32,6 +32,10 @@ export const suites: readonly Suite[] = [
   goldClaims,
   goldIssues,
   goldCorpus,
+  ownQuotes,
+  ownSpeakers,
+  ownAttributions,
+  ownClaims,
   ...ownCorpora,
   ownPairs,
   planted,

@@ -9,7 +9,7 @@ bernardo bernd bertrand bilal bill billy binyamin bjorn blaise bob bogdan boris 
 christophe christopher chuck claudio clement colin connor constantin cornel craig cristian cristiano cristobal curtis cyril cyrille dale damien dan daniel daniil danny dario darren dave david
 dean denis dennys denys derek desmond didier diego dieter dietmar dimitri dmitri dmitry dmytro dominic don donald donatien douglas drew duncan dylan ed eddy edgar edmond eduard eduardo edward edwin
 eike eliot elias elie elliot elon emanuel emile emilio emmanuel enrico enrique eric erik erich ernest ernesto ernst erwan erwin etienne eugene evgeni evgueni fabian fabien fabio fabrice fadi fahd farid
-faustin felipe felix ferdinand fernand fernando florent florian francesco francis francisco franck franco francois frank franz fred frederic frederick fritz gabriel gael gaetan gareth gary gaspard
+faustin felipe felix ferdinand fernand fernando florent florian francesco francis francisco franck franco francois frank franz fred frederic frederick friedrich fritz gabriel gael gaetan gareth gary gaspard
 gaston gauthier gavin geoffroy george georges georgi georgios gerald gerard gerhard geert gianni gilbert gilles giorgio giovanni giulio giuseppe glenn gordon graham greg gregoire gregor gregory
 guido guillaume guillermo gunter gustav gustavo guy hakan hakim hamid hans harald haris harold harris harry hassan hector heinrich heinz helmut hendrik henri henrik henry herbert hermann herve
 hichem hicham horst howard hubert hugh hugo hugues humberto hussein ian ibrahim idriss ignacio igor ihor ilan ilham ilia ilya imran isaac ismael ismail israel issa ivan ivo jack jackie jacob jacques

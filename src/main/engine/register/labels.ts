@@ -85,6 +85,10 @@ const PARTICULAR: Readonly<Record<string, string>> = {
 };
 const FRENCH = /^(?:République|Confédération|Fédération|Royaume)|d['’]|(?:que|ique) /u;
 
+/** The French name of a state or an organisation that the register knows; any other keeps its own. */
+export const organisationInFrench = (name: string, register: Register): string =>
+  register.organisation(name)?.name ?? name;
+
 /** « secrétaire général (OTAN) ». */
 export function officeInFrench(term: OfficeTerm): string {
   return `${term.office} (${term.organisation})`;
@@ -97,7 +101,8 @@ export function officeInEnglish(term: OfficeTerm, register: Register): string {
   return `${office} (${organisationInEnglish(term.organisation, register)})`;
 }
 
-function organisationInEnglish(name: string, register: Register): string {
+/** The English name of a state or an organisation that the register knows; any other keeps its own. */
+export function organisationInEnglish(name: string, register: Register): string {
   const known = register.organisation(name);
   if (!known) return name;
   const translated = ORGANISATIONS[known.name];

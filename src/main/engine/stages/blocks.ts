@@ -31,6 +31,9 @@ const LABEL =
 /** A line of place and day above a text. */
 const DATELINE =
   /^\p{Lu}[\p{L}’' -]{1,40}, (?:le |on )?(?:\p{L}+ )?\d{1,2}(?:er|st|nd|rd|th)? \p{L}{3,10}\.? (?:19|20)\d{2}$|^\p{Lu}[\p{L}’' -]{1,40}, \p{Lu}\p{L}{2,9}\.? \d{1,2}, (?:19|20)\d{2}$/u;
+/** A line of nothing but a day. */
+const DAY =
+  /^(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? )?(?:(?:le )?\d{1,2}(?:er|st|nd|rd|th)? \p{L}{3,10}\.?,? (?:19|20)\d{2}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2})$/iu;
 /** A number or markup before the words of a heading. */
 const MARKER = /^(?:#{1,6}[ \t]+|\*\*|__|\d{1,2}[.)][ \t\u00A0]+)+|(?:\*\*|__)$/gu;
 const AGENCY_BYLINE =
@@ -86,6 +89,13 @@ function kindsOf(reading: Pick<Reading, 'text' | 'furniture'>, units: readonly U
     else if (markdown) Object.assign(block, { kind: 'heading', level: markdown[1].length });
     else if (isQuotation(passage)) block.kind = 'quotation';
     else if ((place < TOP || place === own.length - 1) && isByline(passage)) block.kind = 'byline';
+    // Several days are the headings of a chronology.
+    else if (
+      place < TOP &&
+      DAY.test(passage) &&
+      !own.some((other) => other !== i && DAY.test(text.slice(units[other].start, units[other].end)))
+    )
+      block.kind = 'byline';
     else if (ITEM.test(passage) && !isNumberedHeading(passage, looks, own, place)) block.kind = 'item';
     else if (!styled && looks.get(i)!.heading && opensText(text, units, looks, own, place))
       Object.assign(block, { kind: 'heading', level: 2 });

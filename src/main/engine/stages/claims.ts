@@ -19,6 +19,7 @@ import {
 } from './claims/priority.ts';
 import { readAgain } from './claims/again.ts';
 import { unitsOf, type Unit } from './claims/units.ts';
+import { organisationInEnglish, organisationInFrench } from '../register/labels.ts';
 import { why } from './claims/why.ts';
 import { isMannerAct, speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
 import { subjectBefore, type Phrase } from './syntax/subjects.ts';
@@ -505,7 +506,14 @@ class UnitReader {
         focus,
         kind: 'office',
         priority: officePriority(people[i]),
-        why: why('office', { name, office: organisation ? `${office}, ${organisation}` : office }),
+        why: why('office', {
+          name,
+          office,
+          organisation: organisation && {
+            fr: organisationInFrench(organisation, this.context.register),
+            en: organisationInEnglish(organisation, this.context.register),
+          },
+        }),
       });
     }
     return facts;

@@ -3,7 +3,7 @@ import { byFirstWord, type NamesLexicon } from '../names.ts';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/u));
 
-const OFFICES = `president, prime minister, minister, chancellor, secretary general, secretary-general, foreign secretary, home secretary, secretary of state, secretary of defense, secretary of defence, secretary,
+const OFFICES = `president, prime minister, minister, chancellor, secretary general, secretary - general, director - general, attorney - general, governor - general, foreign secretary, home secretary, secretary of state, secretary of defense, secretary of defence, secretary,
   foreign minister, defence minister, defense minister, finance minister, interior minister, health minister, justice minister, education minister, chief executive, chief executive officer, ceo, chairman, chairwoman, chair, chief of staff, chief economist, chief,
   director general, director-general, managing director, executive director, director, head, leader, mayor, governor, senator, congressman, congresswoman, representative, mp, mep, ambassador, spokesman, spokeswoman, spokesperson,
   commissioner, high representative, king, queen, prince, princess, pope, cardinal, archbishop, bishop, general, colonel, admiral, commander, captain, vice president, vice-president, deputy prime minister, deputy minister, special envoy, envoy,

@@ -9,7 +9,9 @@ interface Detail {
   sourced?: boolean;
   vague?: boolean;
   name?: string | null;
+  /** In the words of the text, and the organisation by its name in each language. */
   office?: string | null;
+  organisation?: Localized | '' | null;
   state?: boolean;
 }
 
@@ -17,7 +19,15 @@ interface Detail {
 export const why = (kind: ClaimKind, detail: Detail = {}): Localized => typeset(reason(kind, detail));
 
 function reason(kind: ClaimKind, detail: Detail): Localized {
-  const { source = null, sourced = false, vague = false, name = null, office = null, state = false } = detail;
+  const {
+    source = null,
+    sourced = false,
+    vague = false,
+    name = null,
+    office = null,
+    organisation = null,
+    state = false,
+  } = detail;
   const unsourced = sourced
     ? NOTHING
     : { fr: ' Aucune source dans la phrase.', en: ' No source in the sentence.' };
@@ -50,8 +60,8 @@ function reason(kind: ClaimKind, detail: Detail): Localized {
           };
     case 'office':
       return {
-        fr: `Fonction de ${name ?? 'cette personne'}${office ? ` (${office})` : ''} : titulaire à cette date ?`,
-        en: `Office of ${name ?? 'this person'}${office ? ` (${office})` : ''}: held at that date?`,
+        fr: `Fonction de ${name ?? 'cette personne'}${office ? ` (${post(office, organisation ? organisation.fr : '')})` : ''} : titulaire à cette date ?`,
+        en: `Office of ${name ?? 'this person'}${office ? ` (${post(office, organisation ? organisation.en : '')})` : ''}: held at that date?`,
       };
     case 'superlative':
       return {
@@ -102,6 +112,8 @@ function reason(kind: ClaimKind, detail: Detail): Localized {
       return { fr: `Fait affirmé.${unsourced.fr}`, en: `A fact is asserted.${unsourced.en}` };
   }
 }
+
+const post = (office: string, organisation = '') => (organisation ? `${office}, ${organisation}` : office);
 
 /** A name behind its preposition; what is no name, whose article is not known, in brackets: « (autorités russes) ». */
 function named(source: string, preposition: string): string {

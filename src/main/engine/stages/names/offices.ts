@@ -265,7 +265,8 @@ function complementAt(
         last = k;
         j = k;
       } else break;
-    } else break;
+    } else if (form === "'s" && capitalised(words.raw[j + 1] ?? '')) last = ++j;
+    else break;
   }
   return { head, last };
 }

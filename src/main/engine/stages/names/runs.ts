@@ -415,6 +415,10 @@ function classify(context: Context, run: Run): Named[] | null {
       if (known !== null && k < last && register.termsOfPerson(textOf(context, k, last)).length > 0)
         return [make(context, k, last, 'person', textOf(context, k, last), known)];
     }
+    // “German Chancellor Friedrich Merz”: behind a state and an office, whatever the first name.
+    for (let k = last - 2; k > first; k--)
+      if (isOffice(lexicon, words.form[k]) && register.organisation(words.raw[first])?.kind === 'state')
+        return [make(context, k + 1, last, 'person', plainCase(textOf(context, k + 1, last)), null)];
     if (isOffice(lexicon, words.form[last - 1]) || isOffice(lexicon, words.form[first])) {
       const start = isOffice(lexicon, words.form[last - 1]) ? last : first + 1;
       const name = textOf(context, start, last);

@@ -241,6 +241,7 @@ class SentenceReader {
       /^(?:eux|elles|them)$/u.test(words.form[phrase.last + 1] ?? '')
     )
       phrase = { first: phrase.first, last: phrase.last + 1 };
+    if (phrase) phrase = this.behindDateline(phrase);
     phrase &&= this.withApposition(phrase);
     // « (Lyon, 12 février) Le groupe … »: what stands in the bracket is not of the source
     if (phrase)
@@ -281,6 +282,16 @@ class SentenceReader {
     while (k > this.from && CLITICS.test(this.words.form[k - 1]) && this.words.tokens[k - 1].pos === 'PRON')
       k--;
     return k;
+  }
+
+  /** “OBAN, March 12 (ANP) - Police said”: the source stands behind the dateline. */
+  private behindDateline(phrase: Phrase): Phrase {
+    const { words } = this;
+    if (phrase.first > this.from + 8) return phrase;
+    for (let k = phrase.first + 1; k < Math.min(this.to, phrase.last + 7); k++)
+      if (words.form[k - 1] === ')' && /^[-–—]$/u.test(words.form[k]))
+        return k < phrase.last ? { first: k + 1, last: phrase.last } : (this.sourcePhrase(k + 1) ?? phrase);
+    return phrase;
   }
 
   /** “Her neighbor, retired teacher Tom Banning, said”: the name between commas behind a noun is the source. */
@@ -880,6 +891,16 @@ class SentenceReader {
     if (this.inQuote[i]) return;
     if (speech.hearsay.has(words.form[i]) && words.tokens[i].pos !== 'ADJ')
       this.acts.push(this.hidden('conditional', words.form[i], i, i));
+    // “is said to have left”, “are widely believed to be”
+    if (
+      REPORTED.has(words.form[i]) &&
+      words.form[i + 1] === 'to' &&
+      /^(?:VERB|AUX)$/u.test(words.tokens[i + 2]?.pos ?? '')
+    ) {
+      const be = words.tokens[i - 1]?.pos === 'ADV' ? i - 2 : i - 1;
+      if (be >= this.from && /^(?:is|are|was|were|been|be)$/u.test(words.form[be]))
+        this.acts.push(this.hidden('conditional', words.form[i], i, i));
+    }
     // « On parle de milliers de morts »
     if (
       words.form[i] === 'on' &&
@@ -1242,6 +1263,8 @@ class SentenceReader {
   }
 }
 
+/** English participles by which nobody in particular reports. */
+const REPORTED: ReadonlySet<string> = new Set(['said', 'reported', 'believed', 'thought', 'understood', 'alleged', 'rumoured', 'rumored', 'claimed', 'known', 'feared']); // prettier-ignore
 /** Verbs of judgement, whose agent speaks. */
 const JUDGING =
   /^(?:saluer|critiquer|dénoncer|condamner|contester|applaudir|regretter|déplorer|fustiger|revendiquer|welcome|criticise|criticize|condemn|denounce|praise|hail|deplore)$/u;

@@ -104,8 +104,23 @@ export function subjectBefore(
     }
   }
   if (relative >= 0) return antecedent(words, relative, limit);
+  // “X, who …, said three quarters of them had asked”: English leaves “that” out.
+  const saying = groups[index - 1];
+  if (
+    saying &&
+    saying.mood === 'finite' &&
+    SAYING.has(words.form[saying.last]) &&
+    saying.first > boundary &&
+    !RELATIVE.has(words.form[saying.first - 1]!)
+  ) {
+    const own = nounPhrase(reading, words, saying.last + 1, verb.first);
+    if (own) return own;
+  }
   return nounPhrase(reading, words, boundary, verb.first);
 }
+
+/** English verbs whose clause goes on without “that”. */
+const SAYING: ReadonlySet<string> = new Set('said says say added adds believe believes believed think thinks thought claim claims claimed hope hopes hoped fear fears feared insist insists insisted argue argues argued know knows knew'.split(' ')); // prettier-ignore
 
 function hasFinite(groups: readonly VerbGroup[], from: number, to: number): boolean {
   for (const group of groups)

@@ -74,6 +74,13 @@ export const durations: readonly TimeRecognizer[] = [
         return null;
       // “three-quarters of a mile”
       if (unit === 'quarters' && context.lexemes.skeleton[at + 1] === '-') return null;
+      // “three quarters of the patients”
+      const behind = context.lexemes.end[context.at(match, 'u')]!;
+      if (
+        unit === 'quarters' &&
+        /^ of (?:the|them|those|these|its|our|all) /u.test(context.lexemes.text.slice(behind, behind + 12))
+      )
+        return null;
       // “a second wave”
       if (
         unit === 'second' &&
