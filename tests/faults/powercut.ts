@@ -164,6 +164,7 @@ function cut(notes: readonly Note[], count: number, seed: number, folder: string
         removed.clear();
         continue;
       }
+      if (note.kind === 'rename') throw new Error(`a file of the corpus was renamed: ${note.path}`);
       if (note.kind === 'unlink') {
         const gone = files.get(note.path);
         // One that never had an entry on the disk cannot come back.

@@ -1,8 +1,8 @@
 /*
  * Preloaded into a desk under test (Linux). Of every file whose path contains $MARBRE_SHIM_WATCH it notes what is made, written, cut,
- * synced and removed in $MARBRE_SHIM_LOG, in order; and, as the mapped file $MARBRE_SHIM_CONTROL says, makes the Nth such call fail.
+ * synced, renamed and removed in $MARBRE_SHIM_LOG, in order; and, as the mapped file $MARBRE_SHIM_CONTROL says, makes the Nth such call fail.
  * A note is « KIND LENGTH OFFSET PATH\n » and LENGTH bytes; kinds: C create, W write, T truncate (OFFSET: the new size), S sync,
- * U unlink, D sync of a folder (any).
+ * U unlink, R rename (PATH: the new name, its bytes: the old one), D sync of a folder (any).
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -44,6 +44,7 @@ static int (*real_fsync)(int);
 static int (*real_fdatasync)(int);
 static int (*real_ftruncate)(int, off64_t);
 static int (*real_unlink)(const char *);
+static int (*real_rename)(const char *, const char *);
 static int (*real_open)(const char *, int, ...);
 
 __attribute__((constructor)) static void begin(void) {
@@ -53,6 +54,7 @@ __attribute__((constructor)) static void begin(void) {
   real_fdatasync = dlsym(RTLD_NEXT, "fdatasync");
   real_ftruncate = dlsym(RTLD_NEXT, "ftruncate64");
   real_unlink = dlsym(RTLD_NEXT, "unlink");
+  real_rename = dlsym(RTLD_NEXT, "rename");
   real_open = dlsym(RTLD_NEXT, "open64");
   watched_part = getenv("MARBRE_SHIM_WATCH");
   const char *log = getenv("MARBRE_SHIM_LOG");
@@ -159,6 +161,12 @@ int ftruncate(int fd, off_t size) { return ftruncate64(fd, size); }
 int unlink(const char *path) {
   int answer = real_unlink(path);
   if (answer == 0 && watched_path(path)) note('U', path, 0, 0, 0);
+  return answer;
+}
+
+int rename(const char *path, const char *name) {
+  int answer = real_rename(path, name);
+  if (answer == 0 && watched_path(name)) note('R', name, path, strlen(path), 0);
   return answer;
 }
 

@@ -28,6 +28,7 @@ export type Note =
   | { kind: 'write'; path: string; offset: number; bytes: Buffer }
   | { kind: 'truncate'; path: string; size: number }
   | { kind: 'create' | 'sync' | 'unlink'; path: string }
+  | { kind: 'rename'; path: string; from: string }
   | { kind: 'folder' }
   | { kind: 'ack'; value: unknown };
 
@@ -52,6 +53,7 @@ export function readNotes(log: string): Note[] {
     else if (kind === 'C') notes.push({ kind: 'create', path: file });
     else if (kind === 'D') notes.push({ kind: 'folder' });
     else if (kind === 'U') notes.push({ kind: 'unlink', path: file });
+    else if (kind === 'R') notes.push({ kind: 'rename', path: file, from: body.toString() });
     else if (kind === 'A') notes.push({ kind: 'ack', value: JSON.parse(body.toString()) });
     else throw new Error(`the log of writes is broken at ${at}`);
   }

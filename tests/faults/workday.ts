@@ -1,5 +1,5 @@
 /** A desk at work for days, as fast as it goes: imports, verdicts, edits, exports, purges; measures its memory and its open files on the way, in pauses as a desk has them. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { changeOf, NO_TEXT } from '../../src/shared/preview.ts';
 import { VERDICTS } from '../../src/shared/review.ts';
@@ -11,6 +11,8 @@ export interface Measure {
   heap: number;
   resident: number;
   files: number;
+  /** What they are. */
+  open: string[];
 }
 
 /** Articles on the desk at once; older ones are erased. */
@@ -27,9 +29,16 @@ const { core, call, importText } = await openDesk(path, { alone: PAUSE / 2 });
 const measure = async (): Promise<Measure> => {
   await new Promise((resolve) => setTimeout(resolve, PAUSE));
   const { heapUsed, external, rss } = process.memoryUsage();
-  let files = -1;
-  if (process.platform === 'linux') files = readdirSync('/proc/self/fd').length;
-  return { heap: heapUsed + external, resident: rss, files };
+  const there = process.platform === 'linux' ? readdirSync('/proc/self/fd') : null;
+  const open = (there ?? []).map((file) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${file}`);
+    } catch {
+      // The one by which they were listed.
+      return '';
+    }
+  });
+  return { heap: heapUsed + external, resident: rss, files: there?.length ?? -1, open };
 };
 
 const measures: Measure[] = [];
