@@ -43,6 +43,7 @@ export const holder: Check = {
   },
   examples: {
     wrong: [
+      { text: 'L’[[ancien Premier ministre belge Mark Rutte]] dirige l’Alliance.', date: '2025-04-02' },
       {
         text: '[[Prime Minister Rishi Sunak]] said the deal was nearly done.',
         date: '2026-03-17',
@@ -124,6 +125,10 @@ export const holder: Check = {
         date: '2025-04-02',
       },
       { text: 'Le président de la fédération de pêche, Olivier Faure, a voté contre.', date: '2025-04-02' },
+      {
+        text: 'L’ancien Premier ministre néerlandais Mark Rutte dirige l’Alliance.',
+        date: '2025-04-02',
+      },
       { text: 'Former US President Barack Obama spoke in Chicago.', date: '2025-04-02', language: 'en' },
       { text: 'Le premier secrétaire du PS, Olivier Faure, a voté contre.', date: '2025-04-02' },
     ],
@@ -132,12 +137,12 @@ export const holder: Check = {
     const warnings: Warning[] = [];
     const seen = new Set<string>();
     for (const person of article.people) {
-      if (!person.name || !person.office || person.former || !person.officeSpan) continue;
+      if (!person.name || !person.office || !person.officeSpan) continue;
       // An office that stands alone for somebody named elsewhere says nothing of its own.
       if (!mentions(article.text.slice(person.start, person.end), person.name)) continue;
       const key = `${fold(person.name)}|${officeKey(person.office)}`;
       if (seen.has(key)) continue;
-      const judged = judge(article, person, register);
+      const judged = person.former ? judgeFormer(person, register) : judge(article, person, register);
       if (!judged) continue;
       seen.add(key);
       warnings.push(warn('office/holder', judged.severity, person, { fr: judged.fr, en: judged.en }, { suggestion: judged.suggestion ?? null })); // prettier-ignore
@@ -145,6 +150,25 @@ export const holder: Check = {
     return warnings;
   },
 };
+
+/** « l’ancien premier ministre belge » of who governed the Netherlands: the office is theirs, but of another state. */
+function judgeFormer(person: Person, register: Register): Judged | null {
+  const said = person.organisation === null ? null : register.organisation(person.organisation);
+  if (said?.kind !== 'state') return null;
+  const office = officeKey(person.office!);
+  const theirs = register
+    .termsOfPerson(person.name!)
+    .filter((term) => [term.office, ...(term.officeAliases ?? [])].some((one) => officeKey(one) === office));
+  const [held] = theirs;
+  if (!held || register.organisation(held.organisation)?.kind !== 'state') return null;
+  if (theirs.some((term) => fold(term.organisation) === fold(said.name))) return null;
+  return {
+    severity: 'warning',
+    fr: `D’après le registre, ${held.person} a été ${officeInFrench(held)} : pas de cet État-là.`,
+    en: `By the register, ${held.person} was ${officeInEnglish(held, register)}: not of that state.`,
+    suggestion: null,
+  };
+}
 
 function judge(article: Reading, person: Person, register: Register): Judged | null {
   const office = officeKey(person.office!);
