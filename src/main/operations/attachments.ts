@@ -21,7 +21,11 @@ export function attachmentOperations(context: Context): Pick<Handlers, Names> {
         en: 'No such attachment.',
       });
     const bytes = attachments.bytes(found.hash);
-    if (!bytes) throw new OperationError('no-attachment', { fr: `Pièce jointe sans contenu. (${found.hash})`, en: `Attachment without content. (${found.hash})` }); // prettier-ignore
+    if (!bytes)
+      throw new OperationError('no-attachment', {
+        fr: `Le contenu de cette pièce jointe n’est plus dans le corpus\u00A0: joignez le fichier de nouveau, ou restaurez une sauvegarde. (${found.name})`,
+        en: `The content of this attachment is no longer in the corpus: attach the file again, or restore a backup. (${found.name})`,
+      });
     return { ...found, bytes };
   };
 
