@@ -145,6 +145,18 @@ describe('points while typing', () => {
     expect(point.id).toBe('w');
   });
 
+  it('hold the selected claim while its words are typed in: as what is found there instead, and where nothing is', () => {
+    const moved = new Map([
+      ['a', { start: 10, end: 20 }],
+      ['b', { start: 40, end: 55 }],
+    ]);
+    const read = (claims: Parameters<typeof pointsFound>[0]['claims']) =>
+      pointsFound({ claims, warnings: [] }, before, moved, name, 'b').at(-1)!;
+    expect(read([{ ...found(45, 60), kind: 'attribution' }])).toMatchObject({ id: 'b', kind: 'attribution', start: 45 }); // prettier-ignore
+    expect(read([])).toMatchObject({ id: 'b', kind: 'figure', start: 40, end: 55 });
+    expect(read([found(70, 75)])).toMatchObject({ claim: null, start: 70 });
+  });
+
   it('keep a verdict in sight where the engine finds the claim no longer, and drop an unjudged one', () => {
     const points = pointsFound(
       { claims: [], warnings: [] },

@@ -113,7 +113,7 @@ class Desk {
     const typed = { text, blocks };
     const places = new Places(state.doc);
     const reach = told && reachOf(told.since);
-    const written = reach && reach.from <= reach.to ? { start: told.places.toOffset(reach.from), end: told.places.toOffset(reach.to) } : null; // prettier-ignore
+    const written = reach && reach.from <= reach.to ? [{ start: told.places.toOffset(reach.from), end: told.places.toOffset(reach.to) }] : []; // prettier-ignore
     const next = { typed, places, since: new Mapping() };
     const { told: earlier } = this;
     this.told = next;
@@ -133,7 +133,7 @@ class Desk {
       const answer = { id: 1, ...previewOf(this.found, read(text), edit) };
       const found = foundAgain(this.found, answer, edit);
       expect(found).toEqual(read(text));
-      const made = pointsAgain(this, found, answer, edit, written, moved, this.name);
+      const made = pointsAgain(this, found, answer, edit, written, moved, this.name, 'c4');
       ({ parts } = made);
       this.points = made.points;
       this.found = found;
@@ -144,6 +144,7 @@ class Desk {
         this.points,
         moved([{ from: 0, to: Infinity, count: 0 }]),
         this.name,
+        'c4',
       );
     }
     this.draw(this.points, next.since, places, parts);

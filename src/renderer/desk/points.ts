@@ -25,13 +25,15 @@ const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end ===
 /**
  * The points of a text being typed. A claim keeps its identity, with its verdict, where the same kind of claim now
  * stands where the old one moved to; so does a warning where the same rule warns; a verdict whose passage the engine no longer finds stays
- * where its words are. `moved` tells where the points that were there lie now.
+ * where its words are. So does the point `selected`, on whose words one may be typing: it goes on as what is found there instead, and stays
+ * while nothing is. `moved` tells where the points that were there lie now; `all` are the points of the whole text.
  */
 export function pointsFound(
   found: Pick<Found, 'claims' | 'warnings'>,
   before: Point[],
   moved: ReadonlyMap<string, Span>,
   name: (prefix: string) => string,
+  selected: string | null = null,
   all = before,
 ): Point[] {
   const there = before.filter((point) => moved.has(point.id));
@@ -96,13 +98,19 @@ export function pointsFound(
     );
   });
   for (const point of old) {
-    if (
-      used.has(point.id) ||
-      !point.claim ||
-      (!point.claim.judgement.verdict && point.claim.origin === 'engine')
-    )
-      continue;
+    if (used.has(point.id)) continue;
     const place = moved.get(point.id)!;
+    const judged = point.claim !== null && (point.claim.judgement.verdict !== null || point.claim.origin !== 'engine'); // prettier-ignore
+    if (point.id === selected && !judged) {
+      const shared = ({ start, end }: Point) => Math.min(end, place.end) - Math.max(start, place.start);
+      const heir = points
+        .filter((one) => !before.some(({ id }) => id === one.id) && shared(one) > 0)
+        .sort((a, b) => shared(b) - shared(a))[0];
+      if (heir) {
+        points[points.indexOf(heir)] = { ...heir, id: point.id, claim: point.claim };
+        continue;
+      }
+    } else if (!judged) continue;
     points.push({ ...point, ...place, clause: place, warnings: [], severity: null });
   }
   return [...points, ...claimless(still.filter((warning) => !carried.has(warning)))].sort(inOrder);
@@ -130,7 +138,7 @@ function regionsOf(
   before: Found,
   { claims, warnings }: Preview,
   edit: Edit,
-  typed: Span | null,
+  typed: readonly Span[],
 ): Span[] {
   const back = (offset: number) => (offset > edit.from ? Math.max(edit.from, offset - edit.by) : offset);
   const earlier = ({ start, end }: Span): Span => ({ start: back(start), end: back(end) });
@@ -149,8 +157,8 @@ function regionsOf(
     ...[...otherClaims.gone, ...otherClaims.come].map(({ focus }) => earlier(focus)),
     ...[...otherWarnings.gone, ...otherWarnings.come].map(earlier),
     { start: edit.from, end: edit.to },
+    ...typed,
   ];
-  if (typed) changed.push(typed);
   const byStart = (a: Span, b: Span) => a.start - b.start;
   changed.sort(byStart);
   const regions: Span[] = [];
@@ -192,7 +200,7 @@ function movePoint(point: Point, edit: Edit): Point {
 
 /**
  * The points after an answer that is told against the one `points` were made of: the same as `pointsFound` makes of all, made anew only where
- * something was written or is found otherwise. `edit` is what made the text; `typed`: what was written over, in the earlier text; `movedOf`
+ * something was written or is found otherwise. `edit` is what made the text; `typed`: what else is made anew, in the earlier text; `movedOf`
  * tells where the points of these parts of the list lie now.
  */
 export function pointsAgain(
@@ -200,9 +208,10 @@ export function pointsAgain(
   found: Found,
   answer: Preview,
   edit: Edit,
-  typed: Span | null,
+  typed: readonly Span[],
   movedOf: (parts: readonly Part[]) => ReadonlyMap<string, Span>,
   name: (prefix: string) => string,
+  selected: string | null = null,
 ): { points: Point[]; parts: Part[] } {
   const parts: Part[] = [];
   const nows: Span[] = [];
@@ -235,6 +244,7 @@ export function pointsAgain(
     parts.flatMap(({ from, to }) => points.slice(from, to)),
     movedOf(parts),
     name,
+    selected,
     points,
   );
   const all: Point[] = [];

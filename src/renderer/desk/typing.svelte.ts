@@ -4,7 +4,15 @@
  */
 import type { Span } from '../../shared/analysis.ts';
 import type { RevisionText } from '../../shared/article.ts';
-import { changeOf, foundAgain, NO_TEXT, NOTHING_FOUND, type Found } from '../../shared/preview.ts';
+import {
+  changeOf,
+  foundAgain,
+  NO_TEXT,
+  NOTHING_FOUND,
+  type Found,
+  type Preview,
+  type TypedChange,
+} from '../../shared/preview.ts';
 import type { Review, ReviewWarning } from '../../shared/review.ts';
 import { call } from '../bridge.ts';
 import type { Part } from '../editor/marks.ts';
@@ -56,6 +64,8 @@ export class Typing {
   /** How the points came of earlier ones; null when they were all made anew. */
   came: Came | null = null;
   private told: Told | null = null;
+  /** The point that was selected when it was made. */
+  private held: string | null = null;
   private name = freshNames();
 
   private readonly owner: Owner;
@@ -134,7 +144,10 @@ export class Typing {
     const snapshot = manuscript.snapshot();
     const revision = manuscript.revision();
     const { told } = this;
-    const typed = told && manuscript.writtenSince(told.snapshot);
+    // What was written over, and what was told only because it was selected.
+    const typed = [told && manuscript.writtenSince(told.snapshot), told && this.heldIn(told)].filter(
+      (one) => one !== null,
+    );
     try {
       const { id: article } = review.article;
       let since = told;
@@ -145,29 +158,28 @@ export class Typing {
         change = changeOf(NO_TEXT, revision);
         answer = await call('draft.preview', { article, since: null, ...change });
       }
-      // Keys that wait go first.
+      const isOver = () => !this.active || this.told !== told || this.owner.review?.article.id !== article;
+      // Keys that wait go first, here and between the two steps that follow.
       await breathe();
-      if (!answer || !this.active || this.told !== told || this.owner.review?.article.id !== article) {
-        manuscript.forget(snapshot);
-        return;
+      if (answer && !isOver()) {
+        const found = foundAgain(since?.found ?? NOTHING_FOUND, answer, change.edit);
+        const read = () => this.read(found, snapshot, since && { of: since, answer, change, typed });
+        const known = this.owner.review;
+        let made = read();
+        await breathe();
+        if (!isOver()) {
+          // A verdict given meanwhile is on the points that are shown.
+          if (this.owner.review !== known) made = read();
+          if (told) manuscript.forget(told.snapshot);
+          this.told = { id: answer.id, revision, found, points: made.points, snapshot };
+          this.text = revision;
+          this.furniture = found.furniture;
+          this.held = this.owner.selected;
+          this.tell(made.points, made.came);
+          return;
+        }
       }
-      const found = foundAgain(since?.found ?? NOTHING_FOUND, answer, change.edit);
-      let came: Came | null = null;
-      let points: Point[];
-      if (since) {
-        const moved = (parts: readonly Part[]) => manuscript.painted(snapshot, parts);
-        const made = pointsAgain(since, found, answer, change.edit, typed, moved, this.name);
-        came = { of: since.points, parts: made.parts };
-        ({ points } = made);
-      } else {
-        const moved = manuscript.painted(snapshot);
-        points = pointsFound(found, this.points ?? this.owner.settled, moved, this.name);
-      }
-      if (told) manuscript.forget(told.snapshot);
-      this.told = { id: answer.id, revision, found, points, snapshot };
-      this.text = revision;
-      this.furniture = found.furniture;
-      this.tell(points, came);
+      manuscript.forget(snapshot);
     } catch {
       // The marks stay where they were; saving tells of a core that no longer answers.
       manuscript.forget(snapshot);
@@ -178,6 +190,32 @@ export class Typing {
         this.schedulePreview(0);
       }
     }
+  }
+
+  /** The point that was selected at the last analysis, when another is now. */
+  private heldIn({ points }: Told): Span | null {
+    return (this.held !== this.owner.selected && points.find(({ id }) => id === this.held)) || null;
+  }
+
+  /** The points of what was found in a snapshot; told against an earlier analysis, of the passages that changed alone. */
+  private read(
+    found: Found,
+    snapshot: Snapshot,
+    since: { of: Told; answer: Preview; change: TypedChange; typed: Span[] } | null,
+  ): { points: Point[]; came: Came | null } {
+    const manuscript = this.owner.manuscript!;
+    const { selected } = this.owner;
+    if (!since) {
+      const before = this.points ?? this.owner.settled;
+      return {
+        points: pointsFound(found, before, manuscript.painted(snapshot), this.name, selected),
+        came: null,
+      };
+    }
+    const { of, answer, change, typed } = since;
+    const moved = (parts: readonly Part[]) => manuscript.painted(snapshot, parts);
+    const { points, parts } = pointsAgain(of, found, answer, change.edit, typed, moved, this.name, selected);
+    return { points, came: { of: of.points, parts } };
   }
 
   /** Writes the working draft. One write at a time; true when what was on the screen is on the disk. */
