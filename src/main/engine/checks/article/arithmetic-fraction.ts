@@ -105,9 +105,11 @@ export const fraction: Check = {
         );
     }
     for (const sentence of article.sentences) {
-      counts(article, sentence, warnings, confirmations);
-      ofRevenue(article, sentence, warnings, confirmations);
-      ofCount(article, sentence, warnings, confirmations);
+      const amounts = amountsIn(article, sentence);
+      if (amounts.length < 2 || amounts.length > 40) continue;
+      counts(article, sentence, amounts, warnings, confirmations);
+      ofRevenue(article, sentence, amounts, warnings, confirmations);
+      ofCount(article, sentence, amounts, warnings, confirmations);
     }
     return { warnings, confirmations };
   },
@@ -125,9 +127,14 @@ const SUR =
   /(?:^|[^\p{L}])(?:sur|parmi|of|out of|among)(?:[ \u00a0\u202f](?:les|ces|ses|nos|un total de|the|its))?[ \u00a0\u202f]$/iu;
 
 /** « 312 des 1 040 élèves, soit 40 % », « sur 850 inscrits, 425 ont voté, soit 60 % »: the counts make the percentage. */
-function counts(article: Reading, sentence: Span, warnings: Warning[], confirmations: Confirmation[]): void {
-  const amounts = amountsIn(article, sentence);
-  if (amounts.length < 2 || amounts.length > 40) return;
+function counts(
+  article: Reading,
+  sentence: Span,
+  amounts: readonly Amount[],
+  warnings: Warning[],
+  confirmations: Confirmation[],
+): void {
+  // prettier-ignore
   const { text } = article;
   inWords(article, sentence, amounts, warnings, confirmations);
   seats(article, sentence, amounts, warnings, confirmations);
@@ -222,9 +229,8 @@ const PAST =
   /(?<![\p{L}])(?:alors|auparavant|l['’]an dernier|(?:en|in)[ \u00a0\u202f](?:19|20)\d{2}|\p{L}+(?:ait|aient)|then|last year|was|were)(?![\p{L}])/iu;
 
 /** « 486 millions d'euros, soit 12 % du chiffre d'affaires », of which the article tells how much it is: right with any amount that is told of it. */
-function ofRevenue(article: Reading, sentence: Span, warnings: Warning[], confirmations: Confirmation[]): void {
+function ofRevenue(article: Reading, sentence: Span, amounts: readonly Amount[], warnings: Warning[], confirmations: Confirmation[]): void {
   const { text } = article;
-  const amounts = amountsIn(article, sentence);
   for (const [i, told] of amounts.entries()) {
     const part = amounts[i - 1];
     if (!part || told.quantity.kind !== 'percent' || part.quantity.kind !== 'currency' || !SOIT.test(text.slice(part.end, told.start))) continue; // prettier-ignore
@@ -259,9 +265,8 @@ function ofRevenue(article: Reading, sentence: Span, warnings: Warning[], confir
 } // prettier-ignore
 
 /** « les deux tiers des 900 adhérents, soit 600 personnes »: so many of so many. */
-function ofCount(article: Reading, sentence: Span, warnings: Warning[], confirmations: Confirmation[]): void {
+function ofCount(article: Reading, sentence: Span, amounts: readonly Amount[], warnings: Warning[], confirmations: Confirmation[]): void {
   const { text } = article;
-  const amounts = amountsIn(article, sentence);
   for (const [i, part] of amounts.entries()) {
     const [whole, told] = amounts.slice(i + 1, i + 3);
     if (!whole || !told || part.value <= 0 || part.value >= 1 || NAMED[part.passage.toLowerCase().replace(/[\u00a0\u202f]/gu, ' ')] === undefined) continue; // prettier-ignore

@@ -102,9 +102,11 @@ export const gap: Check = {
     const warnings: Warning[] = [];
     const confirmations: Confirmation[] = [];
     for (const [n, sentence] of article.sentences.entries()) {
-      points(article, sentence, warnings);
-      const all = amountsIn(article, sentence).filter((one) => one.quantity.kind !== 'percent');
-      if (all.length > 30) continue;
+      const amounts = amountsIn(article, sentence);
+      if (amounts.length === 0 || amounts.length > 30) continue;
+      const shares = amounts.filter((one) => one.quantity.kind === 'percent');
+      if (shares.length > 2) points(article, shares, warnings);
+      const all = shares.length ? amounts.filter((one) => one.quantity.kind !== 'percent') : amounts;
       for (const [i, told] of all.entries()) {
         if (inQuote(article, told)) continue;
         const rest = wholeAndPart(article, n, all, i);
@@ -219,9 +221,8 @@ function ahead({ text }: Reading, amounts: readonly Amount[], i: number): Pair |
 }
 
 /** « recule de 0,3 point, à 7,1 %, après 7,6 % »: the points between two percentages. */
-function points(article: Reading, sentence: Span, warnings: Warning[]): void {
+function points(article: Reading, shares: readonly Amount[], warnings: Warning[]): void {
   const { text } = article;
-  const shares = amountsIn(article, sentence).filter((one) => one.quantity.kind === 'percent');
   for (const [i, told] of shares.entries()) {
     const [to, from] = shares.slice(i + 1, i + 3);
     if (told.quantity.unit !== 'pp' || !to || !from || to.quantity.unit !== '%' || from.quantity.unit !== '%') continue; // prettier-ignore
