@@ -36,7 +36,7 @@ for (const suite of suites) {
   for (const [name, value] of Object.entries(figures)) {
     const before = baseline[suite.name]?.[name];
     const change = before === undefined || show(before) === show(value) ? '' : `   (was ${show(before)})`;
-    console.log(`  ${name.padEnd(34)} ${show(value).padStart(8)}${change}`);
+    console.log(`  ${name.padEnd(52)} ${show(value).padStart(8)}${change}`);
   }
   if (values.misses) for (const miss of misses) console.log(`    - ${miss}`);
   baseline[suite.name] = Object.fromEntries(

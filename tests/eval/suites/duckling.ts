@@ -9,6 +9,7 @@ import { packOf } from '../../../src/main/engine/languages/index.ts';
 import { isoOf, dayNumber, parseDay } from '../../../src/main/engine/calendar.ts';
 import { readQuantities } from '../../../src/main/engine/stages/quantities.ts';
 import { readTimes } from '../../../src/main/engine/stages/times.ts';
+import { sorted } from '../conventions.ts';
 import type { Suite, SuiteResult } from '../suite.ts';
 import { secondsOf, startOf } from '../timex.ts';
 
@@ -138,7 +139,7 @@ function score(shared: string, language: 'fr' | 'en'): SuiteResult {
   const figures: Record<string, number> = {};
   for (const dim of Object.keys(counts)) figures[dim] = (rights[dim] ?? 0) / counts[dim]!;
   figures['left: offsets compared by day'] = rolling;
-  return { figures, misses };
+  return { figures: { ...figures, ...(language === 'en' ? sorted(misses) : {}) }, misses };
 }
 
 export const duckling: Suite[] = (['fr', 'en'] as const).map((language) => ({

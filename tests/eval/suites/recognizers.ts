@@ -14,6 +14,7 @@ import type { Quantity } from '../../../src/shared/analysis.ts';
 import { packOf } from '../../../src/main/engine/languages/index.ts';
 import { readQuantities } from '../../../src/main/engine/stages/quantities.ts';
 import { draftsOf, readTimes, resolveTimes, type FoundTimes } from '../../../src/main/engine/stages/times.ts';
+import { sorted } from '../conventions.ts';
 import { bare } from '../spans.ts';
 import type { Suite, SuiteResult } from '../suite.ts';
 import { secondsOf, startOf } from '../timex.ts';
@@ -243,7 +244,7 @@ function score(shared: string, language: Language, files: string[], models: stri
     figures['strict where the reference is stated'] = statedRight / (count - unstated);
     figures['left: reference not stated'] = unstated;
   } else figures['left: articles and bare units'] = left;
-  return { figures, misses };
+  return { figures: { ...figures, ...(language === 'en' ? sorted(misses) : {}) }, misses };
 }
 
 const QUANTITIES = [
