@@ -206,6 +206,8 @@ class Cutter {
       this.acts.some((one) => one.manner === 'incise' && one.first <= verb.last && one.last >= verb.first)
     )
       return -1;
+    // “three quarters, or 68 per cent, had asked”: what a comma parts from the verb is not its subject
+    if (this.pack.language === 'en' && this.commaBetween(after, verb.first) === verb.first - 1) return -1;
     let before = -1;
     for (const group of this.finite) if (group.first >= this.start && group.last < k) before = group.head;
     const phrase = this.phrase(after, verb.first);
