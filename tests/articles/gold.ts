@@ -1,8 +1,8 @@
 /**
- * Articles of the planted and clean folders that are annotated by hand in gold/: what an editor would underline, quote and attribute.
+ * Articles of the folders planted, clean and web (pages as they are pasted, with what stands around the text) that are annotated by hand in gold/: what an editor would underline, quote and attribute.
  * A line an annotation, its fields between bars, the passage last (« first words … last words » for a long one):
  *   claim KIND+KIND PRIORITY,PRIORITY | passage      not | passage that is no claim
- *   quote full|fragment|scare | speaker | passage    attribution SPEAKER or - | source | cue | passage      vague | cue | passage
+ *   quote full|fragment|scare | speaker or - | passage    attribution SPEAKER or - | source | cue | passage      vague | cue | passage
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const KINDS = { full: 'direct', fragment: 'fragment', scare: 'scare' } as const;
 /** The annotated articles, in order of their names. */
 export function ownGold(): Gold[] {
   const folder = join(import.meta.dirname, 'gold');
-  const articles = [...testArticles('planted'), ...testArticles('clean')];
+  const articles = [...testArticles('planted'), ...testArticles('clean'), ...testArticles('web')];
   return readdirSync(folder)
     .sort()
     .map((name) => {
@@ -35,7 +35,7 @@ export function ownGold(): Gold[] {
           const [checkworthiness, ...orWorth] = told[1]!.split(',').map(Number) as [number, ...number[]];
           gold.claims.push({ ...base, type, also, checkworthiness, orWorth });
         } else if (kind === 'not') gold.not_claims.push(base);
-        else if (kind === 'quote') gold.quotes.push({ ...base, kind: KINDS[told[0] as keyof typeof KINDS], speaker: fields[1]!, cue: undefined }); // prettier-ignore
+        else if (kind === 'quote') gold.quotes.push({ ...base, kind: KINDS[told[0] as keyof typeof KINDS], speaker: fields[1] === '-' ? null : fields[1]!, cue: undefined }); // prettier-ignore
         else if (kind === 'vague') gold.attributions.push({ ...base, source: null, speaker: null, cue: inside(text, span, fields[1]!, `${name}: ${line}`), vague: true }); // prettier-ignore
         else {
           const speaker = told.join(' ');

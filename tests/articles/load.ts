@@ -18,7 +18,7 @@ export interface TestArticle {
 }
 
 /** The articles of a folder beside this file, in order of their names, analysed with the shipped register. */
-export function testArticles(folder: 'planted' | 'clean'): TestArticle[] {
+export function testArticles(folder: 'planted' | 'clean' | 'web'): TestArticle[] {
   const path = join(import.meta.dirname, folder);
   return readdirSync(path)
     .filter((name) => name.endsWith('.txt'))

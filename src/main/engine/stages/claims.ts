@@ -592,13 +592,13 @@ class UnitReader {
       return true;
     if (/^(?:plus|moins)$/u.test(single ?? '') && /^(?:en|tôt|tard|possible|souvent|de)$/u.test(next))
       return true;
+    // « n'a jamais été rendu public »: a mere denial
+    if (single === 'jamais' && wording.length === 1 && /^(?:n'|ne)$/u.test(words.form[i - 2] ?? '') && !this.comparesBehind(i)) return true; // prettier-ignore
     if (
       single === 'jamais' &&
       (before === 'plus' || /^(?:à|si|que)$/u.test(before) || /^(?:n'|ne)$/u.test(words.form[i - 2] ?? ''))
     )
       return !/^(?:n'|ne)$/u.test(words.form[i - 2] ?? '');
-    // « n'a jamais été rendu public »: a mere denial
-    if (single === 'jamais' && wording.length === 1 && /^(?:n'|ne)$/u.test(words.form[i - 2] ?? '') && !this.comparesBehind(i)) return true; // prettier-ignore
     if (/^(?:ever|never|most)$/u.test(single ?? '') && wording.length === 1) return true;
     if (single === 'historique' || (wording.length === 2 && wording[0] === 'du')) return true;
     return /^(?:seul|seule|seuls|seules|only)$/u.test(single ?? '') && /^(?:fois|but|pas)$/u.test(next);
