@@ -115,6 +115,12 @@ test('find and replace in the text, with or without accents', async ({ page }) =
       [...document.fonts].some((face) => face.family.includes('Serif Hyphen') && face.status === 'loaded'),
     ),
   );
+  await page.locator('.ProseMirror').focus();
+  await page.keyboard.press('Control+z');
+  await until(
+    'one undo takes both back',
+    async () => (await page.locator('.ProseMirror').innerText()).match(/métropole/giu)?.length === 2,
+  );
 });
 
 test('the palette finds claims, articles and passages, and opens them', async ({ page }) => {

@@ -321,13 +321,12 @@ export class Typing {
     if (!wasActive) this.begin();
     const place = wasActive ? (manuscript.placeOf(this.owner.selected ?? '') ?? warning) : warning;
     const exact = place.end - place.start === warning.end - warning.start ? place : warning;
-    // The other places of the same fault are mended with it, last first so that the earlier ones stay where they are;
-    // where the text moved since the analysis only this one is.
+    // The other places of the same fault are mended with it; where the text moved since the analysis only this one is.
     const moved = exact.start !== warning.start;
     const others = moved || hereOnly ? [] : (warning.also ?? []).filter((one) => one.suggestion !== null);
-    const places = [{ ...exact, suggestion }, ...others].toSorted((a, b) => b.start - a.start);
+    const places = [{ ...exact, suggestion }, ...others];
     try {
-      for (const one of places) manuscript.replace(one, one.suggestion ?? '');
+      manuscript.replace(places.map(({ start, end, suggestion: by }) => ({ start, end, by: by ?? '' })));
     } catch (fault) {
       notices.tell(explain(fault), null, 'error');
       return;

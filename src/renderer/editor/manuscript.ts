@@ -318,12 +318,16 @@ export class Manuscript {
     );
   }
 
-  /** Replaces a passage; marks move with it and it can be undone. */
-  replace(span: Span, text: string): void {
-    const from = this.places.toPosition(span.start);
-    const to = this.places.toPosition(span.end);
+  /** Replaces passages that do not overlap, in one step that can be undone; marks move with the words. */
+  replace(passages: readonly (Span & { by: string })[]): void {
     const { tr } = this.view.state;
-    this.view.dispatch(text ? tr.insertText(text, from, to) : tr.delete(from, to));
+    // Last first, so that the earlier ones stay where they are.
+    for (const { start, end, by } of passages.toSorted((a, b) => b.start - a.start)) {
+      const { from, to } = this.placeIn({ start, end });
+      if (by) tr.insertText(by, from, to);
+      else tr.delete(from, to);
+    }
+    this.view.dispatch(tr);
   }
 
   /** Makes the text another one in a single step that can be undone; what did not change keeps its marks. */
