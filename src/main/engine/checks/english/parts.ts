@@ -54,7 +54,7 @@ function wholeOf(article: Reading, { sentence, amounts, before }: Window, i: num
   const opening = text.slice(sentence.start, first.start);
   if (whole) {
     const glue = text.slice(whole.end, first.start);
-    if (isWhole(whole) && goesWith(whole, first)) {
+    if (glue.length <= 90 && isWhole(whole) && goesWith(whole, first)) {
       if (ALL.test(glue) && !NO_PART.test(glue.replace(/\p{L}+ of them/u, ''))) return { whole, all: true };
       if (OF_WHICH.test(glue)) return { whole, all: false };
       // “1,100 specimens, 640 from the valleys and 560 from above the tree line”

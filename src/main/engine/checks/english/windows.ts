@@ -14,17 +14,27 @@ export interface Window {
 /** Amounts of a sentence beyond which it is a table or a list of results. */
 const MOST = 30;
 
-/** The sentences of an English article that tell an amount, each with the one before it. */
-export function* windowsOf(article: Reading): Generator<Window> {
-  if (article.language !== 'en') return;
+const known = new WeakMap<readonly Span[], readonly Window[]>();
+
+/** The sentences of an English article that tell an amount, each with the one before it: several checks look at them. */
+export function windowsOf(article: Reading): readonly Window[] {
+  if (article.language !== 'en') return [];
+  let windows = known.get(article.quantities);
+  if (!windows) known.set(article.quantities, (windows = read(article)));
+  return windows;
+}
+
+function read(article: Reading): Window[] {
+  const windows: Window[] = [];
   let before: Window['before'] = null;
   for (const sentence of article.sentences) {
     const amounts = amountsIn(article, sentence);
     if (before && blockAt(article, before.sentence.start) !== blockAt(article, sentence.start)) before = null;
     if (amounts.length && amounts.length <= MOST && !inFurniture(article, sentence))
-      yield { sentence, amounts, before };
+      windows.push({ sentence, amounts, before });
     before = { sentence, amounts: amounts.length <= MOST ? amounts : [] };
   }
+  return windows;
 }
 
 /** Whether two amounts may be held against each other: shares with shares, one currency or measure, bare counts with counts. */
