@@ -32,11 +32,20 @@ export function isNavigation(folded: string): boolean {
     return true;
   if (POINTER.test(start) && !/[.!?]$/u.test(start)) return start.length < 160;
   if (OPEN_POINTER.test(start) && !/[.;,]$/u.test(start)) return true;
-  if (/\d/u.test(line) && (line.split(/ [·|•–—] /u).some((part) => READING_TIME.test(part)) || COUNTS.test(line))) return true; // prettier-ignore
+  if (/\d/u.test(line) && (isReadingTime(line) || COUNTS.test(line))) return true;
   if (LISTEN.test(start)) return true;
   if (folded.includes('cookie') && COOKIES.test(folded)) return true;
   if (folded.length < 200 && /reserve|interdite/u.test(folded) && RIGHTS.test(start)) return true;
   return isBreadcrumb(folded);
+}
+
+/** « Analyse · Temps de lecture : 4 minutes »: alone or behind a label. */
+function isReadingTime(line: string): boolean {
+  const parts = line.split(/ [·|•–—] /u);
+  return (
+    parts.some((part) => READING_TIME.test(part)) &&
+    parts.every((part) => READING_TIME.test(part) || (!/\d/u.test(part) && part.split(' ').length <= 2))
+  );
 }
 
 /** A line that is navigation at the edge of a page, and may be a heading elsewhere. */

@@ -45,6 +45,7 @@ export const furniture: Stage = {
     markSources(lines);
     markRepeated(lines);
     markEdges(lines);
+    markPointed(lines);
     markTail(lines);
     reading.furniture = merged(lines);
   },
@@ -189,6 +190,27 @@ function markEdges(lines: Line[]): void {
     at = to - 1;
   }
 }
+
+/** Lines that say no more than that other articles follow. */
+const POINTERS: ReadonlySet<string> = new Set(["a lire aussi", "lire aussi", "a lire egalement", "lire egalement", "a lire", "a voir aussi", "voir aussi", "sur le meme sujet", "articles lies", "articles similaires", "dans la meme rubrique", "read also", "also read", "see also", "read next", "related articles", "related stories", "more on this story"]); // prettier-ignore
+/** Longest title of an article, in code units. */
+const LONGEST_TITLE = 140;
+
+/** The titles under « À lire aussi »: up to the next line of the page, or the one that a paragraph does not follow. */
+function markPointed(lines: Line[]): void {
+  for (let at = 0; at < lines.length; at++) {
+    if (lines[at].kind !== 'navigation' || !POINTERS.has(bare(lines[at].folded))) continue;
+    let to = at + 1;
+    while (to < lines.length && lines[to].kind === null && isTitle(lines[to].passage)) to++;
+    // The last of several may be a heading of the article.
+    const own = to < lines.length && lines[to].kind === null && to - at > 2 ? to - 1 : to;
+    for (let i = at + 1; i < own; i++) lines[i].kind = 'navigation';
+    at = to - 1;
+  }
+}
+
+const isTitle = (passage: string): boolean =>
+  passage.length <= LONGEST_TITLE && /^[«“"]?[ \u00a0\u202f]?[\p{Lu}\d]/u.test(passage) && !/[.…:;,]$/u.test(passage); // prettier-ignore
 
 /** Below the last sentence of an article, a short line among furniture is furniture too. */
 function markTail(lines: Line[]): void {

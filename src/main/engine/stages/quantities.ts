@@ -18,7 +18,7 @@ import { lexemesOf, type Lexemes } from '../lexemes.ts';
 import type { NumberGrammar, Table } from '../lexicon.ts';
 import type { Memo } from '../memo.ts';
 import { linesOf, readPassages } from '../passages.ts';
-import { touching } from '../reading.ts';
+import { furnitureAt, touching } from '../reading.ts';
 import type { Stage } from '../stage.ts';
 import { codesOf } from './quantities/codes.ts';
 import { draftsOf, foundTimesOf } from './times.ts';
@@ -39,7 +39,10 @@ export const quantities: Stage = {
           merged(merged(reading.times, residue), codesOf(reading.text)),
           reading.tokens,
         );
-    reading.quantities = found.quantities;
+    // “Russia’s second front” in a list of sources ranks nothing of the article.
+    reading.quantities = found.quantities.filter(
+      (one) => one.kind !== 'ordinal' || furnitureAt(reading, one.start) === null,
+    );
     dropAges(reading, found.ages);
   },
 };
