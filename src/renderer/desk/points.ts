@@ -104,7 +104,7 @@ export function pointsFound(
     if (point.id === selected && !judged) {
       const shared = ({ start, end }: Point) => Math.min(end, place.end) - Math.max(start, place.start);
       const heir = points
-        .filter((one) => !before.some(({ id }) => id === one.id) && shared(one) > 0)
+        .filter((one) => shared(one) > 0 && !before.some(({ id }) => id === one.id))
         .sort((a, b) => shared(b) - shared(a))[0];
       if (heir) {
         points[points.indexOf(heir)] = { ...heir, id: point.id, claim: point.claim };
