@@ -77,8 +77,24 @@ const holding = (path: string, words: readonly string[]): string[] =>
     .filter((entry) => entry.isFile())
     .flatMap(({ parentPath, name }) => {
       const bytes = readFileSync(join(parentPath, name)).toString('latin1').toLowerCase();
-      return words.filter((word) => bytes.includes(word)).map((word) => `${word} in ${name}`);
+      return words
+        .filter((word) => bytes.includes(word))
+        .map((word) => `${word} in ${name}, ${whereIn(join(parentPath, name), bytes.indexOf(word))}`);
     });
+
+/** What the page is of that holds a byte of a database; that of a log is told by its offset. */
+function whereIn(path: string, offset: number): string {
+  if (!path.endsWith('.sqlite')) return `at ${offset}`;
+  const db = new Database(path, { readonly: true });
+  try {
+    const page = Math.floor(offset / (db.pragma('page_size', { simple: true }) as number)) + 1;
+    const name = db.prepare('SELECT name FROM dbstat WHERE pageno = ?').pluck().get(page) as
+      string | undefined;
+    return name === undefined ? 'in a page of no table' : `in ${name}`;
+  } finally {
+    db.close();
+  }
+}
 
 /** Milliseconds into an act at which the desk dies at the latest: longer than any of the acts takes. */
 const LONGEST = 60;
