@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../core/open.ts';
 import { faults } from './index.ts';
@@ -31,14 +32,18 @@ test.skipIf(shimUnavailable() !== null)(
     const [log, corpus, backup, report] = ['log', 'corpus.sqlite', 'copie.sqlite', 'rapport.html'].map(
       (name) => join(folder, name),
     );
-    execFileSync(process.execPath, [join(import.meta.dirname, 'save-files.ts'), corpus, backup, report], {
-      env: {
-        ...process.env,
-        LD_PRELOAD: buildShim(folder),
-        MARBRE_SHIM_WATCH: folder,
-        MARBRE_SHIM_LOG: log,
+    execFileSync(
+      process.execPath,
+      [fileURLToPath(new URL('./save-files.ts', import.meta.url)), corpus, backup, report],
+      {
+        env: {
+          ...process.env,
+          LD_PRELOAD: buildShim(folder),
+          MARBRE_SHIM_WATCH: folder,
+          MARBRE_SHIM_LOG: log,
+        },
       },
-    });
+    );
     const notes = readNotes(log);
     for (const path of [report, backup, corpus]) {
       const at = notes.findIndex((note) => note.kind === 'rename' && note.path === path);
