@@ -18,7 +18,7 @@ export const secondHand: Check = {
   },
   examples: {
     wrong: [
-      '[[Selon nos confrères]] du Monde, la fermeture est actée.',
+      '[[Selon nos confrères du Monde]], la fermeture est actée.',
       '[[Selon la presse locale]], le club est ruiné.',
       'Une vidéo [[diffusée sur les réseaux sociaux]] montre la scène.',
       { text: '[[According to local media]], the club is bankrupt.', language: 'en' },
@@ -32,11 +32,20 @@ export const secondHand: Check = {
     ],
   },
   run(article) {
-    return [...matches(article, SECOND_HAND)].map((match) =>
-      warn('source/second-hand', 'warning', match, {
-        fr: `« ${excerpt(match[0])} » : information de seconde main, à vérifier à la première source.`,
-        en: `“${excerpt(match[0])}”: second-hand, to be checked at the first source.`,
-      }),
-    );
+    return [...matches(article, SECOND_HAND)].map((match) => {
+      // « Selon nos confrères de Libération »: up to the end of the source's name
+      const source = article.attributions.find(
+        (one) => one.source.start < match.end && match.end < one.source.end,
+      );
+      const span = {
+        start: match.start,
+        end: source && match.start < source.source.end ? source.source.end : match.end,
+      };
+      const said = excerpt(article.text.slice(span.start, span.end));
+      return warn('source/second-hand', 'warning', span, {
+        fr: `« ${said} » : information de seconde main, à vérifier à la première source.`,
+        en: `“${said}”: second-hand, to be checked at the first source.`,
+      });
+    });
   },
 };

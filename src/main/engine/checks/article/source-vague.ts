@@ -1,6 +1,6 @@
 import type { Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
-import { excerpt, inQuote, matches, warn, words } from '../support.ts';
+import { toClauseEnd, excerpt, inQuote, matches, warn, words } from '../support.ts';
 
 const GROUP_FR =
   '(?:(?:dernières|premières|récentes) )?(?:experts?|spécialistes|observateurs?|analystes?|commentateurs?|économistes|scientifiques|chercheurs|historiens|politologues|responsables|diplomates|officiels|sources|médias|journaux|rapports?|études?|enquêtes?|sondages?|estimations|informations?|témoignages|bilans?|déclarations|chiffres|données|éléments|statistiques|recherches|professionnels|initiés|internautes|services de renseignement)';
@@ -26,6 +26,7 @@ const SHAPES: readonly Shape[] = [
   { pattern: words("(?:certains|d'aucuns|beaucoup|nombreux sont ceux qui|plusieurs) (?:estiment|affirment|assurent|pensent|jugent|considèrent|soulignent|redoutent|craignent|disent|murmurent|s'interrogent|avancent|évoquent|accusent)"), severity: 'warning', unlessNamed: false },
   { pattern: words("(?:il se dit que|il se murmure que|le bruit court que|la rumeur (?:veut|prétend|enfle)|on dit que|on raconte que|on murmure que|il paraît que|c'est bien connu|dit-on|paraît-il|murmure-t-on|raconte-t-on|assure-t-on|croit-on savoir|comme chacun sait|tout le monde sait que|on sait que|on estime que|il est (?:admis|établi|reconnu) que|on parle (?:de|d')(?= (?:gains?|pertes?|morts|milliers|millions?|milliards?|centaines|dizaines|plus|près|\\d)))"), severity: 'warning', unlessNamed: false },
   { pattern: words("de sources? (?:anonymes?|informées?|bien informées?|proches? du (?:dossier|pouvoir|gouvernement)|sûres?|fiables?|concordantes?)|une source (?:anonyme|bien informée|proche du dossier|ayant requis l'anonymat|sous couvert d'anonymat)|sous (?:le )?(?:couvert|sceau) (?:de l'|d')anonymat"), severity: 'note', unlessNamed: false },
+  { pattern: words("(?:les|certains|des) (?:diplomates|experts|spécialistes|observateurs|analystes|stratèges|initiés|militaires) (?:appellent|nomment|surnomment|qualifient)"), severity: 'warning', unlessNamed: false },
   // Agentless passive: an act or words laid at somebody's door, by nobody.
   { pattern: words("(?:activités?|attaques?|attentats?|frappes?|tirs?|cyberattaques?|piratages?|intrusions?|propos|crimes?|exactions|sabotages?|incendies?|survols?|meurtres?|assassinats?|campagnes?|actes?|ingérences?|opérations?|manœuvres|violences|fuites|morts?|décès|explosions?|dégâts|dégradations?|vols|cambriolages?|tags?|menaces?)(?: \\p{L}+){0,2} (?:attribuée?s?|imputée?s?|prêtée?s?) (?:à|au|aux)"), severity: 'warning', unlessNamed: false },
   { pattern: words("(?:les|des) propos (?:qui lui sont|qu'on lui|qui leur sont) (?:attribués|prêtés|prête|attribue)"), severity: 'warning', unlessNamed: false },
@@ -68,6 +69,7 @@ export const vague: Check = {
       '[[Selon une étude]], un adolescent sur trois dort mal.',
       '[[De l’avis général]], le pont est laid.',
       '[[Selon certains]], le maire aurait menti.',
+      'C’est ce que [[les diplomates appellent]] une ligne rouge.',
       'Le montant, confié [[sous couvert d’anonymat]], reste secret.',
       { text: '[[Some experts believe]] the bridge will fall.', language: 'en' },
       { text: 'The bridge, [[according to several sources]], will close.', language: 'en' },
@@ -117,7 +119,8 @@ export const vague: Check = {
         if (inQuote(article, match)) continue;
         if (shape.unlessNamed && NAMED_AFTER.test(article.text.slice(match.end, match.end + 80))) continue;
         if (namedLater(article.text, match)) continue;
-        add(match, shape.severity);
+        // « On parle de gains infimes »: with what is told of
+        add(/^on parle/iu.test(match[0]) ? toClauseEnd(article, match, 50) : match, shape.severity);
       }
     return warnings;
   },
