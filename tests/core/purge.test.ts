@@ -5,10 +5,13 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
 import { makeBackup } from '../../src/main/corpus/backup.ts';
+import { openDatabase } from '../../src/main/corpus/database.ts';
+import { mergeWords, mergeWordsAway } from '../../src/main/corpus/merge-words.ts';
 import { openCore } from '../../src/main/core.ts';
 import { openReader } from '../../src/main/import/index.ts';
 import { dispatch, makeClient } from '../../src/shared/call.ts';
 import { openDesk } from '../faults/desk.ts';
+import { seeded } from '../faults/random.ts';
 import { DRAFT, importText, openTestCore } from './open.ts';
 
 const TEXT =
@@ -108,4 +111,26 @@ it('every version of the file goes with its article', async () => {
   const db = new Database(path, { readonly: true });
   expect(db.prepare('SELECT count(*) FROM original').pluck().get()).toBe(0);
   db.close();
+});
+
+it('no word is left by a merge of the index that an idle moment had begun', async () => {
+  const db = openDatabase(join(mkdtempSync(join(tmpdir(), 'marbre-merge-')), 'corpus.sqlite'));
+  try {
+    const insert = db.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)');
+    const random = seeded(1);
+    for (let n = 1; n <= 1500; n++) {
+      const words = Array.from({ length: 60 }, () => `mot${Math.floor(random() * 20_000)}`);
+      insert.run(n, `titre ${n}`, `${words.join(' ')}${n === 700 ? ' aardvarkesque' : ''}`);
+    }
+    const merge = mergeWords(db, 'search');
+    expect([merge(64), merge(64)]).toEqual([true, true]);
+    const held = () => db.serialize().includes('aardvarkesque');
+    expect(held()).toBe(true);
+    db.prepare('DELETE FROM search WHERE rowid = 700').run();
+    await mergeWordsAway(db, 300, async () => {});
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    expect(held()).toBe(false);
+  } finally {
+    db.close();
+  }
 });

@@ -5,7 +5,7 @@
  */
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { OperationError } from '../../shared/call.ts';
-import { mergeWords, WORD_INDEXES } from './merge-words.ts';
+import { mergeWordsAway } from './merge-words.ts';
 import type { Db } from './statements.ts';
 
 /** Pages of the index merged at once: some tens of milliseconds. */
@@ -62,15 +62,6 @@ export function makeErasing({ db, forgetCopies, compareAgain }: ErasingOptions):
       });
   }
 
-  async function mergeWordsAway(): Promise<void> {
-    for (const index of WORD_INDEXES) {
-      const merge = mergeWords(db, index);
-      // A negative number takes all segments for one merge, positive ones go on with it.
-      await step();
-      for (let more = merge(-PAGES); more; more = merge(PAGES)) await step();
-    }
-  }
-
   async function emptyLog(): Promise<void> {
     for (let tries = 0; ; tries++) {
       await step();
@@ -98,7 +89,7 @@ export function makeErasing({ db, forgetCopies, compareAgain }: ErasingOptions):
         await step();
         compareAgain(naming.slice(at, at + A_FEW).filter((id) => still.get(id) !== undefined));
       }
-      await mergeWordsAway();
+      await mergeWordsAway(db, PAGES, step);
       if (!db.prepare(`SELECT 1 FROM setting WHERE key = '${SINCE_EVER}'`).get()) {
         // An earlier Marbre left what it deleted in free pages: they are rewritten once, whole, which takes seconds in a large corpus.
         db.exec('VACUUM');
