@@ -119,11 +119,11 @@ it('no word is left by a merge of the index that an idle moment had begun', asyn
     const insert = db.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)');
     const random = seeded(1);
     const words = () => Array.from({ length: 60 }, () => `mot${Math.floor(random() * 20_000)}`).join(' ');
-    const twenty = db.transaction((from: number) => {
-      for (let n = from; n < from + 20; n++)
-        insert.run(n, `titre ${n}`, `${words()}${n === 100 ? ' aardvarkesque' : ''}`);
-    });
-    for (let from = 1; from <= 600; from += 20) twenty(from);
+    for (let from = 1; from <= 600; from += 20)
+      db.transaction(() => {
+        for (let n = from; n < from + 20; n++)
+          insert.run(n, `titre ${n}`, `${words()}${n === 100 ? ' aardvarkesque' : ''}`);
+      })();
     expect(mergeWords(db, 'search')(64)).toBe(true);
     const held = () => db.serialize().includes('aardvarkesque');
     expect(held()).toBe(true);
