@@ -133,6 +133,7 @@ export function makeSearch(db: Db) {
   const merges = WORD_INDEXES.map((index) => mergeWords(db, index));
   /** Whether words were written since all there is was merged; an earlier opening may have left some. */
   let unmerged = true;
+  let conjugated = false;
   const capped = db
     .prepare('SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)')
     .pluck();
@@ -224,9 +225,15 @@ export function makeSearch(db: Db) {
       remove.run(number);
       removeHeading.run(number);
     },
-    /** What an idle moment does for searches: each article put leaves a segment behind, and a search asks all of them. Some are merged. */
+    /**
+     * What an idle moment does for searches: the forms of verbs are made before the first search asks for them. Each article put leaves a
+     * segment behind, and a search asks all of them: some are merged.
+     */
     settle(): void {
-      if (unmerged) unmerged = merges.some((merge) => merge(A_MOMENT));
+      if (!conjugated) {
+        conjugated = true;
+        inflections('chercher');
+      } else if (unmerged) unmerged = merges.some((merge) => merge(A_MOMENT));
     },
     /**
      * Articles that match, best first: by how much they speak of what is looked for (bm25). Where more than a thousand match, those
