@@ -18,12 +18,10 @@ export interface ClaimsLexicon {
   causeWords: Phrases;
   /** Lemmas of verbs that bind somebody to do something. */
   commitments: ReadonlySet<string>;
-  /** Lemmas of verbs of intention and position. */
+  /** Lemmas of verbs of intention and position, fears with them. */
   intentions: ReadonlySet<string>;
   /** Lemmas of moves and stances that are told in a word: « les Russes avancent », « Berlin hésite ». */
   moves: ReadonlySet<string>;
-  /** Lemmas of fears and wishes of states: positions, though nobody says them. */
-  stances: ReadonlySet<string>;
   /** Nouns of losses, for sentences without a verb. */
   tolls: ReadonlySet<string>;
   /** Nouns of intention (objectif, plan). */

@@ -687,7 +687,7 @@ class UnitReader {
     const lemmas = clause.finite.map((group) => words.tokens[group.head].lemma);
     // « a ouvert le score »: done, no position.
     if (lemmas.includes('ouvrir') && clause.finite[0]?.compound) return false;
-    const intends = lemmas.some((lemma) => lexicon.intentions.has(lemma) || lexicon.commitments.has(lemma) || lexicon.stances.has(lemma)); // prettier-ignore
+    const intends = lemmas.some((lemma) => lexicon.intentions.has(lemma) || lexicon.commitments.has(lemma));
     if (act)
       return (
         intends &&
