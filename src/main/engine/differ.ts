@@ -1,5 +1,5 @@
 /** What differs between two wordings, word by word. */
-import { fold } from './words.ts';
+import { fold } from './wordtypes.ts';
 
 export interface WordPair {
   /** As written in the first and in the second; null where only the other has it. */

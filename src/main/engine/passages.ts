@@ -6,7 +6,6 @@ import type { Claim, Reading, Span, Token } from '../../shared/analysis.ts';
 import type { Memo } from './memo.ts';
 import { firstStartingAt } from './reading.ts';
 import type { Register } from './register.ts';
-import type { Words } from './words.ts';
 
 /** Whole lines that hold one block, or several that share a line. */
 export interface Passage extends Span {
@@ -98,33 +97,6 @@ export function readPassages<T>(
     (i) => passages[i]!.end - passages[i]!.start,
   );
   return found.map((one, i) => ({ start: passages[i]!.start, found: one }));
-}
-
-/**
- * The indexes of the tokens that are some word by themselves, in order: with a memo, the words of a passage are asked once. `is` is asked of a
- * token as written and of its form.
- */
-export function tokensThat(
-  reading: Reading,
-  words: Words,
-  name: string,
-  is: (raw: string, form: string) => boolean,
-): number[] {
-  const within = (from: number, to: number): number[] => {
-    const found: number[] = [];
-    for (let i = from; i < to; i++) if (is(words.raw[i], words.form[i])) found.push(i - from);
-    return found;
-  };
-  const memo = memoOf(reading);
-  if (!memo) return within(0, words.count);
-  const passages = passagesOf(reading);
-  const firsts = passages.map(({ start }) => firstStartingAt(words.tokens, start));
-  firsts.push(words.count);
-  const keys = passages.map(({ key }) => key);
-  const found = memo.recallAll(`${name} ${reading.language}`, keys, (missing) =>
-    missing.map((i) => within(firsts[i]!, firsts[i + 1]!)),
-  );
-  return found.flatMap((some, i) => some.map((at) => at + firsts[i]!));
 }
 
 /** Some passages as a text of their own. */

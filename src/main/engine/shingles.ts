@@ -3,7 +3,7 @@
  * Source of the method: Schleimer, Wilkerson, Aiken, « Winnowing: local algorithms for document fingerprinting », SIGMOD 2003.
  */
 import type { Reading, Span } from '../../shared/analysis.ts';
-import { fold } from './words.ts';
+import { fold } from './wordtypes.ts';
 import { furnitureAt } from './reading.ts';
 import { hash32, hash48 } from './hash.ts';
 import { scan } from './text/scan.ts';

@@ -1,6 +1,7 @@
 /** The tokens of a reading as parallel lists, for stages that look at a few words around one. Made once a reading. */
 import type { Reading, Span, Token } from '../../shared/analysis.ts';
 import { firstStartingAt } from './reading.ts';
+import { wordTypes, type WordTypes } from './wordtypes.ts';
 
 export interface Words {
   readonly count: number;
@@ -9,6 +10,9 @@ export interface Words {
   readonly raw: readonly string[];
   /** The token in lower case, with straight apostrophes and simple hyphens: what lexicons are keyed by. */
   readonly form: readonly string[];
+  /** The number of the token's word type, and what the types are: what is asked of words by themselves is asked once a type. */
+  readonly type: Int32Array;
+  readonly types: WordTypes;
 }
 
 const made = new WeakMap<readonly Token[], Words>();
@@ -17,24 +21,22 @@ const made = new WeakMap<readonly Token[], Words>();
 export function wordsOf(reading: Pick<Reading, 'text' | 'tokens'>): Words {
   const known = made.get(reading.tokens);
   if (known) return known;
-  const raw = reading.tokens.map((token) => reading.text.slice(token.start, token.end));
-  const form = raw.map(fold);
-  const words = { count: raw.length, tokens: reading.tokens, raw, form };
-  made.set(reading.tokens, words);
+  const types = wordTypes();
+  const type = Int32Array.from(reading.tokens, ({ start, end }) => types.of(reading.text.slice(start, end)));
+  return keepWords(reading.tokens, type, types);
+}
+
+/** Says of which types the tokens of a reading are, so that it need not be found out again. */
+export function keepWords(tokens: readonly Token[], type: Int32Array, types: WordTypes): Words {
+  const raw = new Array<string>(type.length);
+  const form = new Array<string>(type.length);
+  for (let i = 0; i < type.length; i++) {
+    raw[i] = types.raw[type[i]];
+    form[i] = types.form[type[i]];
+  }
+  const words = { count: type.length, tokens, raw, form, type, types };
+  made.set(tokens, words);
   return words;
-}
-
-/** Says what the tokens of a reading are, so that it need not be found out again. */
-export function keepWords(tokens: readonly Token[], raw: readonly string[], form: readonly string[]): void {
-  made.set(tokens, { count: raw.length, tokens, raw, form });
-}
-
-const CURVED = /[’ʼ‑‐]/;
-
-/** Lower case, straight apostrophes, simple hyphens. */
-export function fold(word: string): string {
-  const lower = word.toLowerCase();
-  return CURVED.test(lower) ? lower.replaceAll(/[’ʼ]/gu, "'").replaceAll(/[‑‐]/gu, '-') : lower;
 }
 
 /** Whether a word begins with a capital. */

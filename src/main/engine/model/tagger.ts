@@ -2,7 +2,7 @@
  * Part-of-speech tagger: an averaged perceptron (Collins 2002) over hashed features, greedy from left to right, that a lexicon helps.
  * A word that has one tag only in the training data keeps it without being scored.
  */
-import { fold } from '../words.ts';
+import { fold } from '../wordtypes.ts';
 import { describe, OUTSIDE, START_TAG, TAGS, type WordInfo } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Scorer, type Scored, type MarkedWeights } from './scorer.ts';

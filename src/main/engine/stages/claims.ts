@@ -5,7 +5,8 @@ import { phraseAt, type Phrases } from '../languages/phrases.ts';
 import { memoOf } from '../passages.ts';
 import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
-import { capitalised, fold, spanOf, wordsOf, type Words } from '../words.ts';
+import { capitalised, spanOf, wordsOf, type Words } from '../words.ts';
+import { fold } from '../wordtypes.ts';
 import { clausesOf, type Clause } from './claims/clauses.ts';
 import { isLoose, isOpinion, isPronounSubject, tellsThings } from './claims/opinion.ts';
 import {

@@ -1,13 +1,13 @@
 /** People and offices: the name with its office, the office alone with its holder, later mentions with what was said before. */
 import type { Person, Reading } from '../../../shared/analysis.ts';
-import { tokensThat } from '../passages.ts';
 import { firstStartingAt } from '../reading.ts';
 import type { Register } from '../register.ts';
 import { officeKey } from '../register/offices.ts';
 import { fold } from '../register/names.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { wordsOf, type Words } from '../words.ts';
-import { beginsOffice, officeAt, type Office } from './names/offices.ts';
+import { allThat } from '../wordtypes.ts';
+import { beginningOffices, officeAt, type Office } from './names/offices.ts';
 import { namesOf, type Named } from './names/runs.ts';
 
 /** Farthest that an apposition may stand behind a name, in tokens (« X, 52 ans, maire de Y »). */
@@ -45,9 +45,8 @@ function run(reading: Reading, context: StageContext): void {
   const offices: Office[] = [];
   const takenBy = new Map<Named, Office>();
   const alone: Office[] = [];
-  const begins = beginsOffice(lexicon);
   let last = -1;
-  for (const i of tokensThat(reading, words, 'offices', (_, form) => begins(form))) {
+  for (const i of allThat(words, beginningOffices(lexicon))) {
     if (i <= last) continue;
     const inside = personAt(persons, i);
     if (inside && inside.first !== i) continue;

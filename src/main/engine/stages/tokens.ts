@@ -4,12 +4,13 @@ import type { Upos } from '../../../shared/analysis.ts';
 import type { Stage } from '../stage.ts';
 import { parseBlock } from '../text/parse.ts';
 import { keepWords } from '../words.ts';
+import { wordTypes } from '../wordtypes.ts';
 
 export const tokens: Stage = {
   name: 'tokens',
   run(reading, { memo, pack }) {
-    const raw: string[] = [];
-    const form: string[] = [];
+    const types = wordTypes();
+    const type: number[] = [];
     for (const block of reading.blocks) {
       const parsed = parseBlock(reading.text.slice(block.start, block.end), reading.language, memo);
       for (let i = 0; i < parsed.tokens.length; i++) {
@@ -22,11 +23,10 @@ export const tokens: Stage = {
           pos: cue === null ? (other ?? pos) : 'VERB',
           lemma: cue ?? (other === null ? lemma : parsed.form[i]),
         });
-        raw.push(parsed.raw[i]);
-        form.push(parsed.form[i]);
+        type.push(types.of(parsed.raw[i]));
       }
     }
-    keepWords(reading.tokens, raw, form);
+    keepWords(reading.tokens, Int32Array.from(type), types);
   },
 };
 

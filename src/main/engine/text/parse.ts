@@ -3,7 +3,7 @@ import type { Language, Span, Token, Upos } from '../../../shared/analysis.ts';
 import { TAGS } from '../model/features.ts';
 import { taggerOf } from '../model/index.ts';
 import type { Memo } from '../memo.ts';
-import { fold } from '../words.ts';
+import { fold } from '../wordtypes.ts';
 import { splitSentences } from './split.ts';
 import { tokenise, type Cuts } from './tokenise.ts';
 

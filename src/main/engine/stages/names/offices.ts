@@ -1,8 +1,8 @@
 /** Offices as they are written: the title, its portfolio, the organisation, whether it is held no more. */
 import type { NamesLexicon } from '../../languages/names.ts';
-import { remembering } from '../../memo.ts';
 import type { Register } from '../../register.ts';
 import { capitalised, type Words } from '../../words.ts';
+import { askingOf } from '../../wordtypes.ts';
 
 export interface Office {
   /** Tokens of the whole phrase, both included, without the determiner. */
@@ -38,20 +38,11 @@ const ARTICLES: ReadonlySet<string> = new Set([
 ]);
 const STATE_WORDS: ReadonlySet<string> = new Set(['république', 'republic']);
 
-const beginnings = new WeakMap<NamesLexicon, (form: string) => boolean>();
-
-/** Whether an office may begin with a word: asked for every word of an article. */
-export function beginsOffice(lexicon: NamesLexicon): (form: string) => boolean {
-  let begins = beginnings.get(lexicon);
-  if (!begins)
-    beginnings.set(
-      lexicon,
-      (begins = remembering(
-        (form) => lexicon.offices.has(form.replace(/^ex-/u, '')) || lexicon.offices.has(singular(form) ?? ''),
-      )),
-    );
-  return begins;
-}
+/** The words that an office may begin with. */
+export const beginningOffices = askingOf(
+  ({ offices }: NamesLexicon, form) =>
+    offices.has(form.replace(/^ex-/u, '')) || offices.has(singular(form) ?? ''),
+);
 
 /** The longest office title that begins at a token: the index of its last token, -1 when none does. */
 function titleEnd(words: Words, lexicon: NamesLexicon, i: number): number {

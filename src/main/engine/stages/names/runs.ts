@@ -7,7 +7,8 @@ import { firstEndingAfter, firstStartingAt } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import type { StageContext } from '../../stage.ts';
 import { capitalised, wordsOf, type Words } from '../../words.ts';
-import { memoOf, tokensThat } from '../../passages.ts';
+import { allThat, asking } from '../../wordtypes.ts';
+import { memoOf } from '../../passages.ts';
 import { readAgain } from './again.ts';
 
 /** A named thing by its tokens, both included. */
@@ -69,6 +70,9 @@ const OPENING: ReadonlySet<string> = new Set([
   '?',
 ]);
 
+const OPENINGS = asking((_, raw) => OPENING.has(raw));
+const CAPITALS = asking((_, raw) => capitalised(raw));
+
 /** Marks tokens that begin a sentence, a quotation, an item or follow a colon. */
 function initials(reading: Reading, words: Words): Uint8Array {
   const initial = new Uint8Array(words.count);
@@ -77,8 +81,7 @@ function initials(reading: Reading, words: Words): Uint8Array {
     if (first < words.count) initial[first] = 1;
   }
   if (words.count > 0) initial[0] = 1;
-  for (const i of tokensThat(reading, words, 'openings', (raw) => OPENING.has(raw)))
-    if (i + 1 < words.count) initial[i + 1] = 1;
+  for (const i of allThat(words, OPENINGS)) if (i + 1 < words.count) initial[i + 1] = 1;
   const { text, tokens } = reading;
   for (let at = text.indexOf('\n'); at >= 0;) {
     const next = firstStartingAt(tokens, at);
@@ -115,8 +118,7 @@ export function findNames(reading: Reading, { pack, register }: StageContext): N
   const words = wordsOf(reading);
   const initial = initials(reading, words);
   const seen = new Set<string>();
-  for (const i of tokensThat(reading, words, 'capitals', capitalised))
-    if (!initial[i]) seen.add(words.form[i]);
+  for (const i of allThat(words, CAPITALS)) if (!initial[i]) seen.add(words.form[i]);
   const sourceNouns = {
     has: (word: string) => pack.speech.sourceNouns.has(word) || pack.speech.vagueNouns.has(word),
   };

@@ -1,11 +1,11 @@
 /** Dialogue after dashes, as novels and interviews print it: « — Oui, dit-il, j’arrive. » Incises are left out of the speech. */
 import type { Quote, Reading } from '../../../../shared/analysis.ts';
-import { tokensThat } from '../../passages.ts';
 import type { StageContext } from '../../stage.ts';
 import { capitalised, type Words } from '../../words.ts';
+import { allThat, asking, isThat } from '../../wordtypes.ts';
 
 /** Dashes that open a turn. */
-const DASH: ReadonlySet<string> = new Set(['—', '–', '--', '―']);
+const DASH = asking((form) => form === '—' || form === '–' || form === '--' || form === '―');
 /** Least share of the dashed lines that must show signs of speech, so that lists are never read as dialogue. */
 const LEAST_SHARE = 0.12;
 const STOP = /^(?:[.!?…]+|\.{3})$/u;
@@ -50,7 +50,7 @@ function turnsOf(reading: Reading, words: Words): Turn[] {
   const lineStart = (i: number) =>
     i === 0 || reading.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n');
   let last = -1;
-  for (const i of tokensThat(reading, words, 'dashes', (raw) => DASH.has(raw))) {
+  for (const i of allThat(words, DASH)) {
     if (i <= last) continue;
     const line = lineStart(i);
     const next = words.raw[i + 1];
@@ -66,7 +66,7 @@ function turnsOf(reading: Reading, words: Words): Turn[] {
       end < words.count &&
       !lineStart(end) &&
       !(
-        DASH.has(words.raw[end]) &&
+        isThat(words, DASH, end) &&
         /^(?:[.!?…:]+|»)$/u.test(words.raw[end - 1]) &&
         capitalised(words.raw[end + 1] ?? '')
       )
@@ -102,7 +102,7 @@ class TurnReader {
     const close = (end: number) => {
       let last = end;
       while (last > start && words.form[last] === ',') last--;
-      if (last > start || (last === start && !DASH.has(words.raw[start])))
+      if (last > start || (last === start && !isThat(words, DASH, start)))
         pieces.push({
           start: words.tokens[start].start,
           end: words.tokens[last].end,
@@ -135,7 +135,7 @@ class TurnReader {
       }
       this.sign = true;
       let cut = i - 1;
-      if (DASH.has(words.raw[cut])) cut--;
+      if (isThat(words, DASH, cut)) cut--;
       close(cut);
       cue ??= { start: words.tokens[i].start, end: words.tokens[verb].end };
       speaker ??= this.nameBehind(verb);
@@ -221,7 +221,7 @@ class TurnReader {
     let k = from;
     for (; k < turn.end; k++) {
       const raw = words.raw[k];
-      if (DASH.has(raw)) return k;
+      if (isThat(words, DASH, k)) return k;
       if (raw === ';' || raw === ':') return k + 1 < turn.end ? k + 1 : -1;
       if (raw === ',') {
         if (this.narrates(k + 1)) continue;
