@@ -28,8 +28,6 @@ export interface WordInfo {
   fixed: number;
   /** The tags that are scored. */
   candidates: readonly number[];
-  /** By tag, the lemmas found so far. */
-  lemmas: (string | undefined)[];
 }
 
 /** Number of features of one token. */
@@ -72,7 +70,6 @@ export function describe(form: string): WordInfo {
     open: true,
     fixed: -1,
     candidates: [],
-    lemmas: [],
   };
 }
 

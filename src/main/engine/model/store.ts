@@ -2,7 +2,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { TAG_COUNT } from './features.ts';
 import { Lexicon, lexiconText, type Entry } from './lexicon.ts';
-import type { MarkedWeights, Weights } from './scorer.ts';
+import type { Weights } from './scorer.ts';
 import { Tagger } from './tagger.ts';
 
 const MAGIC = 0x4d425432;
@@ -51,8 +51,7 @@ export function unpack(bytes: Buffer): Tagger {
   return new Tagger(rowsOf(bits, used, values), new Lexicon(words));
 }
 
-function rowsOf(bits: number, used: Uint8Array, values: Uint8Array): MarkedWeights {
-  const marks = new Int32Array(Math.ceil((1 << bits) / 32));
+function rowsOf(bits: number, used: Uint8Array, values: Uint8Array): Weights {
   const rows = new Int8Array((1 << bits) * TAG_COUNT);
   let row = -1;
   let value = 0;
@@ -63,12 +62,11 @@ function rowsOf(bits: number, used: Uint8Array, values: Uint8Array): MarkedWeigh
     }
     row += used[i];
     let tags = used[i + 1] | (used[i + 2] << 8) | (used[i + 3] << 16);
-    marks[row >> 5] |= 1 << (row & 31);
     const at = row * TAG_COUNT;
     while (tags !== 0) {
       rows[at + 31 - Math.clz32(tags & -tags)] = values[value++];
       tags &= tags - 1;
     }
   }
-  return { bits, rows, used: marks };
+  return { bits, rows };
 }

@@ -2,87 +2,63 @@
  * Part-of-speech tagger: an averaged perceptron (Collins 2002) over hashed features, greedy from left to right, that a lexicon helps.
  * A word that has one tag only in the training data keeps it without being scored.
  */
-import { fold } from '../wordtypes.ts';
-import { describe, OUTSIDE, START_TAG, TAGS, type WordInfo } from './features.ts';
+import { wordTypes, type WordTypes } from '../wordtypes.ts';
+import { describe, OUTSIDE, TAGS, type WordInfo } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { Scorer, type Scored, type MarkedWeights } from './scorer.ts';
-
-/** Most word forms remembered between sentences. */
-const MOST_REMEMBERED = 60_000;
-/** Most sums kept for them. */
-const MOST_SUMS = 4_000_000;
-/** Longest form remembered, in code units. */
-const LONGEST = 40;
-
-/** A form as the tagger remembers it. Its strings are the same ones wherever the form stands, so that looking them up is cheap. */
-export interface KnownForm extends Scored {
-  form: string;
-  /** In lower case, with straight apostrophes and simple hyphens. */
-  folded: string;
-}
+import { Scorer, type Weights } from './scorer.ts';
 
 export class Tagger {
   readonly lexicon: Lexicon;
-  private remembered = new Map<string, KnownForm>();
-  private readonly scorer: Scorer;
-  private readonly outside: KnownForm;
-  private readonly words: KnownForm[] = [];
+  private readonly weights: Weights;
+  private scorer: Scorer;
+  /** The types that the words are numbered in. */
+  private types: WordTypes;
+  /** By type: what the scorer knows it by, and its lemmas by tag as far as they were asked for. */
+  private known: number[] = [];
+  private lemmas: (string | undefined)[][] = [];
+  private outside = 0;
+  private sentence = new Int32Array(64);
 
-  constructor(weights: MarkedWeights, lexicon: Lexicon) {
+  constructor(weights: Weights, lexicon: Lexicon) {
     this.lexicon = lexicon;
+    this.weights = weights;
+    this.types = wordTypes();
     this.scorer = new Scorer(weights);
-    this.outside = this.known('', { ...OUTSIDE });
+    this.outside = this.scorer.add(OUTSIDE);
   }
 
-  private known(form: string, info: WordInfo): KnownForm {
-    return Object.assign(this.scorer.scored(info), { form, folded: fold(form) });
-  }
-
-  /** What is known of a form; remembered, as texts repeat themselves. */
-  info(form: string): KnownForm {
-    let info = this.remembered.get(form);
-    if (info === undefined) {
-      const described = describe(form);
-      this.lexicon.complete(described);
-      described.candidates = candidatesOf(described);
-      // A slice of a text keeps the whole text alive: what is remembered is a copy.
-      info = this.known(
-        form.length > 12 ? Buffer.from(form, 'utf16le').toString('utf16le') : form,
-        described,
-      );
-      if (form.length > LONGEST) return info;
-      this.remembered.set(info.form, info);
-    }
+  /** What is known of a form. */
+  info(form: string): WordInfo {
+    const info = describe(form);
+    this.lexicon.complete(info);
+    info.candidates = candidatesOf(info);
     return info;
   }
 
-  /** The lemma of a form that was tagged. */
-  lemma({ form, lemmas }: KnownForm, tag: number): string {
-    return (lemmas[tag] ??= this.lexicon.lemma(form, tag));
+  /** The lemma of a word that was tagged. */
+  lemma(type: number, tag: number): string {
+    const lemmas = (this.lemmas[type] ??= []);
+    return (lemmas[tag] ??= this.lexicon.lemma(this.types.raw[type], tag));
   }
 
-  /** The tags of one sentence's forms, as indices into TAGS, written to `tags`; gives the forms with two more before and behind, until the next call. */
-  tag(forms: readonly string[], tags: number[]): readonly KnownForm[] {
-    const { words, outside, scorer } = this;
-    if (this.remembered.size >= MOST_REMEMBERED || scorer.size > MOST_SUMS) {
-      this.remembered = new Map();
-      scorer.clear();
-      outside.own = outside.ahead = -1;
+  /** The tags of one sentence, as indices into TAGS, written to `tags`; its words are those of `type` from one index up to another. */
+  tag(types: WordTypes, type: readonly number[], from: number, to: number, tags: number[]): void {
+    if (types !== this.types) {
+      this.types = types;
+      this.known = [];
+      this.lemmas = [];
+      this.scorer = new Scorer(this.weights);
+      this.outside = this.scorer.add(OUTSIDE);
     }
-    const count = forms.length;
-    words.length = count + 4;
-    words[0] = words[1] = words[count + 2] = words[count + 3] = outside;
-    for (let i = 0; i < count; i++) words[i + 2] = this.info(forms[i]);
-    let tag1 = START_TAG;
-    let tag2 = START_TAG;
+    const count = to - from;
+    if (this.sentence.length < count + 4) this.sentence = new Int32Array(2 * count + 4);
+    const { sentence, known, outside } = this;
+    sentence[0] = sentence[1] = sentence[count + 2] = sentence[count + 3] = outside;
     for (let i = 0; i < count; i++) {
-      const { fixed } = words[i + 2];
-      const best = fixed < 0 ? scorer.best(words, i + 2, tag1, tag2) : fixed;
-      tags[i] = best;
-      tag2 = tag1;
-      tag1 = best;
+      const at = type[from + i];
+      sentence[i + 2] = known[at] ??= this.scorer.add(this.info(types.raw[at]));
     }
-    return words;
+    this.scorer.tag(sentence, count, tags);
   }
 }
 

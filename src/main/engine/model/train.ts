@@ -23,6 +23,7 @@ import { pack, unpack } from './store.ts';
 import type { Tagger } from './tagger.ts';
 import { readTreebank, type TreebankSentence } from './treebank.ts';
 import { isParticiple, verbForms } from './verbs-fr.ts';
+import { wordTypes } from '../wordtypes.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const shared = resolve(process.env.MARBRE_EVAL ?? join(here, '../../../../../shared'), 'eval/ud');
@@ -240,7 +241,8 @@ function measure(tagger: Tagger, sentences: readonly TreebankSentence[]): string
   let count = 0;
   const tags: number[] = [];
   for (const { words } of sentences) {
-    tagger.tag(words.map((word) => word.form), tags); // prettier-ignore
+    const types = wordTypes();
+    tagger.tag(types, words.map((word) => types.of(word.form)), 0, words.length, tags); // prettier-ignore
     for (const [i, word] of words.entries()) {
       count++;
       if (TAGS[tags[i]] === word.upos) right++;

@@ -1,80 +1,71 @@
 /** Sentences and tokens of one block: a function of its text and language alone, with offsets from its start. */
-import type { Language, Span, Token, Upos } from '../../../shared/analysis.ts';
+import type { Language, Span } from '../../../shared/analysis.ts';
 import { TAGS } from '../model/features.ts';
 import { taggerOf } from '../model/index.ts';
 import type { Memo } from '../memo.ts';
-import { fold } from '../wordtypes.ts';
+import { wordTypes, type WordTypes } from '../wordtypes.ts';
 import { splitSentences } from './split.ts';
 import { tokenise, type Cuts } from './tokenise.ts';
 
 export interface BlockText {
   sentences: readonly Span[];
-  tokens: readonly Token[];
-  /** The tokens as written and folded, see words.ts. */
-  raw: readonly string[];
-  form: readonly string[];
+  /** Starts and ends of the tokens. */
+  cuts: Cuts;
+  /** Their types, as they are numbered in `types`. */
+  type: readonly number[];
+  types: WordTypes;
+  /** Their parts of speech, as indices into TAGS, and their lemmas. */
+  tags: readonly number[];
+  lemmas: readonly string[];
 }
 
 /** Reads a block, or remembers it. */
 export function parseBlock(text: string, language: Language, memo: Memo): BlockText {
-  return memo.recall(language, text, () => {
-    const sentences = splitSentences(text, language);
-    const read: ReadTokens = { tokens: [], raw: [], form: [] };
-    for (const sentence of sentences) readTokens(text, sentence, language, read);
-    return { sentences, ...read };
-  });
+  return memo.recall(language, text, () => readBlock(text, language));
 }
 
 /** Longest run of tokens tagged at once: a « sentence » of a megabyte is tagged in pieces. */
 const LONGEST_RUN = 2000;
 
-interface ReadTokens {
-  tokens: Token[];
-  raw: string[];
-  form: string[];
+function readBlock(text: string, language: Language): BlockText {
+  const sentences = splitSentences(text, language);
+  const types = wordTypes();
+  const cuts: Cuts = [];
+  const type: number[] = [];
+  const tags: number[] = [];
+  const lemmas: string[] = [];
+  const found: number[] = [];
+  for (const { start, end } of sentences) {
+    const first = type.length;
+    tokenise(text, start, end, language, cuts);
+    for (let i = 2 * first; i < cuts.length; i += 2) type.push(types.of(text.slice(cuts[i], cuts[i + 1])));
+    if (language === 'und') {
+      for (let i = first; i < type.length; i++) {
+        tags.push(plainTag(types.raw[type[i]]));
+        lemmas.push(types.raw[type[i]].toLowerCase());
+      }
+      continue;
+    }
+    const tagger = taggerOf(language);
+    for (let from = first; from < type.length; from += LONGEST_RUN) {
+      const to = Math.min(type.length, from + LONGEST_RUN);
+      tagger.tag(types, type, from, to, found);
+      for (let i = from; i < to; i++) {
+        tags.push(found[i - from]);
+        lemmas.push(tagger.lemma(type[i], found[i - from]));
+      }
+    }
+  }
+  return { sentences, cuts, type, types, tags, lemmas };
 }
 
-function readTokens(text: string, sentence: Span, language: Language, read: ReadTokens): void {
-  const { tokens } = read;
-  const cuts: Cuts = [];
-  tokenise(text, sentence.start, sentence.end, language, cuts);
-  const forms: string[] = [];
-  for (let i = 0; i < cuts.length; i += 2) forms.push(text.slice(cuts[i], cuts[i + 1]));
-  if (language === 'und') {
-    for (const [i, form] of forms.entries()) {
-      read.raw.push(form);
-      read.form.push(fold(form));
-      tokens.push({
-        start: cuts[2 * i],
-        end: cuts[2 * i + 1],
-        pos: plainTag(form),
-        lemma: form.toLowerCase(),
-      });
-    }
-    return;
-  }
-  const tagger = taggerOf(language);
-  const tags: number[] = [];
-  for (let from = 0; from < forms.length; from += LONGEST_RUN) {
-    const run = forms.length <= LONGEST_RUN ? forms : forms.slice(from, from + LONGEST_RUN);
-    const known = tagger.tag(run, tags);
-    for (let i = 0; i < run.length; i++) {
-      const at = 2 * (from + i);
-      const form = known[i + 2];
-      read.raw.push(form.form);
-      read.form.push(form.folded);
-      tokens.push({
-        start: cuts[at],
-        end: cuts[at + 1],
-        pos: TAGS[tags[i]],
-        lemma: tagger.lemma(form, tags[i]),
-      });
-    }
-  }
-}
+const X = TAGS.indexOf('X');
+const NUM = TAGS.indexOf('NUM');
+const PUNCT = TAGS.indexOf('PUNCT');
+const SYM = TAGS.indexOf('SYM');
 
 /** The part of speech of a word in a language that the engine does not read. */
-function plainTag(form: string): Upos {
-  if (/^\p{N}/u.test(form)) return 'NUM';
-  return /[\p{L}\p{N}]/u.test(form) ? 'X' : /^\p{P}/u.test(form) ? 'PUNCT' : 'SYM';
+function plainTag(form: string): number {
+  if (/^\p{N}/u.test(form)) return NUM;
+  return /[\p{L}\p{N}]/u.test(form) ? X : /^\p{P}/u.test(form) ? PUNCT : SYM;
 }
