@@ -431,7 +431,7 @@ const OTHER_LETTER = /\p{L}|\p{M}/u;
 
 function isLetter(code: number): boolean {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  if (code < 0xc0) return code === 0xaa || code === 0xba;
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
   if (code >= 0x2000 && code < 0x2c00) return code === 0x2071 || code === 0x207f;
   if (code >= 0xd800 && code < 0xe000) return false;

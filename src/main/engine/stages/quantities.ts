@@ -612,6 +612,9 @@ function standsAlone(lexemes: Lexemes, sign: number): boolean {
   return sign <= 0 || !glued(lexemes, sign) || /[("[,;:]/.test(lexemes.skeleton[sign - 1]!);
 }
 
+/** Hundredths of a currency. */
+const SMALL_CHANGE = /^(?:cent|centime|centavo|kopeck|penny|pesewa|sen)$/;
+
 /** What is run or swum over metres. */
 const RACES =
   /^(?:hurdles|sprints|sprinters|runners|races|heats|finals|relays|medallists|medalists|champions|swimmers|waves|walls|cliffs|trees|towers|masts|poles)$/iu;
@@ -853,7 +856,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
     if (/[DNWV]/.test(skeleton[small] ?? 'B') && lexemes.value[small]! < 100 && !hands.taken(small)) {
       const cents = unitAt(hands, pack.units, small + 1);
       const named = cents
-        ? /^(?:cent|centime|penny)$/.test(cents.entry.unit)
+        ? SMALL_CHANGE.test(cents.entry.unit)
         : /^cents?$/i.test(word(lexemes, small + 1));
       const bare =
         (!and &&

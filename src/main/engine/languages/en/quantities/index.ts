@@ -6,7 +6,7 @@ import { magnitudeTable, prefixTable, unitTable } from './units.ts';
 const about: BoundEntry = { comparator: '~', approximate: true };
 const least: BoundEntry = { comparator: '>=', approximate: false };
 const most: BoundEntry = { comparator: '<=', approximate: false };
-const each = (entry: BoundEntry, ...phrases: string[]) =>
+const each = <V>(entry: V, ...phrases: string[]) =>
   Object.fromEntries(phrases.map((phrase) => [phrase, entry]));
 
 const mass = {
@@ -20,6 +20,20 @@ const angle = {
   means: { unit: 'deg', kind: 'dimension' },
 } as const;
 
+/** Writings that are money only where their country or money is spoken of. */
+const coin = (unit: string, country: string) =>
+  ({
+    around: new RegExp(`[£€$¥]|(?<!\\p{L})(?:dollars?|euros?|yen|currency|${country})(?!\\p{L})`, 'iu'),
+    means: { unit, kind: 'currency' },
+  }) as const;
+const things = { around: /(?:)/u, means: null } as const;
+/** “the 13 won by the visitors” */
+const victory = {
+  around:
+    /(?<!\p{L})(?:match(?:es)?|games?|seats?|medals?|titles?|elections?|votes?|races?|awards?|prizes?|leagues?|cups?|party|sets?|won (?:by|the|an?|at|their|his|her|its|all|only|just|more|back|over|gold|silver|bronze))(?!\p{L})/iu,
+  means: null,
+} as const;
+
 export const englishQuantities: QuantityPack = {
   units: unitTable,
   senses: lexicon.define('unitofsenses', {
@@ -28,6 +42,13 @@ export const englishQuantities: QuantityPack = {
     degrees: [angle],
     degree: [angle],
     '°': [angle],
+    won: [victory],
+    real: [coin('BRL', 'brazil\\p{L}*|rio|são paulo|sao paulo'), things],
+    ...each([coin('DEM', 'germany?|bundesbank|bonn|frankfurt|deutsche'), things], 'mark', 'marks'),
+    ...each([coin('CRC', 'costa rica\\p{L}*'), things], 'colon', 'colones'),
+    ...each([coin('PYG', 'paraguay\\p{L}*'), things], 'guarani', 'guaranies'),
+    ...each([coin('HTG', 'haiti\\p{L}*'), things], 'gourde', 'gourdes'),
+    ...each([coin('PEN', 'peru\\p{L}*|lima'), things], 'soles'),
   }),
   prefixes: prefixTable,
   magnitudes: magnitudeTable,

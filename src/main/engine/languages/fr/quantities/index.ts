@@ -6,7 +6,7 @@ import { magnitudeTable, prefixTable, unitTable } from './units.ts';
 const about: BoundEntry = { comparator: '~', approximate: true };
 const least: BoundEntry = { comparator: '>=', approximate: false };
 const most: BoundEntry = { comparator: '<=', approximate: false };
-const each = (entry: BoundEntry, ...phrases: string[]) =>
+const each = <V>(entry: V, ...phrases: string[]) =>
   Object.fromEntries(phrases.map((phrase) => [phrase, entry]));
 
 // « 300 livres »: books, unless money or weight is spoken of
@@ -20,12 +20,36 @@ const mass = {
     /(?<!\p{L})(?:pes(?:er|ait|ant|aient|é)|pèse(?:nt)?|poids|bébé|kilos?|kg|livres? de (?:viande|pain|beurre|farine|sucre|chair))(?!\p{L})/iu,
   means: { unit: 'lb', kind: 'dimension' },
 } as const;
-const books = { around: /(?:)/u, means: null } as const;
+const things = { around: /(?:)/u, means: null } as const;
 const angle = {
   around:
     /(?<!\p{L})(?:angles?|tourn\p{L}+|pivot\p{L}+|inclin\p{L}+|pentes?|latitude|longitude|rotation|virage)(?!\p{L})/iu,
   means: { unit: 'deg', kind: 'dimension' },
 } as const;
+
+const horses = {
+  around:
+    /(?<!\p{L})(?:moteurs?|puissan\p{L}+|berlines?|bolides?|SUV|diesel|essence|turbo\p{L}*|cylindr\p{L}+|hybrides?|électriques?|fiscaux|V(?:6|8|10|12)|km\/h)(?!\p{L})/iu,
+  means: { unit: 'hp', kind: 'dimension' },
+} as const;
+const nautical = {
+  around:
+    /(?<!\p{L})(?:navires?|bateaux?|voiliers?|skippers?|marins?|mer|côtes?|îles?|large|milles nautiques|flotte|course|cargos?|nœuds)(?!\p{L})/iu,
+  means: { unit: 'nmi', kind: 'dimension' },
+} as const;
+/** Coins that are also crowns, soles, flasks or settlers: money where money or their country is spoken of. */
+const coin = (unit: string, country: string) =>
+  ({
+    around: new RegExp(
+      `[£€$]|(?<!\\p{L})(?:euros?|dollars?|monnaies?|devises?|banques?|coût\\p{L}*|prix|pay(?:er|é|ait|ent)|amendes?|salaires?|loyers?|budgets?|${country})(?!\\p{L})`,
+      'iu',
+    ),
+    means: { unit, kind: 'currency' },
+  }) as const;
+const nordic = coin(
+  'SEK',
+  'suède|suédois\\p{L}*|norvège|norvégien\\p{L}*|danemark|danois\\p{L}*|islande|islandais\\p{L}*|tchèques?|tchéquie|prague|stockholm|oslo|copenhague|reykjavik',
+);
 
 /** Who may be « de 21 ans ». */
 const AGED =
@@ -36,8 +60,17 @@ const AGED =
 export const frenchQuantities: QuantityPack = {
   units: unitTable,
   senses: lexicon.define('unitofsenses', {
-    livre: [mass, sterling, books],
-    livres: [mass, sterling, books],
+    livre: [mass, sterling, things],
+    livres: [mass, sterling, things],
+    cheval: [horses, things],
+    chevaux: [horses, things],
+    milles: [nautical],
+    couronne: [nordic, things],
+    couronnes: [nordic, things],
+    ...each([coin('PEN', 'pérou|péruvien\\p{L}*|lima'), things], 'sol', 'sols', 'soles'),
+    ...each([coin('HTG', 'haïti|haïtien\\p{L}*|port-au-prince'), things], 'gourde', 'gourdes'),
+    ...each([coin('CRC', 'costa rica|costaricien\\p{L}*'), things], 'colon', 'colons'),
+    ...each([coin('PYG', 'paraguay|paraguayen\\p{L}*|asunción'), things], 'guarani', 'guaranis'),
     degré: [angle],
     degrés: [angle],
     '°': [angle],

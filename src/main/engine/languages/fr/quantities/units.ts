@@ -1,95 +1,38 @@
 /** Units and currencies as French writes them. */
-import { addSymbol, addUnit, type UnitTable } from '../../unit-table.ts';
+import { CODES, NEVER_BEFORE } from '../../currencies.ts';
+import { addCurrencies, addSymbol, addUnit, type UnitTable } from '../../unit-table.ts';
 import { lexicon } from '../vocabulary.ts';
-
-const CURRENCIES: Record<string, { words: string[]; symbols: string[] }> = {
-  EUR: { words: ['euro', 'euros'], symbols: ['€', 'EUR'] },
-  USD: {
-    words: [
-      'dollar',
-      'dollars',
-      'dollar américain',
-      'dollars américains',
-      'dollars US',
-      'dollar US',
-      '$ US',
-      '$ USD',
-    ],
-    symbols: ['$', 'USD', 'US$'],
-  },
-  CAD: { words: ['dollar canadien', 'dollars canadiens', '$ c', '$ CA', '$ can'], symbols: ['CAD', 'cad$'] },
-  AUD: { words: ['dollar australien', 'dollars australiens'], symbols: ['AUD'] },
-  HKD: { words: ['dollar de Hong Kong', 'dollars de Hong Kong'], symbols: ['HKD'] },
-  GBP: {
-    words: ['livre sterling', 'livres sterling', 'livre', 'livres', 'pound', 'pounds'],
-    symbols: ['£', 'GBP'],
-  },
-  JPY: { words: ['yen', 'yens'], symbols: ['¥', 'JPY'] },
-  CHF: { words: ['franc suisse', 'francs suisses'], symbols: ['CHF'] },
-  FRF: { words: ['franc', 'francs'], symbols: [] },
-  XAF: { words: ['franc CFA', 'francs CFA'], symbols: ['FCFA'] },
-  CNY: { words: ['yuan', 'yuans'], symbols: ['CNY'] },
-  RUB: { words: ['rouble', 'roubles'], symbols: ['₽', 'RUB'] },
-  INR: { words: ['roupie', 'roupies', 'roupie indienne', 'roupies indiennes'], symbols: ['₹', 'INR'] },
-  UAH: { words: ['hryvnia', 'hryvnias'], symbols: ['₴', 'UAH'] },
-  TRY: { words: ['livre turque', 'livres turques'], symbols: ['₺', 'TRY'] },
-  PLN: { words: ['zloty', 'zlotys'], symbols: ['PLN'] },
-  SEK: { words: ['couronne suédoise', 'couronnes suédoises', 'couronne', 'couronnes'], symbols: ['SEK'] },
-  NOK: { words: ['couronne norvégienne', 'couronnes norvégiennes'], symbols: ['NOK'] },
-  DKK: { words: ['couronne danoise', 'couronnes danoises'], symbols: ['DKK'] },
-  ILS: { words: ['shekel', 'shekels'], symbols: ['₪', 'ILS'] },
-  SAR: { words: ['riyal', 'riyals'], symbols: ['SAR'] },
-  AED: { words: ['dirham', 'dirhams'], symbols: ['AED'] },
-  DZD: { words: ['dinar', 'dinars'], symbols: ['DZD', 'TND'] },
-  BRL: { words: ['real', 'reals', 'reais'], symbols: ['BRL'] },
-  MXN: { words: ['peso', 'pesos'], symbols: ['MXN'] },
-  KRW: { words: ['won', 'wons'], symbols: ['₩', 'KRW'] },
-  ZAR: { words: ['rand', 'rands'], symbols: ['ZAR'] },
-  HUF: { words: ['forint', 'forints'], symbols: ['HUF'] },
-  BTC: { words: ['bitcoin', 'bitcoins'], symbols: ['BTC', '₿'] },
-  GHS: { words: ['cedi', 'cedis'], symbols: ['GHS'] },
-  pesewa: { words: ['pesewa', 'pesewas'], symbols: [] },
-  centime: { words: ['centime', 'centimes', "centimes d'euro", 'centime d’euro'], symbols: [] },
-  cent: { words: ['¢'], symbols: ['¢'] },
-  penny: { words: ['pence', 'penny', 'pennies'], symbols: [] },
-};
+import { NAMES } from './currencies.ts';
 
 /** Long words of measures: singular and plural, with multiples of the metric units. */
 const MEASURES: readonly [unit: string, words: string[]][] = [
   ['km', ['kilomètre', 'kilomètres', 'km', 'kms']], ['m', ['mètre', 'mètres']], ['hm', ['hectomètre', 'hectomètres', 'hectometre', 'hectometres']], ['dam', ['décamètre', 'décamètres']], ['dm', ['décimètre', 'décimètres', 'dm']],
-  ['cm', ['centimètre', 'centimètres', 'cm']], ['mm', ['millimètre', 'millimètres', 'mm']], ['µm', ['micromètre', 'micromètres', 'micron', 'microns']], ['nm', ['nanomètre', 'nanomètres']],
-  ['mi', ['mile', 'miles', 'mille terrestre', 'mi']], ['nmi', ['mille marin', 'milles marins', 'milles nautiques', 'nautiques']], ['ft', ['pied', 'pieds']], ['in', ['pouce', 'pouces']], ['yd', ['yard', 'yards']], ['ly', ['année-lumière', 'années-lumière']],
-  ['km²', ['kilomètre carré', 'kilomètres carrés', 'km carrés', 'km carré']], ['m²', ['mètre carré', 'mètres carrés']], ['ha', ['hectare', 'hectares', 'ha']], ['ac', ['acre', 'acres']], ['ft²', ['pied carré', 'pieds carrés']], ['cm²', ['centimètre carré', 'centimètres carrés']],
-  ['m³', ['mètre cube', 'mètres cubes']], ['km³', ['kilomètre cube', 'kilomètres cubes']], ['ft³', ['pied cube', 'pieds cube', 'pieds cubes']], ['cm³', ['centimètre cube', 'centimètres cubes']],
-  ['L', ['litre', 'litres']], ['hL', ['hectolitre', 'hectolitres', 'hl']], ['cL', ['centilitre', 'centilitres', 'cl']], ['mL', ['millilitre', 'millilitres', 'ml']], ['gal', ['gallon', 'gallons']], ['bbl', ['baril', 'barils']], ['cup', ['tasse', 'tasses']], ['tbsp', ['cuillère à soupe', 'cuillères à soupe']],
-  ['kg', ['kilogramme', 'kilogrammes', 'kilo', 'kilos', 'kg']], ['g', ['gramme', 'grammes']], ['mg', ['milligramme', 'milligrammes', 'mg']], ['µg', ['microgramme', 'microgrammes', 'ug']], ['t', ['tonne', 'tonnes', 'tonne métrique', 'tonnes métriques']], ['kt', ['kilotonne', 'kilotonnes']], ['Mt', ['mégatonne', 'mégatonnes']], ['q', ['quintal', 'quintaux']], ['oz', ['once', 'onces']],
-  ['km/h', ['kilomètres-heure', 'kilomètre-heure', 'kilomètres heure', 'kilomètres par heure', "kilomètres à l'heure", 'km/h', 'km par heure']], ['m/s', ['mètres par seconde', 'm/s']], ['kn', ['nœud', 'nœuds']], ['mph', ['mph']],
-  ['W', ['watt', 'watts']], ['kW', ['kilowatt', 'kilowatts']], ['MW', ['mégawatt', 'mégawatts']], ['GW', ['gigawatt', 'gigawatts']], ['Wh', ['wattheure', 'wattheures']], ['kWh', ['kilowattheure', 'kilowattheures', 'kilowatts-heure']], ['MWh', ['mégawattheure', 'mégawattheures']], ['GWh', ['gigawattheure', 'gigawattheures']], ['TWh', ['térawattheure', 'térawattheures']],
-  ['kcal', ['kilocalorie', 'kilocalories']], ['cal', ['calorie', 'calories']], ['J', ['joule', 'joules']], ['V', ['volt', 'volts']], ['A', ['ampère', 'ampères']],
-  ['B', ['octet', 'octets']], ['kB', ['kilooctet', 'kilooctets', 'kilo-octets']], ['MB', ['mégaoctet', 'mégaoctets']], ['GB', ['gigaoctet', 'gigaoctets', 'gigas']], ['TB', ['téraoctet', 'téraoctets']], ['bit', ['bit', 'bits']], ['px', ['pixel', 'pixels', 'mégapixels']],
-  ['Hz', ['hertz']], ['MHz', ['mégahertz']], ['GHz', ['gigahertz']], ['dB', ['décibel', 'décibels']], ['hPa', ['hectopascal', 'hectopascals']], ['bar', ['bar', 'bars']], ['ppm', ['ppm']], ['hp', ['cheval-vapeur', 'chevaux-vapeur']], ['Sv', ['sievert', 'sieverts']], ['mSv', ['millisievert', 'millisieverts']], ['Bq', ['becquerel', 'becquerels']],
+  ['cm', ['centimètre', 'centimètres', 'cm']], ['mm', ['millimètre', 'millimètres', 'mm']], ['µm', ['micromètre', 'micromètres', 'micron', 'microns']], ['nm', ['nanomètre', 'nanomètres']], ['pm', ['picomètre', 'picomètres']],
+  ['mi', ['mile', 'miles', 'mille terrestre', 'milles terrestres', 'milles', 'mi']], ['nmi', ['mille marin', 'milles marins', 'mille nautique', 'milles nautiques', 'nautiques']], ['ft', ['pied', 'pieds']], ['in', ['pouce', 'pouces']], ['yd', ['yard', 'yards']], ['ly', ['année-lumière', 'années-lumière', 'année lumière', 'années lumière']], ['au', ['unité astronomique', 'unités astronomiques']], ['pc', ['parsec', 'parsecs']], ['lieue', ['lieue', 'lieues']], ['fathom', ['brasse', 'brasses']], ['toise', ['toise', 'toises']], ['furlong', ['furlong', 'furlongs']],
+  ['ha', ['hectare', 'hectares', 'ha']], ['a', ['are', 'ares']], ['ac', ['acre', 'acres']], ['arpent', ['arpent', 'arpents']],
+  ['km²', ['km carrés', 'km carré']], ['ft³', ['pieds cube']],
+  ['L', ['litre', 'litres']], ['kL', ['kilolitre', 'kilolitres']], ['hL', ['hectolitre', 'hectolitres', 'hl']], ['daL', ['décalitre', 'décalitres']], ['dL', ['décilitre', 'décilitres', 'dl']], ['cL', ['centilitre', 'centilitres', 'cl']], ['mL', ['millilitre', 'millilitres', 'ml']], ['µL', ['microlitre', 'microlitres']], ['gal', ['gallon', 'gallons']], ['pt', ['pinte', 'pintes']], ['bbl', ['baril', 'barils']], ['bu', ['boisseau', 'boisseaux']], ['stère', ['stère', 'stères']], ['fl oz', ['once liquide', 'onces liquides']], ['cup', ['tasse', 'tasses']], ['tbsp', ['cuillère à soupe', 'cuillères à soupe', 'cuillerée à soupe', 'cuillerées à soupe', 'cuiller à soupe', 'cuillers à soupe']], ['tsp', ['cuillère à café', 'cuillères à café', 'cuillerée à café', 'cuillerées à café', 'cuiller à café', 'cuillers à café']],
+  ['kg', ['kilogramme', 'kilogrammes', 'kilo', 'kilos', 'kg']], ['hg', ['hectogramme', 'hectogrammes']], ['dag', ['décagramme', 'décagrammes']], ['g', ['gramme', 'grammes']], ['dg', ['décigramme', 'décigrammes']], ['cg', ['centigramme', 'centigrammes']], ['mg', ['milligramme', 'milligrammes', 'mg']], ['µg', ['microgramme', 'microgrammes', 'ug']], ['ng', ['nanogramme', 'nanogrammes']], ['t', ['tonne', 'tonnes', 'tonne métrique', 'tonnes métriques']], ['kt', ['kilotonne', 'kilotonnes']], ['Mt', ['mégatonne', 'mégatonnes']], ['Gt', ['gigatonne', 'gigatonnes']], ['q', ['quintal', 'quintaux']], ['oz', ['once', 'onces']], ['ct', ['carat', 'carats']],
+  ['km/h', ['kilomètres-heure', 'kilomètre-heure', 'kilomètres heure', 'kilomètres par heure', 'kilomètre par heure', "kilomètres à l'heure", 'kilomètres/heure', 'km/h', 'kmh', 'km par heure', "km à l'heure"]], ['km/s', ['kilomètres par seconde', 'kilomètre par seconde', 'km/s']], ['m/s', ['mètres par seconde', 'mètre par seconde', 'mètres/seconde', 'm/s']], ['kn', ['nœud', 'nœuds']], ['mph', ['mph', "miles à l'heure", 'miles par heure', "milles à l'heure"]], ['ft/s', ['pieds par seconde']],
+  ['W', ['watt', 'watts']], ['mW', ['milliwatt', 'milliwatts']], ['kW', ['kilowatt', 'kilowatts']], ['MW', ['mégawatt', 'mégawatts']], ['GW', ['gigawatt', 'gigawatts']], ['TW', ['térawatt', 'térawatts']],
+  ['Wh', ['wattheure', 'wattheures', 'watt-heure', 'watts-heure']], ['kWh', ['kilowattheure', 'kilowattheures', 'kilowatt-heure', 'kilowatts-heure', 'kilowatts-heures', 'kilowatts/heure']], ['MWh', ['mégawattheure', 'mégawattheures', 'mégawatt-heure', 'mégawatts-heure', 'mégawatts-heures']], ['GWh', ['gigawattheure', 'gigawattheures', 'gigawatt-heure', 'gigawatts-heure', 'gigawatts-heures']], ['TWh', ['térawattheure', 'térawattheures', 'térawatt-heure', 'térawatts-heure', 'térawatts-heures']],
+  ['kcal', ['kilocalorie', 'kilocalories', 'kcal']], ['cal', ['calorie', 'calories']], ['J', ['joule', 'joules']], ['kJ', ['kilojoule', 'kilojoules']], ['MJ', ['mégajoule', 'mégajoules']], ['GJ', ['gigajoule', 'gigajoules']], ['BTU', ['btu']], ['V', ['volt', 'volts']], ['mV', ['millivolt', 'millivolts']], ['kV', ['kilovolt', 'kilovolts']], ['A', ['ampère', 'ampères']], ['mA', ['milliampère', 'milliampères']], ['Ah', ['ampère-heure', 'ampères-heure', 'ampères-heures']], ['Ω', ['ohm', 'ohms']], ['F', ['farad', 'farads']], ['C', ['coulomb', 'coulombs']], ['N', ['newton', 'newtons']], ['kN', ['kilonewton', 'kilonewtons']], ['Nm', ['newton-mètre', 'newtons-mètres', 'newtons mètres']], ['hp', ['cheval-vapeur', 'chevaux-vapeur', 'cheval', 'chevaux']],
+  ['B', ['octet', 'octets', 'byte', 'bytes']], ['kB', ['kilooctet', 'kilooctets', 'kilo-octet', 'kilo-octets', 'kilobyte', 'kilobytes']], ['MB', ['mégaoctet', 'mégaoctets', 'méga-octets', 'mégabyte', 'mégabytes']], ['GB', ['gigaoctet', 'gigaoctets', 'giga-octets', 'gigabyte', 'gigabytes', 'gigas']], ['TB', ['téraoctet', 'téraoctets', 'téra-octets', 'térabyte', 'térabytes']], ['PB', ['pétaoctet', 'pétaoctets', 'pétabyte', 'pétabytes']], ['EB', ['exaoctet', 'exaoctets']], ['bit', ['bit', 'bits']], ['kbit', ['kilobit', 'kilobits']], ['Mbit', ['mégabit', 'mégabits']], ['Gbit', ['gigabit', 'gigabits']], ['Tbit', ['térabit', 'térabits']], ['Mbit/s', ['mégabits par seconde']], ['Gbit/s', ['gigabits par seconde']], ['px', ['pixel', 'pixels', 'mégapixels']],
+  ['Hz', ['hertz']], ['kHz', ['kilohertz']], ['MHz', ['mégahertz']], ['GHz', ['gigahertz']], ['THz', ['térahertz']], ['dB', ['décibel', 'décibels']], ['Pa', ['pascals']], ['hPa', ['hectopascal', 'hectopascals']], ['kPa', ['kilopascal', 'kilopascals']], ['MPa', ['mégapascal', 'mégapascals']], ['bar', ['bar', 'bars']], ['mbar', ['millibar', 'millibars']], ['atm', ['atmosphères']], ['psi', ['psi']], ['mmHg', ['millimètres de mercure']], ['lm', ['lumen', 'lumens']], ['lx', ['lux']], ['cd', ['candela', 'candelas']], ['ppm', ['ppm', 'parties par million']], ['ppb', ['ppb', 'parties par milliard']], ['rad', ['radian', 'radians']], ['arcmin', ["minutes d'arc", "minute d'arc"]], ['arcsec', ["secondes d'arc", "seconde d'arc"]],
+  ['Sv', ['sievert', 'sieverts']], ['mSv', ['millisievert', 'millisieverts']], ['µSv', ['microsievert', 'microsieverts']], ['Bq', ['becquerel', 'becquerels']], ['MBq', ['mégabecquerel', 'mégabecquerels']], ['GBq', ['gigabecquerel', 'gigabecquerels']], ['TBq', ['térabecquerel', 'térabecquerels']], ['Ci', ['curies']], ['Gy', ['grays']],
+]; // prettier-ignore
+/** Lengths that are squared and cubed. */
+const POWERS: readonly [unit: string, one: string, many: string][] = [
+  ['km', 'kilomètre', 'kilomètres'], ['hm', 'hectomètre', 'hectomètres'], ['dam', 'décamètre', 'décamètres'], ['m', 'mètre', 'mètres'], ['dm', 'décimètre', 'décimètres'], ['cm', 'centimètre', 'centimètres'], ['mm', 'millimètre', 'millimètres'], ['mi', 'mile', 'miles'], ['yd', 'yard', 'yards'], ['ft', 'pied', 'pieds'], ['in', 'pouce', 'pouces'],
 ]; // prettier-ignore
 const SYMBOLS: readonly [unit: string, written: string[]][] = [
-  ['m', ['m']], ['g', ['g']], ['t', ['t']], ['L', ['l', 'L']], ['km²', ['km²', 'km2']], ['m²', ['m²']], ['m³', ['m³']], ['cm²', ['cm²']], ['cm³', ['cm³']], ['W', ['W']], ['kW', ['kW']], ['MW', ['MW']], ['GW', ['GW']], ['Wh', ['Wh']], ['kWh', ['kWh', 'kwh']], ['MWh', ['MWh']], ['GWh', ['GWh']], ['TWh', ['TWh']],
-  ['V', ['V']], ['kV', ['kV']], ['Hz', ['Hz']], ['kHz', ['kHz']], ['MHz', ['MHz']], ['GHz', ['GHz']], ['dB', ['dB']], ['hPa', ['hPa']], ['kB', ['ko', 'Ko']], ['MB', ['Mo']], ['GB', ['Go']], ['TB', ['To']], ['Mt', ['Mt']], ['kt', ['kt']], ['Gt', ['Gt']], ['cm', ['cm']], ['mm', ['mm']], ['km', ['km', 'Km', 'KM']], ['kg', ['kg', 'Kg']], ['mg', ['mg']], ['ml', ['ml', 'mL']], ['cL', ['cl', 'cL']], ['hL', ['hl', 'hL']], ['ha', ['ha']], ['dm', ['dm']], ['in', ['″']], ['Mbit/s', ['Mbit/s', 'Mb/s']], ['Gbit/s', ['Gbit/s', 'Gb/s']],
+  ['m', ['m']], ['g', ['g']], ['t', ['t']], ['L', ['l', 'L']], ['km²', ['km²', 'km2']], ['m²', ['m²']], ['m³', ['m³']], ['cm²', ['cm²']], ['cm³', ['cm³']], ['mm²', ['mm²']], ['km³', ['km³']], ['dm³', ['dm³']], ['W', ['W']], ['kW', ['kW']], ['MW', ['MW']], ['GW', ['GW']], ['TW', ['TW']], ['Wh', ['Wh']], ['kWh', ['kWh', 'kwh']], ['MWh', ['MWh']], ['GWh', ['GWh']], ['TWh', ['TWh']], ['kWp', ['kWc']], ['MWp', ['MWc']], ['GWp', ['GWc']], ['kVA', ['kVA']],
+  ['V', ['V']], ['mV', ['mV']], ['kV', ['kV']], ['mA', ['mA']], ['mAh', ['mAh']], ['Ah', ['Ah']], ['Hz', ['Hz']], ['kHz', ['kHz']], ['MHz', ['MHz']], ['GHz', ['GHz']], ['THz', ['THz']], ['dB', ['dB']], ['hPa', ['hPa']], ['kPa', ['kPa']], ['MPa', ['MPa']], ['kB', ['ko', 'Ko']], ['MB', ['Mo']], ['GB', ['Go']], ['TB', ['To']], ['PB', ['Po']], ['kt', ['kt']], ['Mt', ['Mt']], ['Gt', ['Gt']], ['cm', ['cm']], ['mm', ['mm']], ['µm', ['µm']], ['nm', ['nm']], ['km', ['km', 'Km', 'KM']], ['kg', ['kg', 'Kg']], ['mg', ['mg']], ['µg', ['µg']], ['ml', ['ml', 'mL']], ['cL', ['cl', 'cL']], ['dL', ['dl', 'dL']], ['hL', ['hl', 'hL']], ['ha', ['ha']], ['dm', ['dm']], ['in', ['″']], ['hp', ['ch']], ['Nm', ['Nm']], ['kN', ['kN']], ['kJ', ['kJ']], ['MJ', ['MJ']], ['GJ', ['GJ']], ['mSv', ['mSv']], ['µSv', ['µSv']], ['Bq', ['Bq']], ['mmHg', ['mmHg']], ['Mbit/s', ['Mbit/s', 'Mb/s']], ['Gbit/s', ['Gbit/s', 'Gb/s']], ['kbit/s', ['kbit/s']], ['g/L', ['g/l', 'g/L']], ['mg/L', ['mg/l', 'mg/L']], ['µg/L', ['µg/l', 'µg/L']], ['mg/kg', ['mg/kg']], ['µg/m³', ['µg/m³']], ['mg/m³', ['mg/m³']], ['g/km', ['g/km']], ['Bq/L', ['Bq/l', 'Bq/L']], ['Bq/kg', ['Bq/kg']],
 ]; // prettier-ignore
 
 const units: UnitTable = {};
 const prefixes: UnitTable = {};
-for (const [code, { words, symbols }] of Object.entries(CURRENCIES)) {
-  addUnit(
-    units,
-    'currency',
-    code,
-    words.filter((word) => !symbols.includes(word)),
-  );
-  for (const written of symbols) {
-    const cased = /^[A-Z]{3}$/.test(written);
-    addUnit(units, 'currency', code, [written], cased ? {} : {});
-    if (written !== '¢') addUnit(prefixes, 'currency', code, [written]);
-  }
-}
-addUnit(units, 'currency', 'cent', ['cents', 'cent']);
+addCurrencies(units, prefixes, NAMES);
 for (const [magnitude, factor] of [
   ['M', 1e6],
   ['Md', 1e9],
@@ -105,6 +48,10 @@ for (const [magnitude, factor] of [
   ] as const)
     addSymbol(units, 'currency', code, [`${magnitude}${sign}`, `${magnitude} ${sign}`], factor);
 for (const [unit, words] of MEASURES) addUnit(units, 'dimension', unit, words);
+for (const [unit, one, many] of POWERS) {
+  addUnit(units, 'dimension', `${unit}²`, [`${one} carré`, `${many} carrés`]);
+  addUnit(units, 'dimension', `${unit}³`, [`${one} cube`, `${many} cubes`]);
+}
 for (const [unit, written] of SYMBOLS) addSymbol(units, 'dimension', unit, written);
 addUnit(units, 'percent', '%', ['%', 'pourcent', 'pourcents', 'pourcentage', 'pourcentages', 'pour-cent']);
 addUnit(units, 'percent', '‰', ['‰']);
@@ -155,51 +102,8 @@ export const magnitudeTable = lexicon.define('magnitude', {
   md: [{ unit: '', kind: 'number', factor: 1e9, exact: 'Md' }],
   mds: [{ unit: '', kind: 'number', factor: 1e9, exact: 'Mds' }],
 } satisfies UnitTable);
-lexicon.suffix([
-  'km',
-  'Km',
-  'KM',
-  'kg',
-  'Kg',
-  'L',
-  'W',
-  'kW',
-  'MW',
-  'GW',
-  'Wh',
-  'kWh',
-  'MWh',
-  'GWh',
-  'TWh',
-  'V',
-  'kV',
-  'Hz',
-  'kHz',
-  'MHz',
-  'GHz',
-  'dB',
-  'hPa',
-  'Ko',
-  'Mo',
-  'Go',
-  'To',
-  'Mt',
-  'Gt',
-  'mL',
-  'cL',
-  'hL',
-  'C',
-  'F',
-  'M',
-  'Md',
-  'Mds',
-  'K',
-  'H',
-  'PM',
-  'AM',
-  'EUR',
-  'USD',
-  'GBP',
-  'CHF',
-]);
-lexicon.suffix(Object.keys(CURRENCIES).filter((code) => /^[A-Z]{3}$/.test(code)));
+lexicon.suffix(
+  SYMBOLS.flatMap(([, written]) => written.filter((one) => /^\p{L}+$/u.test(one) && /\p{Lu}/u.test(one))),
+);
+lexicon.suffix(['C', 'F', 'M', 'Md', 'Mds', 'K', 'H', 'PM', 'AM']);
+lexicon.suffix(CODES.filter((code) => !NEVER_BEFORE.has(code)));

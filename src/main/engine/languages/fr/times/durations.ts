@@ -14,7 +14,7 @@ const asSet = (value: string): Form => ({ kind: 'set', value });
 export const durations: readonly TimeRecognizer[] = [
   recognizer(
     'duration',
-    `(?<mod> environ | au moins | au plus | plus de | plus d ' | moins de | moins d ' | près de | près d ' | à peine | presque | quelque | en moins de )? (?: (?<n> <num> ) | (?<some> quelques | plusieurs ) | <one> (?<ens> <ensemble> ) (?: de | d ' ) ) (?: longs | longues | bons | bonnes | petits | petites )? (?<u> <unit> ) (?: et (?: (?<half> <half> ) | (?<m> <num> ) (?<v> <unit> ) ) | (?<demi> <half> (?= <stop> ) ) )?`,
+    `(?<mod> environ | au moins | au plus | plus de | plus d ' | moins de | moins d ' | près de | près d ' | à peine | presque | quelque | en moins de )? (?: (?<n> <num> ) | (?<some> quelques | plusieurs ) | <one> (?<ens> <ensemble> ) (?: de | d ' ) ) (?: longs | longues | bons | bonnes | petits | petites )? (?<u> <unit> ) (?! - ? lumière | d ' arc ) (?: et (?: (?<half> <half> ) | (?<m> <num> ) (?<v> <unit> ) ) | (?<demi> <half> (?= <stop> ) ) )?`,
     (match, group, context) => {
       const letter = units.get(group('u'))!;
       const n = context.number(match, 'n');
