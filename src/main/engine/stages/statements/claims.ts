@@ -6,7 +6,8 @@ import { statement, type StatementContext } from './make.ts';
 import { shareOf, valueNow } from './figures.ts';
 import { fold } from '../../register/names.ts';
 import { scan } from '../../text/scan.ts';
-import { sensesOf } from './senses.ts';
+import { DEED, partsOf } from './parts.ts';
+import { senseOf } from './senses.ts';
 import { contrariesOf, isEmpty, UNDERTAKING } from './synonyms.ts';
 import { antecedentOf, headOfList, placesBefore } from './subjects.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
@@ -224,11 +225,11 @@ const BETWEEN = 3;
 /** What is done to what, as `+act/object`: « renforcer la production », « le renforcement de la production ». */
 function deedsIn(reading: Reading, register: Register, claim: Span, without: readonly Span[]): string[] {
   const { tokens } = reading;
-  const senses = sensesOf(tokens);
+  const parts = partsOf(reading, register);
   const found = new Set<string>();
   for (let i = firstStartingAt(tokens, claim.start); i < tokens.length && tokens[i].end <= claim.end; i++) {
-    if (tokens[i].pos !== 'VERB' && tokens[i].pos !== 'NOUN') continue;
-    const { stem: act, act: isAct, attitude, undertaking } = senses[i];
+    if (!(parts.at(i) & DEED)) continue;
+    const { stem: act, act: isAct, attitude, undertaking } = parts.sense(i);
     const whose = tokens[i].pos === 'NOUN' && attitude ? whoseAt(reading, register, i) : null;
     if (whose) found.add(`+${act}/@${whose}`);
     if (undertaking)
@@ -236,7 +237,7 @@ function deedsIn(reading: Reading, register: Register, claim: Span, without: rea
     if (!isAct || without.some((one) => one.start <= tokens[i].start && tokens[i].end <= one.end)) continue;
     for (let k = i + 1; k <= i + BETWEEN && k < tokens.length && tokens[k].end <= claim.end; k++) {
       if (tokens[k].pos === 'NOUN') {
-        const object = senses[k];
+        const object = parts.sense(k);
         if (!isEmpty(object.lemma)) found.add(`+${act}/${object.stem}`);
         break;
       }
@@ -253,10 +254,11 @@ const BACKERS = 6;
 /** Who stands behind an undertaking: « un plan soutenu par la Norvège et l’Inde », « les efforts diplomatiques menés par Oslo ». */
 function backersOf(reading: Reading, register: Register, i: number): string[] {
   const { tokens } = reading;
-  const senses = sensesOf(tokens);
+  const parts = partsOf(reading, register);
   let k = i + 1;
   while (k <= i + BEFORE_BY && tokens[k]?.pos === 'ADJ') k++;
-  if (!senses[k]?.backing || !/^(?:par|by)$/u.test(senses[k + 1]?.lemma ?? '')) return [];
+  if (k + 1 >= tokens.length || !parts.sense(k).backing || !/^(?:par|by)$/u.test(parts.sense(k + 1).lemma))
+    return [];
   const found: string[] = [];
   for (const last = k + 2 + BACKERS; (k += 1) < last && tokens[k + 1];) {
     const { pos, lemma } = tokens[k + 1];
@@ -300,7 +302,6 @@ function roleIn(reading: Reading, claim: Span, without: readonly Span[]): string
   const { tokens, text } = reading;
   const outside = (i: number) =>
     without.some((one) => one.start <= tokens[i].start && tokens[i].end <= one.end);
-  const senses = sensesOf(tokens);
   let who: string | null = null;
   const from = firstStartingAt(tokens, claim.start);
   for (let i = from; i < tokens.length && tokens[i].end <= claim.end && i < from + BEFORE_VERB; i++) {
@@ -311,9 +312,9 @@ function roleIn(reading: Reading, claim: Span, without: readonly Span[]): string
       if (who !== null) return null;
       who = named;
     } else if (pos === 'VERB') {
-      const before = i > from ? senses[i - 1].lemma : '';
+      const before = i > from ? senseOf(tokens[i - 1].lemma).lemma : '';
       if (who === null || before === 'etre' || before === 'be') return null;
-      const what = senses[i];
+      const what = senseOf(tokens[i].lemma);
       if (isEmpty(what.lemma)) continue;
       return `>${who.replaceAll(' ', '_')}/${what.stem}`;
     }

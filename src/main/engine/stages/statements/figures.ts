@@ -1,10 +1,12 @@
 /** Figures: every quantity of the article with what it measures, in which unit, of whom and when. */
 import type { Quantity, Reading, Span, Statement, Time } from '../../../../shared/analysis.ts';
 import { blockAt, firstStartingAt, furnitureAt, overlapping, touching } from '../../reading.ts';
+import type { Register } from '../../register.ts';
 import { fold } from '../../register/names.ts';
 import { statement, type StatementContext } from './make.ts';
 import { antecedentOf } from './subjects.ts';
-import { sensesOf } from './senses.ts';
+import { ORDERED as ORDINALS, partsOf } from './parts.ts';
+import { ORDINAL, senseOf } from './senses.ts';
 import { contrariesOf, stem } from './synonyms.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
 import { scan } from '../../text/scan.ts';
@@ -54,7 +56,7 @@ export function figures({ reading, register }: StatementContext): Statement[] {
     const subject = termsOf(reading, register, { start: sentence.start, end: quantities[0].start }, sources);
     const meant = antecedentOf(reading, sentence.start);
     const before = meant ? termsOf(reading, register, meant) : null;
-    const scopes = scopesIn(reading, sentence);
+    const scopes = scopesIn(reading, register, sentence);
     const beforehand = headPeriod(reading, sentence, quantities[0]);
     let unitBefore: string | null = null;
     let valueBefore = 0;
@@ -295,7 +297,7 @@ function unitOf(reading: Reading, quantity: Quantity): string | null {
     const token = reading.tokens[i];
     if (token.end > quantity.end) break;
     if (token.pos !== 'NOUN') continue;
-    const sense = sensesOf(reading.tokens)[i];
+    const sense = senseOf(token.lemma);
     if (sense.lemma.length > 2) return `n:${sense.stem}`;
   }
   return null;
@@ -363,7 +365,7 @@ const LONGEST = 1500;
 const LASTING = /^[\s\u00a0\u202f](?:de[\s\u00a0\u202f]|d['’]|of[\s\u00a0\u202f])\p{L}{4}/u;
 const SIMPLE = /^P(T?)(\d+)([YMWDH])$/u;
 
-function lasting(reading: Reading, register: StatementContext['register'], sentence: Span): Statement[] {
+function lasting(reading: Reading, register: Register, sentence: Span): Statement[] {
   const { text } = reading;
   if (sentence.end - sentence.start > LONGEST) return [];
   return touching(reading.times, sentence).flatMap((time) => {
@@ -397,7 +399,7 @@ const MATCH =
   /(?<![\p{L}])(?:batt\p{L}*|victoires?|vainqueurs?|impos\p{L}+|gagn\p{L}+|remport\p{L}+|perd\p{L}*|défaites?|finale|match|score|inclin\p{L}+|nul|beat|beaten|defeat\p{L}*|won|win|lost|draw)(?![\p{L}])/iu;
 
 /** Results of matches (« 31-28 ») between two that the sentence names. */
-function scores(reading: Reading, register: StatementContext['register'], sentence: Span): Statement[] {
+function scores(reading: Reading, register: Register, sentence: Span): Statement[] {
   if (sentence.end - sentence.start > LONGEST) return [];
   const text = reading.text.slice(sentence.start, sentence.end);
   const matches = Array.from(scan(text, RESULT));
@@ -436,7 +438,7 @@ const APPOSED = /^,[\s\u00a0\u202f](?:âgée?s?[\s\u00a0\u202f](?:de|d['’])[\s
 const NEAR_SOMEBODY = 60;
 
 /** Ages, of whom they are said: the name before, else the noun. */
-function ages(reading: Reading, register: StatementContext['register'], sentence: Span): Statement[] {
+function ages(reading: Reading, register: Register, sentence: Span): Statement[] {
   const { text, tokens } = reading;
   const told: (Span & { years: number })[] = touching(reading.quantities, sentence).flatMap((one) => one.kind === 'age' && one.value !== null && one.number.start >= sentence.start ? [{ start: one.start, end: one.end, years: one.value }] : []); // prettier-ignore
   for (const time of touching(reading.times, sentence)) {
@@ -495,25 +497,24 @@ const isAside = (text: string, { start, end }: Span): boolean =>
 
 /** What comes in a first and a second, each with figures of its own. */
 const ORDERED: ReadonlySet<string> = new Set('tour phase manche set etape mandat semestre trimestre tranche volet division ligue etage round half quarter stage term'.split(' ').map(stem)); // prettier-ignore
-const ORDINAL: ReadonlyMap<string, number> = new Map(Object.entries({ premier: 1, second: 2, deuxieme: 2, troisieme: 3, quatrieme: 4, cinquieme: 5, first: 1, third: 3, fourth: 4 })); // prettier-ignore
 
 /** Ordinals that say of which round, phase or floor a figure is: « au premier tour … et au second ». */
-function scopesIn(reading: Reading, sentence: Span): { at: number; term: string }[] {
+function scopesIn(reading: Reading, register: Register, sentence: Span): { at: number; term: string }[] {
   const found: { at: number; term: string }[] = [];
   // Sentences without end have no rounds.
   if (sentence.end - sentence.start > LONGEST) return found;
   let noun: string | null = null;
   const { tokens } = reading;
-  const senses = sensesOf(tokens);
+  const parts = partsOf(reading, register);
   for (
     let i = firstStartingAt(tokens, sentence.start);
     i < tokens.length && tokens[i].start < sentence.end;
     i++
   ) {
-    const ordinal = ORDINAL.get(senses[i].lemma);
-    if (ordinal === undefined) continue;
+    if (!(parts.at(i) & ORDINALS)) continue;
+    const ordinal = ORDINAL.get(parts.sense(i).lemma)!;
     const next = tokens[i + 1];
-    if (next && next.pos === 'NOUN' && next.end <= sentence.end) noun = senses[i + 1].stem;
+    if (next && next.pos === 'NOUN' && next.end <= sentence.end) noun = parts.sense(i + 1).stem;
     else if (next && !/^(?:PUNCT|CCONJ|ADP|SCONJ)$/u.test(next.pos) && next.end <= sentence.end) continue;
     if (noun !== null && ORDERED.has(noun)) found.push({ at: tokens[i].start, term: `=${noun}/${ordinal}` });
   }

@@ -12,16 +12,8 @@ export function statement(
   span: Span,
   fields: Pick<Statement, 'kind' | 'key' | 'value' | 'label'> & Partial<Statement>,
 ): Statement {
-  return {
-    number: null,
-    unit: null,
-    comparator: '=',
-    from: null,
-    to: null,
-    speaker: null,
-    terms: '',
-    ...fields,
-    start: span.start,
-    end: span.end,
-  };
+  const { number = null, unit = null, comparator = '=', from = null, to = null, speaker = null } = fields;
+  const { kind, key, value, label, terms = '' } = fields;
+  const { start, end } = span;
+  return { number, unit, comparator, from, to, speaker, terms, kind, key, value, label, start, end };
 }

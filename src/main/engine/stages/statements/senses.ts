@@ -1,5 +1,4 @@
-/** What the lemmas of a reading say by themselves, found once for each token: its passages are gone through many times. */
-import type { Token } from '../../../../shared/analysis.ts';
+/** What a lemma says by itself. */
 import { remembering } from '../../memo.ts';
 import { fold } from '../../register/names.ts';
 import { DENIALS, DENYING, EXPRESSIONS, isAct, isAttitude, isBacking, isEmpty, isUndertaking, OPEN, stem } from './synonyms.ts'; // prettier-ignore
@@ -24,7 +23,8 @@ export interface Sense {
 
 const BEGINNINGS: ReadonlySet<string> = new Set(EXPRESSIONS.map(([lemmas]) => lemmas[0]!));
 
-const senseOf: (written: string) => Sense = remembering((written) => {
+/** The sense of a lemma, as written. */
+export const senseOf: (written: string) => Sense = remembering((written) => {
   const lemma = fold(written);
   const stemmed = stem(lemma);
   const verb = written.replace(/ée?s?$/u, 'er');
@@ -45,11 +45,5 @@ const senseOf: (written: string) => Sense = remembering((written) => {
   return sense;
 });
 
-const made = new WeakMap<readonly Token[], readonly Sense[]>();
-
-/** The sense of each token's lemma. */
-export function sensesOf(tokens: readonly Token[]): readonly Sense[] {
-  let senses = made.get(tokens);
-  if (!senses) made.set(tokens, (senses = tokens.map(({ lemma }) => senseOf(lemma))));
-  return senses;
-}
+/** Ordinals, as folded lemmas. */
+export const ORDINAL: ReadonlyMap<string, number> = new Map(Object.entries({ premier: 1, second: 2, deuxieme: 2, troisieme: 3, quatrieme: 4, cinquieme: 5, first: 1, third: 3, fourth: 4 })); // prettier-ignore

@@ -1,19 +1,8 @@
 /** The words, names and numbers that a passage speaks of, in a form that survives rewording: stems, register names, values. */
-import type { Mention, Reading, Span, Time } from '../../../../shared/analysis.ts';
-import { firstStartingAt, overlapping, touching } from '../../reading.ts';
+import type { Reading, Span, Time } from '../../../../shared/analysis.ts';
+import { firstEndingAfter, firstStartingAt, overlapping, touching } from '../../reading.ts';
 import type { Register } from '../../register.ts';
-import { fold } from '../../register/names.ts';
-import { wordsOf } from '../../words.ts';
-import { powerAt } from './seats.ts';
-import { sensesOf } from './senses.ts';
-import { EXPRESSIONS, stem } from './synonyms.ts';
-
-const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'X', 'ADV']);
-/** Adverbs say how, not what; those that end so are kept out. */
-const MANNER = /(?:ment|ly)$/u;
-
-/** « Corée du Nord », « Soudan du Sud ». */
-const SIDE = /^[\s\u00a0]du[\s\u00a0](?:Nord|Sud)(?![\p{L}])/u;
+import { DENIAL, DENIES, DENYING, IN_NAME, LEAVING, LOOKED, NAMED, NOT_BEFORE, OPENING, partsOf, PERHAPS_DENIAL, WORD, type Parts } from './parts.ts'; // prettier-ignore
 
 export interface Terms {
   words: string[];
@@ -23,111 +12,104 @@ export interface Terms {
   open: boolean;
 }
 
+const NOTHING: readonly Span[] = [];
+
 /** What a passage speaks of. Numbers and times are left to the caller, as are the passages of `without`. */
 export function termsOf(
   reading: Reading,
   register: Register,
   span: Span,
-  without: readonly Span[] = [],
+  without: readonly Span[] = NOTHING,
 ): Terms {
-  const words = new Set<string>();
-  const names = new Set<string>();
+  const words = new Distinct();
+  const names = new Distinct();
   let denied = false;
   let open = false;
   // The next word of denial belongs to a verb that denies: « n’exclut pas ».
   let spent = false;
-  const { tokens, text } = reading;
-  const written = wordsOf(reading).raw;
-  const senses = sensesOf(tokens);
-  const mentions = touching(reading.mentions, span);
-  const skip = without.slice();
-  // « Dix jours après l’accident de Corbrissac » names what it is about.
-  for (const one of touching(reading.times, span)) if (one.anchoredOn === null) skip.push(one);
-  for (const { number } of touching(reading.quantities, span)) skip.push(number);
-  skip.sort((a, b) => a.start - b.start);
+  const { tokens } = reading;
+  const parts = partsOf(reading, register);
+  const skip = leftOut(reading, span, without);
   const from = firstStartingAt(tokens, span.start);
   const to = firstStartingAt(tokens, span.end);
-  let at = 0;
   // Where what is left out ends, of all that has begun.
   let left = 0;
   let reach = -1;
-  for (let i = from; i < to && i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token.end > span.end) break;
-    while (at < mentions.length && mentions[at].end <= token.start) at++;
-    const sense = token.pos === 'ADJ' ? senses[i].adjective : senses[i];
-    const { lemma, denial, denying } = sense;
-    while (left < skip.length && skip[left].start <= token.start) reach = Math.max(reach, skip[left++].end);
-    if (token.end <= reach) {
+  for (let i = from; i < to; i++) {
+    const part = parts.at(i);
+    if (part === LOOKED) continue;
+    const { start, end } = tokens[i];
+    if (end > span.end) break;
+    while (left < skip.length && skip[left].start <= start) reach = Math.max(reach, skip[left++].end);
+    if (end <= reach) {
       // « Il a écarté l’idée d’un recours »: what the source says with the verb is a denial all the same.
-      if (denying && denies(reading, i, to)) denied = true;
+      if (part & DENYING && denies(reading, parts, i, to)) denied = true;
       continue;
     }
-    const mention = mentions[at];
-    if (mention && mention.start <= token.start && token.end <= mention.end) {
-      names.add(nameOf(reading, mention, i, register));
+    if (part & IN_NAME) {
+      names.add(parts.said[i]);
       continue;
     }
-    if (denial && isNotBefore(reading, i)) {
+    if (part & NOT_BEFORE) {
       // « ne reprendra pas avant lundi » leaves it open whether it does then.
       open = true;
       continue;
     }
-    if (denial || (lemma === 'plus' && isNoMore(reading, i, from))) {
+    if (part & DENIAL || (part & PERHAPS_DENIAL && isNoMore(reading, i, from))) {
       if (spent) spent = false;
       else denied = true;
-      if (denial) continue;
+      if (part & DENIAL) continue;
     }
-    const raw = written[i];
-    if (sense.open || isConditional(raw)) open = true;
-    if (!CONTENT.has(token.pos)) continue;
-    const expression = sense.begins ? expressionAt(reading, i) : null;
-    if (expression) {
-      words.add(expression.word);
-      i += expression.length - 1;
-      continue;
-    }
-    if (sense.empty) continue;
-    if (denying && denies(reading, i, to)) {
+    if (part & OPENING) open = true;
+    if (part & DENIES && denies(reading, parts, i, to)) {
       if (isNegated(reading, i, from)) {
         open = true;
         spent = true;
       } else denied = true;
       continue;
     }
-    if (token.pos === 'ADV' && (MANNER.test(lemma) || (lemma.length < 5 && !MEASURED.test(lemma)))) continue;
-    // « eau » is not the EAU: what is written small is no acronym.
-    const small = raw.length < 5 && raw === raw.toLowerCase();
-    const state = small
-      ? null
-      : (register.organisation(raw) ?? (raw.endsWith('s') ? register.organisation(raw.slice(0, -1)) : null));
-    if (state?.kind === 'state' && token.pos !== 'VERB') names.add(fold(state.name));
-    else if (token.pos === 'PROPN') {
-      const side = SIDE.exec(text.slice(token.end, token.end + 12))?.[0] ?? '';
-      names.add(named(raw + side, register));
-      if (side) i += 2;
-    } else words.add(sense.stem);
+    if (part & WORD) words.add(parts.said[i]);
+    else if (part & NAMED) names.add(parts.said[i]);
+    if (part & LEAVING) i += parts.left.get(i)!;
   }
-  return { words: [...words], names: [...names], denied, open };
+  return { words: words.list, names: names.list, denied, open };
 }
 
-/** « haut de 63 mètres ». */
-const MEASURED = /^(?:haut|long)$/u;
-/** « pourrait », « might »: what is said is only possible. */
-const CONDITIONAL = /^(?:pourrai(?:[ts]|ent)|pourrions|might|may|could)$/iu;
-const CONDITIONALS = 'pmcPMC';
-const isConditional = (word: string): boolean =>
-  CONDITIONALS.includes(word.charAt(0)) && CONDITIONAL.test(word);
+/** What of a passage is not told by its words, in order: `without`, times that hang on nothing, numbers. */
+function leftOut({ times, quantities }: Reading, span: Span, without: readonly Span[]): readonly Span[] {
+  let skip: Span[] | null = null;
+  for (let i = firstEndingAfter(times, span.start); i < times.length && times[i].start < span.end; i++)
+    // « Dix jours après l’accident de Corbrissac » names what it is about.
+    if (times[i].anchoredOn === null) (skip ??= without.slice()).push(times[i]);
+  for (let i = firstEndingAfter(quantities, span.start); i < quantities.length && quantities[i].start < span.end; i++) (skip ??= without.slice()).push(quantities[i].number); // prettier-ignore
+  if (!skip && without.length < 2) return without;
+  return (skip ?? without.slice()).sort((a, b) => a.start - b.start);
+}
+
+/** Strings in the order in which they were first added. */
+class Distinct {
+  readonly list: string[] = [];
+  private all: Set<string> | null = null;
+
+  add(one: string): void {
+    if (this.all ? this.all.has(one) : this.list.includes(one)) return;
+    this.list.push(one);
+    if (this.all) this.all.add(one);
+    else if (this.list.length > FEW) this.all = new Set(this.list);
+  }
+}
+/** Strings that are looked through rather than looked up. */
+const FEW = 24;
+
 /** Tokens behind a verb within which what it denies begins. */
 const GOVERNED = 4;
 const WHOLE: ReadonlySet<string> = new Set(['tout', 'toute', 'toutes', 'tous', 'idee', 'hypothese', 'possibilite', 'perspective', 'principe', 'any', 'idea', 'possibility', 'que', 'that']); // prettier-ignore
 
 /** Whether a verb denies what follows it: an infinitive with « de » or « à », a perfect (« dément avoir »), « toute baisse », « l’idée d’un recours ». */
-function denies(reading: Reading, i: number, to: number): boolean {
+function denies(reading: Reading, parts: Parts, i: number, to: number): boolean {
   const { tokens, text } = reading;
-  const senses = sensesOf(tokens);
   for (let k = i + 1; k <= i + GOVERNED && k < to && k < tokens.length; k++) {
-    const { lemma, act } = senses[k];
+    const { lemma, act } = parts.sense(k);
     if (WHOLE.has(lemma)) return true;
     if (tokens[k].pos === 'ADP' && !/^(?:de|a|to|d')$/u.test(lemma)) return false;
     if (tokens[k].pos === 'NOUN') return act;
@@ -147,67 +129,11 @@ function isNegated(reading: Reading, i: number, from: number): boolean {
   return false;
 }
 
-/** « pas avant lundi », “not until Monday”. */
-function isNotBefore(reading: Reading, i: number): boolean {
-  const next = reading.tokens[i + 1];
-  return next !== undefined && /^(?:avant|before|until)$/iu.test(reading.text.slice(next.start, next.end));
-}
-
 /** « n’est plus », not « plus grand que » nor « n’a plus que ». */
 function isNoMore(reading: Reading, i: number, from: number): boolean {
   const next = reading.tokens[i + 1];
   if (next && /^qu(?:e|['’])$/iu.test(reading.text.slice(next.start, next.end))) return false;
   return isNegated(reading, i, from);
-}
-
-/** The name of a mention as the register has it; capitals and palaces stand for their state. */
-export function nameOf(reading: Reading, mention: Mention, i: number, register: Register): string {
-  if (mention.kind !== 'person') return named(mention.name, register);
-  // « Victoire de Grandval »: no first name where the sentence begins.
-  const of = /^Victoire[\s\u00a0]d(?:e[\s\u00a0]|u[\s\u00a0]|['’])(?=\p{Lu})/u.exec(mention.name);
-  if (of) return named(mention.name.slice(of[0].length), register);
-  // « la fromagerie Bellanger », « le stade Paul-Bérard »: the house bears the name of somebody else.
-  const written = reading.text.slice(mention.start, mention.end);
-  if (!/[\s\u00a0]/u.test(written) && reading.tokens[i]!.start === mention.start && isHouse(reading, i - 1))
-    return named(written, register);
-  return fold(register.termsOfPerson(mention.name)[0]?.person ?? mention.name);
-}
-
-/** Whether a token is the common noun of what bears a name: neither an office nor a degree of kin. */
-function isHouse(reading: Reading, i: number): boolean {
-  const token = reading.tokens[i];
-  return token !== undefined && token.pos === 'NOUN' && HOUSES.has(sensesOf(reading.tokens)[i].stem);
-}
-const HOUSES: ReadonlySet<string> = new Set('fromagerie maison entreprise firme groupe laboratoire cabinet usine brasserie boulangerie librairie garage hotel restaurant stade lycee college ecole rue avenue boulevard place hopital clinique fondation association ferme domaine chateau affaire proces loi rapport plan commission centre salle musee galerie editions banque theatre magasin boutique atelier imprimerie papeterie conserverie distillerie cooperative camping ehpad residence studio agence'.split(' ').map(stem)); // prettier-ignore
-
-/** A name as terms have it. */
-export function named(name: string, register: Register): string {
-  return fold(
-    powerAt(name, register) ??
-      register.organisation(name)?.name ??
-      register.spelling(name)?.preferred ??
-      name,
-  );
-}
-
-function expressionAt(reading: Reading, i: number): { word: string; length: number } | null {
-  const senses = sensesOf(reading.tokens);
-  const first = senses[i].lemma;
-  for (const [lemmas, word] of EXPRESSIONS) {
-    if (lemmas[0] !== first) continue;
-    let k = i;
-    let fits = true;
-    for (const lemma of lemmas) {
-      while (k < reading.tokens.length && k > i && /^(?:ADP|DET)$/u.test(reading.tokens[k].pos)) k++;
-      if (senses[k]?.lemma !== lemma) {
-        fits = false;
-        break;
-      }
-      k++;
-    }
-    if (fits) return { word, length: k - i };
-  }
-  return null;
 }
 
 /** The terms as one string, as statements carry them. */

@@ -4,7 +4,8 @@ import { fold } from '../../register/names.ts';
 import { firstStartingAt, furnitureAt } from '../../reading.ts';
 import { statement, type StatementContext } from './make.ts';
 import { weightOf } from './synonyms.ts';
-import { named as standing, nameOf, termsOf } from './terms.ts';
+import { named as standing, partsOf } from './parts.ts';
+import { termsOf } from './terms.ts';
 
 /** Names that an article is about, and words, at most. */
 const MOST = 6;
@@ -27,9 +28,10 @@ export function topicOf(
       for (const term of one.terms.split(' '))
         if (term.startsWith('@')) sentenceAt(one)?.names.add(term);
         else if (/^\p{L}/u.test(term) && weightOf(term) === 1) sentenceAt(one)?.words.add(term);
-  for (const mention of reading.mentions) {
+  const parts = partsOf(reading, register);
+  for (const [i, mention] of reading.mentions.entries()) {
     if (furnitureAt(reading, mention.start)) continue;
-    const name = nameOf(reading, mention, firstStartingAt(reading.tokens, mention.start), register);
+    const name = parts.nameOf(i);
     if (name) sentenceAt(mention)?.names.add(`@${name.replaceAll(' ', '_')}`);
   }
   for (const person of reading.people)
