@@ -39,6 +39,12 @@ export function touching<T extends Span>(spans: readonly T[], span: Span): T[] {
   return spans.slice(from, to);
 }
 
+/** The first of them, null where there is none. */
+export function firstTouching<T extends Span>(spans: readonly T[], span: Span): T | null {
+  const first = spans[firstEndingAfter(spans, span.start)];
+  return first !== undefined && first.start < span.end ? first : null;
+}
+
 const reaches = new WeakMap<readonly Span[], readonly number[]>();
 
 /** The same of spans that may overlap each other, as attributions do. */

@@ -2,14 +2,15 @@
  * What each token of a reading adds to the terms of a passage, by itself: found once, when a passage that holds it is first asked for. Passages
  * overlap, and are gone through many times.
  */
-import type { Mention, Reading, Token } from '../../../../shared/analysis.ts';
+import type { Mention, Reading, Token, Upos } from '../../../../shared/analysis.ts';
 import { firstStartingAt } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import { fold } from '../../register/names.ts';
-import { wordsOf } from '../../words.ts';
+import { wordsOf, type Words } from '../../words.ts';
+import { asking, isThat, type WordTypes } from '../../wordtypes.ts';
 import { powerAt } from './seats.ts';
 import { ORDINAL, senseOf, type Sense } from './senses.ts';
-import { EXPRESSIONS, stem } from './synonyms.ts';
+import { contrariesOf, EXPRESSIONS, stem } from './synonyms.ts';
 
 /** What a token is, as flags; `LOOKED` alone for one that adds nothing. */
 export const LOOKED = 1;
@@ -33,6 +34,10 @@ export const LEAVING = 1024;
 export const DEED = 2048;
 /** « premier », « deuxième ». */
 export const ORDERED = 4096;
+/** Adds a word that has a contrary. */
+export const CONTRARY = 8192;
+/** May have a side of the world behind it. */
+const SIDED = 16384;
 
 export interface Parts {
   /** The flags of a token. */
@@ -54,20 +59,37 @@ const MANNER = /(?:ment|ly)$/u;
 const MEASURED = /^(?:haut|long)$/u;
 /** « pourrait », « might »: what is said is only possible. */
 const CONDITIONAL = /^(?:pourrai(?:[ts]|ent)|pourrions|might|may|could)$/iu;
-const CONDITIONALS = 'pmcPMC';
-const isConditional = (word: string): boolean =>
-  CONDITIONALS.includes(word.charAt(0)) && CONDITIONAL.test(word);
 /** « Corée du Nord », « Soudan du Sud ». */
 const SIDE = /^[\s\u00a0]du[\s\u00a0](?:Nord|Sud)(?![\p{L}])/u;
 /** « pas avant lundi », “not until Monday”. */
-const BEFORE = /^(?:avant|before|until)$/iu;
+const BEFORE = asking((form) => form === 'avant' || form === 'before' || form === 'until');
+
+/** What a word of a part of speech with a lemma says wherever it stands. */
+interface Known {
+  pos: Upos;
+  lemma: string;
+  own: Sense;
+  /** Where it stands in a name, and elsewhere. */
+  inName: number;
+  flags: number;
+  said: string;
+  begins: boolean;
+}
+/** By word type: what was last known of it, which is mostly all. */
+const known = new WeakMap<Register, { types: WordTypes; words: Known[] }>();
+
+function knownTo(register: Register, types: WordTypes): Known[] {
+  let all = known.get(register);
+  if (all?.types !== types) known.set(register, (all = { types, words: [] }));
+  return all.words;
+}
 
 const made = new WeakMap<readonly Token[], { register: Register; parts: Parts }>();
 
 /** The parts of a reading, of which the names are known. */
 export function partsOf(reading: Reading, register: Register): Parts {
-  const known = made.get(reading.tokens);
-  if (known?.register === register) return known.parts;
+  const before = made.get(reading.tokens);
+  if (before?.register === register) return before.parts;
   const parts = new LookedAt(reading, register);
   made.set(reading.tokens, { register, parts });
   return parts;
@@ -77,7 +99,6 @@ class LookedAt implements Parts {
   readonly said: string[];
   readonly left = new Map<number, number>();
   private readonly flags: Uint16Array;
-  private readonly senses: (Sense | undefined)[];
   /** For each token the number of the mention that holds it, from 1 on. */
   private readonly mentions: Int32Array;
   /** The first token of each mention. */
@@ -86,16 +107,17 @@ class LookedAt implements Parts {
   private readonly names: (string | undefined)[];
   private readonly reading: Reading;
   private readonly register: Register;
-  private readonly raw: readonly string[];
+  private readonly words: Words;
+  private readonly known: Known[];
 
   constructor(reading: Reading, register: Register) {
     const { tokens, mentions } = reading;
     this.reading = reading;
     this.register = register;
-    this.raw = wordsOf(reading).raw;
+    this.words = wordsOf(reading);
+    this.known = knownTo(register, this.words.types);
     this.flags = new Uint16Array(tokens.length);
     this.said = new Array<string>(tokens.length);
-    this.senses = new Array<Sense | undefined>(tokens.length);
     this.names = new Array<string | undefined>(mentions.length);
     this.mentions = new Int32Array(tokens.length);
     this.firsts = new Int32Array(mentions.length);
@@ -111,63 +133,49 @@ class LookedAt implements Parts {
   }
 
   sense(i: number): Sense {
-    return (this.senses[i] ??= senseOf(this.reading.tokens[i].lemma));
+    return this.knownAt(i).own;
+  }
+
+  private knownAt(i: number): Known {
+    const type = this.words.type[i]!;
+    const { pos, lemma } = this.reading.tokens[i];
+    const last = this.known[type];
+    if (last !== undefined && last.pos === pos && last.lemma === lemma) return last;
+    return (this.known[type] = knownOf(this.words.types.raw[type], pos, lemma, this.register));
   }
 
   private look(i: number): number {
-    const { tokens } = this.reading;
-    const { pos } = tokens[i];
-    const own = this.sense(i);
-    const sense = pos === 'ADJ' ? own.adjective : own;
-    let flags = LOOKED;
-    if (sense.denying) flags |= DENYING;
-    if ((pos === 'VERB' || pos === 'NOUN') && (own.act || own.undertaking || own.attitude)) flags |= DEED;
-    if (ORDINAL.has(own.lemma)) flags |= ORDERED;
+    const { flags, inName, begins, said } = this.knownAt(i);
     const mention = this.mentions[i]!;
     if (mention > 0) {
       this.said[i] = i === this.firsts[mention - 1] ? this.nameOf(mention - 1) : this.plainName(mention - 1);
-      return flags | NAMED | IN_NAME;
+      return inName;
     }
-    if (sense.denial) return flags | DENIAL | (BEFORE.test(this.raw[i + 1] ?? '') ? NOT_BEFORE : 0);
-    if (sense.lemma === 'plus') flags |= PERHAPS_DENIAL;
-    if (sense.open || isConditional(this.raw[i])) flags |= OPENING;
-    return CONTENT.has(pos) ? flags | this.content(i, pos, sense) : flags;
+    if (flags & DENIAL) return isThat(this.words, BEFORE, i + 1) ? flags | NOT_BEFORE : flags;
+    this.said[i] = said;
+    if (begins && this.tellsMore(i)) return (flags & ~(DENIES | NAMED | CONTRARY)) | adding(this.said[i]) | LEAVING; // prettier-ignore
+    if (flags & SIDED && this.hasSide(i)) return flags | LEAVING;
+    return flags;
   }
 
-  private content(i: number, pos: string, sense: Sense): number {
-    const expression = sense.begins ? this.expressionAt(i) : null;
-    if (expression) {
-      this.said[i] = expression.word;
-      this.left.set(i, expression.length - 1);
-      return WORD | LEAVING;
-    }
-    const { lemma } = sense;
-    if (sense.empty) return 0;
-    const denies = sense.denying ? DENIES : 0;
-    if (pos === 'ADV' && (MANNER.test(lemma) || (lemma.length < 5 && !MEASURED.test(lemma)))) return denies;
-    const raw = this.raw[i];
-    // « eau » is not the EAU: what is written small is no acronym.
-    const small = raw.length < 5 && raw === raw.toLowerCase();
-    const state = small ? null : this.organisation(raw);
-    if (state?.kind === 'state' && pos !== 'VERB') {
-      this.said[i] = fold(state.name);
-      return denies | NAMED;
-    }
-    if (pos === 'PROPN') {
-      const { text, tokens } = this.reading;
-      const side = SIDE.exec(text.slice(tokens[i].end, tokens[i].end + 12))?.[0] ?? '';
-      this.said[i] = named(raw + side, this.register);
-      if (!side) return denies | NAMED;
-      this.left.set(i, 2);
-      return denies | NAMED | LEAVING;
-    }
-    this.said[i] = sense.stem;
-    return denies | WORD;
+  /** Whether an expression begins at a token: what it says, and how many tokens it has. */
+  private tellsMore(i: number): boolean {
+    const expression = this.expressionAt(i);
+    if (!expression) return false;
+    this.said[i] = expression.word;
+    this.left.set(i, expression.length - 1);
+    return true;
   }
 
-  private organisation(raw: string) {
-    const { register } = this;
-    return register.organisation(raw) ?? (raw.endsWith('s') ? register.organisation(raw.slice(0, -1)) : null);
+  /** Whether « du Nord » or « du Sud » follows a name, which is part of it. */
+  private hasSide(i: number): boolean {
+    const { text, tokens } = this.reading;
+    const { end } = tokens[i];
+    const side = text.charAt(end + 1) === 'd' ? SIDE.exec(text.slice(end, end + 12)) : null;
+    if (!side) return false;
+    this.said[i] = named(this.words.raw[i] + side[0], this.register);
+    this.left.set(i, 2);
+    return true;
   }
 
   nameOf(number: number): string {
@@ -211,6 +219,38 @@ class LookedAt implements Parts {
     return null;
   }
 }
+
+function knownOf(raw: string, pos: Upos, lemma: string, register: Register): Known {
+  const own = senseOf(lemma);
+  const sense = pos === 'ADJ' ? own.adjective : own;
+  let always = LOOKED;
+  if (sense.denying) always |= DENYING;
+  if ((pos === 'VERB' || pos === 'NOUN') && (own.act || own.undertaking || own.attitude)) always |= DEED;
+  if (ORDINAL.has(own.lemma)) always |= ORDERED;
+  const { flags, said } = sense.denial ? { flags: DENIAL, said: '' } : added(raw, pos, sense, register);
+  const begins = sense.begins && CONTENT.has(pos);
+  return { pos, lemma, own, inName: always | NAMED | IN_NAME, flags: always | flags, said, begins };
+}
+
+/** What a word that is no denial adds where it begins no expression. */
+function added(raw: string, pos: Upos, sense: Sense, register: Register): { flags: number; said: string } {
+  let flags = sense.lemma === 'plus' ? PERHAPS_DENIAL : 0;
+  if (sense.open || CONDITIONAL.test(raw)) flags |= OPENING;
+  if (!CONTENT.has(pos) || sense.empty) return { flags, said: '' };
+  if (sense.denying) flags |= DENIES;
+  const { lemma } = sense;
+  if (pos === 'ADV' && (MANNER.test(lemma) || (lemma.length < 5 && !MEASURED.test(lemma)))) return { flags, said: '' }; // prettier-ignore
+  // « eau » is not the EAU: what is written small is no acronym.
+  const small = raw.length < 5 && raw === raw.toLowerCase();
+  const state = small
+    ? null
+    : (register.organisation(raw) ?? (raw.endsWith('s') ? register.organisation(raw.slice(0, -1)) : null));
+  if (state?.kind === 'state' && pos !== 'VERB') return { flags: flags | NAMED, said: fold(state.name) };
+  if (pos === 'PROPN') return { flags: flags | NAMED | SIDED, said: named(raw, register) };
+  return { flags: flags | adding(sense.stem), said: sense.stem };
+}
+
+const adding = (word: string): number => (contrariesOf(word).length > 0 ? WORD | CONTRARY : WORD);
 
 /** The expressions by their first lemma. */
 const BEGUN = Map.groupBy(EXPRESSIONS, ([lemmas]) => lemmas[0]!);

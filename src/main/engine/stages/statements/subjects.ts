@@ -2,7 +2,7 @@
 import type { Reading, Span } from '../../../../shared/analysis.ts';
 import { blockAt, firstStartingAt } from '../../reading.ts';
 
-const PRONOUN = /^(?:(?:mais|et|or|puis|but|and)[\s\u00a0])?(ils?|elles?|it|they)(?![\p{L}'’-])/iu;
+const PRONOUN = /(?:(?:mais|et|or|puis|but|and)[\s\u00a0])?(ils?|elles?|it|they)(?![\p{L}'’-])/iuy;
 const FEMININE = /^(?:la|une|cette)$/iu;
 const MASCULINE = /^(?:le|un|ce|cet)$/iu;
 const PLURAL = /^(?:les|des|ces|ses|leurs)$/iu;
@@ -10,7 +10,8 @@ const PLURAL = /^(?:les|des|ces|ses|leurs)$/iu;
 /** The noun or name that the pronoun at `start` stands for, in the same paragraph; null where that is not sure. */
 export function antecedentOf(reading: Reading, start: number): Span | null {
   const { text, tokens, sentences } = reading;
-  const pronoun = PRONOUN.exec(text.slice(start, start + 16))?.[1]?.toLowerCase();
+  PRONOUN.lastIndex = start;
+  const pronoun = PRONOUN.exec(text)?.[1]?.toLowerCase();
   if (!pronoun) return null;
   let at = firstStartingAt(sentences, start);
   if (sentences[at]?.start !== start) return null;
@@ -57,10 +58,11 @@ export function headOfList(reading: Reading, span: Span): Span | null {
 /** « La pêche y reste autorisée »: there. Not « il y a ». */
 const THERE = /(?<![\p{L}])(?<!ils?[\s\u00a0](?:n['’])?)y[\s\u00a0]\p{Ll}{2,}/iu;
 
-/** Where « y » is: the sentence before, in the same paragraph; none where the passage has no such word. */
-export function placesBefore(reading: Reading, span: Span): Span[] {
-  if (!THERE.test(reading.text.slice(span.start, Math.min(span.end, span.start + 80)))) return [];
+/** Where « y » is: the sentence before, in the same paragraph; null where the passage has no such word. */
+export function placeBefore(reading: Reading, span: Span): Span | null {
+  const head = reading.text.slice(span.start, Math.min(span.end, span.start + 80));
+  if ((!head.includes('y') && !head.includes('Y')) || !THERE.test(head)) return null;
   const at = firstStartingAt(reading.sentences, span.start + 1) - 2;
   const before = reading.sentences[at];
-  return before && !reading.text.slice(before.start, span.start).includes('\n') ? [before] : [];
+  return before && !reading.text.slice(before.start, span.start).includes('\n') ? before : null;
 }

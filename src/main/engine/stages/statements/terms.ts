@@ -138,14 +138,12 @@ function isNoMore(reading: Reading, i: number, from: number): boolean {
 
 /** The terms as one string, as statements carry them. */
 export function written({ words, names, denied, open }: Terms, numbers: readonly string[] = []): string {
-  const all = [
-    ...words,
-    ...names.map((name) => `@${name.replaceAll(' ', '_')}`),
-    ...numbers.map((number) => `#${number}`),
-  ];
-  if (denied) all.push('!not');
-  if (open) all.push('!may');
-  return all.join(' ');
+  let all = words.join(' ');
+  for (const name of names) all += ` @${name.replaceAll(' ', '_')}`;
+  for (const number of numbers) all += ` #${number}`;
+  if (denied) all += ' !not';
+  if (open) all += ' !may';
+  return words.length > 0 ? all : all.slice(1);
 }
 
 /** « du jamais-vu depuis 1958 », « qui date de 1931 »: not the time of what is said. */
