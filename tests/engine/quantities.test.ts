@@ -113,6 +113,17 @@ describe('English quantities', () => {
   ])('%s', (text, expected) => expect(quantities(text, en)).toEqual(expected));
 });
 
+describe('numbers in words, grouped ranks, parts', () => {
+  const value = (text: string, language: 'fr' | 'en') =>
+    readQuantities(text, packOf(language)!).map((found) => found.low ?? found.value);
+  it.each([
+    ['septante et un', 71], ['nonante et un', 91], ['huitante-deux', 82], ['dix-neuf cent quarante-cinq', 1945], ['un millième', 0.001], ['trois millionièmes', 3e-6], ['un deux-millième', 0.0005], ['la 1 200e minute', 1200], ['une vingtaine de pour cent', 20], ['entre 10 et environ 20 kg', 10],
+  ] as const)('%s', (text, wanted) => expect(value(text, 'fr')).toEqual([wanted])); // prettier-ignore
+  it.each([
+    ['one point two five million', 1.25e6], ['two point five percent', 2.5], ['half a dozen eggs', 6], ['six hundredths', 0.06], ['the hundredth', 100], ['the two hundredth', 200], ['the 1,000th visitor', 1000], ['the twentyfifth', 25], ['the forty—second', 42], ['between 2 g and about 7 g', 2],
+  ] as const)('%s', (text, wanted) => expect(value(text, 'en')).toEqual([wanted])); // prettier-ignore
+});
+
 describe('any text', () => {
   it('gives ordered quantities inside the text, each around its number', () => {
     fc.assert(

@@ -44,6 +44,8 @@ const PHONE =
 /** « 1.2.3 », « 978-2-07 », « 2019-486 »: versions and numbers of acts and books. */
 const VERSION = /\d+(?:\.\d+){2,}|\d+(?:-\d+){2,}|\d{4}-\d{3}(?!\d)/y;
 const SCIENTIFIC = /\d+(?:[.,]\d+)?[eE][+-]?\d{1,3}(?![\p{L}\d])/uy;
+/** Digits alone or in groups of three: what takes the ending of an ordinal (« 1 200e », “1,000th”). */
+const WHOLE = /^(?:\d+|\d{1,3}(?:\D\d{3})+)$/;
 const ROMAN = /^[IVX]+(?:e|er|ème|eme|ᵉ|è)$/;
 const WORDLIKE = /[\p{L}\d]/u;
 const VULGAR: Record<string, number> = {
@@ -200,8 +202,8 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
         wordEnd++;
       const suffix = text.slice(to, wordEnd);
       const lower = suffix.toLowerCase();
-      if (numbers.ordinalSuffixes.has(lower) && /^\d+$/.test(run)) {
-        push(at, wordEnd, 'O', Number(run));
+      if (numbers.ordinalSuffixes.has(lower) && WHOLE.test(run)) {
+        push(at, wordEnd, 'O', numbers.valueOf(run));
         return wordEnd;
       }
       const known =

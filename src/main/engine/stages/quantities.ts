@@ -332,6 +332,11 @@ function coreAt(hands: Hands, index: number): Core | null {
     if (skeleton[scaled] === '-') scaled++;
     if (fraction.value < 1 && skeleton[scaled] === 'G' && !hands.taken(scaled))
       return core(scaled + 1, lexemes.value[scaled]! * fraction.value, { withOf: true });
+    // “half a dozen”
+    const article = fraction.value < 1 ? (pack.unitArticles.at(skeleton, scaled)?.length ?? 0) : 0;
+    const some = article ? pack.ensembles.at(skeleton, scaled + article) : null;
+    if (some && !hands.taken(scaled + article))
+      return core(scaled + article + some.length, some.value.value * fraction.value);
     const scale = fraction.value < 1 ? scaleAt(hands, scaled) : null;
     if (scale) return core(scaled + 1, fraction.value * scale, { withOf: true });
     return core(fraction.after, fraction.value, { fraction: true });
@@ -450,9 +455,10 @@ function word(lexemes: Lexemes, index: number): string {
 function unitAfter(hands: Hands, core: Core): { entry: UnitEntry; after: number } | null {
   const { lexemes, pack } = hands;
   if (core.ordinal) return null;
-  // « pour cent », « pour-cent »: the last lexeme is a numeral of its own
-  if (word(lexemes, core.after).toLowerCase() === 'pour') {
-    const hundred = lexemes.skeleton[core.after + 1] === '-' ? core.after + 2 : core.after + 1;
+  // « pour cent », « pour-cent », « une vingtaine de pour cent »: the last lexeme is a numeral of its own
+  const per = core.after + (core.withOf ? (pack.of.at(lexemes.skeleton, core.after)?.length ?? 0) : 0);
+  if (word(lexemes, per).toLowerCase() === 'pour') {
+    const hundred = lexemes.skeleton[per + 1] === '-' ? per + 2 : per + 1;
     if (/^cent$/i.test(word(lexemes, hundred)))
       return { entry: { unit: '%', kind: 'percent' }, after: hundred + 1 };
   }
@@ -788,6 +794,9 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
   let between = 0;
   if (join && !negative) {
     let second = after + join.length;
+    // « entre 10 et environ 20 g »
+    const nearly = opened ? pack.boundsBefore.at(skeleton, second) : null;
+    if (nearly?.value.comparator === '~') second += nearly.length;
     const otherPrefix = unitAt(hands, pack.prefixes, second);
     const prefixed = otherPrefix !== null && isNumeral(hands, otherPrefix.after);
     const clash = prefixed && otherPrefix.entry.unit !== unit?.unit;
@@ -831,7 +840,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
         unit ??= otherUnit?.entry ?? null;
         after = otherUnit?.after ?? other.after;
         numberAfter = other.after;
-        approximate ||= other.approximate;
+        approximate ||= other.approximate || nearly?.value.comparator === '~';
         if (opened) between = opened.length;
         suffix = otherUnit;
         Object.assign(core, { withOf: other.withOf });
@@ -855,9 +864,7 @@ function readOne(hands: Hands, index: number): { quantity: Quantity | null; afte
     const small = after + (and?.length ?? 0);
     if (/[DNWV]/.test(skeleton[small] ?? 'B') && lexemes.value[small]! < 100 && !hands.taken(small)) {
       const cents = unitAt(hands, pack.units, small + 1);
-      const named = cents
-        ? SMALL_CHANGE.test(cents.entry.unit)
-        : /^cents?$/i.test(word(lexemes, small + 1));
+      const named = cents ? SMALL_CHANGE.test(cents.entry.unit) : /^cents?$/i.test(word(lexemes, small + 1));
       const bare =
         (!and &&
           /^\d\d$/.test(word(lexemes, small)) &&

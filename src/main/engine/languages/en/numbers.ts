@@ -58,6 +58,10 @@ function table(): Map<string, NumberWord> {
   add('scale', SCALES);
   for (const [role, entries] of [['ordinal', ORDINALS], ['ordinal-scale', ORDINAL_SCALES]] as const)
     for (const [word, value] of Object.entries(entries)) for (const form of [word, `${word}s`]) words.set(form, form.endsWith('s') ? { role, value, plural: true } : { role, value }); // prettier-ignore
+  // “twentyfifth”, “thirtyfirst”: run together
+  for (const [ten, value] of Object.entries(TENS))
+    for (const [one, more] of [['first', 1], ['second', 2], ...Object.entries(ORDINALS).slice(0, 7)] as const)
+      words.set(ten + one, { role: 'ordinal', value: value + more });
   return words;
 }
 
@@ -91,7 +95,9 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
     if (at > start && last) {
       const char = items.char(at);
       const role = items.word(at)?.role;
-      if (char === '-') {
+      const next = items.word(at + 1)?.role;
+      // “twenty-fifth”, with whatever dash
+      if (char === '-' || (char === '_' && last.role === 'ten' && (next === 'ordinal' || next === 'tail'))) {
         if (!items.glued(at) || !items.glued(at + 1)) break;
         here = at + 1;
       } else if (role === 'point') {
@@ -109,7 +115,12 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
           after += more ? 2 + hyphen : 1;
         }
         if (!decimals) break;
-        return { value: total + group + Number(`0.${decimals}`), after, shape: 'decimal' };
+        const number = Number(`${total + group}.${decimals}`);
+        // “one point two five million”
+        const scale = items.word(after);
+        return scale?.role === 'scale' || scale?.role === 'thousand'
+          ? { value: Number((number * scale.value).toPrecision(15)), after: after + 1, shape: 'scaled' }
+          : { value: number, after, shape: 'decimal' };
       } else if (role === 'join') {
         const next = items.word(at + 1);
         const written = items.digits(at + 1);
@@ -188,12 +199,20 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
       }
       const closes =
         role === 'ordinal-scale' ||
-        (value >= 100 ? group > 0 && group < 100 : value >= 10 ? tail === 0 : tail % 10 === 0 && tail !== 10);
+        (value >= 100
+          ? last === null || (group > 0 && group < 100)
+          : value >= 10
+            ? tail === 0
+            : tail % 10 === 0 && tail !== 10);
       if (!closes || (last?.role === 'unit' && role === 'ordinal' && value < 100)) break;
       const sum = total + group;
       return {
         value:
-          role === 'ordinal-scale' ? (sum || 1) * value : value >= 100 ? total + group * 100 : sum + value,
+          role === 'ordinal-scale'
+            ? (sum || 1) * value
+            : value >= 100
+              ? total + (group || 1) * 100
+              : sum + value,
         after: here + 1,
         shape: 'ordinal',
       };

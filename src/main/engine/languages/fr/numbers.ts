@@ -54,6 +54,11 @@ const DIGITS = [
 ];
 const GROUPED = new RegExp(`^[1-9]\\d{0,2}(?:(?:${SPACE}|['’.])\\d{3})+(?:,\\d+)?$`);
 
+/** Whether « et un », « et onze » may follow: « vingt et un », « soixante et onze », « septante et un ». */
+function joinsOne(last: NumberWord, group: number): boolean {
+  return last.role === 'ten' && group % 100 >= 20 && (group % 100 <= 60 || last.value >= 70);
+}
+
 /** Reads number words: groups below a thousand, thousands, then scales. */
 function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read']> {
   let at = from;
@@ -91,7 +96,7 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
         if (items.word(here)?.role === 'join') {
           // « vingt-et-un » of the spelling of 1990
           const next = items.word(here + 2);
-          const tens = first.role === 'ten' && group % 100 >= 20 && group % 100 <= 60;
+          const tens = joinsOne(first, group);
           if (items.char(here + 1) !== '-' || !tens || !next || (next.value !== 1 && next.value !== 11))
             break;
           here += 2;
@@ -112,7 +117,7 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
         // « vingt et un », « soixante et onze »; « deux millions et demi » is read by the recognizers
         const next = items.word(at + 1);
         if (!next) break;
-        const tens = first.role === 'ten' && group % 100 >= 20 && group % 100 <= 60;
+        const tens = joinsOne(first, group);
         const joins =
           tens &&
           ((next.role === 'unit' && (next.value === 1 || next.value === 11)) ||
@@ -169,10 +174,13 @@ function read(items: NumeralItems, from: number): ReturnType<NumberGrammar['read
         : value >= 20 ? tail === 0 || (value === 20 && tail === 4)
         : value >= 10 ? tail === 0 || tail === 60 || tail === 80
         : last === null || (last.role !== 'unit' && tail % 10 === 0) || (last.value === 10 && value >= 7); // prettier-ignore
+      // « un millième » is a fraction
+      const part = role === 'ordinal-scale' && last?.role === 'unit' && total + group === 1;
       // « trois cinquièmes », « deux centièmes » are fractions: numerator and denominator stay apart
       const hyphened = items.char(here - 1) === '-';
       if (
         !closes ||
+        (part && !hyphened) ||
         (word.plural && last !== null && (last.role === 'unit' || !hyphened)) ||
         (last?.role === 'unit' &&
           role === 'ordinal' &&
