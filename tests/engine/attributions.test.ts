@@ -56,6 +56,20 @@ describe('sources', () => {
     expect(attributions('Pour cette raison, la digue tiendra.')).toEqual([]);
     expect(attributions('Le groupe a lancé une offensive et soutient la Ruritanie.')).toEqual([]);
     expect(attributions('Luc Moreau a été condamné à deux ans de prison.')).toEqual([]);
+    expect(attributions('Le tribunal a condamné Luc Moreau à deux ans de prison.')).toEqual([]);
+    expect(attributions('La Norvège, elle, lancera à l’automne un service civil.')).toEqual([]);
+    expect(attributions('Ces chiffres n’ont pas été vérifiés de source indépendante.')).toEqual([]);
+    expect(attributions('Un voisin, qui a requis l’anonymat, habite en face.')).toEqual([]);
+  });
+  test('what a source demands, describes, waves away or leaves unconfirmed', () => {
+    const cues = (text: string) => attributions(text).map((one) => one.cue);
+    expect(cues('Le parquet avait requis quatre ans de prison.')).toEqual(['avait requis']);
+    expect(cues('La défense l’avait accusé de vengeance.')).toEqual(['l’avait accusé']);
+    expect(cues('Un ancien comptable a décrit un système rodé.')).toEqual(['a décrit']);
+    expect(cues('Le porte-parole a balayé ces accusations.')).toEqual(['a balayé']);
+    expect(cues('La mairie presse ses voisins de signer.')).toEqual(['presse']);
+    expect(cues('La police n’a pas confirmé cette information.')).toEqual(['a pas confirmé']);
+    expect(cues('La société aurait vendu 300 chars, selon une note norvégienne.')).toEqual(['selon']);
   });
   test('vague sources', () => {
     expect(attributions('Selon des experts, la digue cédera.')[0].vague).toBe(true);

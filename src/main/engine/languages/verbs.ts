@@ -35,6 +35,8 @@ export interface SpeechLexicon {
   vagueNouns: ReadonlySet<string>;
   /** Head nouns that can be a source: people, institutions, documents. */
   sourceNouns: ReadonlySet<string>;
+  /** Nouns of people that are neither offices nor bodies: one of them without a name (« un officier ») may be the next « il ». */
+  humans: ReadonlySet<string>;
   /** Conjunctions that open what is said (que, that). */
   that: ReadonlySet<string>;
   /** Words that open what something is held to be (comme, de, as). */

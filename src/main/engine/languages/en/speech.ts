@@ -98,6 +98,7 @@ export const englishSpeech: SpeechLexicon = {
     headteacher headmaster headmistress principal lecturer professor professors tutor trainer trainers referee referees umpire umpires manager managers cyclist cyclists runner runners mother father mum dad parent brother sister son daughter wife husband widow widower uncle aunt cousin friend friends
     suspect suspects defendant defendants plaintiff plaintiffs accuser prosecution defence defense magistrate magistrates harbourmaster auditor auditors accountant accountants banker bankers trader traders broker brokers fund funds pilot pilots sailor sailors soldier soldiers veteran veterans fisherman fishermen miner miners
     volunteer volunteers organiser organizer curator curators librarian librarians chef chefs baker shopkeepers landlord tenant homeowner homeowners villager villagers islander islanders pensioner pensioners commuter commuters motorist motorists historian columnist columnists reviewer reviewers biographer photographer film-maker director-general`),
+  humans: new Set(),
   that: words('that'),
   as: words('as'),
   to: words('to on for'),

@@ -13,7 +13,7 @@ const OFFICES = `président, présidente, premier ministre, première ministre, 
   rapporteur, rapporteure, rapporteuse, délégué général, déléguée générale, délégué, déléguée, représentant, représentante, envoyé spécial, envoyée spéciale, émissaire, négociateur, négociatrice,
   fondateur, fondatrice, cofondateur, cofondatrice, économiste en chef, économiste, chercheur, chercheuse, professeur, professeure, historien, historienne, politologue, sociologue,
   avocat, avocate, juge, magistrat, magistrate, médecin, infirmier, infirmière, épidémiologiste, virologue, climatologue, sélectionneur, entraîneur, entraîneuse, candidat, candidate, garde des sceaux, locataire de l' élysée,
-  héritier, dauphin, dictateur, guide suprême, chef suprême, bourgmestre, syndicaliste, militant, militante, opposant, opposante, écrivain, écrivaine, romancier, romancière, cinéaste,
+  sous-secrétaire, sous-secrétaire d' état, vice-chancelier, vice-chancelière, administrateur, administratrice, inspecteur général, inspectrice générale, premier secrétaire, première secrétaire, pédiatre, psychologue, institutrice, instituteur, héritier, dauphin, dictateur, guide suprême, chef suprême, bourgmestre, syndicaliste, militant, militante, opposant, opposante, écrivain, écrivaine, romancier, romancière, cinéaste,
   réalisateur, réalisatrice, acteur, actrice, chanteur, chanteuse, journaliste, éditorialiste, analyste, expert, experte, spécialiste, responsable, trésorier, trésorière, bâtonnier, bâtonnière, doyen, doyenne, recteur, rectrice, adjoint, adjointe`; // prettier-ignore
 
 export const frenchNames: NamesLexicon = {

@@ -11,13 +11,13 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
     confirmer détailler énumérer argumenter arguer alléguer attester certifier clamer proclamer reconnaître admettre concéder avouer assurer
     marteler tweeter réaffirmer réitérer répéter redire ressasser vanter encenser minimiser relativiser nuancer tempérer
     prédire pronostiquer anticiper implorer supplier enjoindre conseiller déconseiller prôner réprouver blâmer
-    désapprouver applaudir assener asséner deviser disserter stipuler postuler juger rapporter relater prouver justifier objecter alarmer récuser pourfendre étriller tancer`,
+    désapprouver applaudir assener asséner deviser disserter stipuler postuler juger rapporter relater prouver justifier objecter alarmer récuser pourfendre étriller tancer requérir`,
   clause: `dire estimer considérer penser croire soutenir maintenir avancer lancer relever noter observer remarquer ajouter répondre confier
     conclure demander jurer supposer montrer démontrer établir apprendre prévoir tabler
     prévenir poursuivre citer interroger demander deviner imaginer gager parier garantir informer notifier conter narrer lire comprendre
-    spécifier subodorer soupçonner inférer déduire calculer évaluer chiffrer reprendre glisser souffler lâcher murmurer hasarder`,
-  as: `qualifier présenter décrire dépeindre considérer définir désigner voir percevoir`,
-  urge: `appeler inviter inciter presser pousser engager autoriser`,
+    spécifier subodorer soupçonner inférer déduire calculer évaluer chiffrer reprendre glisser souffler lâcher murmurer hasarder disposer`,
+  as: `qualifier présenter décrire dépeindre considérer définir désigner voir percevoir parler`,
+  urge: `appeler inviter inciter presser pousser engager autoriser sommer conjurer`,
   incise: `faire crier écrier exclamer reprendre continuer murmurer balbutier bégayer interrompre grommeler grogner gronder hurler chuchoter soupirer
     sourire rire ricaner plaisanter tonner beugler brailler bredouiller marmotter marmonner ronchonner gémir sangloter pleurer vociférer rugir siffler
     souffler gouailler bougonner maugréer jeter recommencer achever terminer débuter commencer enchaîner renchérir opiner acquiescer objecter riposter
@@ -60,6 +60,7 @@ export const frenchSpeech: SpeechLexicon = {
     ['prendre', phrases('position, acte')],
     ['montrer', phrases('optimiste, pessimiste, prudent, prudente, confiant, confiante, rassurant, rassurante, inquiet, inquiète, favorable, critique, ferme, réservé, réservée')],
     ['dire', phrases('prêt, prête, prêts, prêtes, favorable, opposé, opposée, convaincu, convaincue, inquiet, inquiète, confiant, confiante, satisfait, satisfaite')],
+    ['vouloir', phrases('optimiste, pessimiste, prudent, prudente, confiant, confiante, rassurant, rassurante, serein, sereine, ferme')],
     ['rendre', phrases('hommage')],
     ['tenir', phrases('pour responsable, pour responsables')],
     ['donner', phrases('raison')],
@@ -77,7 +78,7 @@ export const frenchSpeech: SpeechLexicon = {
     beaucoup plusieurs personnes gens voix opinion commentateurs commentateur connaisseurs connaisseur milieu milieux entourage scientifique
     scientifiques chercheurs économistes historiens juristes militants habitants internautes critiques détracteurs partisans question questions
     sondage sondages statistiques tradition légende ouï-dire évaluations évaluation`),
-  sourceNouns: words(`promoteur promoteurs jury équipe équipes ingénieur ingénieure cabinet patronne chroniqueur pape évêque imam rabbin maison fondation office bureau centre laboratoire clinique hôpital école lycée préfète intéressés cardinal prêtre curé soeur sœur frère père mère fils fille mari femme épouse époux voisin voisine ami amie client cliente usager usagers riverain riverains passager passagère touriste touristes patient patiente résident résidente locataire propriétaire commerçant agriculteur agricultrice éleveur ouvrier ouvrière salarié salariée enseignant enseignante élève étudiant étudiante joueuse buteur arbitre capitaine champion championne sportif athlète autorités autorité gouvernement gouvernements ministre ministres ministère président présidente chef chefs cheffe porte-parole responsable responsables dirigeant dirigeants dirigeante dirigeantes
+  sourceNouns: words(`défense accusation promoteur promoteurs jury équipe équipes ingénieur ingénieure cabinet patronne chroniqueur pape évêque imam rabbin maison fondation office bureau centre laboratoire clinique hôpital école lycée préfète intéressés cardinal prêtre curé soeur sœur frère père mère fils fille mari femme épouse époux voisin voisine ami amie client cliente usager usagers riverain riverains passager passagère touriste touristes patient patiente résident résidente locataire propriétaire commerçant agriculteur agricultrice éleveur ouvrier ouvrière salarié salariée enseignant enseignante élève étudiant étudiante joueuse buteur arbitre capitaine champion championne sportif athlète autorités autorité gouvernement gouvernements ministre ministres ministère président présidente chef chefs cheffe porte-parole responsable responsables dirigeant dirigeants dirigeante dirigeantes
     allié alliés état états pays capitale capitales diplomatie diplomate diplomates parlement parlementaires député députés députée sénateur sénateurs sénatrice élu élus élue maire maires préfet préfecture préfète procureur procureure
     parquet justice tribunal cour juge juges avocat avocats avocate police gendarmerie armée militaires militaire état-major services service renseignement renseignements agence agences organisation organisations institution
     institutions association associations ong syndicat syndicats fédération confédération union parti partis opposition majorité gauche droite groupe groupes entreprise entreprises société sociétés patron patrons direction directeur directrice
@@ -89,6 +90,10 @@ export const frenchSpeech: SpeechLexicon = {
     nations alliance coalition otan onu ue fmi oms homme femme intéressé intéressée artiste acteur actrice réalisateur joueur joueurs entraîneur sélectionneur constructeur avionneur opérateur collectif collectivités ville mairie région département bilan bilans statistiques
     chiffres données texte loi projet accord traité déclaration déclarations estimations évaluation évaluations questions professeur professeure sociologue politologue épidémiologiste climatologue géographe philosophe écrivain écrivaine romancier journaliste journalistes policier policiers gendarmes pompiers
     commissaire inspecteur inspectrice plaignant plaignante accusé accusée prévenu suspect dirigeants patronat adjoint adjointe conseiller conseillère conseillers délégué déléguée rapporteur rapporteure sénatrices députées eurodéputé eurodéputée ministère ministres autrices fondateur fondatrice chargé chargée`),
+  humans: words(`officier officière soldat soldate militaire diplomate habitant habitante voisin voisine riverain riveraine gardien gardienne instituteur institutrice enseignant enseignante médecin pédiatre psychologue infirmier infirmière
+    chirurgien chirurgienne retraité retraitée bénévole étudiant étudiante lycéen lycéenne collégien collégienne commerçant commerçante agriculteur agricultrice éleveur éleveuse ouvrier ouvrière salarié salariée chauffeur serveur serveuse comptable témoin
+    policier policière pompier pompière secouriste universitaire chercheur chercheuse scientifique mère père sœur frère homme femme passager passagère client cliente militant militante rescapé rescapée survivant survivante réfugié réfugiée
+    conducteur conductrice mineur boulanger boulangère pêcheur caissière caissier aide-soignant aide-soignante kiosquier kiosquière traducteur traductrice`),
   that: words("que qu'"),
   as: words("comme de d' du en"),
   to: words('à au aux'),

@@ -395,6 +395,10 @@ function classify(context: Context, run: Run): Named[] | null {
   if (known) return [known];
   const head = organisationAt(context, first, last);
   if (head) return [head];
+  // « Sofia, 15 ans, »: a town has no age of two digits
+  const aged = words.form[last + 1] === ',' && /^\d\d?$/u.test(words.form[last + 2] ?? '') && /^(?:ans|years)$/u.test(words.form[last + 3] ?? ''); // prettier-ignore
+  if (aged && first === last && genderOf(words.form[first]) !== null)
+    return [make(context, first, last, 'person', plainCase(text), genderOf(words.form[first]))];
   if (isPlace(lexicon, words, first, last)) return [make(context, first, last, 'place', plainCase(text))];
   if (first < last && COMPANY.test(words.form[last]))
     return [make(context, first, last, 'organisation', text)];
@@ -828,9 +832,21 @@ function actsAsPerson(
     const next = words.form[last + 2] ?? '';
     // “Iain Baxter, who runs a café, …”
     if (first < last && /^(?:who|whose|whom)$/u.test(next)) return true;
+    // « le sous-secrétaire chargé de la politique, Elbridge Colby, qui … »
+    if (last === first + 1 && words.form[first - 1] === ',' && words.tokens[first - 2]?.pos !== 'PROPN' && (next === 'qui' || speaks(next) || (words.tokens[last + 2]?.pos === 'AUX' && speaks(words.form[last + 3] ?? ''))) && appositionOf(words, lexicon, first)) return true; // prettier-ignore
     return (
       lexicon.offices.has(next) || lexicon.offices.has(words.form[last + 3] ?? '') || /^\d\d$/u.test(next)
     );
+  }
+  return false;
+}
+
+/** Whether the noun phrase before the comma at `first - 1` begins with an office, whatever it is in charge of. */
+function appositionOf(words: Words, lexicon: NamesLexicon, first: number): boolean {
+  for (let k = first - 2; k >= 0 && first - k < 16; k--) {
+    const { pos } = words.tokens[k];
+    if (isOffice(lexicon, words.form[k])) return true;
+    if (!/^(?:NOUN|ADJ|ADP|DET|PROPN)$/u.test(pos) && !/^(?:chargée?|déléguée?|adjointe?)$/u.test(words.form[k])) return false; // prettier-ignore
   }
   return false;
 }

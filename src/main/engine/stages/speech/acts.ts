@@ -61,7 +61,8 @@ export interface Speech extends Speeches {
 /** How somebody speaks: « a été clair », “was blunt”. */
 const MANNERS: ReadonlySet<string> = new Set('clair claire clairs claires explicite explicites ferme fermes catégorique catégoriques formel formelle direct directe limpide net nette clear explicit blunt firm categorical'.split(' ')); // prettier-ignore
 
-const BINDING = /^(?:articles?|traités?|accords?|lois?|textes?|décrets?|règlements?|conventions?|contrats?|clauses?|constitution|code|projet|plan)$/u; // prettier-ignore
+const BINDING = /^(?:\p{L}+ième|articles?|traités?|accords?|lois?|textes?|décrets?|règlements?|conventions?|contrats?|clauses?|constitution|code|projet|plan)$/u; // prettier-ignore
+const COURTS = /^(?:tribunal|cour|juges?|jurys?|jurés|magistrate?s?|assises|justice|court|jury|judges?)$/u;
 const WHERE = /^(?:devant|lors|dans|à|au|aux|sur|en|pendant|durant|après|avant|depuis)$/u;
 /** Tokens behind a source or its verb within which it asks not to be named. */
 const ASIDE = 9;
@@ -152,7 +153,8 @@ function noteTopic(
   const subject = subjectBefore(reading, words, groups, index, from);
   if (subject) {
     const speaker = speakers.resolve(subject);
-    if (speaker.person || speaker.gender === 'm' || speaker.gender === 'f') speakers.note(speaker);
+    if (speaker.gender === 'plural' && !speaker.person) speakers.noteSeveral(speaker);
+    else if (speaker.person || speaker.gender === 'm' || speaker.gender === 'f') speakers.note(speaker);
     else if (last && last.sentence === sentence && last.person && last.speaker) return;
   }
 }
@@ -198,6 +200,17 @@ class SentenceReader {
       this.hearsay(i);
     }
     this.coordinated();
+    this.dropHearsay();
+  }
+
+  /** « aurait produit un million d'obus, selon une note »: the conditional is that of the source set behind. */
+  private dropHearsay(): void {
+    const { acts, sentence } = this;
+    let first = acts.length;
+    while (first > 0 && acts[first - 1].sentence === sentence) first--;
+    const sourced = (act: SpeechAct) => act.source !== null && (act.manner === 'preposition' || act.manner === 'incise'); // prettier-ignore
+    for (let k = acts.length - 1; k >= first; k--)
+      if (acts[k].manner === 'conditional' && acts.slice(k + 1).some(sourced)) acts.splice(k, 1);
   }
 
   private get speech() {
@@ -387,6 +400,8 @@ class SentenceReader {
     if (!/^sources?$/u.test(words.form[at - 1])) return null;
     let last = at - 1;
     while (last + 1 < this.to && words.tokens[last + 1].pos === 'ADJ') last++;
+    // « n'ont pas pu être vérifiés de source indépendante »: what no source has said
+    if (/^indépendantes?$/u.test(words.form[last])) return null;
     return last >= at ? { first: at - 1, last } : null;
   }
 
@@ -492,6 +507,7 @@ class SentenceReader {
           continue;
         if (
           speech.sourceNouns.has(word) ||
+          speech.humans.has(word) ||
           speech.vagueNouns.has(word) ||
           (this.context.pack!.language === 'en' && this.context.pack!.names.companyHeads.has(word)) ||
           this.context.pack!.names.offices.has(word)
@@ -614,13 +630,19 @@ class SentenceReader {
       return;
     }
     if (quoted) return;
+    // « a requis l'anonymat »
+    for (let k = last + 1; k <= last + 3; k++) if (ANONYMOUS.test(words.form[k] ?? '')) return;
     const kinds = new Set(uses.map((use) => use.use));
     const clause = this.clauseBehind(g, last);
-    const quote = this.quoteBehind(last);
+    // « parle de “notes de frais” »: only the words themselves make it a report
+    const quote = lemma === 'parler' ? this.wordsBehind(last) : this.quoteBehind(last);
     let attributes = phrasal || kinds.has('report') || (kinds.has('clause') && (clause || quote));
-    if (!attributes && kinds.has('as')) attributes = this.asBehind(g, last) || quote;
-    if (!attributes && kinds.has('urge')) attributes = this.urges(last) || this.names(g);
+    if (!attributes && kinds.has('as')) attributes = quote || (lemma !== 'parler' && this.asBehind(g, last));
+    if (!attributes && kinds.has('urge')) attributes = this.urges(last) || this.names(g) || (PRESSING.test(lemma) && this.opensInfinitive(g, last)); // prettier-ignore
     if (!attributes && /^(?:estimer|évaluer|chiffrer)$/u.test(lemma)) attributes = this.amountsTo(last);
+    // « a décrit un système rodé », « a balayé ces accusations »
+    if (!attributes && (lemma === 'décrire' || (DISMISSING.test(lemma) && this.saidBehind(last))))
+      attributes = true;
     if (!attributes && ASKING.test(lemma)) attributes = this.asksTo(g, last);
     // “began with “small” sums”: such a verb opens a quotation only right before it
     const opens = this.context.pack!.language !== 'en' || /^[“"‘:,]$/u.test(words.form[last + 1] ?? '');
@@ -651,8 +673,7 @@ class SentenceReader {
     }
     if (
       (!this.canSpeak(subject) && !((clause || quote) && !SHOWING.test(lemma) && isPhrase(words, subject))) ||
-      (lemma === 'juger' &&
-        /^(?:tribunal|cour|juge|juges)$/u.test(words.form[Math.min(subject.first + 1, subject.last)]))
+      (/^(?:juger|condamner)$/u.test(lemma) && this.isCourt(subject))
     )
       return;
     // “asked whether she would rule out”: what nobody has said yet.
@@ -678,7 +699,7 @@ class SentenceReader {
       clause,
       attributes:
         (attributes || (quote && (kinds.has('report') || kinds.has('clause') || kinds.has('as')))) &&
-        !this.binds(lemma, subject),
+        (quote || !this.binds(lemma, subject)),
       ...this.voice(last),
     });
   }
@@ -853,6 +874,8 @@ class SentenceReader {
     const form = words.form[i];
     if (speech.agentless.has(form) && !this.agent(i)) {
       const auxiliary = words.tokens[i - 1]?.pos === 'AUX';
+      // « la défense l'avait accusé de vengeance »: somebody does
+      if (auxiliary && /^(?:avoir|have)$/u.test(words.tokens[i - 1].lemma)) return;
       if (auxiliary || words.tokens[i - 1]?.pos === 'NOUN' || words.tokens[i - 1]?.pos === 'ADJ')
         if (/^(?:à|au|aux|de|d'|du|des|to|of)$/u.test(words.form[i + 1] ?? ''))
           this.acts.push(this.hidden('passive', form, i, i));
@@ -957,6 +980,8 @@ class SentenceReader {
       (before < this.from && this.endsQuote(before));
     const comma = /^[,!?…—–]$/u.test(sign) && before > this.from;
     if (!quoteBefore && !comma) return null;
+    // « La France, elle, lancera à l'été un service national »: the subject stands before
+    if (!quoteBefore && words.form[before - 2] === ',' && /^(?:lui|elle|eux|elles|pour|de|aussi)$/u.test(words.form[before - 1] ?? '')) return null; // prettier-ignore
     // “Moyle, 19, told the BBC”: one tells somebody
     if (this.context.pack!.language === 'en' && /^tells?$|^told$/u.test(words.form[group.head])) return null;
     if (!quoteBefore && this.trailing(group, last)) return null;
@@ -1004,6 +1029,8 @@ class SentenceReader {
       !/^(?:de|des|d'|du|of)$/u.test(words.form[one + 1] ?? '')
     )
       return null;
+    // « souffle l'une d'elles »
+    if (/^(?:eux|elles|them)$/u.test(words.form[one + 2] ?? '')) return { first: i, last: one + 2 };
     let comma = one + 2;
     while (comma < Math.min(this.to, one + 9) && words.form[comma] !== ',') comma++;
     if (words.form[comma] !== ',' || comma + 1 >= this.to) return null;
@@ -1035,6 +1062,12 @@ class SentenceReader {
     if (k >= this.to || (words.tokens[k].pos !== 'NOUN' && words.tokens[k].pos !== 'PROPN')) return i;
     k++;
     while (k < this.to && words.tokens[k].pos === 'ADJ') k++;
+    // « à la sortie de l'audience »
+    if (/^(?:de|du|d')$/u.test(words.form[k] ?? '')) {
+      let noun = k + 1;
+      if (words.tokens[noun]?.pos === 'DET') noun++;
+      if (words.tokens[noun]?.pos === 'NOUN') k = noun + 1;
+    }
     const next = words.tokens[k];
     if (k >= this.to || !next) return i;
     const begins =
@@ -1106,6 +1139,15 @@ class SentenceReader {
     return false;
   }
 
+  /** Whether words between marks follow in the same clause. */
+  private wordsBehind(last: number): boolean {
+    for (let k = last + 1; k < Math.min(this.to, last + 10); k++) {
+      if (this.inQuote[k]) return true;
+      if (/^[,;:]$/u.test(this.words.form[k])) return false;
+    }
+    return false;
+  }
+
   /** Whether a quotation follows closely: « a dit : “…” », « a dénoncé une “…” ». */
   private quoteBehind(last: number): boolean {
     const { words } = this;
@@ -1158,6 +1200,13 @@ class SentenceReader {
     return phrase && phrase.first === k + 1 ? phrase : null;
   }
 
+  /** « le tribunal correctionnel a condamné », « les juges ont condamné »: who passes sentence, and says nothing. */
+  private isCourt({ first, last }: Phrase): boolean {
+    const { words } = this;
+    for (let k = first; k <= Math.min(last, first + 2); k++) if (COURTS.test(words.form[k])) return true;
+    return false;
+  }
+
   private asBehind(g: number, last: number): boolean {
     const { words, speech } = this;
     const next = this.groups[g + 1];
@@ -1186,7 +1235,7 @@ class SentenceReader {
   /** « a promis 10 milliards », « l'article 5 prévoit que »: who binds himself, or a text that binds, is the source of nothing. */
   private binds(lemma: string, { first, last }: Phrase): boolean {
     if (lemma === 'promettre') return true;
-    if (!/^(?:prévoir|stipuler)$/u.test(lemma)) return false;
+    if (!/^(?:prévoir|stipuler|disposer)$/u.test(lemma)) return false;
     for (let k = first; k <= last; k++)
       if (this.words.tokens[k].pos === 'NOUN') return BINDING.test(this.words.form[k]);
     return false;
@@ -1202,6 +1251,14 @@ class SentenceReader {
     return false;
   }
 
+  /** « ces accusations », « l'idée d'un embargo »: the object is something that was said or thought. */
+  private saidBehind(last: number): boolean {
+    const { words } = this;
+    for (let k = last + 1; k < Math.min(this.to, last + 5); k++)
+      if (words.tokens[k].pos === 'NOUN') return SAID.test(words.form[k]);
+    return false;
+  }
+
   /** « ce que les diplomates appellent la coalition »: what somebody calls something. */
   private names(g: number): boolean {
     const { words } = this;
@@ -1213,10 +1270,14 @@ class SentenceReader {
   /** « a demandé aux alliés d'accélérer »: somebody is asked to do something. */
   private asksTo(g: number, last: number): boolean {
     const { words, groups, speech } = this;
-    const next = groups[g + 1];
-    if (!next || next.mood !== 'infinitive' || next.first - last > 10) return false;
-    if (!/^(?:de|d')$/u.test(words.form[next.first - 1] ?? '')) return false;
+    if (!this.opensInfinitive(g, last)) return false;
     return speech.to.has(words.form[last + 1] ?? '') || /^(?:lui|leur)$/u.test(words.form[groups[g].first]);
+  }
+
+  /** « presse ses alliés de livrer »: an infinitive behind « de » that goes with the verb. */
+  private opensInfinitive(g: number, last: number): boolean {
+    const next = this.groups[g + 1];
+    return next?.mood === 'infinitive' && next.first - last <= 10 && /^(?:de|d')$/u.test(this.words.form[next.first - 1] ?? ''); // prettier-ignore
   }
 
   /** « Moscou a dénoncé, par la voix du porte-parole du Kremlin, Dmitri Peskov, … »: the person who speaks for the subject. */
@@ -1268,11 +1329,15 @@ const REPORTED: ReadonlySet<string> = new Set(['said', 'reported', 'believed', '
 /** Verbs of judgement, whose agent speaks. */
 const JUDGING =
   /^(?:saluer|critiquer|dénoncer|condamner|contester|applaudir|regretter|déplorer|fustiger|revendiquer|welcome|criticise|criticize|condemn|denounce|praise|hail|deplore)$/u;
+const DISMISSING = /^(?:balayer|écarter|démonter|défendre|rejeter|repousser)$/u;
+const SAID =
+  /^(?:propos|accusations?|critiques?|idées?|hypothèses?|arguments?|inquiétudes?|craintes?|rumeurs?|reproches?|soupçons?|allégations?|version|thèses?|scénarios?|polémiques?|bilan|choix|réforme|projet|décision|stratégie)$/u;
+const PRESSING = /^(?:presser|sommer|prier|conjurer|supplier|enjoindre)$/u;
 /** Verbs by which somebody is asked to do something. */
 const ASKING = /^(?:demander|ordonner|commander|intimer|enjoindre)$/u;
 /** Verbs that report even when they are negated (« n'estime pas que »). */
 const DENYING =
-  /^(?:nier|démentir|exclure|estimer|juger|considérer|penser|croire|reconnaître|admettre|believe|think|consider|expect|deny|rule)/u;
+  /^(?:nier|démentir|confirmer|exclure|estimer|juger|considérer|penser|croire|reconnaître|admettre|believe|think|consider|expect|deny|rule)/u;
 
 /** Verbs by which things show something without saying it. */
 const SHOWING =

@@ -19,6 +19,9 @@ const RANKED =
 const NATIVE =
   /^(?:\p{Lu}\p{L}+(?:ian|can|man|woman|ese)|Scot|Swede|Dane|Pole|Briton|Serb|Croat|Finn|Turk|Greek|Swiss|Spaniard|Moroccan|Israeli|Pakistani|Iraqi)$/u;
 
+/** Endings of nouns of women. */
+const FEMININE = /(?:ière|ienne|ante|ente|euse|rice|ée|ive|ate|ine|femme|mère|sœur)$/u;
+
 interface Told {
   speaker: Speaker;
   sentence: number;
@@ -32,6 +35,8 @@ export interface Speaker {
   vague: boolean;
   gender: Gender | 'plural' | null;
   person: boolean;
+  /** Somebody without a name (« un officier de la brigade »): the next « il » is he. */
+  human?: boolean;
 }
 
 /** Who was spoken of up to a sentence. */
@@ -125,7 +130,7 @@ export class Speakers {
   note(speaker: Speaker): void {
     if (speaker.name === null || RANKED.test(speaker.name)) return;
     this.topic = speaker;
-    if (!speaker.person) {
+    if (!speaker.person && !(speaker.human && (speaker.gender === 'm' || speaker.gender === 'f'))) {
       if (speaker.gender !== null)
         (speaker.gender === 'plural' ? this.topics : this.institutions).set(speaker.gender, {
           speaker,
@@ -134,10 +139,14 @@ export class Speakers {
       return;
     }
     if (speaker.gender === 'u' || speaker.gender === null) {
-      if (!speaker.person) return;
       this.topics.set('m', { speaker, sentence: this.sentence });
       this.topics.set('f', { speaker, sentence: this.sentence });
     } else this.topics.set(speaker.gender, { speaker, sentence: this.sentence });
+  }
+
+  /** Several are the subject of a sentence: the next « ils » are they. */
+  noteSeveral(speaker: Speaker): void {
+    if (speaker.name !== null && speaker.gender === 'plural') this.topics.set('plural', { speaker, sentence: this.sentence }); // prettier-ignore
   }
 
   /** Ends a sentence: the persons it names may be meant by the pronouns of the next ones. */
@@ -201,12 +210,18 @@ export class Speakers {
           person: true,
         };
     }
-    const name = this.written(phrase);
+    const again = this.again(phrase);
+    if (again) return again;
+    const written = this.written(phrase);
     return {
-      name,
+      // « le cinquième dispose que »: a rank speaks for nobody
+      name: written !== null && RANKED.test(written) ? null : written,
       vague: this.isVague(phrase),
       gender: this.isPlural(phrase) ? 'plural' : this.nounGender(phrase),
       person: false,
+      human:
+        pack.speech.humans.has(this.headNoun(phrase)) &&
+        !/^(?:son|sa|ses|mon|ma|leur)$/u.test(words.form[phrase.first]),
     };
   }
 
@@ -242,6 +257,27 @@ export class Speakers {
       /ée$|ue$|ive$|ente$|ante$|ate$|enne$|onne$/u.test(words.form[phrase.first + 1]);
     const found = this.pronoun(feminine ? 'f' : 'm');
     return found.person ? found : null;
+  }
+
+  /** « insiste la médecin », « le gardien »: one human noun with its article is who was spoken of last, where nobody was called so. */
+  private again({ first, last }: Phrase): Speaker | null {
+    const { words } = this;
+    const article = words.form[first];
+    if (
+      last !== first + 1 ||
+      !/^(?:le|la|l')$/u.test(article) ||
+      !this.pack.speech.humans.has(words.form[last])
+    )
+      return null;
+    const feminine = article === 'la' || (article === "l'" && FEMININE.test(words.form[last]));
+    const found = this.topics.get(feminine ? 'f' : 'm');
+    return found && this.sentence - found.sentence <= STALE ? found.speaker : null;
+  }
+
+  /** The first noun of a phrase, its determiners and adjectives apart. */
+  private headNoun({ first, last }: Phrase): string {
+    for (let k = first; k <= last; k++) if (this.words.tokens[k].pos === 'NOUN') return this.words.form[k];
+    return '';
   }
 
   /** “the Italian said”: the person spoken of last. */
@@ -318,10 +354,12 @@ export class Speakers {
     const named =
       words.tokens[head].pos === 'PROPN' ||
       pack.speech.sourceNouns.has(noun) ||
+      pack.speech.humans.has(noun) ||
       pack.names.organisationHeads.has(noun);
     if (!named) return null;
     if (/^(?:la|une|cette|sa)$/u.test(form)) return 'f';
     if (/^(?:le|un|ce|cet|son)$/u.test(form)) return 'm';
+    if (/^l['’]$/u.test(form) && pack.speech.humans.has(noun)) return FEMININE.test(noun) ? 'f' : 'm';
     if (/^l['’]$/u.test(form))
       return /(?:tion|sion|ence|ance|ie|té|ise|ure|ée)$/u.test(noun)
         ? 'f'
@@ -346,6 +384,8 @@ export class Speakers {
     let vague = false;
     if (/^(?:certains|certaines|d'autres|d'aucuns|quelques|some|several)$/u.test(words.form[phrase.first]))
       return true;
+    // « d'autres services »
+    if (words.form[phrase.first] === "d'" && words.form[phrase.first + 1] === 'autres') return true;
     // « le rapport », « l'étude »: one document that the text has named or shown.
     if (
       /^(?:le|la|l'|the|ce|cette|cet|this)$/u.test(words.form[phrase.first]) &&
