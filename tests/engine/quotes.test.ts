@@ -273,8 +273,29 @@ describe('speakers of unusual sentences', () => {
     ],
     ['Jana Novák se tait. « On nous a menti », fulmine Farid Belkacem, délégué syndical.', 'Farid Belkacem'],
     ['Un objectif jugé « peu crédible » par Jana Novák circule.', 'Jana Novák'],
+    ['« Ils reviendront », souffle l’une d’elles derrière son écharpe.', null],
+    ['« Tout est faux », a réagi à la sortie du tribunal Me Claire Roussel.', 'Claire Roussel'],
+    [
+      'Luc Morand a témoigné. Un officier du régiment évoque la nuit. Il parle d’une attaque « ratée ».',
+      'officier du régiment',
+    ],
+    [
+      'Iryna Sydorenko, pédiatre, s’inquiète. « Trois enfants sur quatre dorment mal », insiste la médecin.',
+      'Iryna Sydorenko',
+    ],
+    ['Jana Novák promet d’être « avec eux jusqu’au bout ».', 'Jana Novák'],
     ['La chambre « regrette » ces actes, a fait savoir son président, Luc Tangaud.', 'Luc Tangaud'],
   ])('%s', (text, speaker) => expect(quotes(text).at(-1)).toMatchObject({ speaker }));
+  test('a heading quotes who says the words in the text', () =>
+    expect(
+      quotes(
+        'Le pont reste fermé\n\n« Pas avant le printemps »\n\nClaire Roussel a parlé mardi. Le maire, Paul Verdier, a assuré que le pont ne rouvrirait « pas avant le printemps ».',
+      ),
+    ).toMatchObject([{ speaker: 'Paul Verdier' }, { speaker: 'Paul Verdier' }]));
+  test('a clause that only « que » opens makes no sentence', () =>
+    expect(quotes('Jana Novák juge les deux camps « plus proches qu’on ne le croit ».')[0]).toMatchObject({
+      kind: 'fragment',
+    }));
   test('a work with its author is a title', () =>
     expect(quotes('Il est favori face à « Nuit blanche », de Quentin Sorel.')[0]).toMatchObject({
       kind: 'title',

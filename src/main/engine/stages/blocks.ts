@@ -84,7 +84,8 @@ function kindsOf(reading: Pick<Reading, 'text' | 'furniture'>, units: readonly U
     }
     const passage = text.slice(block.start, block.end);
     const markdown = /^(#{1,6})[ \t]+\S/.exec(passage);
-    if (/^\*\*[^*]{1,120}\*\*[ \u00A0]?:?$/u.test(passage))
+    // « - "Pas de retrait surprise" - »: how agencies write a heading
+    if (/^\*\*[^*]{1,120}\*\*[ \u00A0]?:?$/u.test(passage) || /^[-–—] \S[^\n]{2,90} [-–—]$/u.test(passage))
       Object.assign(block, { kind: 'heading', level: 2 });
     else if (markdown) Object.assign(block, { kind: 'heading', level: markdown[1].length });
     else if (isQuotation(passage)) block.kind = 'quotation';

@@ -10,6 +10,8 @@ import { isMannerAct, speechOf, type Speech, type SpeechAct } from './speech/act
 
 /** Longest part of a quotation that is looked at to tell its kind, in tokens. */
 const SAMPLE = 60;
+/** Most tokens of a term or denomination. */
+const TERM = 6;
 /** Nouns before the title of a work. */
 const WORKS: ReadonlySet<string> = new Set(`film films livre livres roman romans essai essais album chanson ouvrage ouvrages émission documentaire série pièce opéra poème nouvelle recueil revue magazine journal hebdomadaire quotidien tableau exposition spectacle
   titre intitulé intitulée intitulés intitulées titré titrée book novel album song film movie series show play painting documentary entitled titled magazine podcast sculpture article tribune rapport étude éditorial essay`.split(/\s+/u)); // prettier-ignore
@@ -35,6 +37,7 @@ function run(reading: Reading, context: StageContext): void {
       if (quote.kind === 'full' && mark.depth === 0) lastFull = quote;
     }
   }
+  ascribeTitles(reading, found);
   disown(reading, found);
   const dialogue = dialogueOf(reading, context, words);
   reading.quotes =
@@ -48,6 +51,41 @@ function run(reading: Reading, context: StageContext): void {
           ...dialogue,
         ];
   reading.quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Words quoted in a title, heading or pull quote without a cue are his who says them in the text; where nobody does, nobody's. */
+function ascribeTitles({ text, blocks }: Reading, quotes: Quote[]): void {
+  const titles = blocks.filter(({ kind }) => kind === 'title' || kind === 'heading' || kind === 'quotation');
+  if (titles.length === 0) return;
+  let said: { quote: Quote; key: string }[] | null = null;
+  for (const quote of quotes) {
+    if (quote.cue || quote.kind === 'title') continue;
+    const block = titles[firstEndingAfter(titles, quote.start)];
+    if (!block || block.start > quote.start) continue;
+    const key = wordsIn(text, quote);
+    said ??= quotes
+      .filter((one) => one.speaker !== null && one.cue !== null)
+      .map((one) => ({ quote: one, key: wordsIn(text, one) }));
+    if (quote.kind === 'scare' && key.split(' ').length - 2 < SAYING) continue;
+    const own = said.find((one) => one.quote !== quote && one.key.includes(key));
+    if (own) quote.speaker = own.quote.speaker;
+    // « X : “…” » names its speaker itself
+    else if (block.kind !== 'quotation' && !/:[ \u00a0\u202f]*$/u.test(text.slice(block.start, quote.start)))
+      quote.speaker = null;
+    if (quote.kind === 'scare' && own) quote.kind = own.quote.kind === 'full' && /^\P{L}*\p{Lu}/u.test(text.slice(quote.start, quote.end)) ? 'full' : 'fragment'; // prettier-ignore
+  }
+}
+
+/** Fewest words that a title takes from a saying; fewer are a term. */
+const SAYING = 4;
+
+/** The letters and digits of a passage, words parted by one blank. */
+function wordsIn(text: string, { start, end }: Span): string {
+  return ` ${text
+    .slice(start, end)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 /** A paragraph of its own between the words of two speakers, with nothing to tell whose it is: nobody's. */
@@ -158,6 +196,8 @@ class QuoteReader {
       const intro = alone || this.followsColon() ? this.introduced() : null;
       if (intro) return { ...this.make('full', null), speaker: intro.speaker, cue: intro.cue };
       if (alone) return { ...this.make('full', null), speaker: this.topic() };
+      if (this.beginsSentence() && blockAt(this.reading, mark.start)?.kind === 'title')
+        return this.make('full', null);
       return mark.depth > 0
         ? this.make('fragment', null)
         : {
@@ -168,6 +208,9 @@ class QuoteReader {
     if (act) return this.make(this.beginsSentence() && this.followsColon() ? 'full' : 'fragment', act);
     if (this.standsAlone() && this.to - this.from > 3)
       return { ...this.make('full', null), speaker: this.topic() };
+    // « chaque pays prend “telle action qu'il jugera nécessaire” »: too long for a term
+    if (mark.depth === 0 && this.to - this.from > TERM)
+      return { ...this.make('fragment', null), speaker: this.topic() };
     return this.make('scare', null);
   }
 
@@ -187,14 +230,18 @@ class QuoteReader {
     const { words, from, to } = this;
     const { verbs } = this.context.pack!;
     let words_ = 0;
+    // « plus proches qu'on ne le croit », « telle action qu'il jugera nécessaire »: a verb that a relative pronoun or « que » took
+    let bound = 0;
     for (let i = from; i < Math.min(to, from + SAMPLE); i++) {
       const { pos } = words.tokens[i];
+      if (i > from && /^(?:que|qu'|dont)$/u.test(words.form[i])) bound++;
       if (pos === 'PUNCT') {
         if (/^[.!?…]/u.test(words.raw[i]) && words_ > 1 && capitalised(words.raw[from]) && i + 1 >= to)
           return true;
         continue;
       }
-      if ((pos === 'VERB' || pos === 'AUX') && verbs.mood(words, i) === 'finite') {
+      if ((pos === 'VERB' || pos === 'AUX') && verbs.mood(words, i) === 'finite' && bound > 0) bound--;
+      else if ((pos === 'VERB' || pos === 'AUX') && verbs.mood(words, i) === 'finite') {
         // A subject must stand before it, the clitics apart (« n'excluait pas » has none), or it orders or asks.
         let k = i - 1;
         while (k >= from && (verbs.clitics.has(words.form[k]) || words.tokens[k].pos === 'ADV')) k--;

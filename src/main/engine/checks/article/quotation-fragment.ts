@@ -39,7 +39,7 @@ export const fragment: Check = {
     const length = (quote: Quote) =>
       (article.text.slice(quote.start, quote.end).match(/[\p{L}\p{N}]+/gu) ?? []).length;
     // Those of whom a saying is given.
-    const heard = new Set(article.quotes.filter((one) => one.speaker && length(one) > 4).map((one) => one.speaker)); // prettier-ignore
+    const heard = new Set(article.quotes.filter((one) => one.speaker && (one.kind === 'full' || length(one) > 4)).map((one) => one.speaker)); // prettier-ignore
     return article.quotes.flatMap((quote) => {
       if (quote.kind === 'full' || quote.kind === 'title' || inFurniture(article, quote)) return [];
       const inner = article.text.slice(quote.start + 1, quote.end - 1).trim();
