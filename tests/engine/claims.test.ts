@@ -26,6 +26,7 @@ describe('facts', () => {
     expect(kinds("Paul Verdier, secrétaire général de l'OTAN, a visité le port.")).toContain('office');
     expect(kinds('Claire Fontaine a dénoncé une « mascarade ».')).toContain('quotation');
     expect(kinds("C'est la plus grande gare du pays.")).toContain('superlative');
+    expect(kinds('Le principal témoin habite Strelsau.')).not.toContain('superlative');
   });
   test('a period of comparison, a house number, a paper in quotation marks are no claims', () => {
     const focuses = (text: string) => claims(text).map((claim) => claim.focus);
@@ -67,6 +68,11 @@ describe('what is no claim', () => {
     "C'est toute la question.",
     'Et pourtant, ils résistent.',
     'Abonnez-vous à notre lettre du matin.',
+    'Il est 7 h 15, ce mardi.',
+    'Deux ans plus tard, le décor a changé.',
+    'La Ruritanie a soufflé le chaud et le froid.',
+    'Elle montre une photo de son mari, de sa maison et de son chien.',
+    'Paul Verdier, lui, se veut rassurant.',
   ])('%s', (text) => {
     expect(claims(text)).toEqual([]);
   });
@@ -77,7 +83,28 @@ describe('what is no claim', () => {
   });
 });
 
+describe('facts in few words', () => {
+  test.each([
+    ['Il a fait appel.', 'event', 2],
+    ['Elle a été relaxée.', 'event', 2],
+    ['Il promet quatre gymnases avant la fin du mandat.', 'figure', 3],
+    ['Elle promet des crèches dans chaque quartier.', 'commitment', 3],
+    ['La Norvège avance.', 'state', 2],
+    ['Si Paul Verdier cède, la majorité suivra.', 'prediction', 1],
+    ['Ce n’est pas une adhésion à l’Union européenne.', 'state', 2],
+  ] as const)('%s', (text, kind, priority) => expect(claims(text)).toMatchObject([{ kind, priority }]));
+});
+
 describe('clauses', () => {
+  test('the relative clause of a complement set before cuts nothing', () => {
+    expect(
+      clauses('En mai 2019, dans le train qui le menait à Brest, Paul Verdier a signé le décret.'),
+    ).toHaveLength(1);
+  });
+  test('words in bold that open a paragraph stay with their sentence', () => {
+    const text = 'Le pont en chiffres\n\n**43 mètres.** C’est la hauteur des piles au-dessus du fleuve.';
+    expect(clauses(text)).toEqual(['43 mètres.** C’est la hauteur des piles au-dessus du fleuve.']);
+  });
   test('a clause with a subject of its own is checked apart', () => {
     expect(
       clauses("La Ruritanie comptait 3 000 soldats en 2010 et, selon l'OTAN, la France en comptait 9 000."),
@@ -187,6 +214,12 @@ describe('priority', () => {
     expect(weights('Le procès reprendra lundi à Strelsau.')).toEqual({ lundi: 2 });
     expect(weights('Il a couru 10 km pendant trois semaines.')).toMatchObject({ 'trois semaines': 2 });
     expect(weights('Il a été condamné à trois ans de prison.')).toEqual({ 'trois ans': 3 });
+  });
+  test('a handful of the dead, a year beside a handful', () => {
+    const highest = (text: string) => Math.max(...claims(text).map((one) => one.priority));
+    expect(highest('Parmi les victimes figurent deux enfants.')).toBe(3);
+    expect(highest('Parmi les élèves figurent cinq enfants.')).toBe(2);
+    expect(highest('Depuis 1949, le traité a servi trois fois.')).toBe(3);
   });
   test('an accusation with a name', () => {
     expect(claims('Paul Verdier a été condamné en première instance.')).toMatchObject([{ priority: 3 }]);

@@ -44,6 +44,8 @@ export interface ClaimsLexicon {
   personal: ReadonlySet<string>;
   /** Pronouns that point at what was said. */
   pointing: ReadonlySet<string>;
+  /** Lemmas of gestures and looks: of « il » or « elle », they set a scene. */
+  gestures: ReadonlySet<string>;
   /** Taking, destroying: lemmas that with a named place must be checked. */
   control: ReadonlySet<string>;
   /** Lemmas of crimes and prosecutions: with a name they accuse. */

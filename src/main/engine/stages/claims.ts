@@ -1,7 +1,7 @@
 /** Claims: what a fact-checker would underline, clause by clause, each fact with its own focus. */
 import type { Claim, ClaimKind, Priority, Reading, Span } from '../../../shared/analysis.ts';
 import type { LanguagePack } from '../languages/pack.ts';
-import { phraseAt, type Phrases } from '../languages/phrases.ts';
+import { phraseAt, phrasesOf, type Phrases } from '../languages/phrases.ts';
 import { memoOf } from '../passages.ts';
 import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
@@ -139,10 +139,15 @@ class UnitReader {
       (act) => act.first >= clause.from && act.last < clause.to && act.manner !== 'passive',
     );
     const sourced = acts.length > 0;
+    const figures = this.figures(span, sourced);
     const facts: Fact[] = [
       ...this.quotations(span, acts),
-      ...this.figures(span, sourced),
-      ...this.dates(span, acts),
+      ...figures,
+      ...this.dates(
+        span,
+        acts,
+        figures.some((one) => one.priority === 3),
+      ),
       ...this.offices(span),
       ...this.superlatives(clause),
     ];
@@ -178,6 +183,7 @@ class UnitReader {
       )
         return [];
       // « Le même jour, X a annoncé avoir pris Y »: what is dated weighs as it would without the day
+      if (facts.every((fact) => fact.kind === 'date') && this.isScene(clause, facts)) return [];
       const grave = facts.every((fact) => fact.priority < 3) && this.isGrave(clause, attributed);
       return grave ? [{ ...facts[0], priority: 3 }, ...facts.slice(1)] : facts;
     }
@@ -235,10 +241,83 @@ class UnitReader {
         },
       ];
     const view = this.view(clause);
+    const told = this.toldShortly(clause, view.named);
+    if (told) return [told];
     if (isOpinion(view)) return [];
     const fact = this.plain(clause, position);
     if ((fact.kind !== 'state' && fact.kind !== 'prediction') || !isPronounSubject(view)) return [fact];
     return tellsThings(view) ? [{ ...fact, priority: 1 }] : [];
+  }
+
+  /** « Il est 8 h 30 », « le soir tombe à 16 heures », « deux jours plus tard, le décor a changé »: when, and nothing else to check. */
+  private isScene(clause: Clause, facts: readonly Fact[]): boolean {
+    const { words, reading } = this;
+    if (clause.finite.length === 0 || facts.some((fact) => fact.priority === 3 && /\d{4}/u.test(reading.text.slice(fact.focus.start, fact.focus.end)))) return false; // prettier-ignore
+    const { from } = clause;
+    if (words.form[from] === 'il' && words.form[from + 1] === 'est' && words.tokens[from + 2]?.start === facts[0].focus.start) return true; // prettier-ignore
+    if (phraseAt(words, SCENES, from)) return true;
+    return facts.every((fact) => fact.priority < 3) && this.namedIn(clause) === 0 && /^(?:changer|basculer|accélérer|compliquer|gâter|corser)$/u.test(words.tokens[clause.finite[0].head].lemma); // prettier-ignore
+  }
+
+  /** What counts however few words tell it: « il a fait appel », « si X gagne, Y continuera », « ce n'est pas l'adhésion à l'OTAN ». */
+  private toldShortly(clause: Clause, named: number): Fact | null {
+    const { words } = this;
+    const verb = clause.finite[0];
+    const fact = (kind: ClaimKind, priority: Priority, of = verb): Fact => ({
+      focus: this.focusOf(clause, of),
+      kind,
+      priority,
+      why: why(kind),
+    });
+    const first = words.form[clause.from];
+    if (this.pledges(clause)) return fact('commitment', 3);
+    if (
+      PERSONAL.test(first) &&
+      verb.first <= clause.from + 2 &&
+      verb.compound &&
+      !verb.negated &&
+      this.isProceeding(verb)
+    )
+      return fact('event', 2);
+    // « Si X gagne, il continuera »: the consequence of what somebody named does
+    const last = clause.finite.at(-1)!;
+    if (
+      /^(?:si|s'|if)$/u.test(first) &&
+      this.foretells(last) &&
+      words.tokens[last.head].lemma !== 'falloir'
+    ) {
+      let comma = clause.from;
+      while (comma < last.first && words.form[comma] !== ',') comma++;
+      if (comma < last.first && this.namedIn({ ...clause, to: comma }) > 0 && !/[?!]/u.test(words.raw[clause.to - 1]))
+        return fact('prediction', 1, last); // prettier-ignore
+    }
+    if (/^(?:ce|c')$/u.test(first) && verb.first === clause.from + 1 && verb.negated && words.tokens[verb.head].lemma === 'être' && named > 0 && words.tokens[verb.last + 2]?.pos === 'DET' && !this.opensRelative(verb.last, clause.to))
+      return fact('state', 2); // prettier-ignore
+    return null;
+  }
+
+  /** « Il promet trois écoles »: whoever he is. */
+  private pledges({ from, to, finite }: Clause): boolean {
+    const verb = finite[0]!;
+    return PERSONAL.test(this.words.form[from]) && verb.first <= from + 2 && !verb.negated && to - verb.last > 3 && PLEDGES.test(this.words.tokens[verb.head].lemma); // prettier-ignore
+  }
+
+  private opensRelative(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (/^(?:qui|que|qu'|dont|où|who|that|which)$/u.test(this.words.form[i])) return true; // prettier-ignore
+    return false;
+  }
+
+  /** What courts, employers and death do to somebody, or he himself before a court. */
+  private isProceeding(verb: VerbGroup): boolean {
+    const { words } = this;
+    const { lemma } = words.tokens[verb.head];
+    return (
+      (verb.passive && UNDERGONE.test(lemma)) ||
+      /^(?:démissionner|décéder|mourir|resign|die)$/u.test(lemma) ||
+      (lemma === 'faire' && words.form[verb.last + 1] === 'appel') ||
+      (lemma === 'pourvoir' && verb.reflexive) ||
+      (lemma === 'plaider' && /^(?:coupable|non)$/u.test(words.form[verb.last + 1] ?? ''))
+    );
   }
 
   private view(clause: Clause) {
@@ -423,7 +502,7 @@ class UnitReader {
       facts.push({
         focus: { start: Math.max(quantity.start, span.start), end: quantity.end },
         kind: 'figure',
-        priority: figurePriority(quantity),
+        priority: figurePriority(quantity, text.slice(span.start, span.end)),
         why: why('figure', { sourced }),
       });
     }
@@ -437,10 +516,9 @@ class UnitReader {
     return mention !== undefined && mention.start <= span.start && span.end <= mention.end;
   }
 
-  private dates(span: Span, acts: readonly SpeechAct[]): Fact[] {
-    const { times, quantities, text } = this.reading;
-    const first = quantities[firstEndingAfter(quantities, span.start)];
-    const measured = first !== undefined && first.start < span.end;
+  /** `measured`: a grave figure stands in the clause. */
+  private dates(span: Span, acts: readonly SpeechAct[], measured: boolean): Fact[] {
+    const { times, text } = this.reading;
     const facts: Fact[] = [];
     for (let i = firstEndingAfter(times, span.start); i < times.length && times[i].start < span.end; i++) {
       const time = times[i];
@@ -570,7 +648,7 @@ class UnitReader {
     const single = wording.at(-1);
     if (/^(?:le|la|les|the)$/u.test(wording[0]) && /^premi/u.test(single ?? '')) {
       if (
-        /^(?:ministre|ministres|lieu|temps|coups|coup|jours|mois|heures|semaines|minutes|pas|éléments|résultats|secours|soins|signes|rayons|secrétaire|plan|degré|cas|regard|abord|pas|vice-président|lady|dame|minister)$/u.test(
+        /^(?:ministre|ministres|lieu|temps|coups|coup|jours|mois|heures|semaines|minutes|année|années|phase|étape|partie|moitié|tranche|session|pas|éléments|résultats|secours|soins|signes|rayons|secrétaire|plan|degré|cas|regard|abord|pas|vice-président|lady|dame|minister)$/u.test(
           next,
         ) ||
         words.tokens[i + wording.length]?.pos === 'NUM'
@@ -591,6 +669,8 @@ class UnitReader {
       wording[0] !== 'among'
     )
       return true;
+    // « le principal témoin » ranks nothing, « le principal fournisseur de l'armée » does
+    if (/^principale?$/u.test(single ?? '') && !/^(?:de|du|des|d'|à|au)$/u.test(words.form[i + wording.length + 1] ?? '')) return true; // prettier-ignore
     if (/^(?:plus|moins)$/u.test(single ?? '') && /^(?:en|tôt|tard|possible|souvent|de)$/u.test(next))
       return true;
     // « n'a jamais été rendu public »: a mere denial
@@ -758,7 +838,7 @@ class UnitReader {
     return (
       (this.hasLemma(clause, TAKING) && this.tellsPlace(clause)) ||
       this.accuses(clause) ||
-      (clause.finite.length > 0 && this.position(clause, act))
+      (clause.finite.length > 0 && (this.position(clause, act) || this.pledges(clause)))
     );
   }
 
@@ -852,6 +932,8 @@ class UnitReader {
   private nominal(clause: Clause, span: Span): Fact[] {
     const { words, pack, unit } = this;
     const lexicon = pack.claims;
+    const step = this.step(clause);
+    if (step) return [step];
     let incidents = 0;
     for (let i = clause.from; i < clause.to; i++)
       if (
@@ -881,6 +963,17 @@ class UnitReader {
     )
       return [{ focus: span, kind: 'prediction', priority: 1, why: why('prediction') }];
     return [];
+  }
+
+  /** « La Pologne avance. »: so few words that the verb was read as a noun. */
+  private step(clause: Clause): Fact | null {
+    const { words } = this;
+    let last = clause.to - 1;
+    if (words.tokens[last].pos === 'PUNCT') last--;
+    if (clause.kind !== 'main' || last - clause.from > 2 || last <= clause.from || words.tokens[last - 1].pos !== 'PROPN') return null; // prettier-ignore
+    return STEPS.test(words.form[last])
+      ? { focus: spanOf(words, last, last), kind: 'state', priority: 2, why: why('state', { state: true }) }
+      : null;
   }
 
   /** The first noun of a clause, -1 where it begins otherwise. */
@@ -913,6 +1006,14 @@ class UnitReader {
   }
 }
 
+const STEPS = /^(?:avance|attaque|riposte|doute|progresse|recule|enquête|négocie)$/u;
+const SCENES = phrasesOf(
+  'le soir tombe, la nuit tombe, le jour se lève, le soleil se lève, le soleil se couche, night falls',
+);
+const PERSONAL = /^(?:ils?|elles?|he|she|they)$/u;
+const PLEDGES = /^(?:promettre|engager|jurer|promise|pledge|vow)$/u;
+const UNDERGONE =
+  /^(?:relaxer|acquitter|condamner|libérer|écrouer|incarcérer|inculper|interpeller|arrêter|expulser|extrader|limoger|licencier|révoquer|suspendre|hospitaliser|réélire|acquit|convict|sentence|arrest|release|charge|dismiss|deport|extradite|fire|suspend)$/u;
 /** Nouns whose number is a reference and no figure (« article 49 »). */
 const REFERENCES: ReadonlySet<string> = new Set(
   'article articles art. point points page pages p. chapitre chapitres numéro numéros n° section alinéa tome épisode saison chaîne france règlement ligne lignes no. chapter line section figure table'.split(

@@ -93,10 +93,18 @@ function stopAt(text: string, at: number, quoted: boolean): Stop {
     else if (quoted && isSpace(mark) && text[end + 1] === '"' && !/[\p{L}\p{N}]/u.test(text[end + 2] ?? ''))
       end += 2;
     else if (mark === '[' && /^\[\d{1,3}\]/.test(text.slice(end, end + 5))) end = text.indexOf(']', end);
+    else if ((mark === '*' || mark === '_') && endsMarkup(text, end))
+      end = text[end + 1] === mark ? end + 2 : end + 1;
     else break;
     closed = true;
   }
   return { at, run, end, strong: strong || ellipsis || dots > 1, ellipsis: ellipsis || dots > 1, closed };
+}
+
+/** « **Une seule fois.** »: one or two marks of bold or italics with nothing but a blank behind them. */
+function endsMarkup(text: string, at: number): boolean {
+  const end = text[at + 1] === text[at] ? at + 2 : at + 1;
+  return end >= text.length || isBlank(text.charCodeAt(end));
 }
 
 function isStrong(mark: string | undefined): boolean {

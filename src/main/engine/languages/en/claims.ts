@@ -30,6 +30,7 @@ export const englishClaims: ClaimsLexicon = {
   rhetoric: phrasesOf('make no mistake, the truth is, the fact is, needless to say, let us, imagine, hard to, one thing is, no wonder, the question is, so what, it remains to'),
   personal: words('we you i our your my us'),
   pointing: words('he she it they this that these those there'),
+  gestures: words('smile shrug nod sigh gaze stare laugh cry smoke light drink eat sit stand walk'),
   control: words('seize capture occupy liberate retake destroy raze bomb attack encircle annex invade control fall evacuate lose capture destruction'),
   accusations: words('indict convict jail imprison embezzle bribe rape assault murder defraud harass launder bribery corruption fraud embezzlement harassment plagiarism extortion perjury forgery'),
   incidents: words('drone attack strike explosion fire overflight disruption intrusion sabotage cyberattack shot bombing accident earthquake flood protest incursion outage leak arrest death violence fighting kidnapping evacuation closure incident'),

@@ -168,6 +168,7 @@ class Cutter {
       group.mood === 'participle' &&
       this.hasFinite(this.start, k) &&
       !this.quantified(this.start, k) &&
+      !this.lasts(this.start, k) &&
       this.quantified(k + 1, unit.to) &&
       !this.nextFinite(k)
     )
@@ -175,7 +176,8 @@ class Cutter {
     if (lexicon.coordinators.has(next)) return this.coordination(k, k + 2);
     // Clauses set side by side.
     const verb = this.nextFinite(k);
-    if (!verb || !this.clauseDone(k) || this.incise(k + 1) || this.beginsBound()) return -1;
+    if (!verb || !this.clauseDone(k) || this.onlyRelative(k) || this.incise(k + 1) || this.beginsBound())
+      return -1;
     const first = words.tokens[k + 1].pos;
     if (first !== 'DET' && first !== 'PROPN' && first !== 'PRON' && first !== 'NOUN') return -1;
     if (verb.inverted >= 0 || this.linked(k + 1, verb.first) || this.commaBetween(k + 1, verb.first) >= 0)
@@ -282,6 +284,16 @@ class Cutter {
     return this.finite.some((group) => group.first > opened && group.last < k);
   }
 
+  /** « dans l'avion qui l'emmenait à La Haye »: a complement set before, whose only verb is that of its relative clause. */
+  private onlyRelative(k: number): boolean {
+    const { words } = this;
+    if (words.tokens[this.start].pos !== 'ADP') return false;
+    const first = this.finite.find((group) => group.first >= this.start && group.last < k);
+    if (!first || this.finite.some((group) => group.first > first.last && group.last < k)) return false;
+    for (let i = this.start; i < first.first; i++) if (/^(?:qui|que|qu'|dont|où|which|who)$/u.test(words.form[i])) return true; // prettier-ignore
+    return false;
+  }
+
   /** A clause that a conjunction opened runs up to a token. */
   private opens(k: number): boolean {
     if (this.kind === 'subordinate' && this.clauses.length > 0) return true;
@@ -356,6 +368,14 @@ class Cutter {
     const i = firstEndingAfter(mentions, this.words.tokens[from].start);
     return i < mentions.length && mentions[i].start < this.words.tokens[to - 1].end;
   }
+
+  private lasts(from: number, to: number): boolean {
+    const { times } = this.reading;
+    const end = this.words.tokens[to - 1].end;
+    for (let i = firstEndingAfter(times, this.words.tokens[from].start); i < times.length && times[i].start < end; i++)
+      if (times[i].type === 'DURATION') return true;
+    return false;
+  } // prettier-ignore
 
   private quantified(from: number, to: number): boolean {
     const { quantities } = this.reading;

@@ -77,6 +77,8 @@ export function isOpinion(view: View): boolean {
   const lexicon = pack.claims;
   const verb = clause.finite[0];
   if (!verb || isLoose(view)) return true;
+  // « il montre une photo », « elle hausse les épaules »: what the reporter saw
+  if (!verb.compound && lexicon.gestures.has(words.tokens[verb.head].lemma) && /^(?:ils?|elles?|he|she|they)$/u.test(words.form[clause.from])) return true; // prettier-ignore
   let content = 0;
   for (let i = clause.from; i < clause.to; i++)
     if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(words.tokens[i].pos)) content++;
@@ -130,11 +132,18 @@ export function isOpinion(view: View): boolean {
     )
       return true;
   }
+  // « le décor a changé »
+  if (TURNING.test(lemma) && named === 0 && subject && SCENERY.test(words.form[subject.last])) return true;
   // « donc », « ainsi » conclude.
   for (let i = clause.from; i < Math.min(clause.to, verb.last + 3); i++)
     if (/^(?:donc|thus|therefore|hence)$/u.test(words.form[i]) && named === 0) return true;
   return false;
 }
+
+/** What changes in a manner of speaking. */
+const SCENERY =
+  /^(?:décor|paysage|ambiance|atmosphère|contexte|climat|ton|temps|monde|donne|époque|équation|mood|landscape|climate|tone|times|world)$/u;
+const TURNING = /^(?:changer|basculer|tourner|évoluer|change|shift|turn)$/u;
 
 /** Whether somebody named is said to move or to take a stand. */
 function tellsMove(view: View, subject: { first: number; last: number } | null): boolean {

@@ -10,8 +10,12 @@ const FEW = 10;
 const PEOPLE =
   /(?:mort|bless|victime|otage|soldat|arrest|suspect|tué|disparu|interpell|dead|death|injur|wounded|killed|soldier|hostage|victim)/u;
 
-/** An amount, a share or a large count is grave; an age or a handful of things is ordinary. */
-export function figurePriority(quantity: Quantity): Priority {
+/** What makes a handful of people a toll. */
+const TOLL =
+  /(?<!\p{L})(?:tuée?s?|mort[es]?s?|blessée?s?|victimes?|otages?|disparue?s?|killed|dead|wounded|injured)(?!\p{L})/iu;
+
+/** An amount, a share, a large count or a toll is grave; an age or a handful of things is ordinary. */
+export function figurePriority(quantity: Quantity, clause: string): Priority {
   if (quantity.kind === 'age') return 2;
   const few =
     quantity.kind === 'number' &&
@@ -20,7 +24,9 @@ export function figurePriority(quantity: Quantity): Priority {
     quantity.value !== null &&
     Number.isInteger(quantity.value) &&
     quantity.value <= FEW;
-  return few && !PEOPLE.test(quantity.counts ?? '') ? 2 : 3;
+  return few && !PEOPLE.test(quantity.counts ?? '') && !(quantity.counts !== null && TOLL.test(clause))
+    ? 2
+    : 3;
 }
 
 /** What a court or a federation hands down is counted in time. */

@@ -58,6 +58,13 @@ export function unitsOf(reading: Reading, words: Words): Unit[] {
         continue;
       }
     }
+    // « **20 %.** C'est la part de … »: words in bold that open the paragraph belong to what they open.
+    if (previous && previous.lastSentence === index - 1 && previous.start >= block.start && isBoldLead(reading, previous, block)) {
+      previous.end = lastEnd = sentence.end;
+      previous.to = range(words, sentence)[1];
+      previous.lastSentence = index;
+      continue;
+    } // prettier-ignore
     lastEnd = sentence.end;
     const [from, to] = range(words, sentence);
     if (from >= to || to - from > LONGEST) continue;
@@ -80,9 +87,22 @@ export function unitsOf(reading: Reading, words: Words): Unit[] {
       unit.from++;
       unit.item = true;
     }
+    while (unit.from < unit.to - 1 && /^(?:\*\*+|__+)$/u.test(words.raw[unit.from])) unit.from++;
     unit.start = words.tokens[unit.from].start;
   }
   return units;
+}
+
+/** Longest words in bold that open a paragraph, in code units. */
+const LEAD = 60;
+
+/** Whether a unit is all in bold and opens its block. */
+function isBoldLead({ text }: Reading, unit: Unit, block: Block): boolean {
+  return (
+    unit.end - unit.start <= LEAD &&
+    /^[ \u00a0]*(?:[-–—•][ \u00a0]+)?$/u.test(text.slice(block.start, unit.start)) &&
+    /^(?:[-–—•*][ \u00a0]+)?(\*\*|__).+\1$/u.test(text.slice(unit.start, unit.end))
+  );
 }
 
 /** The token after a dateline (« PARIS, 14 mars 2025 – »), or the unit's first token. */
@@ -93,6 +113,8 @@ function datelineEnd(reading: Reading, words: Words, unit: Unit): number {
     for (let i = unit.from + 1; i < Math.min(unit.to - 2, unit.from + 12); i++)
       if (words.raw[i] === ')') return i + 1;
   if (!block || block.start < unit.start - 2 || !/^\p{Lu}/u.test(words.raw[unit.from])) return unit.from;
+  // « ANALYSE – »
+  if (/^\p{Lu}{4,}$/u.test(words.raw[unit.from]) && /^[–—|]$/u.test(words.raw[unit.from + 1] ?? '') && unit.from + 2 < unit.to) return unit.from + 2; // prettier-ignore
   for (let i = unit.from + 1; i < Math.min(unit.to - 2, unit.from + 12); i++) {
     if (!/^[-–—]{1,2}$/u.test(words.raw[i]) || words.tokens[i].start === words.tokens[i - 1].end) continue;
     const head = reading.text.slice(unit.start, words.tokens[i].start);
