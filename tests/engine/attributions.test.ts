@@ -73,6 +73,8 @@ describe('sources', () => {
   });
   test('vague sources', () => {
     expect(attributions('Selon des experts, la digue cédera.')[0].vague).toBe(true);
+    expect(attributions('D’autres services jugent que la digue cédera.')[0].vague).toBe(true);
+    expect(attributions('Plusieurs capitales jugent que la digue cédera.')[0].vague).toBe(true);
     expect(attributions('Certains observateurs estiment que la digue cédera.')[0].vague).toBe(true);
     expect(attributions('Selon les experts français, la digue cédera.')[0].vague).toBe(false);
     expect(

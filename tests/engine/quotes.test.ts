@@ -274,6 +274,10 @@ describe('speakers of unusual sentences', () => {
     ['Jana Novák se tait. « On nous a menti », fulmine Farid Belkacem, délégué syndical.', 'Farid Belkacem'],
     ['Un objectif jugé « peu crédible » par Jana Novák circule.', 'Jana Novák'],
     ['« Ils reviendront », souffle l’une d’elles derrière son écharpe.', null],
+    [
+      'Le sous-secrétaire chargé de la politique, Tobias Renner, qui remplaçait Luc Morand, a promis une aide « rapide ».',
+      'Tobias Renner',
+    ],
     ['« Tout est faux », a réagi à la sortie du tribunal Me Claire Roussel.', 'Claire Roussel'],
     [
       'Luc Morand a témoigné. Un officier du régiment évoque la nuit. Il parle d’une attaque « ratée ».',

@@ -8,14 +8,13 @@ import type { Stage, StageContext } from '../stage.ts';
 import { capitalised, spanOf, wordsOf, type Words } from '../words.ts';
 import { fold } from '../wordtypes.ts';
 import { clausesOf, type Clause } from './claims/clauses.ts';
-import { isLoose, isOpinion, isPronounSubject, tellsThings } from './claims/opinion.ts';
+import { isLoose, isMetaAt, isOpinion, isPronounSubject, tellsThings } from './claims/opinion.ts';
 import {
   datePriority,
   durationPriority,
   figurePriority,
   near,
   officePriority,
-  quotationPriority,
   superlativePriority,
 } from './claims/priority.ts';
 import { readAgain } from './claims/again.ts';
@@ -426,7 +425,7 @@ class UnitReader {
     if (phraseAt(words, pack.claims.rhetoric, clause.from)) return true;
     for (let i = clause.from; i < clause.to; i++) {
       if (this.inQuote[i]) continue;
-      if (phraseAt(words, pack.claims.meta, i)) return true;
+      if (isMetaAt(words, pack.claims.meta, i)) return true;
     }
     return false;
   }
@@ -448,7 +447,7 @@ class UnitReader {
       facts.push({
         focus,
         kind: 'quotation',
-        priority: quotationPriority(quote),
+        priority: 3,
         why: why('quotation', { source: quote.speaker ?? acts.find((act) => act.speaker)?.speaker ?? null }),
       });
     }

@@ -72,7 +72,7 @@ export const frenchSpeech: SpeechLexicon = {
   sourcePrepositions: phrasesOf(`selon, d' après, à en croire, de l' avis de, de l' avis du, de l' avis des, de l' aveu de, de l' aveu du, de l' aveu des, aux dires de,
     aux dires des, au dire de, au dire du, aux yeux de, aux yeux du, aux yeux des, de source, de sources, suivant, dixit, à en juger par`), // prettier-ignore
   personalPrepositions: words('pour'),
-  vagueNouns: words(`expert experts experte expertes spécialiste spécialistes observateur observateurs observatrice source sources bilan bilans déclaration
+  vagueNouns: words(`militaires promoteurs défenseurs expert experts experte expertes spécialiste spécialistes observateur observateurs observatrice source sources bilan bilans déclaration
     déclarations information informations rumeur rumeurs média médias presse analyste analystes proche proches responsable responsables témoin témoins
     officiel officiels diplomate diplomates estimation estimations étude études rapport rapports chiffre chiffres donnée données certains certain d'aucuns
     beaucoup plusieurs personnes gens voix opinion commentateurs commentateur connaisseurs connaisseur milieu milieux entourage scientifique

@@ -1,7 +1,7 @@
 /** Tells judgement, rhetoric and words to the reader from statements of fact. */
 import type { Reading } from '../../../../shared/analysis.ts';
 import type { LanguagePack } from '../../languages/pack.ts';
-import { phraseAt } from '../../languages/phrases.ts';
+import { phraseAt, type Phrases } from '../../languages/phrases.ts';
 import { firstEndingAfter } from '../../reading.ts';
 import { capitalised, type Words } from '../../words.ts';
 import { subjectBefore } from '../syntax/subjects.ts';
@@ -24,6 +24,11 @@ const REACH = 9;
 /** Clauses of fewer words of content say nothing checkable by themselves (« Ils résistent. »). */
 const SHORTEST = 3;
 
+/** Whether words to the reader or of the article stand at a token: « ici », but not « d'ici à la rentrée ». */
+export function isMetaAt(words: Words, meta: Phrases, i: number): boolean {
+  return phraseAt(words, meta, i) !== null && !(words.form[i] === 'ici' && words.form[i - 1] === "d'");
+}
+
 /** Whether a clause hedges, addresses the reader, or is an exclamation or a condition: no superlative in it is checked. */
 export function isLoose(view: View): boolean {
   const { words, pack, clause, inQuote } = view;
@@ -32,7 +37,7 @@ export function isLoose(view: View): boolean {
     if (inQuote[i]) continue;
     if (lexicon.personal.has(words.form[i])) return true;
     if (lexicon.hedges.has(words.tokens[i].lemma) || lexicon.hedges.has(words.form[i])) return true;
-    if (phraseAt(words, lexicon.meta, i)) return true;
+    if (isMetaAt(words, lexicon.meta, i)) return true;
   }
   if (phraseAt(words, lexicon.rhetoric, clause.from)) return true;
   if (/^(?:si|s'|if)$/u.test(words.form[clause.from]) && words.tokens[clause.from].pos === 'SCONJ')

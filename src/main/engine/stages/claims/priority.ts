@@ -2,7 +2,7 @@
  * How much a fact weighs before publication: 3 when its error would embarrass the paper (amounts, dated facts, words of named people,
  * offices, records, accusations), 2 for ordinary facts, 1 for what only places them.
  */
-import type { Person, Priority, Quantity, Quote, Span, Time } from '../../../../shared/analysis.ts';
+import type { Person, Priority, Quantity, Span, Time } from '../../../../shared/analysis.ts';
 
 /** Counts below this say how many of a few things there are. */
 const FEW = 10;
@@ -43,12 +43,12 @@ const WEEKDAY =
   /^(?:(?:le|la|ce|on|the|this|last|next)[ \u00a0\u202f])?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![\p{L}\d]|[ \u00a0\u202f]\d)/iu;
 
 /**
- * A day or month with its date is grave. A weekday, an hour, a month or a season alone is ordinary, as is what is counted from another day;
- * the weekday on which somebody spoke (`spoken`) only places the words. Beside figures (`measured`), a year tells their period.
+ * A day or month with its date is grave, as is the weekday of an event. An hour, a month or a season alone is ordinary, as is what is counted
+ * from another day; the weekday on which somebody spoke (`spoken`) only places the words. Beside figures (`measured`), a year tells their period.
  */
 export function datePriority(time: Time, text: string, spoken: boolean, measured: boolean): Priority {
   const written = text.slice(time.start, time.end);
-  if (WEEKDAY.test(written)) return spoken ? 1 : 2;
+  if (WEEKDAY.test(written)) return spoken ? 1 : 3;
   if (
     time.type === 'TIME' &&
     !/\d{1,2}[ \u00a0\u202f](?:\p{L}{3,}|\p{L}{3,}\.)[ \u00a0\u202f]|\d{4}/u.test(written)
@@ -76,11 +76,6 @@ export function superlativePriority(passage: string, behind: string): Priority {
   ) && !/(?:monde|pays|histoire|France|Europe|world|country|history|jamais|ever)/u.test(passage)
     ? 2
     : 3;
-}
-
-/** Words of a named person or body are grave; words that nobody in particular said are ordinary. */
-export function quotationPriority(quote: Quote & { speaker: string | null }): Priority {
-  return quote.speaker === null || /\p{Lu}/u.test(quote.speaker) || quote.kind === 'full' ? 3 : 2;
 }
 
 /** Whether two spans are close, in code units. */

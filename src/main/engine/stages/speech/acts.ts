@@ -994,7 +994,7 @@ class SentenceReader {
     if (!phrase) return null;
     const first = words.tokens[phrase.first];
     if (!/^(?:PROPN|DET|NOUN|PRON|NUM|ADJ)$/u.test(first.pos)) return null;
-    if (quoteBefore && isPhrase(words, phrase)) return phrase;
+    if (quoteBefore && (isPhrase(words, phrase) || /^(?:eux|elles|them)$/u.test(words.form[phrase.last]))) return phrase; // prettier-ignore
     if (!this.canSpeak(phrase)) return null;
     // Between commas: « , estime X, » or at the end of the sentence.
     const next = words.tokens[phrase.last + 1];

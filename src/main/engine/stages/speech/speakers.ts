@@ -164,15 +164,16 @@ export class Speakers {
     this.sentence++;
   }
 
-  /** The person that a span holds, null when none does. */
+  /** The person that a span holds, named before unnamed, null when none does. */
   personIn(span: Span): Person | null {
     const { people } = this.reading;
-    let i = firstEndingAfter(people, span.start);
-    while (i < people.length && people[i].start < span.end) {
-      if (people[i].start >= span.start - 1 || people[i].end <= span.end) return people[i];
-      i++;
+    let office: Person | null = null;
+    for (let i = firstEndingAfter(people, span.start); i < people.length && people[i].start < span.end; i++) {
+      if (people[i].start < span.start - 1 && people[i].end > span.end) continue;
+      if (people[i].name !== null) return people[i];
+      office ??= people[i];
     }
-    return null;
+    return office;
   }
 
   /** Who a phrase stands for. */
@@ -382,7 +383,11 @@ export class Speakers {
   private isVague(phrase: Phrase): boolean {
     const { words, pack, register } = this;
     let vague = false;
-    if (/^(?:certains|certaines|d'autres|d'aucuns|quelques|some|several)$/u.test(words.form[phrase.first]))
+    if (
+      /^(?:certains|certaines|plusieurs|d'autres|d'aucuns|quelques|some|several)$/u.test(
+        words.form[phrase.first],
+      )
+    )
       return true;
     // « d'autres services »
     if (words.form[phrase.first] === "d'" && words.form[phrase.first + 1] === 'autres') return true;
