@@ -8,7 +8,7 @@ import { GAP, inFurniture, LEFT, RIGHT, sentenceOrLine, warn } from '../support.
 import { scanArticle } from '../../text/scan.ts';
 
 /** Words between which an event's names may begin; a name is looked up folded, longest first, so that the text is read once. */
-const START = new RegExp(`${LEFT}(?:sommets?|summit|COP${GAP}?-?\\d{1,2}|Jeux|JO|Coupe|Mondial|Euro|élections?|attentats?|attaques?|incendie|réouverture|invasion|offensive|annexion|référendum|entrée|signature|accord|accident|catastrophe|chute|effondrement|assaut|prise|explosion|mort|décès|dissolution|débarquement|armistice|capitulation|abolition|massacre|full-scale|Brexit|Fukushima|Chernobyl|fall|September|D-Day|annexation|death|NATO|G7|G20)${RIGHT}`, 'giu'); // prettier-ignore
+const START = new RegExp(`${LEFT}(?:sommets?|summit|début|COP${GAP}?-?\\d{1,2}|Jeux|JO|Coupe|Mondial|Euro|élections?|attentats?|attaques?|incendie|réouverture|invasion|offensive|annexion|référendum|entrée|signature|accord|accident|catastrophe|chute|effondrement|assaut|prise|explosion|mort|décès|dissolution|débarquement|armistice|capitulation|abolition|massacre|full-scale|Brexit|Fukushima|Chernobyl|fall|September|D-Day|annexation|death|NATO|G7|G20)${RIGHT}`, 'giu'); // prettier-ignore
 /** English wordings of the series. */
 const SERIES_EN: readonly (readonly [string, string])[] = [
   ['nato summit', "sommet de l'OTAN"],
@@ -23,6 +23,19 @@ const SERIES_FR: readonly (readonly [string, string])[] = [
   ['g7', 'sommet du G7'],
   ['g20', 'sommet du G20'],
 ];
+/** What articles on the war in Ukraine call its beginning: the date is only wrong where day and month are those of the register. */
+const LOOSELY: readonly (readonly [string, string])[] = [
+  ["debut de l'invasion", "invasion de l'Ukraine"],
+  ["debut de l'invasion russe", "invasion de l'Ukraine"],
+  ["debut de l'invasion a grande echelle", "invasion de l'Ukraine"],
+  ["debut de l'offensive russe", "invasion de l'Ukraine"],
+  ['debut de la guerre', "invasion de l'Ukraine"],
+  ['debut de la guerre en ukraine', "invasion de l'Ukraine"],
+  ["debut de la guerre d'ukraine", "invasion de l'Ukraine"],
+  ['debut du conflit en ukraine', "invasion de l'Ukraine"],
+  ['invasion russe', "invasion de l'Ukraine"],
+];
+const LOOSE: ReadonlySet<string> = new Set(LOOSELY.map(([wording]) => wording));
 const MAX_NAME = 60;
 
 /** A known event is dated as the register dates it: a summit by its place, a lone event by its name. */
@@ -44,8 +57,13 @@ export const event: Check = {
       { text: 'La [[COP21, en 2014]], a fixé le cap.', date: '2024-09-03' },
       { text: 'The [[NATO summit in Madrid in 2023]] changed the plan.', date: '2024-09-03', language: 'en' },
       { text: 'L’[[annexion de la Crimée en 2015]] avait précédé la guerre.', date: '2024-09-03' },
+      { text: 'Depuis le [[début de l’invasion, le 24 février 2023]], Kiev tient.', date: '2026-01-15' },
+      { text: 'Depuis l’[[annexion de la Crimée, en mars 2015]], tout a changé.', date: '2024-09-03' },
     ],
     right: [
+      { text: 'Depuis le début de l’invasion, le 24 février 2022, Kiev tient.', date: '2026-01-15' },
+      { text: 'Depuis le début de l’invasion, le 7 octobre 2023, la ville est vide.', date: '2026-01-15' },
+      { text: 'Depuis l’annexion de la Crimée, en 2015 comme en 2020, il a voté non.', date: '2024-09-03' },
       { text: 'Le sommet de l’OTAN de Vilnius, en 2023, avait déçu Kiev.', date: '2024-09-03' },
       { text: 'Le sommet de l’OTAN de 2023 avait déçu.', date: '2024-09-03' },
       {
@@ -69,7 +87,7 @@ export const event: Check = {
       const sentence = sentenceOrLine(article, start);
       const found = nameAt(article.text, start, sentence.end, names);
       if (!found || warnings.some((other) => start < other.end && other.start <= start)) continue;
-      const judged = judge(article, { start, end: found.end }, found.events, sentence);
+      const judged = judge(article, { start, end: found.end }, found.events, sentence, found.loose);
       if (judged) warnings.push(judged);
     }
     return warnings;
@@ -87,6 +105,10 @@ function namesByStart(register: Register): Names {
     register.eventNames().map(({ folded, events }) => [folded, events]),
   );
   for (const [wording, series] of [...SERIES_EN, ...SERIES_FR]) if (!names.has(wording)) names.set(wording, register.eventsOfSeries(series)); // prettier-ignore
+  for (const [wording, event] of LOOSELY) {
+    const events = names.get(fold(event));
+    if (events && !names.has(wording)) names.set(wording, events);
+  }
   known.set(register, names);
   return names;
 }
@@ -97,14 +119,15 @@ function nameAt(
   start: number,
   limit: number,
   names: Names,
-): { end: number; events: readonly RegisterEvent[] } | null {
+): { end: number; events: readonly RegisterEvent[]; loose: boolean } | null {
   const piece = text.slice(start, Math.min(limit, start + MAX_NAME));
   const ends = [...piece.matchAll(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}])/gu)]
     .map((match) => match.index)
     .reverse();
   for (const end of ends) {
-    const events = names.get(fold(piece.slice(0, end)));
-    if (events?.length) return { end: start + end, events };
+    const name = fold(piece.slice(0, end));
+    const events = names.get(name);
+    if (events?.length) return { end: start + end, events, loose: LOOSE.has(name) };
   }
   return null;
 }
@@ -114,13 +137,16 @@ function judge(
   name: Span,
   events: readonly RegisterEvent[],
   sentence: Span,
+  loose: boolean,
 ): Warning | null {
   const before = article.text.slice(Math.max(sentence.start, name.start - 40), name.start);
   // Another time hangs on the event: « trois ans avant la COP21, en 2012 ».
-  if (/(?:avant|après|depuis|dès|lendemain|veille|suite|before|after|since|following)(?:[ \u00a0\u202f]\p{L}+){0,2}[ \u00a0\u202f'’]*$/iu.test(before)) return null; // prettier-ignore
+  if (/(?:avant|après|lendemain|veille|suite|before|after|following)(?:[ \u00a0\u202f]\p{L}+){0,2}[ \u00a0\u202f'’]*$/iu.test(before)) return null; // prettier-ignore
   const place = placeAfter(article.text, name.end, sentence.end, events);
   const time = timeAfter(article, place?.end ?? name.end, sentence);
   if (!time) return undatedEvent(article, name, place, events, sentence);
+  // « depuis la COP21, en 2019 comme en 2020 »: only a date between commas is that of the event
+  if (/(?:depuis|dès|since)(?:[ \u00a0\u202f]\p{L}+){0,2}[ \u00a0\u202f'’]*$/iu.test(before) && !/^[ \u00a0\u202f]?[,.;:)»]/u.test(article.text.slice(time.end, time.end + 2))) return null; // prettier-ignore
   const days = daysOf(time.value);
   if (!days || !/\d{4}/.test(article.text.slice(time.start, time.end))) return null;
   const single = events.length === 1;
@@ -133,6 +159,8 @@ function judge(
   const agrees = (one: RegisterEvent) =>
     (days.from <= one.to && one.from <= days.to) || nameHasYear(one, time, article);
   if (here.some(agrees)) return null;
+  const sameDay = (one: RegisterEvent) => one.from.slice(5, days.from === days.to ? 10 : 7) === days.from.slice(5, days.from === days.to ? 10 : 7); // prettier-ignore
+  if (loose && !(time.value!.length >= 7 && here.some(sameDay))) return null;
   const nearest = [...here].sort(
     (a, b) =>
       Math.abs(year(a.from) - year(days.from)) - Math.abs(year(b.from) - year(days.from)) ||
