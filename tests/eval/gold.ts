@@ -13,7 +13,7 @@ export interface GoldSpan extends Span {
 export interface GoldQuote extends GoldSpan {
   kind: 'direct' | 'fragment' | 'scare';
   role?: string;
-  speaker: string | null;
+  speaker: string | string[] | null;
   /** Undefined where the annotation leaves it open. */
   cue: Span | null | undefined;
 }

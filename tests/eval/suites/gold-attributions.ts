@@ -24,6 +24,7 @@ const attributionsSuite = (name: string, articles: (shared: string) => Gold[]): 
         if (
           wanted.speaker === undefined ||
           names.includes(got.speaker) ||
+          (names.length > 1 && names.join(' et ') === got.speaker) ||
           (wanted.vague && wanted.vague === got.vague)
         )
           speakers++;

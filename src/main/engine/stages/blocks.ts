@@ -53,10 +53,16 @@ export const blocks: Stage = {
   run(reading, { source }) {
     const units = unitsOf(source);
     reading.blocks = kindsOf(reading, units);
-    reading.title = spanOf(reading.blocks.find((block) => block.kind === 'title'));
+    reading.title = unmarked(reading.text, spanOf(reading.blocks.find((block) => block.kind === 'title')));
     reading.byline = spanOf(reading.blocks.find((block) => block.kind === 'byline'));
   },
 };
+
+/** A title without the marks of Markdown before it. */
+function unmarked(text: string, title: Span | null): Span | null {
+  const mark = title && /^#{1,6}[ \t]+/u.exec(text.slice(title.start, title.start + 12));
+  return mark ? { start: title.start + mark[0].length, end: title.end } : title;
+}
 
 function spanOf(block: Block | undefined): Span | null {
   return block ? { start: block.start, end: block.end } : null;

@@ -1,6 +1,10 @@
 import { replaceCheck } from '../replace.ts';
 import { inQuote, words } from '../support.ts';
 
+/** Meetings and decisions outside the ordinary calendar. */
+const CONVENED =
+  /(?<!\p{L})(?:conseils?|sommets?|sessions?|réunions?|assemblées?|séances?|congrès|conférences?|comités?|procédures?|mesures?|budgets?|dividendes?)(?:[ \u00a0\u202f]\p{L}+){0,4}[ \u00a0\u202f]$/iu;
+
 /** Judging words in the paper's own voice; in quotation marks they are the speaker's. */
 export const loaded = replaceCheck({
   rule: 'wording/loaded',
@@ -24,6 +28,7 @@ export const loaded = replaceCheck({
       '«\u00a0C’est un signal fort\u00a0», dit-il.',
       'Les fonctions vitales sont préservées.',
       'Le conseil se réunit mardi.',
+      'Un conseil municipal extraordinaire se tient mardi.',
       { text: 'The council meets on Tuesday.', language: 'en' },
     ],
   },
@@ -33,6 +38,8 @@ export const loaded = replaceCheck({
   ),
   read(match, article) {
     if (inQuote(article, match)) return null;
+    // « un conseil extraordinaire »: how it is convened
+    if (/^extraordinaire/iu.test(match[0]) && CONVENED.test(article.text.slice(Math.max(0, match.index - 60), match.index))) return null; // prettier-ignore
     return {
       message: {
         fr: `« ${match[0]} » juge : attribuer ou choisir un mot neutre.`,

@@ -84,6 +84,8 @@ export function isOpinion(view: View): boolean {
   if (!verb || isLoose(view)) return true;
   // « il montre une photo », « elle hausse les épaules »: what the reporter saw
   if (!verb.compound && lexicon.gestures.has(words.tokens[verb.head].lemma) && /^(?:ils?|elles?|he|she|they)$/u.test(words.form[clause.from])) return true; // prettier-ignore
+  // « le ministre a réagi »
+  if (verb.compound && MUTE.test(words.tokens[verb.head].lemma) && verb.last >= clause.to - 2) return true;
   let content = 0;
   for (let i = clause.from; i < clause.to; i++)
     if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(words.tokens[i].pos)) content++;
@@ -145,6 +147,8 @@ export function isOpinion(view: View): boolean {
   return false;
 }
 
+/** Speaking, without a word of what was said. */
+const MUTE = /^(?:parler|réagir|exprimer|intervenir|témoigner|speak|react|respond)$/u;
 /** What changes in a manner of speaking. */
 const SCENERY =
   /^(?:décor|paysage|ambiance|atmosphère|contexte|climat|ton|temps|monde|donne|époque|équation|mood|landscape|climate|tone|times|world)$/u;

@@ -341,7 +341,8 @@ export class Speakers {
       first = last + 2;
       for (last = first; last < phrase.last && words.form[last + 1] !== ',';) last++;
     }
-    return reading.text.slice(words.tokens[first].start, words.tokens[last].end);
+    // « l'Espagne et l'Italie » are « Espagne et Italie »
+    return reading.text.slice(words.tokens[first].start, words.tokens[last].end).replace(/ et (?:l['’]|l[ae] |les )(?=\p{Lu})/u, ' et '); // prettier-ignore
   }
 
   /** The grammatical gender of an institution, by its determiner or its ending; null when neither tells. */
