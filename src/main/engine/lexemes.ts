@@ -2,9 +2,9 @@
  * A text as recognizers of times and quantities see it: lexemes with their places and values, and the skeleton, one
  * character a lexeme (see lexicon.ts). One pass over the text, linear on any input.
  */
-import { remembering } from './memo.ts';
 import { symbolOf, type Lexicon, type NumberWord, type NumeralItems } from './lexicon.ts';
 import { isDate } from './calendar.ts';
+import { ByType, wordTypes } from './wordtypes.ts';
 
 /** What a lexeme written as a date or an hour in digits says; null what it does not. */
 export interface Written {
@@ -76,15 +76,15 @@ interface KnownWord {
   alone: string;
 }
 
-const known = new WeakMap<Lexicon, (written: string) => KnownWord>();
+const known = new WeakMap<Lexicon, ByType<KnownWord>>();
 
-/** What a lexicon knows of words, remembered. */
-function knownIn(lexicon: Lexicon): (written: string) => KnownWord {
-  let look = known.get(lexicon);
-  if (!look)
+/** What a lexicon knows of words. */
+function knownIn(lexicon: Lexicon): ByType<KnownWord> {
+  let words = known.get(lexicon);
+  if (!words)
     known.set(
       lexicon,
-      (look = remembering((written) => {
+      (words = new ByType((written) => {
         const lower = written.toLowerCase();
         const word = lexicon.numbers.words.get(lower) ?? null;
         const char = lexicon.charOf(lower);
@@ -95,7 +95,7 @@ function knownIn(lexicon: Lexicon): (written: string) => KnownWord {
         return { char, word, alone };
       })),
     );
-  return look;
+  return words;
 }
 
 /** Cuts a text into lexemes. */
@@ -104,20 +104,22 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
   const end: number[] = [];
   const value: number[] = [];
   const chars: string[] = [];
-  const words: (NumberWord | null)[] = [];
+  const words = new Map<number, NumberWord>();
   const written = new Map<number, Written>();
   const { numbers } = lexicon;
-  const look = knownIn(lexicon);
+  const types = wordTypes();
+  const looked = knownIn(lexicon);
 
-  const push = (from: number, to: number, char: string, number = NaN, word: NumberWord | null = null) => {
+  const push = (from: number, to: number, char: string, number = NaN) => {
     start.push(from);
     end.push(to);
     chars.push(char);
     value.push(number);
-    words.push(word);
   };
-  const pushWord = (from: number, to: number, as: string, { alone, word }: KnownWord) =>
-    alone === 'R' ? push(from, to, 'R', romanValue(as)) : push(from, to, alone, NaN, word);
+  const pushWord = (from: number, to: number, { alone, word }: KnownWord) => {
+    if (word !== null && alone !== 'R') words.set(start.length, word);
+    push(from, to, alone, alone === 'R' ? romanValue(text.slice(from, to)) : NaN);
+  };
   const match = (pattern: RegExp, at: number) => {
     pattern.lastIndex = at;
     return pattern.exec(text);
@@ -262,14 +264,15 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
       }
       let to = at + 1;
       while (to < text.length && isLetter(text.charCodeAt(to))) to++;
-      const written = to - at <= MAX_WORD ? text.slice(at, to) : '';
-      const known = look(written);
+      const type = types.at(text, at, to - at <= MAX_WORD ? to : at);
+      const known = looked.get(types, type);
       const touched = to < text.length && isDigit(text.charCodeAt(to));
       if (!touched) {
-        pushWord(at, to, written, known);
+        pushWord(at, to, known);
         at = to;
         continue;
       }
+      const written = types.raw[type];
       const { char, word } = known;
       if (
         /^(?:km|m|cm|mm|ft)$/.test(written) &&
@@ -286,7 +289,7 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
       if (acronym || (char === null && !word)) {
         while (to < text.length && (isLetter(text.charCodeAt(to)) || isDigit(text.charCodeAt(to)))) to++;
         push(at, to, 'K');
-      } else pushWord(at, to, written, known);
+      } else pushWord(at, to, known);
       at = to;
     } else {
       const address = code === 46 || code === 44 ? digitsAfterPoint(at) : null;
@@ -327,69 +330,80 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
   return mergeNumerals({ text, skeleton: '', start, end, value, written }, chars, words, lexicon);
 }
 
-/** Second pass: number words become one lexeme (« quatre-vingt-dix-sept », « 3 millions et demi »). */
+/** Second pass: number words become one lexeme (« quatre-vingt-dix-sept », « 3 millions et demi »). Closes the gaps in the lists of the first. */
 function mergeNumerals(
   raw: Lexemes,
   chars: string[],
-  words: (NumberWord | null)[],
+  words: ReadonlyMap<number, NumberWord>,
   lexicon: Lexicon,
 ): Lexemes {
+  const { start, end, value } = raw;
+  const count = chars.length;
   const items: NumeralItems = {
-    length: chars.length,
-    word: (index) => words[index] ?? null,
+    length: count,
+    word: (index) => words.get(index) ?? null,
     digits: (index) =>
       chars[index] === 'F' || chars[index] === 'N' || chars[index] === 'D' || chars[index] === 'Y'
-        ? raw.value[index]!
+        ? value[index]!
         : null,
-    char: (index) => chars[index] ?? 'B',
-    glued: (index) => index > 0 && raw.end[index - 1] === raw.start[index],
+    char: (index) => (index < count ? chars[index]! : 'B'),
+    glued: (index) => index > 0 && end[index - 1] === start[index],
   };
-  const start: number[] = [];
-  const end: number[] = [];
-  const value: number[] = [];
   const written = new Map<number, Written>();
-  const out: string[] = [];
-  for (let at = 0; at < chars.length;) {
+  const dates = [...raw.written];
+  let dated = 0;
+  /** How far is read, and how much of it is kept. */
+  let at = 0;
+  let out = 0;
+  /** Keeps the lexemes up to one as they are. */
+  const keepTo = (to: number) => {
+    while (dated < dates.length && dates[dated]![0] < at) dated++;
+    for (; dated < dates.length && dates[dated]![0] < to; dated++)
+      written.set(out + dates[dated]![0] - at, dates[dated]![1]);
+    if (out === at) out = at = to;
+    for (; at < to; at++, out++) {
+      start[out] = start[at]!;
+      end[out] = end[at]!;
+      value[out] = value[at]!;
+      chars[out] = chars[at]!;
+    }
+  };
+  const numeralAt = (from: number): boolean => {
+    const numeral = lexicon.numbers.read(items, from);
+    if (!numeral) return false;
+    const only = numeral.after === from + 1;
+    const as =
+      numeral.shape === 'ordinal' ? 'Q'
+      : numeral.shape === 'scaled' ? 'G'
+      : numeral.shape === 'decimal' ? 'F'
+      : only && numeral.value === 1 ? 'U'
+      : Number.isInteger(numeral.value) && numeral.value >= 1 && numeral.value <= 31 ? 'W' : 'V'; // prettier-ignore
+    keepTo(from);
+    start[out] = start[from]!;
+    end[out] = end[numeral.after - 1]!;
+    value[out] = numeral.value;
+    chars[out] = as;
+    at = numeral.after;
+    out++;
+    return true;
+  };
+  // A numeral begins with a number word, or with digits before one.
+  for (const [index, word] of words) {
+    if (index > at && items.digits(index - 1) !== null && numeralAt(index - 1)) continue;
+    if (index < at) continue;
     // « 15 sept. »: a number word that is also a short month, right after a day
-    const unit = words[at]?.role === 'unit' && chars[at - 1] === 'D';
-    const month = unit ? lexicon.charOf(raw.text.slice(raw.start[at], raw.end[at]).toLowerCase()) : null;
+    const unit = word.role === 'unit' && chars[index - 1] === 'D';
+    const month = unit ? lexicon.charOf(raw.text.slice(start[index], end[index]).toLowerCase()) : null;
     if (month !== null) {
-      start.push(raw.start[at]!);
-      end.push(raw.end[at]!);
-      value.push(NaN);
-      out.push(month);
-      at++;
-      continue;
-    }
-    const starts =
-      (words[at] !== null && !(isLink(words[at]!) && words[at]!.role !== 'article')) ||
-      (items.digits(at) !== null && at + 1 < chars.length && words[at + 1] !== null);
-    const numeral = starts ? lexicon.numbers.read(items, at) : null;
-    if (numeral) {
-      const last = numeral.after - 1;
-      start.push(raw.start[at]!);
-      end.push(raw.end[last]!);
-      value.push(numeral.value);
-      const only = numeral.after === at + 1;
-      out.push(
-        numeral.shape === 'ordinal' ? 'Q'
-        : numeral.shape === 'scaled' ? 'G'
-        : numeral.shape === 'decimal' ? 'F'
-        : only && numeral.value === 1 ? 'U'
-        : Number.isInteger(numeral.value) && numeral.value >= 1 && numeral.value <= 31 ? 'W' : 'V',
-      ); // prettier-ignore
-      at = numeral.after;
-    } else {
-      const kept = raw.written.size > 0 ? raw.written.get(at) : undefined;
-      if (kept) written.set(out.length, kept);
-      start.push(raw.start[at]!);
-      end.push(raw.end[at]!);
-      value.push(raw.value[at]!);
-      out.push(chars[at]!);
-      at++;
-    }
+      keepTo(index);
+      chars[index] = month;
+      value[index] = NaN;
+      keepTo(index + 1);
+    } else if (!isLink(word) || word.role === 'article') numeralAt(index);
   }
-  return { text: raw.text, skeleton: out.join(''), start, end, value, written };
+  keepTo(count);
+  start.length = end.length = value.length = chars.length = out;
+  return { text: raw.text, skeleton: chars.join(''), start, end, value, written };
 }
 
 /** A word that only joins the parts of a numeral, and is read by itself everywhere else. */

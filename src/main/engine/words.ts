@@ -22,7 +22,7 @@ export function wordsOf(reading: Pick<Reading, 'text' | 'tokens'>): Words {
   const known = made.get(reading.tokens);
   if (known) return known;
   const types = wordTypes();
-  const type = Int32Array.from(reading.tokens, ({ start, end }) => types.of(reading.text.slice(start, end)));
+  const type = Int32Array.from(reading.tokens, ({ start, end }) => types.at(reading.text, start, end));
   return keepWords(reading.tokens, type, types);
 }
 

@@ -12,32 +12,66 @@ import type { Words } from './words.ts';
 const MOST = 60_000;
 const MOST_UNITS = 2_000_000;
 
-/** Words as written, by number. */
+/** Words as written, by number. A table of their hashes finds them in a text without cutting them out of it. */
 export class WordTypes {
   /** As written. */
   readonly raw: string[] = [];
   /** Folded: what lexicons are keyed by. */
   readonly form: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  /** By slot, one more than the number of the word that stands there; by number, its hash. */
+  private slots = new Int32Array(1 << 12);
+  private hashes = new Int32Array(1 << 11);
   private units = 0;
+
+  /** The number of the word that stands in a text. */
+  at(text: string, start: number, end: number): number {
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    const { raw, hashes } = this;
+    const mask = this.slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let held = this.slots[slot]; held !== 0; held = this.slots[(slot = (slot + 1) & mask)])
+      if (hashes[held - 1] === hash && isAt(raw[held - 1], text, start, end)) return held - 1;
+    const number = raw.length;
+    this.slots[slot] = number + 1;
+    hashes[number] = hash;
+    // A slice of a text keeps the whole text alive: what is remembered is a copy.
+    const written = text.slice(start, end);
+    raw.push(written.length > 12 ? Buffer.from(written, 'utf16le').toString('utf16le') : written);
+    this.form.push(fold(raw[number]));
+    this.units += end - start;
+    if (raw.length === hashes.length) this.grow();
+    return number;
+  }
 
   /** The number of a word. */
   of(written: string): number {
-    const known = this.numbers.get(written);
-    if (known !== undefined) return known;
-    // A slice of a text keeps the whole text alive: what is remembered is a copy.
-    const raw = written.length > 12 ? Buffer.from(written, 'utf16le').toString('utf16le') : written;
-    const number = this.raw.length;
-    this.raw.push(raw);
-    this.form.push(fold(raw));
-    this.numbers.set(raw, number);
-    this.units += raw.length;
-    return number;
+    return this.at(written, 0, written.length);
+  }
+
+  /** Twice as many slots, half of them free at least. */
+  private grow(): void {
+    const hashes = new Int32Array(2 * this.hashes.length);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    this.slots = new Int32Array(2 * this.slots.length);
+    const mask = this.slots.length - 1;
+    for (let number = 0; number < this.raw.length; number++) {
+      let slot = (hashes[number] ^ (hashes[number] >>> 15)) & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = number + 1;
+    }
   }
 
   get isFull(): boolean {
     return this.raw.length > MOST || this.units > MOST_UNITS;
   }
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 let current = new WordTypes();
@@ -46,6 +80,28 @@ let current = new WordTypes();
 export function wordTypes(): WordTypes {
   if (current.isFull) current = new WordTypes();
   return current;
+}
+
+/** What is known of words by themselves, made once a type. `make` must depend on the word alone. */
+export class ByType<T> {
+  private readonly make: (raw: string) => T;
+  private types: WordTypes | null = null;
+  private values: (T | undefined)[] = [];
+
+  constructor(make: (raw: string) => T) {
+    this.make = make;
+  }
+
+  get(types: WordTypes, type: number): T {
+    if (types !== this.types) {
+      this.types = types;
+      this.values = [];
+    }
+    const { values } = this;
+    // Without gaps a list is fast.
+    while (values.length <= type) values.push(undefined);
+    return (values[type] ??= this.make(types.raw[type]));
+  }
 }
 
 /** A question that is asked of words by themselves, with its answers by type. */

@@ -73,8 +73,8 @@ export class Scorer {
   add(word: WordInfo): number {
     const at = this.infos.length * SIZE;
     this.infos.push(word);
-    if (at === this.words.length) this.words = larger(this.words, at + SIZE);
-    this.candidates = larger(this.candidates, this.listed + TAG_COUNT);
+    if (at === this.words.length) this.words = grown(this.words, at + SIZE);
+    this.candidates = grown(this.candidates, this.listed + TAG_COUNT);
     const { words } = this;
     words[at + HASH] = word.hash;
     words[at + SUFFIX3] = word.suffix3;
@@ -92,7 +92,7 @@ export class Scorer {
   }
 
   private room(size: number): number {
-    this.sums = larger(this.sums, this.summed + size);
+    this.sums = grown(this.sums, this.summed + size);
     this.summed += size;
     return this.summed - size;
   }
@@ -129,7 +129,7 @@ export class Scorer {
 
   /** The tags of a sentence's words, greedy from left to right, written to `tags`. `sentence`: what `add` gave for them, padded by two on both sides. */
   tag(sentence: Int32Array, count: number, tags: number[]): void {
-    this.said = larger(this.said, count * TAG_COUNT);
+    this.said = grown(this.said, count * TAG_COUNT);
     for (let i = 0; i < count; i++) this.sayApart(sentence, i);
     const { words, candidates, table, history, said } = this;
     let tag1 = START_TAG;
@@ -217,7 +217,7 @@ export class Scorer {
 }
 
 /** Numbers with room for at least so many, the same where there is. */
-function larger<T extends Int32Array | Int16Array | Uint8Array>(numbers: T, least: number): T {
+export function grown<T extends Int32Array | Int16Array | Uint8Array>(numbers: T, least: number): T {
   if (numbers.length >= least) return numbers;
   const more = new (numbers.constructor as new (length: number) => T)(2 * least);
   more.set(numbers);

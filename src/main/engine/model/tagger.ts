@@ -2,10 +2,10 @@
  * Part-of-speech tagger: an averaged perceptron (Collins 2002) over hashed features, greedy from left to right, that a lexicon helps.
  * A word that has one tag only in the training data keeps it without being scored.
  */
-import { wordTypes, type WordTypes } from '../wordtypes.ts';
+import { ByType, wordTypes, type WordTypes } from '../wordtypes.ts';
 import { describe, OUTSIDE, TAGS, type WordInfo } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { Scorer, type Weights } from './scorer.ts';
+import { grown, Scorer, type Weights } from './scorer.ts';
 
 export class Tagger {
   readonly lexicon: Lexicon;
@@ -13,9 +13,10 @@ export class Tagger {
   private scorer: Scorer;
   /** The types that the words are numbered in. */
   private types: WordTypes;
-  /** By type: what the scorer knows it by, and its lemmas by tag as far as they were asked for. */
-  private known: number[] = [];
-  private lemmas: (string | undefined)[][] = [];
+  /** By type, one more than what the scorer knows it by. */
+  private known = new Int32Array(1 << 12);
+  /** By tag, as far as they were asked for. */
+  private readonly lemmas = new ByType((): (string | undefined)[] => []);
   private outside = 0;
   private sentence = new Int32Array(64);
 
@@ -36,27 +37,28 @@ export class Tagger {
   }
 
   /** The lemma of a word that was tagged. */
-  lemma(type: number, tag: number): string {
-    const lemmas = (this.lemmas[type] ??= []);
-    return (lemmas[tag] ??= this.lexicon.lemma(this.types.raw[type], tag));
+  lemma(types: WordTypes, type: number, tag: number): string {
+    const lemmas = this.lemmas.get(types, type);
+    return (lemmas[tag] ??= this.lexicon.lemma(types.raw[type], tag));
   }
 
   /** The tags of one sentence, as indices into TAGS, written to `tags`; its words are those of `type` from one index up to another. */
   tag(types: WordTypes, type: readonly number[], from: number, to: number, tags: number[]): void {
     if (types !== this.types) {
       this.types = types;
-      this.known = [];
-      this.lemmas = [];
+      this.known = new Int32Array(1 << 12);
       this.scorer = new Scorer(this.weights);
       this.outside = this.scorer.add(OUTSIDE);
     }
     const count = to - from;
     if (this.sentence.length < count + 4) this.sentence = new Int32Array(2 * count + 4);
+    if (this.known.length < types.raw.length) this.known = grown(this.known, types.raw.length);
     const { sentence, known, outside } = this;
     sentence[0] = sentence[1] = sentence[count + 2] = sentence[count + 3] = outside;
     for (let i = 0; i < count; i++) {
       const at = type[from + i];
-      sentence[i + 2] = known[at] ??= this.scorer.add(this.info(types.raw[at]));
+      if (known[at] === 0) known[at] = 1 + this.scorer.add(this.info(types.raw[at]));
+      sentence[i + 2] = known[at] - 1;
     }
     this.scorer.tag(sentence, count, tags);
   }

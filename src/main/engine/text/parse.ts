@@ -38,7 +38,7 @@ function readBlock(text: string, language: Language): BlockText {
   for (const { start, end } of sentences) {
     const first = type.length;
     tokenise(text, start, end, language, cuts);
-    for (let i = 2 * first; i < cuts.length; i += 2) type.push(types.of(text.slice(cuts[i], cuts[i + 1])));
+    for (let i = 2 * first; i < cuts.length; i += 2) type.push(types.at(text, cuts[i], cuts[i + 1]));
     if (language === 'und') {
       for (let i = first; i < type.length; i++) {
         tags.push(plainTag(types.raw[type[i]]));
@@ -52,7 +52,7 @@ function readBlock(text: string, language: Language): BlockText {
       tagger.tag(types, type, from, to, found);
       for (let i = from; i < to; i++) {
         tags.push(found[i - from]);
-        lemmas.push(tagger.lemma(type[i], found[i - from]));
+        lemmas.push(tagger.lemma(types, type[i], found[i - from]));
       }
     }
   }
