@@ -57,8 +57,8 @@ export interface TimePack {
   refiners: readonly TimeRefiner[];
   /** Verb forms and words that turn a sentence towards the future. */
   future: RegExp;
-  /** The end of a passage behind which a time is to come though no verb says so: « les quais sont fermés jusqu’à ». */
+  /** The end of a passage behind which a time is to come though no verb says so: « les quais sont fermés jusqu’à ». Sticky, looks behind. */
   until: RegExp;
-  /** The end of a passage behind which a time lies back even in such a sentence: « depuis », « annoncé en ». */
+  /** The end of a passage behind which a time lies back even in such a sentence: « depuis », « annoncé en ». Sticky, looks behind. */
   since: RegExp;
 }

@@ -190,7 +190,7 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
   const liesBack = (draft: TimeDraft): boolean =>
     draft.form.kind === 'date' &&
     draft.form.year === null &&
-    pack.times.since.test(text.slice(Math.max(0, draft.start - BEFORE), draft.start));
+    ends(text.slice(Math.max(0, draft.start - BEFORE), draft.start), pack.times.since);
   const looksAhead = (draft: TimeDraft): boolean => {
     const origin = draft.origin ?? draft;
     let known = ahead.get(origin);
@@ -198,8 +198,8 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
       ahead.set(
         origin,
         (known =
-          !pack.times.since.test(text.slice(Math.max(0, draft.start - BEFORE), draft.start)) &&
-          (pack.times.until.test(text.slice(Math.max(0, draft.start - SENTENCE), draft.start)) ||
+          !ends(text.slice(Math.max(0, draft.start - BEFORE), draft.start), pack.times.since) &&
+          (ends(text.slice(Math.max(0, draft.start - SENTENCE), draft.start), pack.times.until) ||
             pack.times.future.test(sentenceAround(text, draft.start, draft.end)))),
       );
     return known;
@@ -250,7 +250,7 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
     // « depuis décembre 2024 », “founded in May 2019” say a year in passing: the days told next are not of it
     if (
       explicit !== null &&
-      !pack.times.since.test(text.slice(Math.max(0, draft.start - BEFORE), draft.start))
+      !ends(text.slice(Math.max(0, draft.start - BEFORE), draft.start), pack.times.since)
     )
       year = explicit;
     return {
@@ -265,6 +265,12 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
       anchoredOn: draft.anchoredOn,
     };
   });
+}
+
+/** Whether a passage ends so. */
+function ends(passage: string, pattern: RegExp): boolean {
+  pattern.lastIndex = passage.length;
+  return pattern.test(passage);
 }
 
 const SENTENCE = 240;
