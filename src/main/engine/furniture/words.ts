@@ -43,7 +43,7 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f\u00AD\u200B-\u200D\uFE0F]/gu, '')
     .replace(/[’ʼ‘`]/gu, "'")
     .replace(/[‐‑]/gu, '-')
-    .replace(/\s+/gu, ' ')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim();
 }
 

@@ -20,7 +20,8 @@ import { bare, fold } from '../furniture/words.ts';
 import { isSale } from '../furniture/interface.ts';
 import type { Memo } from '../memo.ts';
 import type { Stage } from '../stage.ts';
-import { splitSentences } from '../text/split.ts';
+import { kindAt, SPACE } from '../text/kinds.ts';
+import { sentencesOf } from '../text/parse.ts';
 import { unitsOf, type Unit } from '../text/units.ts';
 
 /** Longest line that may be furniture as a whole, in code units. */
@@ -53,7 +54,7 @@ export const furniture: Stage = {
 
 function lineOf(text: string, unit: Unit, memo: Memo): Line {
   const passage = text.slice(unit.start, unit.end);
-  const look = memo.recall('furniture', passage, () => lookAt(passage));
+  const look = memo.recall('furniture', passage, () => lookAt(passage, memo));
   return { unit, passage, ...look, kind: look.kind ?? (unit.kind === 'furniture' ? 'navigation' : null) };
 }
 
@@ -61,8 +62,6 @@ interface Look {
   /** Empty where the line is too long to be furniture as a whole. */
   folded: string;
   kind: FurnitureKind | null;
-  /** With one space wherever there are any: what is the same is repeated. */
-  spaced: string;
   /** Leads to a promotion in the next line. */
   lead: boolean;
   /** What is furniture inside a line that is not; offsets from its start. */
@@ -70,15 +69,14 @@ interface Look {
 }
 
 /** What a line is by itself, a function of its characters alone. */
-function lookAt(passage: string): Look {
-  const spaced = passage.replace(/[\s\u00A0\u202F]+/gu, ' ');
-  const look: Look = { folded: '', spaced, kind: null, lead: false, pieces: [] };
+function lookAt(passage: string, memo: Memo): Look {
+  const look: Look = { folded: '', kind: null, lead: false, pieces: [] };
   const promotes = mayPromote(passage);
   if (passage.length <= LONGEST_BARE || (passage.length <= LONGEST_LINE && promotes))
     look.folded = fold(passage);
   if (look.folded !== '' || isResidueLine(passage))
-    Object.assign(look, kindOf(passage, look.folded, promotes));
-  if (look.kind === null) look.pieces = piecesOf(passage, promotes);
+    Object.assign(look, kindOf(passage, look.folded, promotes, memo));
+  if (look.kind === null) look.pieces = piecesOf(passage, promotes, memo);
   return look;
 }
 
@@ -86,12 +84,13 @@ function kindOf(
   passage: string,
   folded: string,
   promotes: boolean,
+  memo: Memo,
 ): { kind: FurnitureKind | null; lead?: boolean } {
   if (isResidueLine(passage)) return { kind: 'residue' };
   if (isLinkLine(passage)) return { kind: 'link' };
   if (isDisclosure(folded)) return { kind: 'ai-disclosure' };
   if (isShareBar(folded)) return { kind: 'share' };
-  const promotion = promotes ? promotionOfAll(passage) : null;
+  const promotion = promotes ? promotionOfAll(passage, memo) : null;
   if (promotion) return { kind: 'advert', lead: promotion === 'lead' };
   if (isSale(bare(folded))) return { kind: 'advert' };
   if (isNavigation(folded)) return { kind: 'navigation' };
@@ -114,10 +113,10 @@ function without(passage: string, pieces: readonly { start: number; end: number 
 }
 
 /** Whether every sentence of a line is a promotion, leads to one, or is an address. */
-function promotionOfAll(passage: string): 'promotion' | 'lead' | null {
+function promotionOfAll(passage: string, memo: Memo): 'promotion' | 'lead' | null {
   let promotions = 0;
   let leads = 0;
-  for (const { start, end } of splitSentences(passage, 'fr')) {
+  for (const { start, end } of sentencesOf(passage, 'fr', memo)) {
     const sentence = passage.slice(start, end);
     const kind = isLinkLine(sentence) ? 'link' : promotionOf(fold(sentence));
     if (kind === 'promotion') promotions++;
@@ -155,13 +154,35 @@ function markSources(lines: Line[]): void {
   }
 }
 
+/** What is the same but for its spaces is repeated; only lines that begin alike are held against each other. */
 function markRepeated(lines: Line[]): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, { first: string; spaced: Set<string> | null }>();
   for (const line of lines) {
     if (line.kind !== null || line.passage.length < LEAST_REPEATED) continue;
-    if (seen.has(line.spaced)) line.kind = 'residue';
-    else seen.add(line.spaced);
+    const beginning = beginningOf(line.passage);
+    const alike = seen.get(beginning);
+    if (!alike) {
+      seen.set(beginning, { first: line.passage, spaced: null });
+      continue;
+    }
+    alike.spaced ??= new Set([withOneSpace(alike.first)]);
+    const spaced = withOneSpace(line.passage);
+    if (alike.spaced.has(spaced)) line.kind = 'residue';
+    else alike.spaced.add(spaced);
   }
+}
+
+/** The first characters of a line that are no spaces. */
+function beginningOf(passage: string): string {
+  let beginning = '';
+  for (let at = 0; at < passage.length && beginning.length < 24; at++)
+    if (kindAt(passage, at) !== SPACE) beginning += passage[at];
+  return beginning;
+}
+
+/** A text with one space wherever there are any. */
+function withOneSpace(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 /** Menu words count at the edges of the page and beside other furniture; runs of them count anywhere. */
@@ -250,9 +271,9 @@ function merged(lines: readonly Line[]): Furniture[] {
 }
 
 /** Promotions at the ends of a paragraph, a credit at its end, addresses and markup inside it. */
-function piecesOf(passage: string, promotes: boolean): Piece[] {
+function piecesOf(passage: string, promotes: boolean, memo: Memo): Piece[] {
   const pieces: Piece[] = [];
-  const sentences = promotes ? splitSentences(passage, 'fr') : [];
+  const sentences = promotes ? sentencesOf(passage, 'fr', memo) : [];
   let end = passage.length;
   for (let i = sentences.length - 1; i > 0; i--) {
     const sentence = fold(passage.slice(sentences[i].start, sentences[i].end));

@@ -21,14 +21,19 @@ export interface BlockText {
 
 /** Reads a block, or remembers it. */
 export function parseBlock(text: string, language: Language, memo: Memo): BlockText {
-  return memo.recall(language, text, () => readBlock(text, language));
+  return memo.recall(language, text, () => readBlock(text, language, memo));
+}
+
+/** The sentences of a block or a line, or of what is remembered of it: furniture is looked for in them before they are tagged. */
+export function sentencesOf(text: string, language: Language, memo: Memo): readonly Span[] {
+  return memo.recall(`${language} sentences`, text, () => splitSentences(text, language));
 }
 
 /** Longest run of tokens tagged at once: a « sentence » of a megabyte is tagged in pieces. */
 const LONGEST_RUN = 2000;
 
-function readBlock(text: string, language: Language): BlockText {
-  const sentences = splitSentences(text, language);
+function readBlock(text: string, language: Language, memo: Memo): BlockText {
+  const sentences = sentencesOf(text, language, memo);
   const types = wordTypes();
   const cuts: Cuts = [];
   const type: number[] = [];
