@@ -142,6 +142,14 @@ function alternation(single: string[], longer: string[], escape: (skeleton: stri
   return `(?:${look}(?:${parts.join('|')}))`;
 }
 
+/** Marks some characters of the skeleton, and a few others with them: almost all look-ups end there. */
+function sieveOf(codes: readonly number[]): Uint8Array {
+  const sieve = new Uint8Array(SIEVE + 1);
+  for (const code of codes) sieve[code & SIEVE] = 1;
+  return sieve;
+}
+const SIEVE = 0xfff;
+
 export interface Lexicon {
   numbers: NumberGrammar;
   /** Defines a class of phrases, with values where a table is given. Phrases are written as in the text. */
@@ -201,12 +209,12 @@ export function makeLexicon(numbers: NumberGrammar): Lexicon {
       const longer = [...values.keys()].filter((key) => key.length > 1).sort((a, b) => b.length - a.length);
       classes.set(name, alternation(single, longer, escape));
       const longest = longer[0]?.length ?? 1;
-      const starts = new Set([...values.keys()].map((key) => key[0]!));
-      const ends = new Set([...values.keys()].map((key) => key.at(-1)!));
+      const starts = sieveOf([...values.keys()].map((key) => key.charCodeAt(0)));
+      const ends = sieveOf([...values.keys()].map((key) => key.charCodeAt(key.length - 1)));
       return {
         get: (skeleton) => (skeleton === undefined ? undefined : values.get(skeleton)),
         at(skeleton, index) {
-          if (!starts.has(skeleton[index]!)) return null;
+          if (starts[skeleton.charCodeAt(index) & SIEVE] !== 1) return null;
           for (let length = longest; length > 0; length--) {
             const value = values.get(skeleton.slice(index, index + length));
             if (value !== undefined && index + length <= skeleton.length) return { value, length };
@@ -214,7 +222,7 @@ export function makeLexicon(numbers: NumberGrammar): Lexicon {
           return null;
         },
         before(skeleton, index) {
-          if (!ends.has(skeleton[index - 1]!)) return null;
+          if (ends[skeleton.charCodeAt(index - 1) & SIEVE] !== 1) return null;
           for (let length = Math.min(longest, index); length > 0; length--) {
             const value = values.get(skeleton.slice(index - length, index));
             if (value !== undefined) return { value, length };

@@ -2,6 +2,7 @@
 import type { Span } from '../../../shared/analysis.ts';
 import { Memo } from '../memo.ts';
 import { ANY_WORD, CAPITAL as CAPITALS, DIGITS, firstPairs, firstWords, MORE } from './firstwords.ts';
+import { ByType, wordTypes } from '../wordtypes.ts';
 import { CAPITAL, DIGIT, HALF, isCapitalPair, kindAt, lettersEnd, NUMERAL, SIGN, SPACE } from './kinds.ts';
 
 /** How a pattern is searched: tried (sticky) where one of its first words or signs stands, or everywhere. */
@@ -70,7 +71,7 @@ function startsOf(named: ReadonlySet<string>): Starts {
   const starts = { number: startsMade++, words, beginnings, others };
   for (const word of words.keys()) addTo(startsByWord, word, starts);
   for (const beginning of beginnings) addTo(startsByLetter, beginning.charAt(0), { beginning, starts });
-  hitsByWord.clear();
+  known = knowWords();
   return starts;
 }
 const WORD = /^\p{L}+$/u;
@@ -86,24 +87,26 @@ interface Hit {
   number: number;
   seconds: Seconds | null;
 }
-const hitsByWord = new Map<string, readonly Hit[]>();
-/** Most words that are remembered, and the longest of them. */
-const MOST_WORDS = 20_000;
-const LONGEST_WORD = 64;
+/** A word of a text: in lower case, and what begins with it. */
+interface KnownWord {
+  lower: string;
+  hits: readonly Hit[];
+}
+const NO_WORD: KnownWord = { lower: '', hits: [] };
+const knowWords = () =>
+  new ByType((written): KnownWord => {
+    const lower = written.toLowerCase().replaceAll('ſ', 's');
+    return { lower, hits: hitsOf(lower) };
+  });
+/** Of the starts that were made so far. */
+let known = knowWords();
 
 function hitsOf(word: string): readonly Hit[] {
-  const known = hitsByWord.get(word);
-  if (known) return known;
   const hits = new Map<number, Seconds | null>();
   for (const { number, words } of startsByWord.get(word) ?? []) hits.set(number, words.get(word) ?? null);
   for (const { beginning, starts } of startsByLetter.get(word.charAt(0)) ?? [])
     if (word.startsWith(beginning)) hits.set(starts.number, null);
-  const found = Array.from(hits, ([number, seconds]) => ({ number, seconds }));
-  if (word.length <= LONGEST_WORD) {
-    if (hitsByWord.size >= MOST_WORDS) hitsByWord.clear();
-    hitsByWord.set(word, found);
-  }
-  return found;
+  return Array.from(hits, ([number, seconds]) => ({ number, seconds }));
 }
 
 /** Where the words and signs of a line stand, from its beginning. Words are runs of letters, or of digits. */
@@ -112,8 +115,8 @@ interface Line {
   any: readonly number[];
   capitals: readonly number[];
   digits: readonly number[];
-  /** All words in lower case; empty for those of digits. */
-  words: readonly string[];
+  /** All words; of digits, none. */
+  words: readonly KnownWord[];
   /** Signs by their code, each before its place. */
   signs: readonly number[];
   /** Starts by their number, each before the place of one of their words; of the starts that were made before the line was read. */
@@ -122,20 +125,18 @@ interface Line {
 }
 
 function readLine(text: string): Line {
-  const words: string[] = [];
+  const words: KnownWord[] = [];
   const any: number[] = [];
   const capitals: number[] = [];
   const digits: number[] = [];
   const signs: number[] = [];
-  const lower = text.toLowerCase().replaceAll('ſ', 's');
-  // « İ » is longer in lower case: then every word is put in lower case by itself.
-  const even = lower.length === text.length;
+  const types = wordTypes();
   for (let at = 0; at < text.length;) {
     const kind = kindAt(text, at);
     if (kind === SPACE) at++;
     else if (kind === DIGIT) {
       any.push(at);
-      words.push('');
+      words.push(NO_WORD);
       digits.push(at);
       while (at < text.length && kindAt(text, at) === DIGIT) at++;
     } else if (kind === SIGN || kind === NUMERAL) {
@@ -149,7 +150,7 @@ function readLine(text: string): Line {
       }
       any.push(at);
       if (kind === CAPITAL || (kind === HALF && isCapitalPair(text, at))) capitals.push(at);
-      words.push(even ? lower.slice(at, end) : text.slice(at, end).toLowerCase().replaceAll('ſ', 's'));
+      words.push(known.get(types, types.at(text, at, end)));
       at = end;
     }
   }
@@ -157,22 +158,19 @@ function readLine(text: string): Line {
 }
 
 /** The starts that the words of a line are, before one of their seconds where they have any. */
-function hitsIn(words: readonly string[], any: readonly number[]): number[] {
+function hitsIn(words: readonly KnownWord[], any: readonly number[]): number[] {
   const found: number[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    if (word === '') continue;
-    for (const { number, seconds } of hitsOf(word))
+  for (let i = 0; i < words.length; i++)
+    for (const { number, seconds } of words[i]!.hits)
       if (seconds === null || isBefore(words, any, i, seconds)) found.push(number, any[i]!);
-  }
   return found;
 }
 
 /** Whether one of the seconds stands one character behind a word; what follows the last word of a line is not known. */
-function isBefore(words: readonly string[], any: readonly number[], i: number, seconds: Seconds): boolean {
-  const next = words[i + 1];
-  if (next === undefined) return true;
-  if (any[i + 1] !== any[i]! + words[i]!.length + 1) return false;
+function isBefore(words: readonly KnownWord[], any: readonly number[], i: number, seconds: Seconds): boolean {
+  if (i + 1 === words.length) return true;
+  const next = words[i + 1]!.lower;
+  if (any[i + 1] !== any[i]! + words[i]!.lower.length + 1) return false;
   return seconds.whole.has(next) || seconds.beginnings.some((beginning) => next.startsWith(beginning));
 }
 
@@ -187,7 +185,7 @@ interface TextIndex {
   capitals: readonly number[] | null;
   digits: readonly number[] | null;
   signs: ReadonlyMap<number, readonly number[]> | null;
-  words: { all: readonly string[]; numbers: ReadonlyMap<string, readonly number[]> } | null;
+  words: { all: readonly KnownWord[]; numbers: ReadonlyMap<string, readonly number[]> } | null;
 }
 
 /** Of the text that was searched last: the checks search one text many times. */
@@ -284,7 +282,7 @@ function wordsIn(index: TextIndex, starts: Starts): readonly number[] {
 function wordsOf({ lines: read }: TextIndex): NonNullable<TextIndex['words']> {
   const all = read.flatMap(({ line }) => line.words);
   const numbers = new Map<string, number[]>();
-  for (const [i, word] of all.entries()) addTo(numbers, word, i);
+  for (const [i, { lower }] of all.entries()) addTo(numbers, lower, i);
   return { all, numbers };
 }
 

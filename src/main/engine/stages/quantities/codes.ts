@@ -1,5 +1,6 @@
 /** Digits that count nothing: telephone numbers, opening hours (« 7j/7 »), postcodes, house numbers, roads, laws by their year, ratios of screens. */
 import type { Span } from '../../../../shared/analysis.ts';
+import { scanArticle } from '../../text/scan.ts';
 
 const GAP = '[\\u0020\\u00a0\\u202f]';
 const LEFT = '(?<![\\p{L}\\p{N}])';
@@ -32,7 +33,7 @@ const CODE = new RegExp(`${LEFT}(?:${SHAPES.join('|')})`, 'gu');
 /** The codes of a text, in order. */
 export function codesOf(text: string): Span[] {
   const codes: Span[] = [];
-  for (const match of text.matchAll(CODE))
+  for (const match of scanArticle(text, CODE))
     codes.push({ start: match.index, end: match.index + match[0].length });
   return codes;
 }
