@@ -6,9 +6,9 @@ import { memoOf } from '../passages.ts';
 import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { capitalised, spanOf, wordsOf, type Words } from '../words.ts';
-import { fold } from '../wordtypes.ts';
+import { asking, askingOf, fold, isThat, nextThat } from '../wordtypes.ts';
 import { clausesOf, type Clause } from './claims/clauses.ts';
-import { isLoose, isMetaAt, isOpinion, isPronounSubject, tellsThings } from './claims/opinion.ts';
+import { isLoose, isMetaIn, isOpinion, isPronounSubject, tellsThings } from './claims/opinion.ts';
 import {
   datePriority,
   durationPriority,
@@ -116,7 +116,7 @@ class UnitReader {
     this.intro = intro;
     this.inQuote = inQuote;
     this.acts = speech.acts.slice(speech.firstOf[unit.firstSentence], speech.firstOf[unit.lastSentence + 1]);
-    this.groups = speech.groups.slice(unit.firstSentence, unit.lastSentence + 1).flat();
+    this.groups = unit.firstSentence === unit.lastSentence ? speech.groups[unit.firstSentence] : speech.groups.slice(unit.firstSentence, unit.lastSentence + 1).flat();
   } // prettier-ignore
 
   read(): Claim[] {
@@ -423,11 +423,7 @@ class UnitReader {
   private isMeta(clause: Clause): boolean {
     const { words, pack } = this;
     if (phraseAt(words, pack.claims.rhetoric, clause.from)) return true;
-    for (let i = clause.from; i < clause.to; i++) {
-      if (this.inQuote[i]) continue;
-      if (isMetaAt(words, pack.claims.meta, i)) return true;
-    }
-    return false;
+    return isMetaIn(words, pack.claims.meta, clause, this.inQuote);
   }
 
   private quotations(span: Span, acts: readonly SpeechAct[]): Fact[] {
@@ -599,7 +595,12 @@ class UnitReader {
 
   private superlatives(clause: Clause): Fact[] {
     const { words, pack } = this;
-    for (let i = clause.from; i < clause.to; i++) {
+    const first = superlativesOf(pack);
+    for (
+      let i = nextThat(words, first, clause.from, clause.to);
+      i >= 0;
+      i = nextThat(words, first, i + 1, clause.to)
+    ) {
       if (this.inQuote[i]) continue;
       const rank = this.rankAt(i, clause.to);
       if (rank > i)
@@ -628,7 +629,7 @@ class UnitReader {
   /** « cinquième producteur mondial », « premier syndicat du pays »: the last token of a rank in a whole, -1 when none begins at a token. */
   private rankAt(i: number, to: number): number {
     const { words } = this;
-    if (!RANK.test(words.form[i])) return -1;
+    if (!isThat(words, RANKS, i)) return -1;
     let k = i + 1;
     while (k < to && k - i < 4 && (words.tokens[k].pos === 'NOUN' || words.tokens[k].pos === 'ADJ')) {
       if (k > i + 1 && WHOLE.test(words.form[k])) return k;
@@ -886,7 +887,14 @@ class UnitReader {
   }
 
   private standsIn(clause: Clause, phrases: Phrases): boolean {
-    for (let i = clause.from; i < clause.to; i++) if (phraseAt(this.words, phrases, i)) return true;
+    const { words } = this;
+    const { from, to } = clause;
+    for (
+      let i = nextThat(words, phrases.first, from, to);
+      i >= 0;
+      i = nextThat(words, phrases.first, i + 1, to)
+    )
+      if (phraseAt(words, phrases, i)) return true;
     return false;
   }
 
@@ -1024,6 +1032,11 @@ const COMPARED =
 /** Ranks, and the wholes they are ranks of. */
 const RANK =
   /^(?:premier|première|premiers|premières|second|seconde|\p{L}+ième|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
+const RANKS = asking((form) => RANK.test(form));
+/** Words with which a superlative or a rank begins. */
+const superlativesOf = askingOf(
+  ({ claims }: LanguagePack, form) => RANK.test(form) || claims.superlatives.byFirst.has(form),
+);
 const WHOLE =
   /^(?:mondial|mondiale|mondiaux|mondiales|européen|européenne|européens|national|nationale|nationaux|français|française|africain|africaine|américain|américaine|asiatique)$/u;
 const WHOLES =

@@ -4,6 +4,7 @@ import type { LanguagePack } from '../../languages/pack.ts';
 import { phraseAt } from '../../languages/phrases.ts';
 import { firstEndingAfter } from '../../reading.ts';
 import type { Words } from '../../words.ts';
+import { asking, askingOf, isThat, nextThat } from '../../wordtypes.ts';
 import type { SpeechAct } from '../speech/acts.ts';
 import { nounPhrase } from '../syntax/subjects.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
@@ -20,7 +21,19 @@ export interface Clause {
 }
 
 const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '(', '[', '‹']);
-const CLOSING: ReadonlySet<string> = new Set(['»', '”', ')', ']', '›']);
+/** The same but for quotation marks, of which `inQuote` knows. */
+const BRACKET: ReadonlySet<string> = new Set(['(', '[', '‹']);
+const CLOSING: ReadonlySet<string> = new Set([')', ']', '›']);
+const SIGNS: ReadonlySet<string> = new Set([...BRACKET, ...CLOSING, ';', ':', ',', '—', '–']);
+/** Where a sentence may be cut. */
+const cutsOf = askingOf(
+  ({ claims }: LanguagePack, form) =>
+    SIGNS.has(form) || claims.coordinators.has(form) || claims.openers.byFirst.has(form),
+);
+const CONJUNCTIONS = asking((form) => /^(?:que|qu'|qui|dont|où|si|that|which|who|whether)$/u.test(form));
+const LINKS = asking((form) =>
+  /^(?:qui|que|qu'|dont|où|si|lorsque|quand|that|which|who|if|when)$/u.test(form),
+);
 
 export function clausesOf(
   reading: Reading,
@@ -64,11 +77,16 @@ class Cutter {
   cut(): Clause[] {
     const { words, unit } = this;
     let depth = 0;
-    for (let k = unit.from; k < unit.to; k++) {
+    const cuts = cutsOf(this.pack);
+    for (
+      let k = nextThat(words, cuts, unit.from, unit.to);
+      k >= 0;
+      k = nextThat(words, cuts, k + 1, unit.to)
+    ) {
       const form = words.form[k];
       if (this.inQuote[k]) continue;
-      if (OPENING.has(form) && form !== '«' && form !== '“' && form !== '"') depth++;
-      else if (CLOSING.has(form) && depth > 0 && form !== '»' && form !== '”') depth--;
+      if (BRACKET.has(form)) depth++;
+      else if (CLOSING.has(form) && depth > 0) depth--;
       if (depth > 0) continue;
       const next = this.at(k);
       if (next > k) k = Math.max(k, next - 1);
@@ -272,11 +290,7 @@ class Cutter {
     const { words } = this;
     let opened = this.start - 1;
     for (let i = k - 1; i >= this.start; i--) {
-      const form = words.form[i];
-      if (
-        /^(?:que|qu'|qui|dont|où|si|that|which|who|whether)$/u.test(form) &&
-        !(words.tokens[i].pos === 'ADV' && this.restricts(i))
-      ) {
+      if (isThat(words, CONJUNCTIONS, i) && !(words.tokens[i].pos === 'ADV' && this.restricts(i))) {
         opened = i;
         break;
       }
@@ -312,10 +326,7 @@ class Cutter {
   /** A conjunction or relative pronoun stands between: the verb behind belongs to a clause inside. */
   private linked(from: number, to: number): boolean {
     for (let i = from; i < to; i++) {
-      const { pos } = this.words.tokens[i];
-      const form = this.words.form[i];
-      if (pos === 'SCONJ' || /^(?:qui|que|qu'|dont|où|si|lorsque|quand|that|which|who|if|when)$/u.test(form))
-        return true;
+      if (this.words.tokens[i].pos === 'SCONJ' || isThat(this.words, LINKS, i)) return true;
     }
     return false;
   }

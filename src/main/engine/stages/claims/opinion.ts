@@ -4,6 +4,7 @@ import type { LanguagePack } from '../../languages/pack.ts';
 import { phraseAt, type Phrases } from '../../languages/phrases.ts';
 import { firstEndingAfter } from '../../reading.ts';
 import { capitalised, type Words } from '../../words.ts';
+import { askingOf, nextThat } from '../../wordtypes.ts';
 import { subjectBefore } from '../syntax/subjects.ts';
 import type { VerbGroup } from '../syntax/verbs.ts';
 import type { Clause } from './clauses.ts';
@@ -21,24 +22,33 @@ export interface View {
 
 /** How far behind a likening verb its judgement stands, in tokens. */
 const REACH = 9;
+const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 /** Clauses of fewer words of content say nothing checkable by themselves (« Ils résistent. »). */
 const SHORTEST = 3;
 
-/** Whether words to the reader or of the article stand at a token: « ici », but not « d'ici à la rentrée ». */
-export function isMetaAt(words: Words, meta: Phrases, i: number): boolean {
-  return phraseAt(words, meta, i) !== null && !(words.form[i] === 'ici' && words.form[i - 1] === "d'");
+/** Whether words to the reader or of the article stand in a clause, outside of quotations: « ici », but not « d'ici à la rentrée ». */
+export function isMetaIn(words: Words, meta: Phrases, { from, to }: Clause, inQuote: Uint8Array): boolean {
+  for (let i = nextThat(words, meta.first, from, to); i >= 0; i = nextThat(words, meta.first, i + 1, to))
+    if (!inQuote[i] && phraseAt(words, meta, i) && !(words.form[i] === 'ici' && words.form[i - 1] === "d'"))
+      return true;
+  return false;
 }
+
+/** Words that make a clause one that nobody checks, by themselves. */
+const looseWords = askingOf(
+  ({ claims }: LanguagePack, form) => claims.personal.has(form) || claims.hedges.has(form),
+);
 
 /** Whether a clause hedges, addresses the reader, or is an exclamation or a condition: no superlative in it is checked. */
 export function isLoose(view: View): boolean {
   const { words, pack, clause, inQuote } = view;
   const lexicon = pack.claims;
-  for (let i = clause.from; i < clause.to; i++) {
-    if (inQuote[i]) continue;
-    if (lexicon.personal.has(words.form[i])) return true;
-    if (lexicon.hedges.has(words.tokens[i].lemma) || lexicon.hedges.has(words.form[i])) return true;
-    if (isMetaAt(words, lexicon.meta, i)) return true;
-  }
+  const { from, to } = clause;
+  const loose = looseWords(pack);
+  for (let i = nextThat(words, loose, from, to); i >= 0; i = nextThat(words, loose, i + 1, to))
+    if (!inQuote[i]) return true;
+  for (let i = from; i < to; i++) if (!inQuote[i] && lexicon.hedges.has(words.tokens[i].lemma)) return true;
+  if (isMetaIn(words, lexicon.meta, clause, inQuote)) return true;
   if (phraseAt(words, lexicon.rhetoric, clause.from)) return true;
   if (/^(?:si|s'|if)$/u.test(words.form[clause.from]) && words.tokens[clause.from].pos === 'SCONJ')
     return true;
@@ -87,8 +97,7 @@ export function isOpinion(view: View): boolean {
   // « le ministre a réagi »
   if (verb.compound && MUTE.test(words.tokens[verb.head].lemma) && verb.last >= clause.to - 2) return true;
   let content = 0;
-  for (let i = clause.from; i < clause.to; i++)
-    if (/^(?:NOUN|PROPN|VERB|ADJ|NUM)$/u.test(words.tokens[i].pos)) content++;
+  for (let i = clause.from; i < clause.to; i++) if (CONTENT.has(words.tokens[i].pos)) content++;
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
   // « Le procureur a requis la relaxe »: few words, but somebody did something
   const done = verb.compound && (named > 0 || (content >= SHORTEST && isBody(view, subject)));
