@@ -1,6 +1,8 @@
 /** Where the text says who says it: verbs of speech and opinion, « selon X », hearsay. Quotations and attributions are made from these. */
 import type { Reading, Span, Upos } from '../../../../shared/analysis.ts';
+import type { LanguagePack } from '../../languages/pack.ts';
 import { phraseAt } from '../../languages/phrases.ts';
+import { askingOf, isThat, nextThat } from '../../wordtypes.ts';
 import type { SpeechForm } from '../../languages/verbs.ts';
 import type { StageContext } from '../../stage.ts';
 import { memoOf } from '../../passages.ts';
@@ -79,6 +81,19 @@ const LONGEST = 600;
 const APPOSED = 7;
 /** How far behind a verb its « que » may stand. */
 const REACH = 16;
+
+/** Words by which something may be told, verbs apart. */
+const cuesOf = askingOf(
+  ({ speech }: LanguagePack, form) =>
+    speech.sourcePrepositions.byFirst.has(form) ||
+    speech.personalPrepositions.has(form) ||
+    speech.agentless.has(form) ||
+    speech.hearsay.has(form) ||
+    REPORTED.has(form) ||
+    form === 'on',
+);
+/** Forms of verbs of speech. */
+const tellingOf = askingOf(({ verbs }: LanguagePack['speech'], form) => verbs.has(form));
 
 /** The speech acts of a reading, found once. */
 export function speechOf(reading: Reading, context: StageContext): Speech {
@@ -186,16 +201,25 @@ class SentenceReader {
   } // prettier-ignore
 
   read(): void {
-    const { groups } = this;
+    const { groups, words, to } = this;
+    const cues = cuesOf(this.context.pack!);
     let g = 0;
-    for (let i = this.from; i < this.to; i++) {
+    let cue = nextThat(words, cues, this.from, to);
+    for (let i = this.from; i < to; i++) {
+      // On to the next word that tells or verb.
+      if (cue >= 0 && cue < i) cue = nextThat(words, cues, i, to);
+      let next = g;
+      while (next < groups.length && groups[next].first < i) next++;
+      i = Math.min(cue < 0 ? to : cue, next < groups.length ? groups[next].first : to);
+      if (i === to) break;
       while (g < groups.length && groups[g].last < i) g++;
-      const skip = this.preposition(i);
+      const skip = i === cue ? this.preposition(i) : i;
       if (skip > i) {
         i = skip - 1;
         continue;
       }
       if (g < groups.length && groups[g].first === i) this.verb(g);
+      if (i !== cue) continue;
       this.agentless(i);
       this.hearsay(i);
     }
@@ -523,8 +547,8 @@ class SentenceReader {
 
   /** The reading of a form as a verb of speech in the group's mood. */
   private formOf(head: number, group: VerbGroup): SpeechForm[] {
-    const forms = this.speech.verbs.get(this.words.form[head]);
-    if (!forms) return [];
+    if (!isThat(this.words, tellingOf(this.speech), head)) return [];
+    const forms = this.speech.verbs.get(this.words.form[head])!;
     const mood =
       head === group.head && head !== group.first && group.mood === 'finite' && group.compound
         ? 'participle'

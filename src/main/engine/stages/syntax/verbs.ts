@@ -1,6 +1,7 @@
 /** Verb groups of a sentence: auxiliaries, clitics and the verb that carries the meaning. */
 import type { Mood } from '../../languages/verbs.ts';
 import type { Words } from '../../words.ts';
+import { asking, askingOf, isThat } from '../../wordtypes.ts';
 
 export interface VerbGroup {
   /** Tokens of the group with its clitics and negation, both included. */
@@ -68,13 +69,20 @@ function asideAt(words: Words, i: number): number {
   return found ? found.length + 1 : 0;
 }
 
+/** Words, not signs that were tagged as verbs. */
+const WORDS = asking((_, raw) => /^[\p{L}'’-]/u.test(raw));
+const NOT_BEFORE = asking((form) => form === 'ne' || form === "n'");
+const NOT_BEHIND = asking((form) => form === 'not' || form === "n't" || form === 'never');
+const subjectsBehind = askingOf(({ inverted }: VerbReader, form) => inverted.test(form));
+
 /** The verb groups between two tokens, in order; `to` is not included. */
 export function verbGroups(words: Words, reader: VerbReader, from: number, to: number): VerbGroup[] {
   const groups: VerbGroup[] = [];
+  const subjects = subjectsBehind(reader);
   for (let i = from; i < to; i++) {
     const { pos } = words.tokens[i];
     if (pos !== 'VERB' && pos !== 'AUX') continue;
-    if (!/^[\p{L}'’-]/u.test(words.raw[i]) || isEast(words, i)) continue;
+    if (!isThat(words, WORDS, i) || isEast(words, i)) continue;
     const mood = reader.mood(words, i);
     let first = i;
     let core = i;
@@ -93,7 +101,7 @@ export function verbGroups(words: Words, reader: VerbReader, from: number, to: n
     let compound = false;
     for (let j = i + 1; j < to && j - last < 5; j++) {
       const next = words.tokens[j];
-      if (inverted < 0 && reader.inverted.test(words.form[j]) && j === last + 1) {
+      if (inverted < 0 && j === last + 1 && isThat(words, subjects, j)) {
         inverted = j;
         last = j;
         continue;
@@ -135,8 +143,7 @@ export function verbGroups(words: Words, reader: VerbReader, from: number, to: n
     }
     if (head === i && last === i && words.tokens[i].pos === 'AUX' && inverted < 0) last = i;
     groups.push({
-      negated:
-        /^(?:ne|n')$/u.test(words.form[first]) || /^(?:not|n't|never)$/u.test(words.form[first + 1] ?? ''),
+      negated: isThat(words, NOT_BEFORE, first) || isThat(words, NOT_BEHIND, first + 1),
       first,
       last: Math.max(last, head),
       core,
