@@ -1,6 +1,13 @@
 /** Figures: every quantity of the article with what it measures, in which unit, of whom and when. */
 import type { Quantity, Reading, Span, Statement, Time } from '../../../../shared/analysis.ts';
-import { blockAt, firstStartingAt, furnitureAt, overlapping, touching } from '../../reading.ts';
+import {
+  blockAt,
+  firstStartingAt,
+  firstTouching,
+  furnitureAt,
+  overlapping,
+  touching,
+} from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import { fold } from '../../register/names.ts';
 import { statement, type StatementContext } from './make.ts';
@@ -10,6 +17,8 @@ import { ORDINAL, senseOf } from './senses.ts';
 import { contrariesOf, stem } from './synonyms.ts';
 import { periodOf, termsOf, written, type Terms } from './terms.ts';
 import { scan } from '../../text/scan.ts';
+import { range, wordsOf } from '../../words.ts';
+import { asking, nextThat } from '../../wordtypes.ts';
 
 /** Between two figures: what follows one of these speaks of the second. */
 const TURN =
@@ -42,8 +51,12 @@ export function figures({ reading, register }: StatementContext): Statement[] {
   const found: Statement[] = [];
   for (const sentence of reading.sentences) {
     if (blockAt(reading, sentence.start)?.kind === 'table') continue;
-    found.push(...lasting(reading, register, sentence));
-    found.push(...ages(reading, register, sentence), ...scores(reading, register, sentence));
+    const timed = firstTouching(reading.times, sentence) !== null;
+    const counted = firstTouching(reading.quantities, sentence) !== null;
+    if (timed) found.push(...lasting(reading, register, sentence));
+    if (timed || counted) found.push(...ages(reading, register, sentence));
+    found.push(...scores(reading, register, sentence));
+    if (!counted) continue;
     const quantities = touching(reading.quantities, sentence).filter(
       (one) => one.kind !== 'ordinal' && one.kind !== 'age' && !furnitureAt(reading, one.start),
     );
@@ -148,7 +161,9 @@ const DATED_ASIDE =
 function datedAsides(text: string, sentence: Span): Span[] {
   if (sentence.end - sentence.start > LONGEST) return [];
   const found: Span[] = [];
-  for (const { 0: aside, 1: word, index } of scan(text.slice(sentence.start, sentence.end), DATED_ASIDE)) {
+  const said = text.slice(sentence.start, sentence.end);
+  if (!said.includes(',')) return [];
+  for (const { 0: aside, 1: word, index } of scan(said, DATED_ASIDE)) {
     // Counted here: a pattern that counts letters takes tens of milliseconds to compile.
     const letters = [...word!].length;
     if (letters >= 3 && letters <= 14 && /\d{4}/u.test(aside))
@@ -395,13 +410,17 @@ function lasting(reading: Reading, register: Register, sentence: Span): Statemen
 }
 
 const RESULT = /(?<![\p{L}\p{N}.,:/-])(\d{1,3})[-–](\d{1,3})(?![\p{L}\p{N}%/-]|[.,]\d)/gu;
+const DIGITS = asking((_, raw) => /\d/u.test(raw));
 const MATCH =
   /(?<![\p{L}])(?:batt\p{L}*|victoires?|vainqueurs?|impos\p{L}+|gagn\p{L}+|remport\p{L}+|perd\p{L}*|défaites?|finale|match|score|inclin\p{L}+|nul|beat|beaten|defeat\p{L}*|won|win|lost|draw)(?![\p{L}])/iu;
 
 /** Results of matches (« 31-28 ») between two that the sentence names. */
 function scores(reading: Reading, register: Register, sentence: Span): Statement[] {
   if (sentence.end - sentence.start > LONGEST) return [];
+  const words = wordsOf(reading);
+  if (nextThat(words, DIGITS, ...range(words, sentence)) < 0) return [];
   const text = reading.text.slice(sentence.start, sentence.end);
+  if (!/\d[-–]\d/u.test(text)) return [];
   const matches = Array.from(scan(text, RESULT));
   // Sets of one match (« 6-4, 3-6, 7-5 ») are compared by nobody.
   if (matches.length !== 1 || !MATCH.test(text)) return [];
@@ -411,7 +430,7 @@ function scores(reading: Reading, register: Register, sentence: Span): Statement
     end: sentence.start + match!.index + match![0].length,
   };
   if (touching(reading.times, span).length > 0) return [];
-  const { words, names } = termsOf(reading, register, sentence, touching(reading.times, sentence));
+  const { words: said, names } = termsOf(reading, register, sentence, touching(reading.times, sentence));
   if (names.length < 2) return [];
   const [high, low] = [Number(match![1]), Number(match![2])].sort((a, b) => b - a) as [number, number];
   const period = periodOf(reading, sentence);
@@ -427,7 +446,7 @@ function scores(reading: Reading, register: Register, sentence: Span): Statement
       to: period?.from.length === 10 ? period.to : null,
       label: match![0],
       // Who won and who lost is in the figures.
-      terms: written({ words: words.filter((word) => contrariesOf(word).length === 0), names, denied: false, open: false }), // prettier-ignore
+      terms: written({ words: said.filter((word) => contrariesOf(word).length === 0), names, denied: false, open: false }), // prettier-ignore
     }),
   ];
 }
