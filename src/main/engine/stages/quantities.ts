@@ -178,9 +178,7 @@ function readAll(
   const quantities: Quantity[] = [];
   const ages: Quantity[] = [];
   for (let i = 0; i < count;) {
-    // most lexemes are words that no quantity begins with
-    const char = lexemes.skeleton[i]!;
-    if (char === 'x' || char === 'X' || char === ',' || char === "'" || char === '.') {
+    if (!mayBegin(pack, lexemes.skeleton, i)) {
       i++;
       continue;
     }
@@ -209,6 +207,21 @@ function readAll(
   }
   return { quantities, ages };
 }
+
+/** Whether a quantity may begin at a lexeme: most are words that none begins with. */
+function mayBegin(pack: QuantityPack, skeleton: string, i: number): boolean {
+  const char = skeleton[i]!;
+  if (char === 'x' || char === 'X') return false;
+  return (
+    BEGINNING.test(char) ||
+    pack.unitArticles.at(skeleton, i) !== null ||
+    pack.fractions.at(skeleton, i) !== null ||
+    pack.denominators.at(skeleton, i) !== null ||
+    pack.ordinals.at(skeleton, i) !== null ||
+    pack.prefixes.at(skeleton, i) !== null
+  );
+}
+const BEGINNING = /[DYNFUWVGTOQ]/;
 
 const NUMERAL = /[DYNFUWVG]/;
 

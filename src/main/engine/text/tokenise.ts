@@ -336,6 +336,12 @@ const WHOLE =
   /^(?:rendez-vous|ce(?:lui|lle|ux|lles)-(?:ci|là)|(?:de|par|jusque|là|ci|d'ici)-(?:ci|là)|ceux-.*|garde-à-vous|vis-à-vis|quant-à-.*|chez-(?:soi|moi|toi|lui|nous|vous)|soi-.*|entre-là|au-.*|ici-.*|.*'en|tête-à-.*)$/iu;
 
 function french(text: string, at: number, body: number, to: number, cuts: Cuts): void {
+  let joint = body - 1;
+  while (joint > at && classOf(text.charCodeAt(joint)) !== HYPHEN) joint--;
+  if (joint <= at) {
+    push(cuts, at, to);
+    return;
+  }
   let head = body;
   const tails: number[] = [];
   for (let rounds = 0; rounds < 2; rounds++) {
