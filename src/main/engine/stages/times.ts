@@ -9,6 +9,7 @@ import type { LanguagePack } from '../languages/pack.ts';
 import { lexemesOf, type Lexemes } from '../lexemes.ts';
 import type { Memo } from '../memo.ts';
 import { linesOf, readPassages } from '../passages.ts';
+import { placesIn, searchFor } from '../skeleton.ts';
 import type { Stage } from '../stage.ts';
 import { referenceOf, valueOf, writtenWeekday, type Form, type Side } from '../timeform.ts';
 
@@ -82,21 +83,16 @@ export function draftsOf(
 ): FoundTimes & { lexemes: Lexemes } {
   const lexemes = lexemesOf(text, pack.lexicon);
   const context = makeContext(lexemes, pack, tokens);
+  const places = placesIn(lexemes.skeleton);
   const all: { draft: TimeDraft; order: number }[] = [];
   for (const [order, recognizer] of pack.times.recognizers.entries()) {
-    recognizer.pattern.lastIndex = 0;
-    for (
-      let match = recognizer.pattern.exec(lexemes.skeleton);
-      match;
-      match = recognizer.pattern.exec(lexemes.skeleton)
-    ) {
+    const search = searchFor(recognizer.pattern, places);
+    for (let match = search(0); match;) {
       const draft = match[0].length ? recognizer.read(match, context) : null;
       if (draft) all.push({ draft, order });
-      // A declined match may hide one that begins inside it.
-      if (!draft || !match[0].length) recognizer.pattern.lastIndex = match.index + 1;
-      // What a draft left of its match is read again.
-      else if (draft.after < match.index + match[0].length)
-        recognizer.pattern.lastIndex = Math.max(draft.after, match.index + 1);
+      // A declined match may hide one that begins inside it; what a draft left of its match is read again.
+      const read = draft ? Math.min(draft.after, match.index + match[0].length) : 0;
+      match = search(Math.max(read, match.index + 1));
     }
   }
   all.sort(
