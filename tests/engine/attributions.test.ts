@@ -68,6 +68,23 @@ describe('sources', () => {
     expect(cues('Un ancien comptable a décrit un système rodé.')).toEqual(['a décrit']);
     expect(cues('Le porte-parole a balayé ces accusations.')).toEqual(['a balayé']);
     expect(cues('La mairie presse ses voisins de signer.')).toEqual(['presse']);
+    expect(cues('La préfecture rétorque que la digue tiendra.')).toEqual(['rétorque']);
+    expect(cues('Faux, réplique la mairie : la digue tiendra.')).toEqual(['réplique']);
+    expect(cues('La Cour des comptes l’évalue à plus de deux milliards d’euros.')).toEqual(['l’évalue']);
+    expect(cues('Les experts en attribuent l’origine à un émetteur.')).toEqual(['en attribuent']);
+    expect(cues('Le Kremlin a rejeté ces accusations, les qualifiant d’« hystérie ».')).toContain(
+      'qualifiant',
+    );
+    expect(cues('Elles sont une trentaine, estime l’association Un toit ici.')).toEqual(['estime']);
+    expect(cues('Les alliés observent, ils analysent, ils décident.')).toEqual([]);
+    expect(
+      attributions(
+        'Le débrayage a été suivi par 35 % du personnel selon les syndicats, 18 % selon la direction.',
+      ).map((one) => one.text),
+    ).toEqual([
+      'Le débrayage a été suivi par 35 % du personnel selon les syndicats',
+      '18 % selon la direction',
+    ]);
     expect(cues('La police n’a pas confirmé cette information.')).toEqual(['a pas confirmé']);
     expect(cues('La société aurait vendu 300 chars, selon une note norvégienne.')).toEqual(['selon']);
   });

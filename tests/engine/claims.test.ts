@@ -73,6 +73,9 @@ describe('what is no claim', () => {
     'La Ruritanie a soufflé le chaud et le froid.',
     'Elle montre une photo de son mari, de sa maison et de son chien.',
     'Paul Verdier, lui, se veut rassurant.',
+    'Yannick hausse les épaules.',
+    'Un service sans mission est une colonie de vacances.',
+    'Il n’en parlait jamais.',
   ])('%s', (text) => {
     expect(claims(text)).toEqual([]);
   });

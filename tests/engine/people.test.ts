@@ -12,6 +12,17 @@ const people = (text: string, language: 'fr' | 'en' = 'fr') => {
   }));
 };
 
+describe('given names', () => {
+  test('alone are the one person of the article who bears them, behind a noun another', () => {
+    const names = (text: string) => readText(text).people.map((person) => person.name);
+    expect(names('Yannick Le Goff est soudeur. Au comptoir, Yannick parle peu.')).toEqual([
+      'Yannick Le Goff',
+      'Yannick Le Goff',
+    ]);
+    expect(names('Odile Fabre tricote. Sa fille Odile conduit.')).not.toEqual(['Odile Fabre', 'Odile Fabre']);
+  });
+});
+
 describe('offices', () => {
   test('in apposition behind the name', () => {
     expect(people("Paul Verdier, secrétaire général de l'OTAN, est attendu lundi.")).toEqual([

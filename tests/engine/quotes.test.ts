@@ -278,6 +278,11 @@ describe('speakers of unusual sentences', () => {
       'Le sous-secrétaire chargé de la politique, Tobias Renner, qui remplaçait Luc Morand, a promis une aide « rapide ».',
       'Tobias Renner',
     ],
+    ['Marine Roche y est favorable, Jean-Luc Morel parle d’une « mise au pas ».', 'Jean-Luc Morel'],
+    [
+      'Anne Roche, 29 ans, dort au port. « J’ai un lit dans un mois, pas une adresse », soupire la jeune femme.',
+      'Anne Roche',
+    ],
     ['« Tout est faux », a réagi à la sortie du tribunal Me Claire Roussel.', 'Claire Roussel'],
     [
       'Luc Morand a témoigné. Un officier du régiment évoque la nuit. Il parle d’une attaque « ratée ».',

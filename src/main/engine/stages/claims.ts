@@ -673,8 +673,8 @@ class UnitReader {
     if (/^principale?$/u.test(single ?? '') && !/^(?:de|du|des|d'|à|au)$/u.test(words.form[i + wording.length + 1] ?? '')) return true; // prettier-ignore
     if (/^(?:plus|moins)$/u.test(single ?? '') && /^(?:en|tôt|tard|possible|souvent|de)$/u.test(next))
       return true;
-    // « n'a jamais été rendu public »: a mere denial
-    if (single === 'jamais' && wording.length === 1 && /^(?:n'|ne)$/u.test(words.form[i - 2] ?? '') && !this.comparesBehind(i)) return true; // prettier-ignore
+    // « il n'en parlait jamais », « n'a jamais été rendu public »: a mere denial
+    if (single === 'jamais' && wording.length === 1 && this.deniedBefore(i) && !this.comparesBehind(i)) return true; // prettier-ignore
     if (
       single === 'jamais' &&
       (before === 'plus' || /^(?:à|si|que)$/u.test(before) || /^(?:n'|ne)$/u.test(words.form[i - 2] ?? ''))
@@ -683,6 +683,11 @@ class UnitReader {
     if (/^(?:ever|never|most)$/u.test(single ?? '') && wording.length === 1) return true;
     if (single === 'historique' || (wording.length === 2 && wording[0] === 'du')) return true;
     return /^(?:seul|seule|seuls|seules|only)$/u.test(single ?? '') && /^(?:fois|but|pas)$/u.test(next);
+  }
+
+  private deniedBefore(i: number): boolean {
+    for (let k = i - 2; k >= 0 && k > i - 6; k--) if (/^(?:n'|ne)$/u.test(this.words.form[k])) return true;
+    return false;
   }
 
   /** « jamais été aussi », « jamais vu », « jamais autant ». */

@@ -205,7 +205,14 @@ class QuoteReader {
             speaker: this.to - this.from > 6 ? this.topic() : null,
           };
     }
-    if (act) return this.make(this.beginsSentence() && this.followsColon() ? 'full' : 'fragment', act);
+    if (act)
+      return this.make(
+        this.beginsSentence() &&
+          (this.followsColon() || (act.manner === 'incise' && this.to - this.from > TERM))
+          ? 'full'
+          : 'fragment',
+        act,
+      );
     if (this.standsAlone() && this.to - this.from > 3)
       return { ...this.make('full', null), speaker: this.topic() };
     // « chaque pays prend “telle action qu'il jugera nécessaire” »: too long for a term

@@ -9,5 +9,6 @@ export const englishVerbs: VerbReader = {
   passiveLemma: 'be',
   motion: new Set(),
   foretells: (form) => /^(?:will|'ll|shall|would|wo)$/u.test(form),
+  misread: () => null,
   inverted: /^$/u,
 };

@@ -11,13 +11,13 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
     confirmer détailler énumérer argumenter arguer alléguer attester certifier clamer proclamer reconnaître admettre concéder avouer assurer
     marteler tweeter réaffirmer réitérer répéter redire ressasser vanter encenser minimiser relativiser nuancer tempérer
     prédire pronostiquer anticiper implorer supplier enjoindre conseiller déconseiller prôner réprouver blâmer
-    désapprouver applaudir assener asséner deviser disserter stipuler postuler juger rapporter relater prouver justifier objecter alarmer récuser pourfendre étriller tancer requérir`,
+    désapprouver applaudir assener asséner deviser disserter stipuler postuler juger rapporter relater prouver justifier objecter alarmer récuser pourfendre étriller tancer requérir soupçonner`,
   clause: `dire estimer considérer penser croire soutenir maintenir avancer lancer relever noter observer remarquer ajouter répondre confier
     conclure demander jurer supposer montrer démontrer établir apprendre prévoir tabler
     prévenir poursuivre citer interroger demander deviner imaginer gager parier garantir informer notifier conter narrer lire comprendre
     spécifier subodorer soupçonner inférer déduire calculer évaluer chiffrer reprendre glisser souffler lâcher murmurer hasarder disposer`,
   as: `qualifier présenter décrire dépeindre considérer définir désigner voir percevoir parler`,
-  urge: `appeler inviter inciter presser pousser engager autoriser sommer conjurer`,
+  urge: `appeler inviter inciter presser pousser engager autoriser sommer conjurer attribuer`,
   incise: `faire crier écrier exclamer reprendre continuer murmurer balbutier bégayer interrompre grommeler grogner gronder hurler chuchoter soupirer
     sourire rire ricaner plaisanter tonner beugler brailler bredouiller marmotter marmonner ronchonner gémir sangloter pleurer vociférer rugir siffler
     souffler gouailler bougonner maugréer jeter recommencer achever terminer débuter commencer enchaîner renchérir opiner acquiescer objecter riposter
@@ -26,7 +26,7 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
     glisser philosopher expliciter railler moquer étonner effrayer épouvanter exhaler fredonner chanter chantonner réciter dicter déclamer tonitruer
     affirmer demander redemander répéter penser répondre dire ajouter fulminer pester jurer sacrer mugir clamer psalmodier zézayer minauder
     confesser espérer craindre souhaiter interpeller apostropher saluer gloser souvenir désoler lamenter agacer énerver emporter insurger amuser défendre
-    émerveiller enthousiasmer abonder balayer temporiser décrypter développer compléter tacler`,
+    émerveiller enthousiasmer abonder balayer temporiser décrypter développer compléter tacler rejeter écarter repousser démonter`,
 }; // prettier-ignore
 
 const ORDER: readonly SpeechUse[] = ['report', 'clause', 'as', 'urge', 'incise'];
@@ -58,7 +58,7 @@ export const frenchSpeech: SpeechLexicon = {
     ['laisser', phrases('entendre, croire, penser')],
     ['tirer', phrases("la sonnette d' alarme")],
     ['prendre', phrases('position, acte')],
-    ['montrer', phrases('optimiste, pessimiste, prudent, prudente, confiant, confiante, rassurant, rassurante, inquiet, inquiète, favorable, critique, ferme, réservé, réservée')],
+    ['montrer', phrases('optimiste, pessimiste, prudent, prudente, confiant, confiante, rassurant, rassurante, inquiet, inquiète, favorable, critique, ferme, réservé, réservée, circonspect, circonspecte, sceptique, sceptiques, mesuré, mesurée, dubitatif, dubitative, nuancé, nuancée, catégorique, intransigeant, intransigeante, réticent, réticente, enthousiaste, évasif, évasive')],
     ['dire', phrases('prêt, prête, prêts, prêtes, favorable, opposé, opposée, convaincu, convaincue, inquiet, inquiète, confiant, confiante, satisfait, satisfaite')],
     ['vouloir', phrases('optimiste, pessimiste, prudent, prudente, confiant, confiante, rassurant, rassurante, serein, sereine, ferme')],
     ['rendre', phrases('hommage')],
@@ -92,7 +92,7 @@ export const frenchSpeech: SpeechLexicon = {
     commissaire inspecteur inspectrice plaignant plaignante accusé accusée prévenu suspect dirigeants patronat adjoint adjointe conseiller conseillère conseillers délégué déléguée rapporteur rapporteure sénatrices députées eurodéputé eurodéputée ministère ministres autrices fondateur fondatrice chargé chargée`),
   humans: words(`officier officière soldat soldate militaire diplomate habitant habitante voisin voisine riverain riveraine gardien gardienne instituteur institutrice enseignant enseignante médecin pédiatre psychologue infirmier infirmière
     chirurgien chirurgienne retraité retraitée bénévole étudiant étudiante lycéen lycéenne collégien collégienne commerçant commerçante agriculteur agricultrice éleveur éleveuse ouvrier ouvrière salarié salariée chauffeur serveur serveuse comptable témoin
-    policier policière pompier pompière secouriste universitaire chercheur chercheuse scientifique mère père sœur frère homme femme passager passagère client cliente militant militante rescapé rescapée survivant survivante réfugié réfugiée
+    policier policière pompier pompière secouriste universitaire chercheur chercheuse scientifique mère père sœur frère homme femme passager passagère client cliente militant militante rescapé rescapée survivant survivante réfugié réfugiée grand-père grand-mère dame
     conducteur conductrice mineur boulanger boulangère pêcheur caissière caissier aide-soignant aide-soignante kiosquier kiosquière traducteur traductrice`),
   that: words("que qu'"),
   as: words("comme de d' du en"),

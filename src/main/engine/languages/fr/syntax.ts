@@ -1,5 +1,9 @@
 import type { VerbReader } from '../../stages/syntax/verbs.ts';
+import type { Words } from '../../words.ts';
+import type { Mood } from '../verbs.ts';
+import { asking, isThat } from '../../wordtypes.ts';
 import { frenchMood } from './moods.ts';
+import { frenchSpeech } from './speech.ts';
 
 /** Stems of the future that are not the infinitive. */
 const STEMS =
@@ -14,6 +18,29 @@ function foretells(form: string, lemma: string): boolean {
   return stem === lemma || stem + 'e' === lemma || (stem.endsWith('r') && STEMS.test(stem));
 }
 
+/** Forms of verbs of speech. */
+const TELLING = asking((form) => frenchSpeech.verbs.has(form));
+
+/** « la préfecture rétorque que », « Faux, réplique la mairie », « , les qualifiant de farce » */
+function misread(words: Words, i: number): Mood | null {
+  if (!isThat(words, TELLING, i)) return null;
+  const { form, tokens } = words;
+  const next = form[i + 1];
+  const before = tokens[i - 1];
+  if (before === undefined || next === undefined) return null;
+  const reports = (mood: Mood) => frenchSpeech.verbs.get(form[i])?.some((one) => one.mood === mood && (mood === 'gerund' || (one.use !== 'as' && one.use !== 'urge'))) ?? false; // prettier-ignore
+  if (next === 'que' || next === "qu'") {
+    const subject = before.pos === 'NOUN' || before.pos === 'PROPN' || (before.pos === 'ADJ' && tokens[i - 2]?.pos === 'NOUN'); // prettier-ignore
+    return subject && reports('finite') ? 'finite' : null;
+  }
+  if (form[i - 2] === ',' && /^(?:le|la|l'|les)$/u.test(form[i - 1]))
+    return /^(?:de|d'|comme)$/u.test(next) && form[i].endsWith('ant') && reports('gerund') ? 'gerund' : null;
+  if (form[i - 1] !== ',') return null;
+  // Before an article a noun would be an apposition of its own, which is rare: « , arbitre la veille ».
+  const behind = tokens[i + 1].pos === 'PROPN' || (/^(?:le|la|l'|les)$/u.test(next) && /^(?:NOUN|PROPN)$/u.test(tokens[i + 2]?.pos ?? '')); // prettier-ignore
+  return behind && reports('finite') ? 'finite' : null;
+}
+
 const words = (list: string) => new Set(list.split(' '));
 
 /** How French verbs are grouped with their auxiliaries and clitics. */
@@ -24,5 +51,6 @@ export const frenchVerbs: VerbReader = {
   passiveLemma: 'être',
   motion: words('aller venir arriver partir naître mourir rester tomber devenir entrer sortir revenir parvenir intervenir retourner monter descendre décéder survenir repartir rentrer advenir redevenir'),
   foretells,
+  misread,
   inverted: /^-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)$/u,
 }; // prettier-ignore

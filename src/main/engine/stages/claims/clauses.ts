@@ -34,6 +34,9 @@ const CONJUNCTIONS = asking((form) => /^(?:que|qu'|qui|dont|où|si|that|which|wh
 const LINKS = asking((form) =>
   /^(?:qui|que|qu'|dont|où|si|lorsque|quand|that|which|who|if|when)$/u.test(form),
 );
+/** Verbs whose « le » is what stands behind a colon. */
+const SAYING =
+  /^(?:dire|redire|répéter|marteler|rappeler|reconnaître|admettre|affirmer|assurer|souligner|résumer|écrire|promettre)$/u;
 
 export function clausesOf(
   reading: Reading,
@@ -106,7 +109,8 @@ class Cutter {
         k + 1 < unit.to &&
         !this.inQuote[k + 1] &&
         !OPENING.has(words.form[k + 1]) &&
-        this.hasFinite(this.start, k)
+        this.hasFinite(this.start, k) &&
+        !this.repeats(k)
       )
         return this.split(k, k + 1, this.hasFinite(k + 1, unit.to) ? 'main' : 'list');
       return -1;
@@ -137,6 +141,18 @@ class Cutter {
       return this.split(k, k + 1, 'main');
     if (lexicon.coordinators.has(form) && words.tokens[k].pos !== 'ADV') return this.coordination(k, k + 1);
     return -1;
+  }
+
+  /** « L'historienne le répète : la conscription ne fabrique rien »: what is said stands behind the colon. */
+  private repeats(k: number): boolean {
+    return this.acts.some(
+      (act) =>
+        SAYING.test(act.lemma) &&
+        act.first >= this.start &&
+        act.last < k &&
+        k - act.last < 6 &&
+        /^(?:le|l')$/u.test(this.words.form[act.first - 1] ?? ''),
+    );
   }
 
   private comma(k: number): number {
@@ -217,6 +233,8 @@ class Cutter {
   private coordination(k: number, after: number): number {
     const { words } = this;
     if (!this.clauseDone(k) || this.awaitsMain || this.insideTime(k)) return -1;
+    // « que X forme des volontaires et que Y a rétabli le service »
+    if (/^(?:que|qu')$/u.test(words.form[after] ?? '') && this.opens(k) && this.nextFinite(after)) return this.split(k, after + 1, 'subordinate'); // prettier-ignore
     const act = this.actAt(after, 2);
     if (act && act.shared && act.manner === 'verb') return this.split(k, after, 'main');
     const verb = this.nextFinite(after - 1);

@@ -96,6 +96,21 @@ export function isOpinion(view: View): boolean {
   if (!verb.compound && lexicon.gestures.has(words.tokens[verb.head].lemma) && /^(?:ils?|elles?|he|she|they)$/u.test(words.form[clause.from])) return true; // prettier-ignore
   // « le ministre a réagi »
   if (verb.compound && MUTE.test(words.tokens[verb.head].lemma) && verb.last >= clause.to - 2) return true;
+  // « Yannick hausse les épaules »
+  if (
+    !verb.compound &&
+    lexicon.gestures.has(words.tokens[verb.head].lemma) &&
+    BODY.test(words.form[verb.last + 2] ?? '')
+  )
+    return true;
+  // « un service sans mission est une colonie de vacances »: said of any
+  if (
+    /^une?$/u.test(words.form[clause.from]) &&
+    named === 0 &&
+    !verb.compound &&
+    words.tokens[verb.head].lemma === 'être'
+  )
+    return true;
   let content = 0;
   for (let i = clause.from; i < clause.to; i++) if (CONTENT.has(words.tokens[i].pos)) content++;
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
@@ -158,6 +173,8 @@ export function isOpinion(view: View): boolean {
 
 /** Speaking, without a word of what was said. */
 const MUTE = /^(?:parler|réagir|exprimer|intervenir|témoigner|speak|react|respond)$/u;
+const BODY =
+  /^(?:épaules?|yeux|tête|mains?|sourcils?|regard|bras|poing|voix|larmes|lèvres|shoulders|eyes|head|hands?)$/u;
 /** What changes in a manner of speaking. */
 const SCENERY =
   /^(?:décor|paysage|ambiance|atmosphère|contexte|climat|ton|temps|monde|donne|époque|équation|mood|landscape|climate|tone|times|world)$/u;

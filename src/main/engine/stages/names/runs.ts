@@ -665,9 +665,23 @@ function link(context: Context, found: Named[], pending: readonly Pending[]): vo
     genderOf(form) === null || titleGender(words.form[first - 1] ?? '') !== null
       ? surnames.get(form)
       : undefined;
+  // « Yannick hausse les épaules »: the one person of the article with that given name.
+  const byGiven = new Map<string, Named | null>();
+  for (const named of found) {
+    if (named.kind !== 'person' || !named.name.includes(' ')) continue;
+    const given = named.name.slice(0, named.name.indexOf(' ')).toLowerCase();
+    const other = byGiven.get(given);
+    byGiven.set(given, other === undefined || other?.name === named.name ? named : null);
+  }
+  // « sa fille Odile » is another
+  const called = (name: string, first: number): Named | null => {
+    const full = byGiven.get(name.toLowerCase()) ?? null;
+    const before = words.tokens[first - 1]?.pos;
+    return full && full.first < first && before !== 'NOUN' && before !== 'ADJ' && before !== 'PROPN' && before !== 'DET' ? full : null; // prettier-ignore
+  };
   for (const named of found) {
     if (named.kind !== 'person' || named.name.includes(' ')) continue;
-    const full = holder(named.name, named.start);
+    const full = holder(named.name, named.start) ?? called(named.name, named.first);
     if (full) {
       named.name = full.name;
       named.gender = full.gender ?? named.gender;
@@ -682,7 +696,9 @@ function link(context: Context, found: Named[], pending: readonly Pending[]): vo
   const elsewhere = kindsElsewhere(context, found, runs);
   for (const run of runs) {
     const { text } = run;
-    const full = holder(text, words.tokens[run.first].start);
+    const full =
+      holder(text, words.tokens[run.first].start) ??
+      (run.first === run.last ? called(text, run.first) : null);
     if (full) found.push(make(context, run.first, run.last, 'person', full.name, full.gender));
     else if (run.first === run.last) {
       const form = words.form[run.first];

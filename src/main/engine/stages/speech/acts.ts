@@ -166,7 +166,8 @@ function noteTopic(
   if (index < 0) return;
   const last = acts.at(-1);
   const subject = subjectBefore(reading, words, groups, index, from);
-  if (subject) {
+  // « son fils vient de s'inscrire »: he whose son it is stays the one spoken of
+  if (subject && !/^(?:son|sa|ses|leurs?)$/u.test(words.form[subject.first])) {
     const speaker = speakers.resolve(subject);
     if (speaker.gender === 'plural' && !speaker.person) speakers.noteSeveral(speaker);
     else if (speaker.person || speaker.gender === 'm' || speaker.gender === 'f') speakers.note(speaker);
@@ -663,13 +664,31 @@ class SentenceReader {
     let attributes = phrasal || kinds.has('report') || (kinds.has('clause') && (clause || quote));
     if (!attributes && kinds.has('as')) attributes = quote || (lemma !== 'parler' && this.asBehind(g, last));
     if (!attributes && kinds.has('urge')) attributes = this.urges(last) || this.names(g) || (PRESSING.test(lemma) && this.opensInfinitive(g, last)); // prettier-ignore
-    if (!attributes && /^(?:estimer|évaluer|chiffrer)$/u.test(lemma)) attributes = this.amountsTo(last);
+    if (!attributes && /^(?:estimer|évaluer|chiffrer|tabler)$/u.test(lemma))
+      attributes = this.amountsTo(last);
     // « a décrit un système rodé », « a balayé ces accusations »
-    if (!attributes && (lemma === 'décrire' || (DISMISSING.test(lemma) && this.saidBehind(last))))
+    if (
+      !attributes &&
+      (lemma === 'décrire' ||
+        (DISMISSING.test(lemma) && this.saidBehind(last)) ||
+        (lemma === 'attribuer' && this.blamesBehind(last)))
+    )
       attributes = true;
     if (!attributes && ASKING.test(lemma)) attributes = this.asksTo(g, last);
     // “began with “small” sums”: such a verb opens a quotation only right before it
     const opens = this.context.pack!.language !== 'en' || /^[“"‘:,]$/u.test(words.form[last + 1] ?? '');
+    // « l'Alliance observe, elle analyse, elle décide »: nothing is said
+    if (
+      attributes &&
+      !group.compound &&
+      !clause &&
+      !quote &&
+      !phrasal &&
+      kinds.has('report') &&
+      /^[,.;!?]$/u.test(words.form[last + 1] ?? '.') &&
+      !this.objectBehind(last)
+    )
+      return;
     if (!attributes && !(quote && opens && kinds.has('incise')) && !this.trails(group, last)) return;
     if (
       group.reflexive &&
@@ -847,7 +866,9 @@ class SentenceReader {
   ): void {
     const { words, groups } = this;
     if (this.inQuote[group.head]) return;
-    const before = words.form[group.first - 1] ?? '';
+    // « , les qualifiant d'hystérie »
+    const own = CLITICS.test(words.form[group.first - 1] ?? '') ? 2 : 1;
+    const before = words.form[group.first - own] ?? '';
     const apart =
       before === ',' ||
       before === 'en' ||
@@ -1027,7 +1048,7 @@ class SentenceReader {
       phrase.last + 1 >= this.to ||
       next === undefined ||
       next.pos === 'PUNCT' ||
-      (comma && this.context.pack!.language === 'fr' && this.tellsWhere(phrase.last + 1))
+      (comma && this.context.pack!.language === 'fr' && this.endsClause(phrase.last + 1))
     ) {
       // « , affirme le texte » only where no subject stands before the verb.
       return phrase;
@@ -1035,13 +1056,14 @@ class SentenceReader {
     return null;
   }
 
-  /** « , a annoncé le ministre devant la presse »: where or when it was said, up to the end of the clause. */
-  private tellsWhere(i: number): boolean {
+  /** « , a annoncé le ministre devant la presse », « , estime l'association Un toit ici »: no verb up to the end of a clause that is near. */
+  private endsClause(i: number): boolean {
     const { words } = this;
-    if (!WHERE.test(words.form[i] ?? '')) return false;
     let end = i;
     while (end < this.to && words.tokens[end].pos !== 'PUNCT') end++;
-    return !this.groups.some((group) => group.mood === 'finite' && group.first >= i && group.first < end);
+    const where = WHERE.test(words.form[i] ?? '');
+    const near = end - i <= 4 && (end >= this.to || /^[.,]$/u.test(words.form[end]));
+    return (where || near) && !this.groups.some((group) => group.mood === 'finite' && group.first >= i && group.first < end); // prettier-ignore
   }
 
   /** « l'un de ses auteurs, le glaciologue Étienne Berthier »: the phrase with the name that follows it. */
@@ -1163,6 +1185,15 @@ class SentenceReader {
     return false;
   }
 
+  /** « a dénoncé, mardi, une décision »: a noun of the clause stands behind a comma and an aside. */
+  private objectBehind(last: number): boolean {
+    const { words } = this;
+    if (words.form[last + 1] !== ',') return false;
+    const next = this.groups.find((group) => group.mood === 'finite' && group.first > last);
+    for (let k = last + 2; k < (next?.first ?? this.to); k++) if (words.tokens[k].pos === 'NOUN' || words.tokens[k].pos === 'PROPN') return true; // prettier-ignore
+    return false;
+  }
+
   /** Whether words between marks follow in the same clause. */
   private wordsBehind(last: number): boolean {
     for (let k = last + 1; k < Math.min(this.to, last + 10); k++) {
@@ -1265,11 +1296,11 @@ class SentenceReader {
     return false;
   }
 
-  /** « estime ses besoins à 10 milliards » */
+  /** « estime ses besoins à 10 milliards », « table plutôt sur plus de 12 milliards » */
   private amountsTo(last: number): boolean {
     const { words } = this;
     for (let k = last + 1; k < Math.min(this.to - 1, last + 8); k++) {
-      if (/^(?:à|entre)$/u.test(words.form[k]) && words.tokens[k + 1].pos === 'NUM') return true;
+      if (/^(?:à|entre|sur)$/u.test(words.form[k]) && this.quantityAt(k + 1)) return true;
       if (words.tokens[k].pos === 'PUNCT') return false;
     }
     return false;
@@ -1281,6 +1312,22 @@ class SentenceReader {
     for (let k = last + 1; k < Math.min(this.to, last + 5); k++)
       if (words.tokens[k].pos === 'NOUN') return SAID.test(words.form[k]);
     return false;
+  }
+
+  /** « en attribuent l'origine à des émetteurs » */
+  private blamesBehind(last: number): boolean {
+    const { words } = this;
+    for (let k = last + 1; k < Math.min(this.to, last + 5); k++)
+      if (words.tokens[k].pos === 'NOUN') return /^(?:origine|responsabilité|paternité|hausse|baisse|échec|attaques?|succès|cause|panne|retard|crise|recul)$/u.test(words.form[k]); // prettier-ignore
+    return false;
+  }
+
+  /** Whether a figure with a number begins at a token: « plus de deux milliards ». */
+  private quantityAt(k: number): boolean {
+    const { quantities } = this.reading;
+    const { start } = this.words.tokens[k];
+    const quantity = quantities[firstEndingAfter(quantities, start)];
+    return quantity !== undefined && quantity.start <= start && quantity.value !== null;
   }
 
   /** « ce que les diplomates appellent la coalition »: what somebody calls something. */
@@ -1301,7 +1348,7 @@ class SentenceReader {
   /** « presse ses alliés de livrer »: an infinitive behind « de » that goes with the verb. */
   private opensInfinitive(g: number, last: number): boolean {
     const next = this.groups[g + 1];
-    return next?.mood === 'infinitive' && next.first - last <= 10 && /^(?:de|d')$/u.test(this.words.form[next.first - 1] ?? ''); // prettier-ignore
+    return next?.mood === 'infinitive' && next.first - last <= 16 && /^(?:de|d')$/u.test(this.words.form[next.first - 1] ?? ''); // prettier-ignore
   }
 
   /** « Moscou a dénoncé, par la voix du porte-parole du Kremlin, Dmitri Peskov, … »: the person who speaks for the subject. */

@@ -222,7 +222,7 @@ export class Speakers {
       person: false,
       human:
         pack.speech.humans.has(this.headNoun(phrase)) &&
-        !/^(?:son|sa|ses|mon|ma|leur)$/u.test(words.form[phrase.first]),
+        !/^(?:son|sa|ses|leur)$/u.test(words.form[phrase.first]),
     };
   }
 
@@ -264,11 +264,9 @@ export class Speakers {
   private again({ first, last }: Phrase): Speaker | null {
     const { words } = this;
     const article = words.form[first];
-    if (
-      last !== first + 1 ||
-      !/^(?:le|la|l')$/u.test(article) ||
-      !this.pack.speech.humans.has(words.form[last])
-    )
+    // « la jeune femme »
+    const lone = last === first + 1 || (last === first + 2 && words.tokens[first + 1].pos === 'ADJ');
+    if (!lone || !/^(?:le|la|l')$/u.test(article) || !this.pack.speech.humans.has(words.form[last]))
       return null;
     const feminine = article === 'la' || (article === "l'" && FEMININE.test(words.form[last]));
     const found = this.topics.get(feminine ? 'f' : 'm');
@@ -359,8 +357,8 @@ export class Speakers {
       pack.speech.humans.has(noun) ||
       pack.names.organisationHeads.has(noun);
     if (!named) return null;
-    if (/^(?:la|une|cette|sa)$/u.test(form)) return 'f';
-    if (/^(?:le|un|ce|cet|son)$/u.test(form)) return 'm';
+    if (/^(?:la|une|cette|sa|ma)$/u.test(form)) return 'f';
+    if (/^(?:le|un|ce|cet|son|mon)$/u.test(form)) return 'm';
     if (/^l['’]$/u.test(form) && pack.speech.humans.has(noun)) return FEMININE.test(noun) ? 'f' : 'm';
     if (/^l['’]$/u.test(form))
       return /(?:tion|sion|ence|ance|ie|té|ise|ure|ée)$/u.test(noun)

@@ -42,6 +42,9 @@ export function subjectBefore(
   from: number,
 ): Phrase | null {
   const verb = groups[index];
+  // « le jour où il l'a fait, il a dit »
+  if (verb.first > from && /^(?:ils?|elles?|je|j'|on|he|she|they|we)$/u.test(words.form[verb.first - 1]))
+    return { first: verb.first - 1, last: verb.first - 1 };
   const limit = Math.max(from, verb.first - FARTHEST);
   // Verbs to the left that end the search: a finite one whose clause is over.
   let boundary = limit;
@@ -104,6 +107,8 @@ export function subjectBefore(
     }
   }
   if (relative >= 0) return antecedent(words, relative, limit);
+  const beside = besideClause(reading, words, groups, boundary, verb.first);
+  if (beside) return beside;
   // “X, who …, said three quarters of them had asked”: English leaves “that” out.
   const saying = groups[index - 1];
   if (
@@ -117,6 +122,25 @@ export function subjectBefore(
     if (own) return own;
   }
   return nounPhrase(reading, words, boundary, verb.first);
+}
+
+/** « Marine Roy y est favorable, Jean Morel parle d'une farce »: the name that begins the second of two clauses set side by side. */
+function besideClause(
+  reading: Reading,
+  words: Words,
+  groups: readonly VerbGroup[],
+  from: number,
+  to: number,
+): Phrase | null {
+  const other = groups.findLast((group) => group.mood === 'finite' && group.first >= from && group.last < to);
+  if (!other) return null;
+  for (let k = from; k < other.first; k++)
+    if (RELATIVE.has(words.form[k]) || SUBORDINATE.has(words.form[k])) return null;
+  let comma = other.last + 1;
+  while (comma < to && words.form[comma] !== ',') comma++;
+  if (comma + 1 >= to || words.tokens[comma + 1].pos !== 'PROPN') return null;
+  const own = nounPhrase(reading, words, comma + 1, to);
+  return own?.first === comma + 1 ? own : null;
 }
 
 /** English verbs whose clause goes on without “that”. */

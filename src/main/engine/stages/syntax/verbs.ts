@@ -34,6 +34,8 @@ export interface VerbReader {
   motion: ReadonlySet<string>;
   /** Whether a finite form is a future or a conditional. */
   foretells(form: string, lemma: string): boolean;
+  /** How a verb of speech stands that was read as a noun or adjective (« la mairie rétorque que »); null where it is none. */
+  misread(words: Words, i: number): Mood | null;
   /** Subjects behind the verb. */
   inverted: RegExp;
 }
@@ -81,9 +83,10 @@ export function verbGroups(words: Words, reader: VerbReader, from: number, to: n
   const subjects = subjectsBehind(reader);
   for (let i = from; i < to; i++) {
     const { pos } = words.tokens[i];
-    if (pos !== 'VERB' && pos !== 'AUX') continue;
+    const misread = pos === 'NOUN' || pos === 'ADJ' ? reader.misread(words, i) : null;
+    if (pos !== 'VERB' && pos !== 'AUX' && !misread) continue;
     if (!isThat(words, WORDS, i) || isEast(words, i)) continue;
-    const mood = reader.mood(words, i);
+    const mood = misread ?? reader.mood(words, i);
     let first = i;
     let core = i;
     let reflexive = false;
