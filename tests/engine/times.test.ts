@@ -13,6 +13,32 @@ const en = packOf('en')!;
 const times = (text: string, reference: string | null = '2025-12-02', pack = fr) =>
   readTimes(text, pack, { reference }).map((time) => `${text.slice(time.start, time.end)} = ${time.value}`);
 
+describe('what follows the month or year said last', () => {
+  it.each([
+    [
+      'L’usine ferme en septembre 2021 et rouvre en janvier suivant.',
+      ['septembre 2021 = 2021-09', 'janvier suivant = 2022-01'],
+    ],
+    [
+      'En septembre 2021, il part. Le mois suivant, il revient.',
+      ['septembre 2021 = 2021-09', 'Le mois suivant = 2021-10'],
+    ],
+    [
+      'Élu le 3 mai 2019, il part le 4 avril suivant.',
+      ['le 3 mai 2019 = 2019-05-03', 'le 4 avril suivant = 2020-04-04'],
+    ],
+    ['Élue en 2014, elle démissionne l’année suivante.', ['2014 = 2014', 'l’année suivante = 2015']],
+    ['En 2021, il part. Le mois dernier, il est revenu.', ['2021 = 2021', 'Le mois dernier = 2025-11']],
+    [
+      'Le premier dimanche du mois prochain, le musée est gratuit.',
+      ['Le premier dimanche du mois prochain = 2026-01-04'],
+    ],
+    ['Le musée est gratuit le premier dimanche du mois.', ['le premier dimanche du mois = null']],
+    ['Il y a une dizaine d’années, le site fermait.', ['Il y a une dizaine d’années = 2015']],
+    ['Ouvert entre midi et 14 heures.', ['midi et 14 heures = T12:00/T14:00']],
+  ] as const)('%s', (text, expected) => expect(times(text)).toEqual(expected));
+});
+
 describe('feasts of other calendars', () => {
   it.each([
     ['L’Aïd el-Fitr est proche', '2025-03-10', fr, ['L’Aïd el-Fitr = 2025-03-30']],

@@ -58,6 +58,8 @@ export type Form =
       day: number | null;
       weekday: number | null;
       shift?: number;
+      /** What `shift` counts from; the day of writing where nothing is said. */
+      origin?: Origin;
     }
   | { kind: 'weekday'; weekday: number; shift: number | null; weeks: number | null; origin: Origin }
   | { kind: 'away'; unit: TimeUnit; count: number; origin: Origin }
@@ -253,7 +255,9 @@ function dateValue(form: Form & { kind: 'date' }, point: Point): string | null {
   }
   const year =
     form.year ??
-    (form.shift === undefined ? null : shiftedYear(month, day, form.shift, point)) ??
+    (form.shift === undefined
+      ? null
+      : shiftedYear(month, day, form.shift, form.origin ?? 'writing', point)) ??
     weekdayYear(form, point) ??
     missingYear(month, day, point);
   if (day === null) return year === null ? `XXXX-${two(month)}` : isoMonth(year, month);
@@ -325,9 +329,15 @@ function missingYear(month: number, day: number | null, point: Point): number | 
   return best;
 }
 
-/** « mars dernier », « le 3 avril prochain ». */
-function shiftedYear(month: number, day: number | null, shift: number, point: Point): number | null {
-  const reference = point.reference?.day;
+/** « mars dernier », « le 3 avril prochain », « en juin suivant ». */
+function shiftedYear(
+  month: number,
+  day: number | null,
+  shift: number,
+  from: Origin,
+  point: Point,
+): number | null {
+  const reference = originDay(from, point);
   if (!reference) return null;
   if (shift === 0) return reference.year;
   const passed = month < reference.month || (month === reference.month && (day ?? 1) < reference.day);

@@ -3,7 +3,7 @@
  * them, and the forms are resolved against the article's date; stage `date` resolves them again when it has found one.
  */
 import type { Reading, Time, Token, Upos } from '../../../shared/analysis.ts';
-import { WEEKDAY_CODES, parseDay, weekdayCodeOf, type Day } from '../calendar.ts';
+import { WEEKDAY_CODES, daysInMonth, parseDay, weekdayCodeOf, type Day } from '../calendar.ts';
 import type { DraftOptions, TimeContext, TimeDraft } from '../languages/times.ts';
 import type { LanguagePack } from '../languages/pack.ts';
 import { lexemesOf, type Lexemes } from '../lexemes.ts';
@@ -180,8 +180,9 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
   const reference = referenceOf(options.reference);
   let focus: Day | null = null;
   let year: number | null = null;
-  // A year or month said since the last full day: « entrée en 1961, … trois ans plus tard ».
+  // A year or month said since the last full day: « entrée en 1961, … trois ans plus tard », « en septembre 2021 … le mois suivant ».
   let bareYear: number | null = null;
+  let bareMonth: number | null = null;
   let lineEnd = -1;
   const liesBack = (draft: TimeDraft): boolean =>
     draft.form.kind === 'date' &&
@@ -227,7 +228,7 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
       counted ??
       valueOf(draft.form, {
         reference,
-        focus,
+        focus: bareYear !== null && countsFromMonth(form) ? lastDayOf(bareYear, bareMonth ?? 12) : focus,
         year: side === 'future' && reference ? null : carried,
         side: side ?? (bare ? 'past' : 'nearest'),
       });
@@ -237,8 +238,13 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
     const actual =
       day && value!.length >= 10 && draft.form.kind !== 'weekday' ? weekdayCodeOf(value!.slice(0, 10)) : null;
     if (day && draft.form.kind !== 'range' && draft.type !== 'SET') [focus, bareYear] = [day, null];
-    if (form.kind === 'date' && form.day === null && form.year !== null) bareYear = form.year;
-    else if (counted !== null) bareYear = Number(counted);
+    if (form.kind === 'date' && form.day === null && form.year !== null)
+      [bareYear, bareMonth] = [form.year, form.month];
+    else if (counted !== null) [bareYear, bareMonth] = [Number(counted), null];
+    else if (countsFromMonth(form)) {
+      const month = /^(\d{4})-(\d{2})$/.exec(value ?? '');
+      if (month) [bareYear, bareMonth] = [Number(month[1]), Number(month[2])];
+    }
     const explicit =
       draft.form.kind === 'date' && draft.form.year !== null && draft.form.month !== null
         ? draft.form.year
@@ -262,6 +268,13 @@ export function resolveTimes({ text, drafts }: FoundTimes, pack: LanguagePack, o
     };
   });
 }
+
+/** « le mois suivant », « en juin suivant »: what the last month or year that was said tells of. */
+const countsFromMonth = (form: Form): boolean =>
+  (form.kind === 'unit' && form.unit === 'month' && form.origin === 'focus') ||
+  (form.kind === 'date' && form.origin === 'focus');
+
+const lastDayOf = (year: number, month: number): Day => ({ year, month, day: daysInMonth(year, month) });
 
 /** Whether a passage ends so. */
 function ends(passage: string, pattern: RegExp): boolean {

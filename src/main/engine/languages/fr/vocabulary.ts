@@ -61,7 +61,7 @@ export const units = lexicon.define('unit', {
   seconde: 'TS', secondes: 'TS', sec: 'TS', minute: 'TM', minutes: 'TM', min: 'TM', mn: 'TM', mins: 'TM', heure: 'TH', heures: 'TH',
   jour: 'D', jours: 'D', journée: 'D', journées: 'D', semaine: 'W', semaines: 'W', mois: 'M', an: 'Y', ans: 'Y', année: 'Y', années: 'Y',
   trimestre: 'Q', trimestres: 'Q', semestre: 'H', semestres: 'H', décennie: 'DE', décennies: 'DE', siècle: 'CE', siècles: 'CE',
-  'week-end': 'WE', 'week-ends': 'WE', quinquennat: '5Y', nuit: 'N', nuits: 'N',
+  'week-end': 'WE', 'week-ends': 'WE', 'week end': 'WE', quinquennat: '5Y', nuit: 'N', nuits: 'N',
 }); // prettier-ignore
 /** The same units as calendar units. */
 export const calendarUnits = lexicon.define('calendarunit', {
@@ -71,7 +71,7 @@ export const calendarUnits = lexicon.define('calendarunit', {
   mn: 'minute',
   seconde: 'second', secondes: 'second', minute: 'minute', minutes: 'minute', heure: 'hour', heures: 'hour', jour: 'day', jours: 'day', journée: 'day',
   semaine: 'week', semaines: 'week', mois: 'month', an: 'year', ans: 'year', année: 'year', années: 'year', trimestre: 'quarter', trimestres: 'quarter',
-  semestre: 'half', semestres: 'half', décennie: 'decade', décennies: 'decade', siècle: 'century', siècles: 'century', 'week-end': 'weekend', 'week-ends': 'weekend', weekend: 'weekend',
+  semestre: 'half', semestres: 'half', décennie: 'decade', décennies: 'decade', siècle: 'century', siècles: 'century', 'week-end': 'weekend', 'week-ends': 'weekend', weekend: 'weekend', 'week end': 'weekend',
 } satisfies Record<string, TimeUnit>); // prettier-ignore
 
 lexicon.define('determiner', ['le', 'la', "l'", 'les', 'ce', 'cet', 'cette', 'ces']);
@@ -98,7 +98,13 @@ export const previous = lexicon.define('previous', [
   "d'avant",
 ]);
 export const next = lexicon.define('next', ['prochain', 'prochaine', 'prochains', 'prochaines', 'à venir']);
-lexicon.define('following', ['suivant', 'suivante', 'suivants', 'suivantes', "d'après"]);
+export const following = lexicon.define('following', [
+  'suivant',
+  'suivante',
+  'suivants',
+  'suivantes',
+  "d'après",
+]);
 lexicon.define('first', ['premier', 'première', 'premiers', 'premières']);
 lexicon.define('half', ['demi', 'demie', 'demis', 'demies']);
 lexicon.define('about', [

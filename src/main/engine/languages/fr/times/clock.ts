@@ -118,7 +118,8 @@ export const clocks: readonly TimeRecognizer[] = [
       // « après trois heures de route », « à deux heures de vol »: so long
       if (worked.at(context.lexemes.skeleton, match.index + match[0].length)) return null;
       // « 3 heures », « une heure et demie » without « à » last
-      if ((minute === null || q !== undefined) && group('half') === undefined && !cued) return null;
+      if ((minute === null || (q !== undefined && q > 0)) && group('half') === undefined && !cued)
+        return null;
       if (less && minute !== null) {
         hour -= 1;
         minutes = 60 - Math.abs(minute);
@@ -174,7 +175,7 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'noon and midnight',
-    `(?: (?: le | ce ) (?= midi <stop> ) )? (?<w> midi | minuit ) (?: et (?: (?<demi> demi | demie ) | (?<quart> quart ) | ${MINUTE} (?: minutes )? ) | (?<moins> moins le quart ) | ${MINUTE.replace('min', 'bare')} (?= <stop> ) )?`,
+    `(?: (?: le | ce ) (?= midi <stop> ) )? (?<w> midi | minuit ) (?: et (?: (?<demi> demi | demie ) | (?<quart> quart ) | ${MINUTE} (?! h | heures | heure ) (?: minutes )? ) | (?<moins> moins le quart ) | ${MINUTE.replace('min', 'bare')} (?= <stop> ) )?`,
     (match, group, context) => {
       const hour = group('w') === lexicon.charOf('midi') ? 12 : 0;
       // « le Midi » is a region
@@ -197,9 +198,9 @@ export const clocks: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'hours joined',
-    `(?<! h | heures | <colon> | <weekday> | le ) (?<h> <num> ) (?: <dash> | à | a | et | jusqu ' à ) (?<k> <num> ) (?<u> h | heures | pm | am | du matin | du soir | de l ' après - midi | apres - midi | après - midi ) (?: ${MINUTE} )?`,
+    `(?<! h | heures | <colon> | <weekday> | le ) (?<h> <num> ) (?: <dash> | à | a | et | jusqu ' à ) (?<k> <num> ) (?<u> h | heures | pm | am | du matin | du soir | de l ' après - midi | apres - midi | après - midi ) (?: ${MINUTE} )? (?<half> du matin | du soir | de l ' après - midi )?`,
     (match, group, context) => {
-      const half = halves.get(group('u'));
+      const half = halves.get(group('half') ?? group('u'));
       const from = clockOf(
         context.number(match, 'h'),
         null,
@@ -213,7 +214,11 @@ export const clocks: readonly TimeRecognizer[] = [
       const before = context.lexemes.skeleton[match.index - 1];
       if (joiner === lexicon.charOf('et') && before !== lexicon.charOf('entre')) return null;
       // « huit à dix heures » of work last; « de 8 à 10 heures » are hours when « de » comes before
-      if (group('u') === lexicon.charOf('heures') && !(before !== undefined && hourOpening.get(before)))
+      if (
+        group('u') === lexicon.charOf('heures') &&
+        !group('half') &&
+        !(before !== undefined && hourOpening.get(before))
+      )
         return null;
       // « de 8 à 10 heures de sommeil », « par jour »
       if (worked.at(context.lexemes.skeleton, match.index + match[0].length)) return null;

@@ -1,9 +1,10 @@
 /** Days: « jeudi 12 février 2026 », « le 1er mars », « 31/10/2026 », « vendredi 15 », « le 23 », « 3 au 12 mars ». */
 import { isDate } from '../../../calendar.ts';
-import type { Form } from '../../../timeform.ts';
+import type { Form, Origin } from '../../../timeform.ts';
 import { recognizersOf, type Group } from '../../recognizer.ts';
 import type { TimeContext } from '../../times.ts';
 import {
+  following,
   last,
   lexicon,
   months,
@@ -35,7 +36,13 @@ export function shiftIn(group: Group): number | undefined {
   const written = group('shift');
   if (written === undefined) return undefined;
   if (last.get(written) || previous.get(written)) return -1;
-  return next.get(written) ? 1 : 0;
+  return next.get(written) || following.get(written) ? 1 : 0;
+}
+
+/** What a shift counts from: « en juin prochain » from the day of writing, « en juin suivant » from what was said last. */
+export function shiftedFrom(group: Group): Origin {
+  const written = group('shift');
+  return previous.get(written) || following.get(written) ? 'focus' : 'writing';
 }
 
 const WEEKDAY = `(?: (?<wd> <weekday> | <shortweekday> <dot>? ) <comma>? (?: le | du )? )?`;
@@ -68,7 +75,7 @@ export const dates = [
   ),
   recognizer(
     'day and month',
-    `(?: le | la | ce | cet | cette | l ' )? ${WEEKDAY} (?<d> ${DAY} ) (?: jour )? (?: (?: du | de | ce ) mois (?: de | d ' ) | de | d ' | - | ce )? (?<m> ${MONTH} ) (?: (?<shift> <last> | <next> ) | ${YEAR} )`,
+    `(?: le | la | ce | cet | cette | l ' )? ${WEEKDAY} (?<d> ${DAY} ) (?: jour )? (?: (?: du | de | ce ) mois (?: de | d ' ) | de | d ' | - | ce )? (?<m> ${MONTH} ) (?: (?<shift> <last> | <next> | <following> ) | ${YEAR} )`,
     (match, group, context) => {
       const month = monthIn(group);
       const day = dayIn(match, group, context);
@@ -95,6 +102,7 @@ export const dates = [
         day,
         weekday: weekdayIn(group),
         shift: shiftIn(group),
+        origin: shiftedFrom(group),
       });
     },
   ),

@@ -11,7 +11,8 @@ const recognizer = recognizersOf(lexicon);
 const holidays = lexicon.define('holiday', {
   noël: { month: 12, day: 25 }, "jour de l'an": { month: 1, day: 1 }, 'nouvel an': { month: 1, day: 1 }, toussaint: { month: 11, day: 1 }, assomption: { month: 8, day: 15 },
   épiphanie: { month: 1, day: 6 }, chandeleur: { month: 2, day: 2 }, 'saint-valentin': { month: 2, day: 14 }, 'saint-sylvestre': { month: 12, day: 31 }, halloween: { month: 10, day: 31 },
-  'fête du travail': { month: 5, day: 1 }, 'fête nationale': { month: 7, day: 14 }, 'fête de la musique': { month: 6, day: 21 }, armistice: { month: 11, day: 11 }, 'saint-nicolas': { month: 12, day: 6 },
+  'fête du travail': { month: 5, day: 1 }, 'fête nationale': { month: 7, day: 14 }, 'fête de la musique': { month: 6, day: 21 }, armistice: { month: 11, day: 11 }, 'saint-nicolas': { month: 12, day: 6 }, 'saint valentin': { month: 2, day: 14 }, 'saint sylvestre': { month: 12, day: 31 }, 'saint nicolas': { month: 12, day: 6 }, 'premier de l\'an': { month: 1, day: 1 },
+  "journée internationale des droits des femmes": { month: 3, day: 8 }, 'journée des droits des femmes': { month: 3, day: 8 },
   pâques: { easter: 0 }, 'dimanche de pâques': { easter: 0 }, 'lundi de pâques': { easter: 1 }, 'vendredi saint': { easter: -2 }, 'jeudi saint': { easter: -3 }, 'jeudi de l’ascension': { easter: 39 }, ascension: { easter: 39 },
   pentecôte: { easter: 49 }, 'lundi de pentecôte': { easter: 50 }, 'dimanche de pentecôte': { easter: 49 }, 'mardi gras': { easter: -47 }, 'mercredi des cendres': { easter: -46 }, rameaux: { easter: -7 },
   'fête des mères': { weekday: 7, month: 5, nth: -1 }, 'fête des pères': { weekday: 7, month: 6, nth: 3 }, thanksgiving: { weekday: 4, month: 11, nth: 4 },

@@ -4,7 +4,7 @@ import { decadeOf, isCounted, plausible } from '../../timevalues.ts';
 import { recognizersOf, type Group } from '../../recognizer.ts';
 import type { TimeContext, TimeDraft } from '../../times.ts';
 import { last, lexicon, months, next, previous, shortMonths, yearShifts } from '../vocabulary.ts';
-import { shiftIn } from './dates.ts';
+import { shiftedFrom, shiftIn } from './dates.ts';
 
 const recognizer = recognizersOf(lexicon);
 export const seasons = lexicon.define('season', {
@@ -133,7 +133,7 @@ export const monthsAndYears = [
   }),
   recognizer(
     'month',
-    `(?<det> (?: le | ce )? mois (?: de | d ' ) | ce (?: mois (?: de | d ' ) )? | cet | cette )? (?<moment> <moment> )? (?<m> <month> ) (?<shift> <last> | <next> )?`,
+    `(?<det> (?: le | ce )? mois (?: de | d ' ) | ce (?: mois (?: de | d ' ) )? | cet | cette )? (?<moment> <moment> )? (?<m> <month> ) (?<shift> <last> | <next> | <following> )?`,
     (match, group, context) => {
       const month = months.get(group('m'))!;
       const at = context.at(match, 'm');
@@ -155,7 +155,15 @@ export const monthsAndYears = [
       const shift = group('det')?.length && /^ce/i.test(context.word(match.index)) ? 0 : shiftIn(group);
       return context.draft(
         match,
-        momentOf(group, { kind: 'date', year: null, month, day: null, weekday: null, shift }),
+        momentOf(group, {
+          kind: 'date',
+          year: null,
+          month,
+          day: null,
+          weekday: null,
+          shift,
+          origin: shiftedFrom(group),
+        }),
         { approximate: group('moment') !== undefined },
       );
     },

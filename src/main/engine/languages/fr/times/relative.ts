@@ -47,7 +47,7 @@ function originOf(written: string | undefined): Origin {
 }
 
 /** The number of units: digits, words, « quelques » (taken as three, approximately), « et demi ». */
-const COUNT = `(?: (?<n> <num> ) | (?<some> quelques | plusieurs ) | (?<ten> <one> (?<ens> <ensemble> ) de ) ) (?: (?<prem> premiers | premières ) )?`;
+const COUNT = `(?: (?<n> <num> ) | (?<some> quelques | plusieurs ) | (?<ten> <one> (?<ens> <ensemble> ) (?: de | d ' ) ) ) (?: (?<prem> premiers | premières ) )?`;
 export const ensembles = lexicon.define('ensemble', {
   huitaine: 8, dizaine: 10, douzaine: 12, quinzaine: 15, vingtaine: 20, trentaine: 30, quarantaine: 40, cinquantaine: 50, soixantaine: 60, centaine: 100, millier: 1000,
 }); // prettier-ignore
@@ -228,7 +228,7 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'nth of a month or year',
-    `(?: le | la )? (?: (?<n> <ordinal> | premier | première | dernier | dernière | second | seconde ) ) (?: (?<wd> <weekday> ) | (?<u> jour | semaine | week - end | mois | quinzaine ) ) (?: de | d ' | du mois de | du mois d ' | du )? (?: l ' année )? (?: (?<m> <month> ) (?<y> <fullyear> )? | (?<y2> <fullyear> ) )`,
+    `(?: le | la )? (?: (?<n> <ordinal> | premier | première | dernier | dernière | second | seconde ) ) (?: (?<wd> <weekday> ) | (?<u> jour | semaine | week - end | mois | quinzaine ) ) (?: (?: de | d ' | du mois de | du mois d ' | du )? (?: l ' année )? (?: (?<m> <month> ) (?<y> <fullyear> )? | (?<y2> <fullyear> ) ) | du mois (?<shift> ${SIDE} ) | (?<each> du mois ) (?! de | d ' ) )`,
     (match, group, context) => {
       const n = group('n')!;
       const value = context.number(match, 'n');
@@ -242,15 +242,19 @@ export const relatives: readonly TimeRecognizer[] = [
       const y = Number.isNaN(context.number(match, 'y'))
         ? context.number(match, 'y2')
         : context.number(match, 'y');
-      const of: Form = {
-        kind: 'date',
-        year: Number.isNaN(y) ? null : y,
-        month: group('m') === undefined ? null : months.get(group('m'))!,
-        day: null,
-        weekday: null,
-      };
+      // « gratuit le premier dimanche du mois »: of which one is not said
+      if (group('each')) return group('wd') ? context.draft(match, { kind: 'none' }) : null;
+      const of: Form = group('shift')
+        ? { kind: 'unit', unit: 'month', shift: sideOf(group('shift')), origin: originOf(group('shift')) }
+        : {
+            kind: 'date',
+            year: Number.isNaN(y) ? null : y,
+            month: group('m') === undefined ? null : months.get(group('m'))!,
+            day: null,
+            weekday: null,
+          };
       if (group('u') === lexicon.charOf('quinzaine')) {
-        if (of.month === null) return null;
+        if (of.kind !== 'date' || of.month === null) return null;
         return context.draft(match, {
           kind: 'range',
           from: { ...of, day: nth === 1 ? 1 : 16 },
@@ -259,7 +263,7 @@ export const relatives: readonly TimeRecognizer[] = [
       }
       const unit: TimeUnit = group('wd') ? 'day' : (calendarUnits.get(group('u')) ?? 'weekend');
       // « deuxième mois de février le plus chaud »
-      if (unit === 'month' && of.month !== null) return null;
+      if (unit === 'month' && (of.kind !== 'date' || of.month !== null)) return null;
       return context.draft(match, {
         kind: 'nth',
         nth,
