@@ -56,6 +56,18 @@ const DATED = new RegExp(
   'giu',
 );
 
+/** The auxiliary of somebody who announced or fixed something. */
+const HAVING =
+  /(?<![\p{L}])(?:a|ont|ai|as|avons|avez|avait|avaient|aura|auront|ayant|avoir|eut|eurent)(?:[ \u00a0\u202f]\p{L}+){0,2}[ \u00a0\u202f]$/iu;
+
+/** « a annoncé le 27 mai », « la réforme, annoncée le 27 mai »: the day on which it was said, and no day to come. */
+function isTold({ text }: Reading, match: Span): boolean {
+  const said = text.slice(match.start, match.end);
+  if (/^[ \u00a0\u202f]?(?:est|sont|reste)/iu.test(said)) return false;
+  if (/^[ \u00a0\u202f]?annonc/iu.test(said) && !/^[ \u00a0\u202f](?:pour|d['’]ici|dès|courant)/iu.test(text.slice(match.end, match.end + 10))) return true; // prettier-ignore
+  return /^[ \u00a0\u202f]?(?:prév|programm|planif|atten|fix|agend)/iu.test(said) && HAVING.test(text.slice(Math.max(0, match.start - 30), match.start)); // prettier-ignore
+}
+
 /** Told as to come but dated before the article, or told as done but dated after it. */
 export const pastFuture: Check = {
   rule: 'calendar/past-future',
@@ -104,6 +116,9 @@ export const pastFuture: Check = {
       { text: 'La réouverture, initialement prévue pour mars 2023, a été repoussée.', date: '2024-09-03' },
       { text: 'La cérémonie s’est tenue le 5 août 2024 devant deux cents personnes.', date: '2024-09-03' },
       { text: 'La réunion prévue le 2 septembre 2024 a été annulée.', date: '2024-09-03' },
+      { text: 'La ministre a annoncé le 27 mai 2024, à Arles, un plan de relance.', date: '2024-09-03' },
+      { text: 'La réforme, annoncée le 27 mai 2024, divise la majorité.', date: '2024-09-03' },
+      { text: 'Le conseil avait aussi fixé le 3 mai 2024 un nouveau barème.', date: '2024-09-03' },
       { text: 'Le texte, signé le 3 mai 2022, sera examiné le 12 octobre 2024.', date: '2024-09-03' },
       { text: 'Le mandat a été voté jusqu’au 31 décembre 2026.', date: '2024-09-03' },
       { text: 'Né en 1985, il sera jugé pour des faits de 2019.', date: '2024-09-03' },
@@ -130,7 +145,7 @@ export const pastFuture: Check = {
     };
     for (const match of matches(article, COMING)) {
       const sentence = sentenceOrLine(article, match.start);
-      if (inQuote(article, match) || once(article, sentence, match)) continue;
+      if (inQuote(article, match) || once(article, sentence, match) || isTold(article, match)) continue;
       const time = after(article, match, sentence) ?? before(article, match);
       const days = time && daysOf(time.value);
       if (!days || days.to >= today.from || !written(article, time)) continue;
