@@ -122,6 +122,8 @@ export function say(value: number, model: Amount): { fr: string; en: string } {
   const sign = kind === 'percent' ? '%' : unit ? (signs[unit.split('/')[0]!] ?? unit.split('/')[0]!) : '';
   const size = kind === 'percent' ? 0 : Math.abs(value);
   const [scale, fr1, en1] = size >= 1e9 ? [1e9, ' Md', 'bn'] : size >= 1e6 ? [1e6, ' M', 'm'] : [1, '', ''];
+  if (unit?.split('/')[0] === 'penny')
+    return { fr: `${numberFr(value, 2)}\u00a0pence`, en: `${numberEn(value, 2)}p` };
   // Cents are two: « 3,90 € ».
   const cents = kind === 'currency' && scale === 1 ? /(?<=[.,]\d)$/u : /$^/u;
   const fr = `${numberFr(value / scale, scale > 1 ? 3 : 2).replace(cents, '0')}${fr1}`;

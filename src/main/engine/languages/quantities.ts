@@ -12,6 +12,8 @@ export interface UnitEntry {
   exact?: string;
   /** A magnitude of money only (“£3m”). */
   money?: true;
+  /** Only written close to its number, which ends there (“187p”, but not “12 p.m.”). */
+  close?: true;
 }
 
 /** What the words around say of a unit's writing that has several meanings: « livres », “pounds”, “degrees”. */

@@ -251,6 +251,7 @@ function unitAt(
     .replace(/(?<=\p{L})[23]$/u, (digit) => (digit === '2' ? '²' : '³'));
   const entry = found.value.find((one) => one.exact === undefined || one.exact.replace(/ /g, '') === bare);
   if (!entry) return null;
+  if (entry.close && (!glued(lexemes, index) || /^\.?\p{L}/u.test(lexemes.text.slice(lexemes.end[after - 1], lexemes.end[after - 1] + 2)))) return null; // prettier-ignore
   // A letter is a unit only near its number, and not where an apostrophe follows (« 3 l'ont », « 5 d'entre »).
   if (/^\p{L}$/u.test(written) && lexemes.skeleton[after] === "'") return null;
   // « L-202 », « m212 »: a letter of a code

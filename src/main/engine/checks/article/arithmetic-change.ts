@@ -79,6 +79,8 @@ export const change: Check = {
         text: 'The shares closed at 618 pence. They rose [[4.1 percent]] to 667 pence in early trading.',
         language: 'en',
       },
+      { text: 'Net debt was [[halved to £96m from £172m]].', language: 'en' },
+      { text: 'The number has risen from 310 to 465, an increase of [[a third]].', language: 'en' },
       'Le prix est passé de 40 à 50 euros, soit une hausse de [[20 %]].',
       'Le chômage est passé de 7 % à 9 %, soit une hausse de [[2 %]].',
       'La facture a baissé de 80 à 60 euros, soit un recul de [[33 %]].',
@@ -119,6 +121,9 @@ export const change: Check = {
       },
       { text: 'The shop sold 300 cars and 250 vans, an increase of 12 per cent.', language: 'en' },
       { text: 'The firm has 85 staff. Its sales reached £4m, an increase of 12 per cent.', language: 'en' },
+      { text: 'Net debt was halved to £96m from £188m.', language: 'en' },
+      { text: 'The number has risen from 310 to 465, an increase of half.', language: 'en' },
+      { text: 'Sales more than doubled to £96m from £40m.', language: 'en' },
       'Le prix est passé de 40 à 50 euros, soit une hausse de 25 %.',
       'Le chômage est passé de 7 % à 9 %, soit une hausse de 2 points.',
       'Le chômage est passé de 12 % à 15 % en trois ans, soit une hausse de 25 %.',
@@ -239,7 +244,7 @@ function withShare(text: string, sentence: Span, quantities: readonly Quantity[]
   if (
     one.kind === 'percent' &&
     (FROM.test(glue(two, three)) || CLOSED.test(glue(two, three))) &&
-    /^,?[ \u00a0\u202f](?:to|à)[ \u00a0\u202f]$/u.test(glue(one, two)) &&
+    /^,?[ \u00a0\u202f](?:to|at|à)[ \u00a0\u202f]$/u.test(glue(one, two)) &&
     (UP.test(text.slice(Math.max(sentence.start, one.start - 45), one.start)) ||
       DOWN.test(text.slice(Math.max(sentence.start, one.start - 45), one.start)))
   )

@@ -2,6 +2,7 @@ import type { Confirmation, Reading, Span, Warning } from '../../../../shared/an
 import type { Check } from '../../rule.ts';
 import { linesWith } from '../../text/scan.ts';
 import { amountsIn, say, type Amount } from '../amounts.ts';
+import { fractions } from '../english/fractions.ts';
 import { NUMERAL, smallNumber } from '../numerals.ts';
 import { confirm, excerpt, GAP, LEFT, matches, numberEn, numberFr, sentenceNear, warn } from '../support.ts';
 
@@ -33,6 +34,14 @@ export const fraction: Check = {
   },
   examples: {
     wrong: [
+      {
+        text: 'They fired 214 drones. Crews shot down 187 of the drones, or [[62 percent]].',
+        language: 'en',
+      },
+      {
+        text: 'The survey drew 3,480 responses. Of these, 2,610, or [[two thirds]], opposed it.',
+        language: 'en',
+      },
       '[[Un habitant sur trois (25 %]]) prend le bus.',
       'Au bout du compte, 312 des 1 040 élèves, soit [[40 %]], ont réussi.',
       'Sur 850 inscrits, 425 ont voté, soit une participation de [[60 %]].',
@@ -47,6 +56,11 @@ export const fraction: Check = {
       { text: '[[Three quarters of the patients, or 68 per cent]], stayed.', language: 'en' },
     ],
     right: [
+      { text: 'They fired 214 drones. Crews shot down 187 of the drones, or 87 percent.', language: 'en' },
+      {
+        text: 'The survey drew 3,480 responses. Of these, 2,610, or three quarters, opposed it.',
+        language: 'en',
+      },
       'Un habitant sur trois (33 %) prend le bus.',
       'Près de deux tiers des élèves (64 %) déjeunent à la cantine.',
       'La moitié des élus (52 %) a voté.',
@@ -110,6 +124,14 @@ export const fraction: Check = {
       counts(article, sentence, amounts, warnings, confirmations);
       ofRevenue(article, sentence, amounts, warnings, confirmations);
       ofCount(article, sentence, amounts, warnings, confirmations);
+    }
+    if (article.language === 'en') {
+      const judged = (span: Span) =>
+        [...warnings, ...confirmations].some((one) => one.start < span.end && span.start < one.end);
+      const more = fractions(article);
+      const [wrong, right] = [more.warnings.filter((one) => !judged(one)), more.confirmations.filter((one) => !judged(one))]; // prettier-ignore
+      warnings.push(...wrong);
+      confirmations.push(...right);
     }
     return { warnings, confirmations };
   },

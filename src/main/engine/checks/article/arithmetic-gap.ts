@@ -54,6 +54,9 @@ export const gap: Check = {
   },
   examples: {
     wrong: [
+      { text: 'Four of the town’s nine libraries will shut, leaving [[six]].', language: 'en' },
+      { text: 'The chain began with 162 shops, closed 14 and opened five, ending the year with [[157]].', language: 'en' }, // prettier-ignore
+      { text: 'Wages added £11m to costs but freight saved £7m, a net burden of [[£6m]].', language: 'en' },
       { text: 'Twenty-three of the 32 allies met the target, leaving [[seven]] below it.', language: 'en' },
       { text: 'We closed 31 offices. We have reopened eight, so [[25]] remain shut.', language: 'en' },
       {
@@ -76,6 +79,8 @@ export const gap: Check = {
       },
     ],
     right: [
+      { text: 'The chain began with 162 shops, closed 14 and opened five, ending the year with 153.', language: 'en' }, // prettier-ignore
+      { text: 'Wages added £11m to costs but freight saved £7m, a net burden of £4m.', language: 'en' },
       { text: 'Twenty-three of the 32 allies met the target, leaving nine below it.', language: 'en' },
       { text: 'We closed 31 offices. We have reopened eight, so 23 remain shut.', language: 'en' },
       { text: 'Rovers have 49 points. They are five points clear of Aldham, who have 44.', language: 'en' },

@@ -15,7 +15,7 @@ const COUNTED = new RegExp(
 const NAME = "(?:(?:la|le|les|l['’]|the)[ \\u00a0\\u202f]?)?\\p{Lu}[\\p{L}’'-]*(?:[ \\u00a0\\u202f](?:(?:de|du|des|d['’]|la|le|et[ \\u00a0\\u202f]des)[ \\u00a0\\u202f]?)?\\p{Lu}[\\p{L}’'-]*){0,3}"; // prettier-ignore
 const LIST = new RegExp(`^(${NAME}(?:,[ \\u00a0\\u202f]${NAME}){0,${MOST}}),?[ \\u00a0\\u202f](?:et|and)[ \\u00a0\\u202f](${NAME})`, 'u'); // prettier-ignore
 /** What ends a list of names: no title, age or office hangs on the last of them. */
-const ENDS = /^(?:[.;!?)\n]|$|,[ \u00a0\u202f](?!(?:qui|dont|où|and|et|\p{Lu}|\d|le|la|les|l['’]|une?)(?![\p{Ll}]))\p{Ll}|[ \u00a0\u202f][–—])/u; // prettier-ignore
+const ENDS = /^(?:[.;!?)\n]|$|, and by |,[ \u00a0\u202f](?!(?:qui|dont|où|and|et|\p{Lu}|\d|le|la|les|l['’]|une?)(?![\p{Ll}]))\p{Ll}|[ \u00a0\u202f][–—])/u; // prettier-ignore
 /** Years in a row: « en 1985, 1988, 1991 et 1996 ». */
 const YEARS = /(?<![\p{L}\p{N}.,-])(?:19|20)\d{2}(?:,[ \u00a0\u202f](?:19|20)\d{2}){0,11},?[ \u00a0\u202f](?:et|and)[ \u00a0\u202f](?:en[ \u00a0\u202f])?(?:19|20)\d{2}(?![\p{L}\p{N}-]|[.,]\d)/gu; // prettier-ignore
 /** How often, before them: « à trois reprises, en », « ses deux victoires (». */
@@ -48,6 +48,7 @@ export const list: Check = {
       'Leurs [[trois fils]], Luc et Marc, ont repris la ferme.',
       'La ligne dessert [[deux villes]] (Lens, Douai et Arras).',
       { text: 'They had [[three children]] – Claire and Thomas – and a dog.', language: 'en' },
+      { text: 'She is survived by [[three children]], Ruth, Daniel, Isaac and Naomi, and by her husband.', language: 'en' }, // prettier-ignore
       { text: 'The trial ran in [[five countries]]: France, Spain, Italy and Portugal.', language: 'en' },
       'Il fut sacré à [[trois reprises]], en 1985, 1988, 1991 et 1996.',
       'Elle laisse [[trois romans]] : La Digue (1994), Sel gris (1999), Les Lents (2004) et Marée (2011).',

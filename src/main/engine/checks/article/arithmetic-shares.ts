@@ -9,7 +9,7 @@ const PARTITION =
   /(?<![\p{L}])(?:parmi (?:eux|elles|les|ces|celles|ceux)|d['’]entre (?:eux|elles)|se répartissent|se répartit|répartis?|réparties?|ne se prononcent pas|ne se prononce pas|sans opinion|ne savent pas|le reste|les autres|(?:cette|ce|cet) (?:enveloppe|somme|budget|montant|total)|(?:iront|reviendront|vont|(?:sont|seront) (?:consacrée?s|destinée?s|affectée?s|dévolue?s)) (?:à|aux|au)|will go to|goes to|à sa charge|financée?s? (?:à|pour)|détenue?s? (?:à|pour)|of them|among them|undecided|don['’]t know|the rest|the remaining)(?![\p{L}])/iu;
 /** « Les fromages font 45 % des ventes, le lait 35 % et les yaourts 30 % »: parts of one sum of money or of one vote, the verb told once. */
 const OF_ONE =
-  /^[ \u00a0\u202f](?:du|des|de la|de l['’]|de ses|de son|of|of the|of its|of all)[ \u00a0\u202f]?(?:ventes|chiffre d['’]affaires|recettes|dépenses|budget|production|trafic|marché|voix|suffrages|votes?|sales|revenue|turnover|spending|output|traffic|market|ballots)(?![\p{L}])/iu;
+  /^[ \u00a0\u202f](?:du|des|de la|de l['’]|de ses|de son|of|of the|of its|of all)[ \u00a0\u202f]?(?:ventes|chiffre d['’]affaires|recettes|dépenses|budget|production|trafic|marché|voix|suffrages|votes?|sales|revenue|turnover|spending|output|traffic|market|ballots|total)(?![\p{L}])/iu;
 const NEXT_OF_ONE =
   /^(?:[ \u00a0\u202f](?:du|des|de la|de l['’]|de ses|de son|of|of the|of its|of all)[ \u00a0\u202f]?[\p{L}’' \u00a0\u202f]{4,30})?(?:,[ \u00a0\u202f]|[ \u00a0\u202f](?:et|and)[ \u00a0\u202f]|,[ \u00a0\u202f](?:et|and)[ \u00a0\u202f])(?:(?:la|les|le|the)[ \u00a0\u202f]|l['’])?(?:[\p{L}’'-]+[ \u00a0\u202f]){1,4}$/u;
 const NO_PARTITION =

@@ -11,6 +11,7 @@ import {
 } from '../amounts.ts';
 import type { Check } from '../../rule.ts';
 import { parts } from '../english/parts.ts';
+import { totals } from '../english/totals.ts';
 import { confirm, inFurniture, warn } from '../support.ts';
 
 /** What comes between a whole and all its parts. */
@@ -62,6 +63,18 @@ export const sum: Check = {
   examples: {
     wrong: [
       {
+        text: 'He was convicted of 11 counts of fraud and three of theft, [[15 offences]] in all.',
+        language: 'en',
+      },
+      {
+        text: 'Of the [[£3.1m]], £1.4m went on a house, £900,000 on boats and £1.2m on gambling.',
+        language: 'en',
+      },
+      {
+        text: 'It pays a final dividend of 6.4p. Together with the interim one of 3.1p, that brings the year to [[9.2p]].',
+        language: 'en',
+      },
+      {
         text: 'Of the fund, [[£8.4m]] is spent, of which £4.1m went to roads, £2.6m to schools and £2.7m to parks.',
         language: 'en',
       },
@@ -103,6 +116,19 @@ export const sum: Check = {
       },
     ],
     right: [
+      {
+        text: 'He was convicted of 11 counts of fraud and three of theft, 14 offences in all.',
+        language: 'en',
+      },
+      {
+        text: 'Of the £3.5m, £1.4m went on a house, £900,000 on boats and £1.2m on gambling.',
+        language: 'en',
+      },
+      { text: 'Of the 212 residents, 143 are over 60, 136 live alone and 22 have a car.', language: 'en' },
+      {
+        text: 'It pays a final dividend of 6.4p. Together with the interim one of 3.1p, that brings the year to 9.5p.',
+        language: 'en',
+      },
       {
         text: 'Nine people were taken to hospital: four with fractures, four with burns and one with chest pains.',
         language: 'en',
@@ -169,11 +195,12 @@ export const sum: Check = {
     }
     const judged = (span: Span) =>
       [...warnings, ...confirmations].some((one) => one.start < span.end && span.start < one.end);
-    const more = parts(article, judged);
-    return {
-      warnings: [...warnings, ...more.warnings, ...terms(article)],
-      confirmations: [...confirmations, ...more.confirmations],
-    };
+    for (const more of [parts, totals]) {
+      const found = more(article, judged);
+      warnings.push(...found.warnings);
+      confirmations.push(...found.confirmations);
+    }
+    return { warnings: [...warnings, ...terms(article)], confirmations };
   },
 };
 

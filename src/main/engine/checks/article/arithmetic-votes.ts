@@ -1,6 +1,6 @@
 import type { Confirmation, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
-import { votes as inWords } from '../english/votes.ts';
+import { majority, turnout, votes as inWords } from '../english/votes.ts';
 import { GAP, confirm, matches, sentenceOrLine, spaced, warn } from '../support.ts';
 
 const N = '(\\d{1,3}(?:[ \\u00a0\\u202f.,]\\d{3})*|\\d+)';
@@ -85,6 +85,11 @@ export const votes: Check = {
   examples: {
     wrong: [
       {
+        text: 'Council backs tax rise by a single vote\n\nCouncillors voted by [[24 to 22]] on Monday.',
+        language: 'en',
+      },
+      { text: 'Councillors voted by 24 to 22 on Monday. Three members abstained. All [[51 members]] were present.', language: 'en' }, // prettier-ignore
+      {
         text: 'The 14-member council approved the scheme by [[nine votes to four, with two abstentions]].',
         language: 'en',
       },
@@ -103,6 +108,11 @@ export const votes: Check = {
       'Sa liste obtient [[31 sièges sur 29]] au conseil.',
     ],
     right: [
+      {
+        text: 'Council backs tax rise by two votes\n\nCouncillors voted by 24 to 22 on Monday.',
+        language: 'en',
+      },
+      { text: 'Councillors voted by 24 to 22 on Monday. Three members abstained. All 49 members were present.', language: 'en' }, // prettier-ignore
       {
         text: 'The 15-member council approved the scheme by nine votes to four, with two abstentions.',
         language: 'en',
@@ -228,7 +238,7 @@ export const votes: Check = {
         }),
       );
     }
-    for (const warning of inWords(article))
+    for (const warning of [...inWords(article), ...majority(article), ...turnout(article)])
       if (!warnings.some((one) => one.start < warning.end && warning.start < one.end)) warnings.push(warning);
     return { warnings, confirmations };
   },

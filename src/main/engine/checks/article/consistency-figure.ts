@@ -2,6 +2,7 @@ import type { Quantity, Reading, Span, Warning } from '../../../../shared/analys
 import { blockAt } from '../../reading.ts';
 import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
+import { rests } from '../english/totals.ts';
 import { excerpt, inFurniture, inQuote, sentenceOrLine, warn } from '../support.ts';
 
 /** Tolls: in one article they are told of one event, unless a word parts them. */
@@ -49,9 +50,17 @@ export const figure: Check = {
         text: 'Ferry operator to axe 260 jobs\n\nThe company said on Tuesday it would cut [[280 jobs]] and withdraw a ship.',
         language: 'en',
       },
+      {
+        text: 'Allies promised 1.9 billion euros.\n\nGermany gives 900 million euros, the Dutch 450 million, Norway 450 million, with the remaining [[200 million euros]] shared by others.',
+        language: 'en',
+      },
       'La fonderie de Lurs va créer 300 emplois\n\nLe groupe l’a annoncé lundi.\n\nLa fonderie créera [[280 emplois]] à Lurs. Les 280 emplois seront pourvus.',
     ],
     right: [
+      {
+        text: 'Allies promised 2 billion euros.\n\nGermany gives 900 million euros, the Dutch 450 million, Norway 450 million, with the remaining 200 million euros shared by others.',
+        language: 'en',
+      },
       'La fonderie va créer 300 emplois\n\nLa fonderie créera 297 emplois à Lurs, a indiqué la direction.',
       'La fonderie va créer plus de 300 emplois\n\nLa fonderie créera 340 emplois à Lurs, a indiqué la direction.',
       'La fonderie va créer près de 300 emplois\n\nLa fonderie créera 280 emplois à Lurs, a indiqué la direction.',
@@ -105,7 +114,7 @@ export const figure: Check = {
       }
       if (size++ < MOST) kept.set(told.head, [...alike, told]);
     }
-    return [...warnings, ...swapped(article)];
+    return [...warnings, ...swapped(article), ...rests(article)];
   },
 };
 

@@ -1,6 +1,6 @@
 /** Changes as English tells them: two values, then the step between them, over one sentence or two. */
 import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
-import { say, type Amount } from '../amounts.ts';
+import { amountOf, say, type Amount } from '../amounts.ts';
 import { touching } from '../../reading.ts';
 import { confirm, inQuote, numberEn, numberFr, warn } from '../support.ts';
 import { alike, windowsOf, type Window } from './windows.ts';
@@ -44,6 +44,7 @@ export function changes(article: Reading): { warnings: Warning[]; confirmations:
     const { sentence, amounts, before } = window;
     const said = article.text.slice(sentence.start, sentence.end);
     if (ADJUSTED.test(said)) continue;
+    found.warnings.push(...folds(article, window));
     for (const told of amounts) {
       const way = stepAt(article, sentence, told);
       const ends = way === null ? null : endsOf(article, window, told);
@@ -72,6 +73,33 @@ function stepAt(article: Reading, sentence: Span, told: Amount): Way | null {
 
 type Ends = readonly [Amount, Amount];
 
+/** “halved to £96m from £172m”, “more than doubled to 92,000 a season from 61,000”. */
+const TIMES: Readonly<Record<string, number>> = { halved: 0.5, doubled: 2, trebled: 3, tripled: 3, quadrupled: 4 }; // prettier-ignore
+const FOLD = /(?<!\p{L})((?:more than|almost|nearly|about|roughly|not quite) )?(halved|doubled|trebled|tripled|quadrupled) to (?:about |just |some )?$/u; // prettier-ignore
+
+/** Values that are not as many times one another as is said. */
+function folds({ text }: Reading, { sentence, amounts }: Window): Warning[] {
+  return amounts.flatMap((to, i): Warning[] => {
+    const from = amounts[i + 1];
+    if (!from || !alike(to, from) || from.value <= 0) return [];
+    const lead = text.slice(Math.max(sentence.start, to.start - 40), to.start);
+    const said = FOLD.exec(lead);
+    if (!said || !/^(?: an? \p{L}+)?(?: \p{L}+){0,3},? from (?:about |just |some )?$/u.test(text.slice(to.end, from.start))) return []; // prettier-ignore
+    const [times, ratio] = [TIMES[said[2]!]!, to.value / from.value];
+    const loose = said[1] !== undefined || !to.exact || !from.exact ? 0.25 : 0.08;
+    if (Math.abs(ratio - times) <= times * loose) return [];
+    if (said[1] === 'more than ' && (times > 1 ? ratio > times : ratio < times)) return [];
+    const span = { start: to.start - lead.length + said.index, end: from.end };
+    const [a, b] = [say(from.value, from), say(to.value, to)];
+    return [
+      warn('arithmetic/change', 'error', span, {
+        fr: `De ${a.fr} à ${b.fr} : × ${numberFr(ratio, 2)}, non × ${numberFr(times, 2)}.`,
+        en: `From ${a.en} to ${b.en}: × ${numberEn(ratio, 2)}, not ${said[2]!}.`,
+      }),
+    ];
+  });
+}
+
 /** The two values a step lies between: those of its sentence, or one of it and one of the sentence before. */
 function endsOf(article: Reading, { sentence, amounts, before }: Window, told: Amount): Ends | null {
   const { text } = article;
@@ -86,6 +114,8 @@ function endsOf(article: Reading, { sentence, amounts, before }: Window, told: A
     const joined = AGAINST.test(between) || (/(?<!\p{L})and (?:\p{L}+ ){0,8}$/u.test(between) && wayOfApart(article, told, sentence)) || /, (?:but |and )?(?:kept|now has|has now|now have|have now|is now|are now|held on to) $/u.test(between) || timesApart(article, other, last, sentence); // prettier-ignore
     return joined ? [other, last] : null;
   }
+  const range = here.length ? null : rangeBefore(article, sentence, told);
+  if (range) return range;
   if (!before) return null;
   const above = before.amounts.filter((one) => isEnd(one, told) && (!last || alike(one, last)));
   if (last && here.length === 1 && above.length === 1) {
@@ -98,6 +128,16 @@ function endsOf(article: Reading, { sentence, amounts, before }: Window, told: A
     text.slice(sentence.start, sentence.start + 12),
   );
   return !last && opens && a && b && above.length === 2 && alike(a, b) && AGAINST.test(text.slice(a.end, b.start)) ? [a, b] : null; // prettier-ignore
+}
+
+/** “risen from 310 to 465, an increase of a third”: the ends of what was read as one range, for a share in words. */
+function rangeBefore({ text, quantities }: Reading, sentence: Span, told: Amount): Ends | null {
+  if (sortOf(told) !== 'share') return null;
+  const range = touching(quantities, { start: sentence.start, end: told.start }).at(-1);
+  if (!range || range.low === null || range.high === null || range.kind === 'percent' || told.start - range.end > 60) return null; // prettier-ignore
+  if (!/^from /u.test(text.slice(range.start, range.end)) && !/from $/u.test(text.slice(0, range.start).slice(-5))) return null; // prettier-ignore
+  const one = amountOf(text, range);
+  return [{ ...one, value: range.low }, { ...one, value: range.high }]; // prettier-ignore
 }
 
 /** Two counts are of one thing where both say of what. */

@@ -1,15 +1,21 @@
 /** What is left as English tells it: “23 of the 32 allies …, leaving seven”, “we closed 31 and reopened eight, so 25 remain shut”, “two points clear of Aldham, who have 44”. */
 import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
-import { counted, type Amount } from '../amounts.ts';
+import { counted, say, type Amount } from '../amounts.ts';
 import { inQuote, numberEn, numberFr, warn } from '../support.ts';
-import { windowsOf, type Window } from './windows.ts';
+import { alike, windowsOf, type Window } from './windows.ts';
 
 const LEAVING =
   /(?:, |– )(?:leaving|missing|failing|losing) (?:just |only |the other |the remaining |another )?$/iu;
 const SO = /(?:, |; |– )(?:so|which means(?: that)?|meaning(?: that)?) (?:just |only |another )?$/iu;
 const REMAIN = /^(?: \p{L}+){0,3}? (?:remain|remained|remains|are left|is left|were left|are still|still|to go|are missing|unaccounted)(?!\p{L})/u; // prettier-ignore
-const OUT_OF = /^ (?:out )?of (?:the |its |our |their |those |these )?$/u;
+const OUT_OF = /^ (?:out )?of (?:(?:the |its |our |their |those |these )?(?:\p{L}+[’']s? )?)?$/u;
 const CLEAR = /^ points? (?:clear|ahead|behind|adrift)(?: of)?(?!\p{L})/u;
+/** “…, ending the year with 157”, “a net burden of £6m”. */
+const ENDING = /(?<!\p{L})(?:ending|ended|ends|finishing|finished|closing|leaving|left|leaves)(?: \p{L}+){0,4} (?:with|on|at) (?:just |only |a total of )?$/u; // prettier-ignore
+const NET = /(?<!\p{L})(?:an? |the )?net (?:\p{L}+ ){1,2}of $/u;
+/** What takes away and what adds, before a number. */
+const LESS = /(?<!\p{L})(?:closed|shut|lost|sold|cut|scrapped|retired|withdrew|removed|dismissed|axed|dropped|closing|shutting|losing|selling|cutting)(?: \p{L}+)?(?: down)? $/u; // prettier-ignore
+const MORE = /(?<!\p{L})(?:opened|added|hired|gained|bought|built|acquired|recruited|reopened|launched|opening|adding|hiring|buying|building)(?: \p{L}+)? $/u; // prettier-ignore
 const HAVE = /,? (?:who|which|with|on)(?: have| has| are on| stand on)? (?:just |only )?$/u;
 
 export function remainders(article: Reading): Warning[] {
@@ -21,10 +27,77 @@ export function remainders(article: Reading): Warning[] {
       if (left) warnings.push(...judge(told, left, 'left'));
       const ahead = aheadOf(article, window, i);
       if (ahead) warnings.push(...judge(told, ahead, 'apart'));
+      const steps = stepsTo(article, window, i);
+      if (steps) warnings.push(...judgeSteps(told, steps));
     }
+    warnings.push(...nets(article, window));
   }
   return warnings;
 }
+
+/** “started with 162 shops, closed 14 and opened five, ending with 157”: what there was, and what was added and taken away. */
+function stepsTo({ text }: Reading, { sentence, amounts, before }: Window, i: number): { base: Amount; steps: { by: Amount; sign: 1 | -1 }[] } | null {
+  const told = amounts[i]!;
+  if (!ENDING.test(text.slice(Math.max(sentence.start, told.start - 60), told.start))) return null;
+  const steps: { by: Amount; sign: 1 | -1 }[] = [];
+  for (let k = i - 1; k >= 0; k--) {
+    const by = amounts[k]!;
+    const from = amounts[k - 1]?.end ?? sentence.start;
+    const lead = text.slice(Math.max(from, by.start - 40), by.start);
+    const sign = LESS.test(lead) ? -1 : MORE.test(lead) ? 1 : 0;
+    if (!bare(by)) return null;
+    if (sign === 0) return steps.length ? { base: by, steps } : null;
+    steps.unshift({ by, sign });
+  }
+  const above = before?.amounts.filter(bare) ?? [];
+  return steps.length > 1 && above.length === 1 ? { base: above[0]!, steps } : null;
+} // prettier-ignore
+
+function judgeSteps(told: Amount, { base, steps }: NonNullable<ReturnType<typeof stepsTo>>): Warning[] {
+  const real = steps.reduce((sum, { by, sign }) => sum + sign * by.value, base.value);
+  if (real === told.value || told.value > real * 1.3 || told.value < real / 1.3) return [];
+  const work = (write: (value: number) => string) => `${write(base.value)}${steps.map(({ by, sign }) => ` ${sign < 0 ? '−' : '+'} ${write(by.value)}`).join('')} = ${write(real)}`; // prettier-ignore
+  return [
+    warn(
+      'arithmetic/gap',
+      'error',
+      { start: told.start, end: told.end },
+      {
+        fr: `${work(numberFr)}, non ${numberFr(told.value)}.`,
+        en: `${work(numberEn)}, not ${numberEn(told.value)}.`,
+      },
+      { against: [base, ...steps.map(({ by }) => by)] },
+    ),
+  ];
+}
+
+/** “added £11m to costs, but … saved £7m, a net burden of £6m”: what is left of the only two sums before it. */
+function nets(article: Reading, { sentence, amounts }: Window): Warning[] {
+  const [a, b, told, ...rest] = amounts;
+  if (!a || !b || !told || rest.some((one) => alike(one, told))) return [];
+  const { text } = article;
+  if (!NET.test(text.slice(Math.max(sentence.start, told.start - 40), told.start))) return [];
+  if (![a, b, told].every(({ exact }) => exact) || !alike(a, b) || !alike(a, told) || inQuote(article, told)) return []; // prettier-ignore
+  const real = Number(Math.abs(a.value - b.value).toPrecision(12));
+  const slack = Math.hypot(a.slack, b.slack, told.slack) + 1e-9;
+  if (Math.abs(real - told.value) <= slack || told.value > Math.max(a.value, b.value)) return [];
+  const [high, low] = (a.value > b.value ? [a, b] : [b, a]).map((one) => say(one.value, one)) as [Said, Said];
+  const [right, said] = [say(real, told), say(told.value, told)];
+  return [
+    warn(
+      'arithmetic/gap',
+      'error',
+      { start: told.start, end: told.end },
+      {
+        fr: `${high.fr} − ${low.fr} = ${right.fr}, non ${said.fr}.`,
+        en: `${high.en} − ${low.en} = ${right.en}, not ${said.en}.`,
+      },
+      { against: [a, b] },
+    ),
+  ];
+}
+
+type Said = ReturnType<typeof say>;
 
 const bare = ({ quantity, value, exact }: Amount) =>
   exact && quantity.kind === 'number' && quantity.unit === null && Number.isInteger(value);

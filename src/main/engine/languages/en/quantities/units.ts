@@ -28,6 +28,7 @@ const SYMBOLS: readonly [unit: string, written: string[]][] = [
 const units: UnitTable = {};
 const prefixes: UnitTable = {};
 addCurrencies(units, prefixes, NAMES);
+addUnit(units, 'currency', 'penny', ['p'], { exact: 'p', close: true });
 addUnit(prefixes, 'currency', 'INR', ['rs', 'rs.', '₨']);
 // “30 MUSD”, “MAUD 60”, “5 kEUR”
 const FACTORS = { M: 1e6, m: 1e6, k: 1e3, K: 1e3, B: 1e9, bn: 1e9 };
