@@ -50,6 +50,11 @@ export const birth: Check = {
   examples: {
     wrong: [
       {
+        text: 'Ada Lund, a conductor, has died. Born in Cardiff on 4 June 1944, she sang in a choir.\n\nShe made her debut in 1976, when she was [[27]].',
+        date: '2025-11-28',
+        language: 'en',
+      },
+      {
         text: 'Angela Prowse, [[53]], of Dunmere, was jailed. Prowse, who was born on 8 July 1974, said nothing.',
         date: '2025-11-21',
         language: 'en',
@@ -81,6 +86,11 @@ export const birth: Check = {
       },
     ],
     right: [
+      {
+        text: 'Ada Lund, a conductor, has died. Born in Cardiff on 4 June 1944, she sang in a choir.\n\nShe made her debut in 1976, when she was 32. Her son died in 1990, aged 14.',
+        date: '2025-11-28',
+        language: 'en',
+      },
       {
         text: 'Jean Roy est mort mardi.\n\nNé le 3 mai 1938 à Lens, il monte à Paris à 17 ans.',
         date: '2026-06-05',

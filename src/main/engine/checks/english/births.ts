@@ -1,11 +1,11 @@
 /** “The 49-year-old engineer, who was born in Lille in 1981”; “Prowse, who was born on 8 July 1974”, whose age stands elsewhere behind her name. */
-import type { Person, Quantity, Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import type { Person, Quantity, Reading, Span, Time, Warning } from '../../../../shared/analysis.ts';
 import { firstStartingAt, touching } from '../../reading.ts';
 import { scanArticle } from '../../text/scan.ts';
 import { daysOf } from '../calendar.ts';
 import { inFurniture, inQuote, sentenceOrLine, warn } from '../support.ts';
 
-const BORN = /(?<!\p{L})born(?= (?:in|on|at|near|to) )/gu;
+const BORN = /(?<!\p{L})[Bb]orn(?= (?:in|on|at|near|to) )/gu;
 /** Who a birth is told of, right before it: “Prowse, who was”, “Ferrant was”, “, 47,”. */
 const OF = /(\p{Lu}[\p{L}’'-]+),? (?:who )?(?:was|is) $/u;
 /** “aged 53”, “, 53,”: an age of now beside a name. */
@@ -16,6 +16,7 @@ export function births(article: Reading): Warning[] {
   const today = article.date?.value;
   if (article.language !== 'en' || !today || today.length < 4) return [];
   const warnings: Warning[] = [];
+  const told: Time[] = [];
   for (const match of scanArticle(article.text, BORN)) {
     const at = { start: match.index, end: match.index + match[0].length };
     if (inFurniture(article, at) || inQuote(article, at)) continue;
@@ -24,6 +25,7 @@ export function births(article: Reading): Warning[] {
     if (!time || time.end > sentence.end || time.start > at.end + 60 || time.type !== 'DATE' || time.deictic) continue; // prettier-ignore
     if (!/^\d{4}(?:-\d{2}){0,2}$/u.test(time.value ?? '') || time.value! >= today) continue;
     if (/(?<!\p{L})(?:died|dies|dead|death|son|daughter|child)(?!\p{L})/iu.test(article.text.slice(sentence.start, at.start))) continue; // prettier-ignore
+    told.push(time);
     const age = ageHere(article, sentence, at) ?? ageOf(article, sentence, at);
     if (!age) continue;
     const [least, most] = between(time.value!, today);
@@ -42,7 +44,53 @@ export function births(article: Reading): Warning[] {
       ),
     );
   }
-  return warnings;
+  const [birth, other] = told;
+  return birth && !other ? [...warnings, ...agesThen(article, birth)] : warnings;
+}
+
+/** How an age of another time is told: “at the age of 15, in 1962”, “in 2004, when she was 55”. */
+const THEN = /(?<!\p{L})(?:at (?:the age of )?|aged |(?:he|she) (?:was|turned) (?:only |just |already )?)$/iu;
+/** What may stand between such an age and the date beside it. */
+const BESIDE = /^,? ?(?:in|on|when|and)?(?: early| late| the (?:spring|summer|autumn|winter) of)? ?$/u;
+const BESIDE_BEFORE = /^(?: she| he)?,? ?(?:when |and |at |aged |\()?(?:(?:he|she) (?:was|turned) (?:only |just |already )?)?(?:the age of )?$/u; // prettier-ignore
+const OTHERS = /(?<!\p{L})(?:sons?|daughters?|husband|wife|brothers?|sisters?|mother|father|child|who|whose|whom)(?!\p{L})/iu; // prettier-ignore
+
+const surnameOf = (person: Person | undefined) => person?.name?.split(' ').at(-1) ?? null;
+
+/** Ages told with a year, of the only one whose birth the article tells. */
+function agesThen(article: Reading, birth: Time): Warning[] {
+  const { text, times } = article;
+  const surname = surnameOf(article.people.find((one) => one.name?.includes(' ')));
+  return touching(article.quantities, { start: birth.end, end: text.length }).flatMap((age): Warning[] => {
+    const value = age.value;
+    if (value === null || value < 3 || value > 105 || !Number.isInteger(value) || age.low !== null || age.approximate) return []; // prettier-ignore
+    if (age.kind !== 'age' && (age.kind !== 'number' || age.unit !== null || age.counts !== null)) return [];
+    const lead = text.slice(Math.max(0, age.start - 24), age.start);
+    if (!THEN.test(lead) || inQuote(article, age)) return [];
+    const sentence = sentenceOrLine(article, age.start);
+    const beside = touching(times, sentence).filter((one) => one !== birth && one.type === 'DATE' && !one.deictic && /^\d{4}(?:-\d{2}){0,2}$/u.test(one.value ?? '') && /\d{4}/u.test(text.slice(one.start, one.end))); // prettier-ignore
+    const date = beside.find((one) => (one.start >= age.end ? BESIDE.test(text.slice(age.end, one.start)) : BESIDE_BEFORE.test(text.slice(one.end, age.start)))); // prettier-ignore
+    if (!date) return [];
+    const named = touching(article.people, sentence).filter((one) => surnameOf(one) !== surname && one.end <= age.start); // prettier-ignore
+    if (named.length || OTHERS.test(text.slice(Math.max(sentence.start, age.start - 60), age.start)))
+      return [];
+    const [least, most] = between(birth.value!, date.value!);
+    if (value >= least && value <= most) return [];
+    if (Math.abs(value - most) > 25) return [];
+    const ages = least === most ? { fr: `${most}`, en: `${most}` } : { fr: `${least} ou ${most}`, en: `${least} or ${most}` }; // prettier-ignore
+    return [
+      warn(
+        'calendar/birth',
+        'warning',
+        age,
+        {
+          fr: `Naissance « ${text.slice(birth.start, birth.end)} » : ${ages.fr} ans en ${date.value!.slice(0, 4)}, non ${value}.`,
+          en: `Born “${text.slice(birth.start, birth.end)}”: ${ages.en} in ${date.value!.slice(0, 4)}, not ${value}.`,
+        },
+        { against: [birth, date] },
+      ),
+    ];
+  });
 }
 
 const isAge = (one: Quantity) => one.kind === 'age' && one.value !== null && one.value >= 3 && one.low === null && one.unit === 'year' && !one.approximate && one.comparator === '='; // prettier-ignore

@@ -11,6 +11,8 @@ const ABOUT =
 const HENCE = new RegExp(`^,? (?:\\(|or |for |i\\.e\\. |an? (?:\\p{L}+ )?(?:period|span|term|total|reign|run|spell|stretch|career|tenure) of )?${ABOUT}$`, 'u'); // prettier-ignore
 /** “since 30 August, a run of nearly eight months”. */
 const RUN = new RegExp(`^,? (?:[–—-] )?an? (?:\\p{L}+ )?(?:period|span|run|spell|stretch|wait|gap|reign|streak|absence|career|tenure) of ${ABOUT}$`, 'u'); // prettier-ignore
+/** The same farther behind the dates: “From 1985 to 1997 she was director of the orchestra, a tenure of 14 years”. */
+const TENURE = new RegExp(`^[^.;:]{1,90}, an? (?:\\p{L}+ )?(?:period|span|reign|run|spell|stretch|career|tenure|stint) of ${ABOUT}$`, 'u'); // prettier-ignore
 const SINCE = /(?<!\p{L})since (?:late |early |the |mid-)?$/iu;
 const SINCE_BEHIND = /^,? since (?:late |early |the |mid-)?$/u;
 const AGO_BEHIND = new RegExp(`^,? (?:[–—-] )?(?:or )?${ABOUT}$`, 'u');
@@ -40,7 +42,7 @@ export function spans(article: Reading): Warning[] {
     if (LONG.test(told.value ?? '')) {
       const glue = near && text.slice(near.end, told.start);
       const ends = near && near.type === 'DATE' ? daysOf(near.value) : null;
-      if (near && ends && near.value!.includes('/') && HENCE.test(glue!)) {
+      if (near && ends && near.value!.includes('/') && (HENCE.test(glue!) || TENURE.test(glue!))) {
         const [first, last] = near.value!.split('/').map(daysOf) as [Days, Days];
         warnings.push(...lasting(article, told, near, first, last));
       } else if (
@@ -59,7 +61,13 @@ export function spans(article: Reading): Warning[] {
         if (start && today) warnings.push(...lasting(article, told, next!, start, today));
         else warnings.push(...marriage(article, told, sentence, i));
       }
-    } else if (/years? later$/u.test(said)) {
+    } else if (
+      /(?:years?|decades?) later$/u.test(said) &&
+      near &&
+      LATER_BEHIND.test(text.slice(near.end, told.start))
+    )
+      warnings.push(...apart(article, told, near, times.slice(0, i - 1), sentence));
+    else if (/years? later$/u.test(said)) {
       const next = times[i + 1];
       if (next && next.end <= sentence.end && DATE_BEHIND.test(text.slice(told.end, next.start)))
         warnings.push(...years(told, next, text, 'later'));
@@ -90,9 +98,10 @@ function lasting(
   const written = article.text.slice(Math.max(0, told.start - 12), told.end);
   const loose =
     /(?:about|around|nearly|almost|roughly|some|just over|just under) /u.test(written) || told.approximate;
-  const slack = Math.max(unit * (loose ? 1 : 0.5), loose ? said * 0.15 : 0);
   const over = /(?:more than|over) /u.test(written);
   const under = /(?:less than|under) /u.test(written);
+  const bound = over || under;
+  const slack = bound ? unit * 0.1 : Math.max(unit * (loose ? 1 : 0.5), loose ? said * 0.15 : 0);
   if ((over || said >= least - slack) && (under || said <= most + slack)) return [];
   const real = Math.max(1, Math.round((least + most) / 2 / unit));
   const [fr, en] = UNITS[match[2]!]!;
@@ -127,6 +136,27 @@ function years(told: Time, date: Time, text: string, way: 'later' | 'ago'): Warn
     }),
   ];
 }
+
+const LATER_BEHIND = new RegExp(`^, ${ABOUT}$`, 'u');
+
+/** “A review in 1979 …; the same paper called her a wonder in 1991, two decades later”: between the two years of the sentence. */
+function apart(article: Reading, told: Time, last: Time, before: readonly Time[], sentence: Span): Warning[] {
+  const { text } = article;
+  const first = before.at(-1);
+  if (!first || first.start < sentence.start || (before.at(-2)?.start ?? -1) >= sentence.start) return [];
+  const [a, b] = [first, last].map((one) => (one.type === 'DATE' && /^\d{4}/u.test(one.value ?? '') && /\d{4}/u.test(text.slice(one.start, one.end)) ? Number(one.value!.slice(0, 4)) : null)); // prettier-ignore
+  const count = YEARS_LATER.exec(text.slice(told.start, told.end));
+  const number = count && (/^an?$/iu.test(count[1]!) ? 1 : smallNumber(count[1]!));
+  if (a == null || b == null || b <= a || !number) return [];
+  const said = number * (count[2]!.startsWith('decade') ? 10 : 1);
+  const slack = count[2]!.startsWith('decade') ? 4 : /(?:about|some|nearly|almost|around|roughly|over|than)/u.test(text.slice(last.end, told.end)) ? 2 : 1; // prettier-ignore
+  const real = b - a;
+  if (Math.abs(real - said) <= slack) return [];
+  return [
+    warn('calendar/elapsed', 'error', told, { fr: `De ${a} à ${b} : ${real} ans, non ${said}.`, en: `From ${a} to ${b}: ${real} years, not ${said}.` }, { against: [first, last] }), // prettier-ignore
+  ];
+}
+const YEARS_LATER = /([\p{L}-]+|\d{1,3}) (years?|decades?) later$/u;
 
 /** “In 1963 she married … He died in 2001, after 48 years of marriage”. */
 function marriage(article: Reading, told: Time, sentence: Span, i: number): Warning[] {

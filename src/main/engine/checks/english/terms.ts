@@ -12,10 +12,17 @@ const ANOTHER =
 export function terms(article: Reading): Warning[] {
   if (article.language !== 'en') return [];
   const passed: Time[] = [];
+  const halves: Warning[] = [];
   const told: Time[] = [];
   for (const time of article.times) {
     if (time.type !== 'DURATION' || monthsOf(time.value) === null) continue;
     if (inFurniture(article, time) || inQuote(article, time)) continue;
+    const term = passed.at(-1);
+    const share = term && SHARE.exec(article.text.slice(Math.max(0, time.start - 60), time.start))?.[1];
+    if (term && share) {
+      halves.push(...served(article, time, term, share.toLowerCase()));
+      continue;
+    }
     const sentence = sentenceOrLine(article, time.start);
     const before = article.text.slice(Math.max(sentence.start, time.start - 50), time.start);
     const behind = article.text.slice(time.end, Math.min(sentence.end, time.end + 30));
@@ -26,8 +33,8 @@ export function terms(article: Reading): Warning[] {
   }
   const [first] = passed;
   // Two convicts, two sentences.
-  if (!first || passed.some((one) => one.value !== first.value)) return [];
-  return told.flatMap((one): Warning[] => {
+  if (!first || passed.some((one) => one.value !== first.value)) return halves;
+  const others = told.flatMap((one): Warning[] => {
     if (monthsOf(one.value) === monthsOf(first.value)) return [];
     const [a, b] = [first, one].map(({ start, end }) => article.text.slice(start, end)) as [string, string];
     return [
@@ -43,6 +50,22 @@ export function terms(article: Reading): Warning[] {
       ),
     ];
   });
+  return [...others, ...halves];
+}
+
+/** “half of his sentence, or four years,” */
+const SHARE = /(half|two[- ]thirds|a third|three[- ]quarters) (?:of )?(?:his|her|the|that|their) (?:\p{L}+ )?(?:sentence|term),? (?:– )?(?:or |which is |that is )?(?:about )?$/iu; // prettier-ignore
+const SHARES: Readonly<Record<string, number>> = { half: 1 / 2, 'two thirds': 2 / 3, 'two-thirds': 2 / 3, 'a third': 1 / 3, 'three quarters': 3 / 4, 'three-quarters': 3 / 4 }; // prettier-ignore
+
+/** The part of the sentence that is to be served. */
+function served({ text }: Reading, told: Time, term: Time, share: string): Warning[] {
+  const real = monthsOf(term.value)! * SHARES[share]!;
+  if (Math.abs(monthsOf(told.value)! - real) <= 1) return [];
+  const [whole, said] = [term, told].map(({ start, end }) => text.slice(start, end)) as [string, string];
+  const years = real % 12 === 0 && real > 0 ? { fr: `${real / 12} ans`, en: `${real / 12} years` } : { fr: `${Math.round(real)} mois`, en: `${Math.round(real)} months` }; // prettier-ignore
+  return [
+    warn('consistency/sentence', 'warning', told, { fr: `« ${whole} » : la part à purger est de ${years.fr}, non « ${said} ».`, en: `“${whole}”: ${share} of it is ${years.en}, not “${said}”.` }, { against: [term] }), // prettier-ignore
+  ];
 }
 
 /** Months of “P4Y6M”; null for what is no sentence. */
