@@ -2,7 +2,7 @@ import type { Person, Reading, Warning } from '../../../../shared/analysis.ts';
 import { remembering } from '../../memo.ts';
 import { distance, fold } from '../../register/names.ts';
 import type { Check, CheckContext } from '../../rule.ts';
-import { namesakes, otherVowel } from '../english/namesakes.ts';
+import { misspelt, namesakes, otherVowel } from '../english/namesakes.ts';
 import { scanArticle } from '../../text/scan.ts';
 import { inFurniture, sentenceNear, warn } from '../support.ts';
 
@@ -41,6 +41,7 @@ export const name: Check = {
         text: 'The mayor, Joan Whitlock, signed.\n\n[[Jane Whitlock]] will now open the pool.',
         language: 'en',
       },
+      { text: 'Margaret Oyelaran has died. Anne Tobin played under [[Oyeleran]] for years.', language: 'en' },
       { text: 'Nadia Ferrant runs the firm. [[Ms Farrant]] will give evidence on Tuesday.', language: 'en' },
       {
         text: 'Eleanor Vance-Porter has died.\n\n[[Eleonor Vance-Potter]] leaves three children.',
@@ -167,7 +168,7 @@ export const name: Check = {
         ),
       );
     }
-    const others = [...surnames(article, names), ...alone(article, names)];
+    const others = [...surnames(article, names), ...alone(article, names), ...misspelt(article, names)];
     // « Me Watellier » and its « Watellier » are one slip.
     const once = others.filter((one, i) => !others.some((other, j) => j < i && other.start <= one.end && one.start <= other.end)); // prettier-ignore
     return [...warnings, ...once, ...accents];
@@ -244,7 +245,7 @@ function alone(
       (one) =>
         one.person.start < person.start &&
         one.last.length >= 6 &&
-        one.last.length !== last.length &&
+        (one.last.length !== last.length || (article.language === 'en' && otherVowel(one.last, last))) &&
         one.last[0] === last[0] &&
         distance(one.last, last, 1) === 1,
     );

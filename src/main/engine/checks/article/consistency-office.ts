@@ -6,7 +6,7 @@ import { inFurniture, inQuote, warn } from '../support.ts';
 
 /** Offices of which an organisation has one, or that nobody joins with another there. */
 const SOLE =
-  /^(?:president|directeur|directeur (?:ressources humaines|communication|achats|marketing|operations|strategie|recherche|production|general|financier|commercial|juridique|technique|scientifique|artistique|sportif|adjoint)|chief financial officer|finance director|managing director|maire|secretaire general|tresorier|proviseur|principal|prefet|procureur|gouverneur|chancelier|premier ministre|entraineur|capitaine|redacteur en chef|doyen|recteur|commissaire|mayor|manager|coach|captain|headteacher|chief executive|chair|chairman|chairwoman)$/;
+  /^(?:president|directeur|directeur (?:ressources humaines|communication|achats|marketing|operations|strategie|recherche|production|general|financier|commercial|juridique|technique|scientifique|artistique|sportif|adjoint)|chief (?:executive|financial|operating|technology|investment|commercial|information|medical|scientific) officer|chief executive|finance director|operations director|sales director|managing director|maire|secretaire general|tresorier|proviseur|principal|prefet|procureur|gouverneur|chancelier|premier ministre|entraineur|capitaine|redacteur en chef|doyen|recteur|commissaire|mayor|manager|coach|captain|headteacher|chief executive|chair|chairman|chairwoman)$/;
 
 /** One person, one office in one organisation: « la directrice » of a school is not its « présidente » two lines below. */
 export const office: Check = {
@@ -20,6 +20,10 @@ export const office: Check = {
   },
   examples: {
     wrong: [
+      {
+        text: 'Tom Adeyemi, the chief financial officer, spoke. [[Adeyemi, the chief operating officer]], left.',
+        language: 'en',
+      },
       'Sophie Marchal, présidente de la coopérative, a signé. [[Sophie Marchal, directrice de la coopérative]], a ensuite parlé aux salariés.',
       'Sophie Marchal, directrice financière du groupe, a signé. La [[directrice générale, Sophie Marchal]], a ensuite parlé aux salariés.',
       'La directrice financière, Sophie Marchal, a signé. « Tout va bien », a dit [[Sophie Marchal, la directrice des ressources humaines]].',
@@ -95,8 +99,11 @@ function sameHouse(a: Person, b: Person): boolean {
   const [one, other] = [houseOf(a), houseOf(b)];
   if (one && other) return fold(one) === fold(other);
   const posts = [a, b].map(postOf);
-  return posts.every((post) => /^directeur \p{L}/u.test(post));
+  return posts.every((post) => /^directeur \p{L}/u.test(post)) || posts.every((post) => BOARD.test(post));
 }
+
+/** Posts of a board that nobody joins. */
+const BOARD = /^(?:chief \p{L}+ officer|(?:finance|operations|sales) director)$/u;
 
 /** Branches of a house that has a director of each. */
 const BRANCH =

@@ -1,6 +1,7 @@
 /** First names that are taken for one another beside one surname: Joan and Jane, Iain and Ian. */
-import type { Reading, Span } from '../../../../shared/analysis.ts';
-import { distance } from '../../register/names.ts';
+import type { Person, Reading, Span, Warning } from '../../../../shared/analysis.ts';
+import { distance, fold } from '../../register/names.ts';
+import { warn } from '../support.ts';
 
 /** Words that make two people of two first names. */
 const KIN =
@@ -23,6 +24,40 @@ export function namesakes(article: Reading, a: { first: string; person: Span }, 
   const between = article.text.slice(Math.min(a.person.end, b.person.end), Math.max(a.person.start, b.person.start)); // prettier-ignore
   return !introduced && (between.length > 60 || /[.!?\n]/u.test(between));
 } // prettier-ignore
+
+/** A surname that stands in a sentence without being read as a person’s, another vowel or a letter away from that of somebody named in full: “who played under Oyeleran”. */
+export function misspelt(article: Reading, names: readonly { last: string; person: Person }[]): Warning[] {
+  if (article.language !== 'en') return [];
+  const byHead = Map.groupBy(names.filter((one) => one.last.length >= 7 && !one.last.includes(' ')), (one) => one.last.slice(0, 2)); // prettier-ignore
+  if (!byHead.size) return [];
+  const known = new Set(names.flatMap(({ last, person }) => [last, ...fold(person.name ?? '').split(' ')]));
+  const seen = new Set<string>();
+  const { text, tokens } = article;
+  return tokens.flatMap(({ start, end, pos }, i): Warning[] => {
+    if (end - start < 7 || (pos !== 'PROPN' && pos !== 'NOUN') || !CAPITAL.test(text[start]!)) return [];
+    const word = fold(text.slice(start, end));
+    const near = byHead.get(word.slice(0, 2))?.filter((one) => word !== one.last && (otherVowel(one.last, word) || (one.last.length !== word.length && distance(one.last, word, 1) === 1))); // prettier-ignore
+    const person = near?.[0]?.person;
+    if (!person || near.length > 1 || known.has(word) || seen.has(word)) return [];
+    // A word of a longer name is somebody or something else.
+    const beside = [tokens[i - 1], tokens[i + 1]].some((one) => one && CAPITAL.test(text[one.start]!) && !/[^ ]/u.test(text.slice(Math.min(end, one.end), Math.max(start, one.start)))); // prettier-ignore
+    if (beside) return [];
+    seen.add(word);
+    return [
+      warn(
+        'consistency/name',
+        'warning',
+        { start, end },
+        {
+          fr: `Écrit « ${person.name} » ailleurs : la même personne ?`,
+          en: `Written “${person.name}” elsewhere: the same person?`,
+        },
+        { against: [person] },
+      ),
+    ];
+  });
+}
+const CAPITAL = /\p{Lu}/u;
 
 /** “Ferrant”, “Farrant”: another vowel in the same place. */
 export function otherVowel(a: string, b: string): boolean {
