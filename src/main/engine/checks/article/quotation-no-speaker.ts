@@ -35,6 +35,10 @@ export const noSpeaker: Check = {
       'À la question «\u00a0Faut-il fermer la place aux voitures\u00a0?\u00a0», 60 % répondent oui.',
       { text: '“We will never give up before this fight is won,” said Mary Dunn.', language: 'en' },
       {
+        text: '“You can hit one switch and lose a region for a day,” Mary Dunn said.\n\n“That is not war. That is plain bookkeeping.”\n\nThe council is thinking.',
+        language: 'en',
+      },
+      {
         text: 'Mary Dunn keeps bees in a yard in Leeds. “I began at ten,” she says.\n\nWere you ever stung?\n\n“Every week of every summer, and I never minded it at all. You learn to move slowly.”',
         language: 'en',
       },
@@ -60,6 +64,7 @@ export const noSpeaker: Check = {
         article.text.slice(quote.end, block.end).replace(/[.\s]/g, '') === '';
       const announced = colonBefore(article, quote);
       if (quote.speaker && (interview || answers(article, quote))) continue;
+      if (quote.speaker && alone && article.language === 'en' && goesOn(article, quote, block)) continue;
       if (quote.speaker && !alone && !adrift(article, quote, block)) continue;
       if (!quote.speaker && !alone && covered(article, quote)) continue;
       if (!alone && saidBehind(article.text, quote)) continue;
@@ -88,6 +93,16 @@ function answers(article: Reading, quote: Quote): boolean {
     quote.kind === 'full' &&
     !quote.cue &&
     /\p{L}[\s\u00a0\u202f]?\?\s*$/u.test(article.text.slice(Math.max(0, quote.start - 12), quote.start))
+  );
+}
+
+/** English news goes on with the same voice in the next paragraph: “…,” he said. “…” */
+function goesOn(article: Reading, quote: Quote, block: Span): boolean {
+  const before = article.blocks[article.blocks.findIndex((one) => one.start === block.start) - 1];
+  if (!before || before.kind !== 'paragraph') return false;
+  const last = article.quotes.findLast((one) => one.start >= before.start && one.end <= before.end);
+  return (
+    last?.kind === 'full' && last.cue !== null && last.speaker === quote.speaker && before.end - last.end < 90
   );
 }
 

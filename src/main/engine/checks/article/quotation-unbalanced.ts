@@ -1,4 +1,4 @@
-import type { Span, Warning } from '../../../../shared/analysis.ts';
+import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { excerpt, inFurniture, warn } from '../support.ts';
 import { scan } from '../../text/scan.ts';
@@ -22,11 +22,14 @@ export const unbalanced: Check = {
       '[[«]]\u00a0Nous partirons demain, a dit le maire.',
       'Nous partirons demain[[\u00a0»]], a dit le maire.',
       '«\u00a0Nous partirons[[”]], a dit le maire.',
+      { text: 'Residents [["]]should leave now, he said.', language: 'en' },
     ],
     right: [
       '«\u00a0Nous partirons demain\u00a0», a dit le maire.',
       '«\u00a0Nous partirons demain.\n\n«\u00a0Nous reviendrons mardi\u00a0», a dit le maire.',
       '«\u00a0Il a crié “dehors” et il est parti\u00a0», a dit le maire.',
+      { text: '"We will leave tomorrow.\n\n"We may come back," he said.', language: 'en' },
+      { text: 'The 15" screen and the 24" one are "new", he said.', language: 'en' },
       'Un écran de 15 pouces, « plat », et un «\u00a0neuf\u00a0».',
     ],
   },
@@ -82,6 +85,31 @@ export const unbalanced: Check = {
       else add(at, 'Guillemet fermé sans avoir été ouvert.', 'Closed without having been opened.');
     }
     for (const one of open) lost(one);
+    for (const at of neverClosed(article)) lost({ at });
     return warnings.sort((a, b) => a.start - b.start);
   },
 };
+
+/** Straight marks: one that opens and is not closed before its paragraph ends, unless the next paragraph opens with another. */
+function* neverClosed(article: Reading): Generator<number> {
+  const { text, blocks } = article;
+  let open = -1;
+  let block = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    while (block < blocks.length && blocks[block]!.end <= at) {
+      // The quotation goes on where the next paragraph opens with another mark.
+      if (open >= 0 && blocks[block]!.end > open) {
+        if ((blocks[block + 1]?.start ?? text.length) !== at) yield open;
+        open = -1;
+      }
+      block++;
+    }
+    if (open >= 0) {
+      open = -1;
+      continue;
+    }
+    const [before, behind] = [text[at - 1] ?? '\n', text[at + 1] ?? '\n'];
+    if (/[\s([{–—-]/u.test(before) && /[^\s.,;:)]/u.test(behind) && !inFurniture(article, { start: at, end: at + 1 })) open = at; // prettier-ignore
+  }
+  if (open >= 0) yield open;
+}

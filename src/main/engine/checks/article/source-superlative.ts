@@ -11,6 +11,10 @@ const CLAIMED = words(
     '(?:the|its|their|his|her) (?:largest|biggest|highest|oldest|longest|fastest|deadliest|most \\p{L}+|worst|lowest|smallest|busiest)(?: \\p{L}+){1,3} (?:in|of|since|ever|on)|first time (?:in|since|ever)|record[- ](?:high|low|breaking)|all-time|never before|world first|unprecedented',
 );
 
+/** What the tables of a competition or a market keep: anybody can look it up there. */
+const TABLED =
+  / (?:margin|score|win|defeat|victory|finish|performer|gainer|faller|riser|close|session|daily (?:rise|fall|gain|drop|loss))(?: \p{L}+)? (?:in|of|since|ever|on)$/iu;
+
 /** A superlative or a first that nobody vouches for. */
 export const superlative: Check = {
   rule: 'source/superlative',
@@ -56,7 +60,7 @@ export const superlative: Check = {
         // A standfirst tells what the body sources.
         warn(
           'source/superlative',
-          block.kind === 'standfirst' ? 'note' : 'warning',
+          block.kind === 'standfirst' || TABLED.test(match[0]) ? 'note' : 'warning',
           toClauseEnd(article, trimmed),
           {
             fr: `« ${said} » : qui l’établit ?`,

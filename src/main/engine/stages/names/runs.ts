@@ -30,7 +30,7 @@ const WORD = /^\p{L}/u;
 const COMPANY =
   /^(?:brothers|sachs|stanley|group|groupe|inc|inc\.|ltd|ltd\.|plc|llc|corp|corp\.|sa|gmbh|bank|holding|holdings|partners|industries|technologies|motors|airlines|airways|press|news|times|post|energy|energies|capital|systems|club|university|college|hospital|airport|street|avenue|park|united|football|systèmes|finance|énergie|solutions|conseil|services|assurances|immobilier|promotion|logistique|transports|distribution|pharma|international|participations|invest|gestion|digital|médias|robotics|labs|studios|ventures|software|biotech|aerospace|défense|ingénierie|construction|environnement|mobilité|telecom|télécom|networks|foods|hôtels|voyages|films|productions|pictures|records|music|éditions|editions|pharmaceuticals|therapeutics|biosciences|resources|mining|steel|foundation|trust|council|institute)$/u;
 /** Letters behind a name that are no part of it. */
-const POSTNOMINALS: ReadonlySet<string> = new Set('KC QC SC MP MEP MSP MBE OBE CBE KBE DBE PhD'.split(' '));
+const POSTNOMINALS: ReadonlySet<string> = new Set('KC QC MP MEP MSP MBE OBE CBE KBE DBE PhD'.split(' '));
 /** Longest run of words a name may have. */
 const LONGEST = 8;
 
