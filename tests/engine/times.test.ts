@@ -39,6 +39,25 @@ describe('what follows the month or year said last', () => {
   ] as const)('%s', (text, expected) => expect(times(text)).toEqual(expected));
 });
 
+describe('English days and hours counted from others', () => {
+  it.each([
+    [
+      'It closed in September 2021 and reopened the following January.',
+      ['September 2021 = 2021-09', 'the following January = 2022-01'],
+    ],
+    [
+      'He joined in May 2019. The following month he left.',
+      ['May 2019 = 2019-05', 'The following month = 2019-06'],
+    ],
+    ['They vote on Wednesday after next.', ['Wednesday after next = 2025-12-10']],
+    ['It opens on the last Friday of the month.', ['the last Friday of the month = null']],
+    ['It struck on the night of 9 to 10 May 2024.', ['the night of 9 to 10 May 2024 = 2024-05-09TNI']],
+    ['It began at 0900 GMT.', ['0900 GMT = T09:00Z']],
+    ['Prices rose in the eighties, with temperatures in the eighties.', ['the eighties = 198']],
+    ['It ran until St. Patrick’s Day 2020.', ['St. Patrick’s Day 2020 = 2020-03-17']],
+  ] as const)('%s', (text, expected) => expect(times(text, '2025-12-02', en)).toEqual(expected));
+});
+
 describe('feasts of other calendars', () => {
   it.each([
     ['L’Aïd el-Fitr est proche', '2025-03-10', fr, ['L’Aïd el-Fitr = 2025-03-30']],

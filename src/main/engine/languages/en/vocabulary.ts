@@ -1,6 +1,7 @@
 /** The lexicon of English times and quantities, and the classes that several recognizers share. */
 import { makeLexicon } from '../../lexicon.ts';
 import type { DayPart, TimeUnit } from '../../timeform.ts';
+import { ZONES } from '../zones.ts';
 import { englishNumbers } from './numbers.ts';
 
 export const lexicon = makeLexicon(englishNumbers);
@@ -37,6 +38,14 @@ export const calendarUnits = lexicon.define('calendarunit', {
 lexicon.define('determiner', ['the', 'this', 'that', 'a', 'an', 'these', 'those']);
 export const last = lexicon.define('last', ['last', 'past', 'previous', 'preceding', 'prior']);
 export const next = lexicon.define('next', ['next', 'coming', 'upcoming', 'following', 'subsequent']);
+/** Of both, those that count from what was said last. */
+export const fromFocus = lexicon.define('fromfocus', [
+  'previous',
+  'preceding',
+  'prior',
+  'following',
+  'subsequent',
+]);
 export const current = lexicon.define('current', [
   'this',
   'current',
@@ -46,6 +55,8 @@ export const current = lexicon.define('current', [
   'the present',
 ]);
 lexicon.define('article', ['a', 'an']);
+/** Zones after an hour, in minutes from UTC. */
+export const zones = lexicon.define('zone', ZONES);
 /** Parts of the day. */
 export const dayParts = lexicon.define('daypart', {
   morning: 'MO', dawn: 'MO', noon: 'MI', afternoon: 'AF', evening: 'EV', night: 'NI', mornings: 'MO', afternoons: 'AF', evenings: 'EV', nights: 'NI',

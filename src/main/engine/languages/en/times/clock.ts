@@ -3,7 +3,7 @@ import type { Form } from '../../../timeform.ts';
 import { recognizersOf } from '../../recognizer.ts';
 import type { TimeRecognizer } from '../../times.ts';
 import { clockOf } from '../../timevalues.ts';
-import { dayParts, lexicon } from '../vocabulary.ts';
+import { dayParts, lexicon, months, shortMonths } from '../vocabulary.ts';
 
 const recognizer = recognizersOf(lexicon);
 const halves = lexicon.define('halfday', {
@@ -39,6 +39,35 @@ const pasts = lexicon.define('pastwords', {
 const fractions = lexicon.define('hourfraction', { half: 30, 'a quarter': 15, quarter: 15 });
 
 export const clocks: readonly TimeRecognizer[] = [
+  recognizer(
+    'hour of four digits',
+    `(?<h> <digits> ) (?: hours )? (?= <zone> | local time )`,
+    (match, _group, context) => {
+      if (!/^\d{4}$/.test(context.word(match.index))) return null;
+      const value = context.number(match, 'h');
+      const clock = clockOf(Math.floor(value / 100), value % 100, null, undefined, true);
+      return clock && context.draft(match, clock);
+    },
+  ),
+  recognizer(
+    'night between two dates',
+    `(?: the )? night (?: of | between )? (?: (?<m> <month> | <shortmonth> ) (?<d> <small> ) (?: to | and | <dash> ) (?<d2> <small> ) | (?: the )? (?<e> <small> | <digitordinal> ) (?: to | and | <dash> ) (?: the )? (?<e2> <small> | <digitordinal> ) (?: of )? (?<m2> <month> | <shortmonth> ) ) (?: <comma>? (?<y> <fullyear> ) )?`,
+    (match, group, context) => {
+      const written = group('m') ?? group('m2');
+      const month = months.get(written) ?? shortMonths.get(written) ?? null;
+      const [day, next] = (group('m') ? ['d', 'd2'] : ['e', 'e2']).map((name) => context.number(match, name));
+      if (month === null || next !== day! + 1) return null;
+      const year = context.number(match, 'y');
+      const date: Form = {
+        kind: 'date',
+        year: Number.isNaN(year) ? null : year,
+        month,
+        day: day!,
+        weekday: null,
+      };
+      return context.draft(match, { kind: 'at', date, time: { kind: 'daypart', part: 'NI' } });
+    },
+  ),
   recognizer(
     'hour of twelve',
     `(?<h> <num> ) ${NEAR} ${O}? (?<half> <halfday> )`,

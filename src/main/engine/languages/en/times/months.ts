@@ -3,9 +3,12 @@ import type { Form, Season } from '../../../timeform.ts';
 import { decadeOf, isCounted, plausible } from '../../timevalues.ts';
 import { recognizersOf, type Group } from '../../recognizer.ts';
 import type { TimeContext } from '../../times.ts';
-import { last, lexicon, months, next, shortMonths } from '../vocabulary.ts';
+import { fromFocus, last, lexicon, months, next, shortMonths } from '../vocabulary.ts';
 
 const recognizer = recognizersOf(lexicon);
+const decades = lexicon.define('decadeword', {
+  twenties: '192', thirties: '193', forties: '194', fifties: '195', sixties: '196', seventies: '197', eighties: '198', nineties: '199',
+}); // prettier-ignore
 const seasons = lexicon.define('season', {
   spring: 'SP',
   summer: 'SU',
@@ -131,7 +134,7 @@ export const monthsAndYears = [
   }),
   recognizer(
     'month',
-    `(?: the month of )? (?<moment> <moment> )? (?<shift> <last> | <next> | this )? (?<m> <month> | <shortmonth> )`,
+    `(?: the month of | the (?= <fromfocus> <month> ) )? (?<moment> <moment> )? (?<shift> <last> | <next> | this )? (?<m> <month> | <shortmonth> )`,
     (match, group, context) => {
       const month = months.get(group('m')) ?? shortMonths.get(group('m'));
       const at = context.at(match, 'm');
@@ -158,9 +161,10 @@ export const monthsAndYears = [
       if (/^\p{Lu}/u.test(context.word(at + 1)) && context.lexemes.skeleton[at + 1] === 'X' && !cued)
         return null;
       const shift = group('shift') === undefined ? undefined : sideOf(group('shift'));
+      const origin = fromFocus.get(group('shift')) ? 'focus' : 'writing';
       return context.draft(
         match,
-        within(group, { kind: 'date', year: null, month, day: null, weekday: null, shift }),
+        within(group, { kind: 'date', year: null, month, day: null, weekday: null, shift, origin }),
         { approximate: group('moment') !== undefined },
       );
     },
@@ -258,6 +262,17 @@ export const monthsAndYears = [
             approximate: group('moment') !== undefined,
           });
     },
+  ),
+  recognizer(
+    'decade in words',
+    `the (?: (?<moment> <moment> ) )? (?<w> <decadeword> ) (?! <percent> | percent )`,
+    (match, group, context) =>
+      // “temperatures in the eighties”
+      /^(?:temperatures?|highs|lows|scores?)$/i.test(context.word(match.index - 2) ?? '')
+        ? null
+        : context.draft(match, within(group, { kind: 'fixed', value: decades.get(group('w'))! }), {
+            approximate: group('moment') !== undefined,
+          }),
   ),
   recognizer(
     'century',

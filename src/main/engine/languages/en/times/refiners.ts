@@ -1,7 +1,6 @@
 /** The words between two English times that make them one. */
 import { timeRefiners } from '../../timerefiners.ts';
-import { ZONES } from '../../zones.ts';
-import { lexicon } from '../vocabulary.ts';
+import { lexicon, zones } from '../vocabulary.ts';
 
 export const refiners = timeRefiners({
   gaps: lexicon.define('timegap', [
@@ -58,5 +57,5 @@ export const refiners = timeRefiners({
     'prior to': -1,
     following: 1,
   }),
-  zones: lexicon.define('zone', ZONES),
+  zones,
 });

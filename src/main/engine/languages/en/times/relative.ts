@@ -323,8 +323,10 @@ export const relatives: readonly TimeRecognizer[] = [
   ),
   recognizer(
     'nth of a month or year',
-    `(?: the )? (?: (?<n> <digitordinal> | <ordinal> ) (?<back> (?: to )? last )? | (?<r> <rank> ) ) (?: (?<wd> <weekday> ) | (?<u> day | week | weekend | month ) ) (?: of | in ) (?: the )? (?: (?<m> <month> | <shortmonth> ) (?: <comma>? (?<y> <fullyear> ) )? | (?<y2> <fullyear> ) | (?<rel> <last> | <next> | this ) (?<ru> month | year ) )`,
+    `(?: the )? (?: (?<n> <digitordinal> | <ordinal> ) (?<back> (?: to )? last )? | (?<r> <rank> ) ) (?: (?<wd> <weekday> ) | (?<u> day | week | weekend | month ) ) (?: of | in ) (?: the )? (?: (?<m> <month> | <shortmonth> ) (?: <comma>? (?<y> <fullyear> ) )? | (?<y2> <fullyear> ) | (?<rel> <last> | <next> | this ) (?<ru> month | year ) | (?<each> month ) (?! of ) )`,
     (match, group, context) => {
+      // “open on the first Sunday of the month”: of which one is not said
+      if (group('each')) return group('wd') ? context.draft(match, { kind: 'none' }) : null;
       const value = context.number(match, 'n');
       const nth = Number.isNaN(value) ? ordinals.get(group('r'))! : group('back') ? -value : value;
       const y = Number.isNaN(context.number(match, 'y'))
@@ -362,6 +364,19 @@ export const relatives: readonly TimeRecognizer[] = [
         });
       if (!(nth >= 1 && nth <= 31)) return null;
       return context.draft(match, { kind: 'set', value: `XXXX-XX-${String(nth).padStart(2, '0')}` });
+    },
+  ),
+  recognizer(
+    'one after the next',
+    `(?: the )? (?: (?<wd> <weekday> ) | (?<u> week | weekend | month | year ) ) (?: (?<ahead> after next ) | before last )`,
+    (match, group, context) => {
+      const shift = group('ahead') ? 2 : -2;
+      return context.draft(
+        match,
+        group('wd')
+          ? { kind: 'weekday', weekday: weekdays.get(group('wd'))!, shift, weeks: null, origin: 'writing' }
+          : { kind: 'unit', unit: calendarUnits.get(group('u'))!, shift, origin: 'writing' },
+      );
     },
   ),
   recognizer(
