@@ -85,6 +85,11 @@ describe('sources', () => {
       'Le débrayage a été suivi par 35 % du personnel selon les syndicats',
       '18 % selon la direction',
     ]);
+    expect(cues('Le rapporteur du texte, Luc Morand, réclame pour sa part un vote.')).toEqual(['réclame']);
+    expect(cues('Les juristes s’accordent à dire que le texte tiendra.')).toEqual(['s’accordent à dire']);
+    expect(attributions('Un haut responsable américain a souligné que rien ne pressait.')[0].vague).toBe(
+      true,
+    );
     expect(cues('La police n’a pas confirmé cette information.')).toEqual(['a pas confirmé']);
     expect(cues('La société aurait vendu 300 chars, selon une note norvégienne.')).toEqual(['selon']);
   });

@@ -89,6 +89,7 @@ describe('what is no claim', () => {
 describe('facts in few words', () => {
   test.each([
     ['Il a fait appel.', 'event', 2],
+    ['Les prix ont doublé.', 'comparison', 2],
     ['Elle a été relaxée.', 'event', 2],
     ['Il promet quatre gymnases avant la fin du mandat.', 'figure', 3],
     ['Elle promet des crèches dans chaque quartier d’ici à la rentrée.', 'commitment', 3],

@@ -283,6 +283,15 @@ describe('speakers of unusual sentences', () => {
       'Anne Roche, 29 ans, dort au port. « J’ai un lit dans un mois, pas une adresse », soupire la jeune femme.',
       'Anne Roche',
     ],
+    [
+      'Le chef de cabinet de Paul Verdier, Tobias Renner, a prié les maires de « cesser de se chamailler ».',
+      'Tobias Renner',
+    ],
+    ['La ministre, Anne Roche, a refusé de commenter « des rumeurs de couloir ».', 'Anne Roche'],
+    [
+      'Les chefs de la « coalition des îles » se sont séparés sans accord, ont indiqué deux participants.',
+      null,
+    ],
     ['« Tout est faux », a réagi à la sortie du tribunal Me Claire Roussel.', 'Claire Roussel'],
     [
       'Luc Morand a témoigné. Un officier du régiment évoque la nuit. Il parle d’une attaque « ratée ».',

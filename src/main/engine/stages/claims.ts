@@ -203,7 +203,8 @@ class UnitReader {
         Math.max(cue.end, source.end) - Math.min(source.start, cue.start) < 90
           ? { start: Math.min(source.start, cue.start), end: Math.max(cue.end, source.end) }
           : this.toldFrom(clause, attributed);
-      const stated = attributed.source !== null && !attributed.person && position;
+      // « la Turquie se dit prête à assurer la sécurité »
+      const stated = attributed.source !== null && !attributed.person && (position || (/^dire (?:prête?s?|favorable|opposée?)$/u.test(attributed.lemma) && this.sourceIsActor(attributed))); // prettier-ignore
       const grave =
         stated ||
         this.namesOutlet(attributed) ||
@@ -269,6 +270,8 @@ class UnitReader {
       why: why(kind),
     });
     const first = words.form[clause.from];
+    // « Les prix ont doublé »
+    if (verb.compound && !verb.passive && /^(?:doubler|tripler|quadrupler|quintupler|décupler|double|triple|quadruple)$/u.test(words.tokens[verb.head].lemma) && !PERSONAL.test(first)) return fact('comparison', 2); // prettier-ignore
     if (this.pledges(clause)) return fact('commitment', 3);
     if (
       PERSONAL.test(first) &&

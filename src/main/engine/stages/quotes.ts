@@ -178,6 +178,8 @@ class QuoteReader {
           ? (this.after() ?? this.before())
           : (this.before() ?? this.after() ?? (proposition ? null : this.later()))
         : null;
+    // la « coalition des volontaires » s'est séparée, ont indiqué …: a name
+    if (act && !proposition && act.cue.start > mark.end && this.to - this.from <= TERM - 2 && /^(?:le|la|l'|les)$/u.test(this.words.form[this.openingToken() - 1] ?? '') && !/[,»”]$/u.test(this.words.form[this.closingToken() + 1] ?? '')) return this.make('scare', null); // prettier-ignore
     // « Les Nuits d'Argos », d'après Eschyle: a work.
     if (act?.manner === 'preposition' && act.lemma.startsWith('d') && act.first > this.to && !proposition && this.to - this.from <= 6 && this.beginsSentence() && !this.followsColon()) return this.make('title', null); // prettier-ignore
     if (!proposition && this.isWorkOf()) return this.make('title', null);

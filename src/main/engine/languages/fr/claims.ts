@@ -16,7 +16,7 @@ export const frenchClaims: ClaimsLexicon = {
   causes: words(`entraîner provoquer causer engendrer occasionner déclencher susciter générer épuiser aggraver favoriser accélérer alimenter contribuer découler résulter expliquer conduire forcer contraindre empêcher permettre`),
   causeWords: phrasesOf("à cause de, à cause du, à cause des, en raison de, en raison du, en raison des, grâce à, grâce au, grâce aux, à la suite de, du fait de, du fait des, du fait du, parce que, parce qu', faute de, sous l' effet de, par conséquent, de ce fait"),
   commitments: words("engager promettre jurer convenir accorder entendre garantir accepter signer ratifier adopter décider approuver voter"),
-  intentions: words('envisager vouloir souhaiter compter viser entendre privilégier refuser rejeter travailler préparer projeter ambitionner chercher prévoir exclure défendre exiger réclamer soutenir appeler opposer plaider négocier ouvrir étudier tenter craindre redouter'),
+  intentions: words('envisager vouloir souhaiter compter viser entendre privilégier refuser rejeter travailler préparer projeter ambitionner chercher prévoir exclure défendre exiger réclamer soutenir appeler opposer conditionner plaider négocier ouvrir étudier tenter craindre redouter'),
   moves: words('avancer reculer progresser céder capituler hésiter douter riposter attaquer bombarder négocier exclure refuser poursuivre reprendre'),
   tolls: words('bilan perte pertes mort morts blessé blessés victime victimes dégât dégâts destruction destructions'),
   aims: words('objectif but ambition plan projet priorité intention stratégie cible'),

@@ -17,7 +17,7 @@ const VERBS: Readonly<Record<SpeechUse, string>> = {
     prévenir poursuivre citer interroger demander deviner imaginer gager parier garantir informer notifier conter narrer lire comprendre
     spécifier subodorer soupçonner inférer déduire calculer évaluer chiffrer reprendre glisser souffler lâcher murmurer hasarder disposer`,
   as: `qualifier présenter décrire dépeindre considérer définir désigner voir percevoir parler`,
-  urge: `appeler inviter inciter presser pousser engager autoriser sommer conjurer attribuer`,
+  urge: `appeler inviter inciter presser pousser engager autoriser sommer conjurer attribuer prier`,
   incise: `faire crier écrier exclamer reprendre continuer murmurer balbutier bégayer interrompre grommeler grogner gronder hurler chuchoter soupirer
     sourire rire ricaner plaisanter tonner beugler brailler bredouiller marmotter marmonner ronchonner gémir sangloter pleurer vociférer rugir siffler
     souffler gouailler bougonner maugréer jeter recommencer achever terminer débuter commencer enchaîner renchérir opiner acquiescer objecter riposter
@@ -61,6 +61,7 @@ export const frenchSpeech: SpeechLexicon = {
     ['montrer', phrases('optimiste, pessimiste, prudent, prudente, confiant, confiante, rassurant, rassurante, inquiet, inquiète, favorable, critique, ferme, réservé, réservée, circonspect, circonspecte, sceptique, sceptiques, mesuré, mesurée, dubitatif, dubitative, nuancé, nuancée, catégorique, intransigeant, intransigeante, réticent, réticente, enthousiaste, évasif, évasive')],
     ['dire', phrases('prêt, prête, prêts, prêtes, favorable, opposé, opposée, convaincu, convaincue, inquiet, inquiète, confiant, confiante, satisfait, satisfaite')],
     ['vouloir', phrases('optimiste, pessimiste, prudent, prudente, confiant, confiante, rassurant, rassurante, serein, sereine, ferme')],
+    ['refuser', phrases('de commenter, de répondre, de confirmer')],
     ['rendre', phrases('hommage')],
     ['tenir', phrases('pour responsable, pour responsables')],
     ['donner', phrases('raison')],

@@ -36,6 +36,17 @@ function misread(words: Words, i: number): Mood | null {
   if (form[i - 2] === ',' && /^(?:le|la|l'|les)$/u.test(form[i - 1]))
     return /^(?:de|d'|comme)$/u.test(next) && form[i].endsWith('ant') && reports('gerund') ? 'gerund' : null;
   if (form[i - 1] !== ',') return null;
+  // « Le rapporteur, Luc Morand, réclame pour sa part »
+  if (
+    tokens[i - 2]?.pos === 'PROPN' &&
+    !/^(?:de|d'|du|des|à|au)$/u.test(next) &&
+    !/^(?:juge|garde|note|cite)$/u.test(form[i])
+  ) {
+    let comma = i - 3;
+    while (comma >= 0 && comma > i - 9 && tokens[comma].pos === 'PROPN') comma--;
+    if (form[comma] === ',' && /^(?:NOUN|ADJ)$/u.test(tokens[comma - 1]?.pos ?? '') && reports('finite'))
+      return 'finite';
+  }
   // Before an article a noun would be an apposition of its own, which is rare: « , arbitre la veille ».
   const behind = tokens[i + 1].pos === 'PROPN' || (/^(?:le|la|l'|les)$/u.test(next) && /^(?:NOUN|PROPN)$/u.test(tokens[i + 2]?.pos ?? '')); // prettier-ignore
   return behind && reports('finite') ? 'finite' : null;

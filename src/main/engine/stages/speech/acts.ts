@@ -340,7 +340,7 @@ class SentenceReader {
     if (
       words.form[comma] !== ',' ||
       (this.mentionAt(words.tokens[phrase.last].start) !== null && !common) ||
-      (this.speakers.personIn(spanOfPhrase(words, phrase))?.name ?? null) !== null
+      this.speakers.headIn(spanOfPhrase(words, phrase)) !== null
     )
       return phrase;
     const person = reading.people[firstEndingAfter(reading.people, words.tokens[comma].end)];
@@ -588,7 +588,7 @@ class SentenceReader {
       uses.length === 0 &&
       !phrasal &&
       group.mood === 'finite' &&
-      /^(?:tenir|vouloir|souhaiter|venir|want|seek)$/u.test(words.tokens[group.head].lemma)
+      /^(?:tenir|vouloir|souhaiter|venir|accorder|want|seek)$/u.test(words.tokens[group.head].lemma)
     ) {
       const next = groups[g + 1];
       if (next && next.mood === 'infinitive' && next.first - group.last <= 3) {
@@ -663,7 +663,7 @@ class SentenceReader {
     const quote = lemma === 'parler' ? this.wordsBehind(last) : this.quoteBehind(last);
     let attributes = phrasal || kinds.has('report') || (kinds.has('clause') && (clause || quote));
     if (!attributes && kinds.has('as')) attributes = quote || (lemma !== 'parler' && this.asBehind(g, last));
-    if (!attributes && kinds.has('urge')) attributes = this.urges(last) || this.names(g) || (PRESSING.test(lemma) && this.opensInfinitive(g, last)); // prettier-ignore
+    if (!attributes && kinds.has('urge')) attributes = this.urges(last) || this.names(g) || (PRESSING.test(lemma) && (quote || this.opensInfinitive(g, last))); // prettier-ignore
     if (!attributes && /^(?:estimer|évaluer|chiffrer|tabler)$/u.test(lemma))
       attributes = this.amountsTo(last);
     // « a décrit un système rodé », « a balayé ces accusations »

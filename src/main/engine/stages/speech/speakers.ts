@@ -188,7 +188,7 @@ export class Speakers {
       return { name: null, vague: true, gender: null, person: false };
     const anaphor = this.anaphor(phrase) ?? this.native(phrase);
     if (anaphor) return anaphor;
-    const person = this.personIn(span);
+    const person = (this.pack.language === 'fr' ? this.headIn(span) : null) ?? this.personIn(span);
     // “the prime minister’s spokesman” is not the prime minister
     const owner =
       person !== null &&
@@ -225,6 +225,15 @@ export class Speakers {
         !/^(?:son|sa|ses|leur)$/u.test(words.form[phrase.first]),
     };
   }
+
+  /** The person that a span names, other than in a complement: « le chef de cabinet de Paul Verdier » names nobody. */
+  headIn(span: Span): Person | null {
+    const { people } = this.reading;
+    for (let i = firstEndingAfter(people, span.start); i < people.length && people[i].start < span.end; i++)
+      if (people[i].name !== null && people[i].end <= span.end + 1 && (people[i].start <= span.start + 4 || this.isHead(people[i])))
+        return people[i];
+    return null;
+  } // prettier-ignore
 
   /** The person is named in apposition or right behind a noun, and is no complement (« le porte-parole d'Emmanuel Macron »). */
   private isHead(person: Person): boolean {
@@ -390,6 +399,8 @@ export class Speakers {
       return true;
     // « d'autres services »
     if (words.form[phrase.first] === "d'" && words.form[phrase.first + 1] === 'autres') return true;
+    // « un haut responsable américain »: one of many
+    if (/^une?$/u.test(words.form[phrase.first]) && /^(?:responsable|officiel|diplomate|officier|conseiller|conseillère|source|proche|négociateur|cadre|ministre)$/u.test(this.headNoun(phrase)) && this.headIn({ start: words.tokens[phrase.first].start, end: words.tokens[phrase.last].end }) === null) return true; // prettier-ignore
     // « le rapport », « l'étude »: one document that the text has named or shown.
     if (
       /^(?:le|la|l'|the|ce|cette|cet|this)$/u.test(words.form[phrase.first]) &&
