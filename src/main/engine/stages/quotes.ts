@@ -58,24 +58,36 @@ function ascribeTitles({ text, blocks }: Reading, quotes: Quote[]): void {
   const titles = blocks.filter(({ kind }) => kind === 'title' || kind === 'heading' || kind === 'quotation');
   if (titles.length === 0) return;
   let said: { quote: Quote; key: string }[] | null = null;
+  let looked = 0;
   for (const quote of quotes) {
     if (quote.cue || quote.kind === 'title') continue;
     const block = titles[firstEndingAfter(titles, quote.start)];
     if (!block || block.start > quote.start) continue;
+    if (++looked > TITLES) return;
     const key = wordsIn(text, quote);
+    const count = key.split(' ').length - 2;
+    if (quote.kind === 'scare' && count < SAYING) continue;
     said ??= quotes
       .filter((one) => one.speaker !== null && one.cue !== null)
+      .slice(0, SAYINGS)
       .map((one) => ({ quote: one, key: wordsIn(text, one) }));
-    if (quote.kind === 'scare' && key.split(' ').length - 2 < SAYING) continue;
-    const own = said.find((one) => one.quote !== quote && one.key.includes(key));
-    if (own) quote.speaker = own.quote.speaker;
+    const own =
+      count < SAYING - 1
+        ? undefined
+        : said.find((one) => one.quote !== quote && one.key.includes(key))?.quote;
     // « X : “…” » names its speaker itself
-    else if (block.kind !== 'quotation' && !/:[ \u00a0\u202f]*$/u.test(text.slice(block.start, quote.start)))
-      quote.speaker = null;
-    if (quote.kind === 'scare' && own) quote.kind = own.quote.kind === 'full' && /^\P{L}*\p{Lu}/u.test(text.slice(quote.start, quote.end)) ? 'full' : 'fragment'; // prettier-ignore
+    const named = /:[ \u00a0\u202f]*$/u.test(text.slice(block.start, quote.start));
+    if (own) quote.speaker = own.speaker;
+    else if (block.kind !== 'quotation' && !named) quote.speaker = null;
+    if (quote.kind !== 'scare' || !own) continue;
+    const whole = own.kind === 'full' && /^\P{L}*\p{Lu}/u.test(text.slice(quote.start, quote.end));
+    quote.kind = whole ? 'full' : 'fragment';
   }
 }
 
+/** Most quotations of titles that are looked for, and most sayings that they are looked for in: a text that is all quotations stays cheap. */
+const TITLES = 40;
+const SAYINGS = 400;
 /** Fewest words that a title takes from a saying; fewer are a term. */
 const SAYING = 4;
 
