@@ -46,6 +46,7 @@ const VERSION = /\d+(?:\.\d+){2,}|\d+(?:-\d+){2,}|\d{4}-\d{3}(?!\d)/y;
 const SCIENTIFIC = /\d+(?:[.,]\d+)?[eE][+-]?\d{1,3}(?![\p{L}\d])/uy;
 /** Digits alone or in groups of three: what takes the ending of an ordinal (« 1 200e », “1,000th”). */
 const WHOLE = /^(?:\d+|\d{1,3}(?:\D\d{3})+)$/;
+const JOINED = /[-/.,:eE]/;
 const ROMAN = /^[IVX]+(?:e|er|ème|eme|ᵉ|è)$/;
 const WORDLIKE = /[\p{L}\d]/u;
 const VULGAR: Record<string, number> = {
@@ -175,7 +176,11 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
 
   /** Something written in digits at `at`; returns where it ends. */
   const readDigits = (at: number): number => {
-    const phone = match(PHONE, at) ?? match(SCIENTIFIC, at);
+    let last = at + 1;
+    while (last < text.length && isDigit(text.charCodeAt(last))) last++;
+    // What is more than a number (a telephone number, a date, a version) begins with a nought or goes on with a sign.
+    const joined = text.charCodeAt(at) === 48 || (last < text.length && JOINED.test(text[last]!));
+    const phone = joined ? (match(PHONE, at) ?? match(SCIENTIFIC, at)) : null;
     if (phone) {
       const scientific = /[eE]/.test(phone[0]);
       push(
@@ -186,11 +191,11 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
       );
       return at + phone[0].length;
     }
-    let to = readWritten(at);
+    let to = joined ? readWritten(at) : at;
     if (to > at) return to;
     let digits: RegExpExecArray | null = null;
     for (const pattern of numbers.digits) if ((digits = match(pattern, at))) break;
-    const version = match(VERSION, at);
+    const version = joined ? match(VERSION, at) : null;
     if (version && (!digits || version[0].length > digits[0].length)) {
       push(at, at + version[0].length, 'K');
       return at + version[0].length;

@@ -2,16 +2,16 @@
 import type { Furniture, Span } from '../../../shared/analysis.ts';
 import { touching } from '../reading.ts';
 import type { Stage } from '../stage.ts';
-import { parseBlock } from '../text/parse.ts';
+import { parseBlocks } from '../text/parse.ts';
 import { trimmed } from '../text/units.ts';
 
 export const sentences: Stage = {
   name: 'sentences',
   run(reading, { memo }) {
-    for (const block of reading.blocks) {
+    const blocks = parseBlocks(reading, memo);
+    for (const [at, block] of reading.blocks.entries()) {
       if (block.kind === 'furniture') continue;
-      const parsed = parseBlock(reading.text.slice(block.start, block.end), reading.language, memo);
-      for (const { start, end } of parsed.sentences) {
+      for (const { start, end } of blocks[at].sentences) {
         const own = withoutFurniture(reading.text, reading.furniture, {
           start: start + block.start,
           end: end + block.start,

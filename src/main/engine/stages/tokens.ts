@@ -3,7 +3,7 @@ import type { LanguagePack } from '../languages/pack.ts';
 import type { Upos } from '../../../shared/analysis.ts';
 import { TAGS } from '../model/features.ts';
 import type { Stage } from '../stage.ts';
-import { parseBlock, type BlockText } from '../text/parse.ts';
+import { parseBlocks, type BlockText } from '../text/parse.ts';
 import { keepWords } from '../words.ts';
 import { wordTypes } from '../wordtypes.ts';
 
@@ -12,8 +12,9 @@ export const tokens: Stage = {
   run(reading, { memo, pack }) {
     const types = wordTypes();
     const type: number[] = [];
-    for (const block of reading.blocks) {
-      const parsed = parseBlock(reading.text.slice(block.start, block.end), reading.language, memo);
+    const blocks = parseBlocks(reading, memo);
+    for (const [at, block] of reading.blocks.entries()) {
+      const parsed = blocks[at];
       for (let i = 0; i < parsed.type.length; i++) {
         const pos = TAGS[parsed.tags[i]];
         const cue = pack && pos !== 'VERB' && pos !== 'AUX' ? cueAt(pack, parsed, i) : null;

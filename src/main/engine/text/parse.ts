@@ -1,5 +1,5 @@
 /** Sentences and tokens of one block: a function of its text and language alone, with offsets from its start. */
-import type { Language, Span } from '../../../shared/analysis.ts';
+import type { Block, Language, Reading, Span } from '../../../shared/analysis.ts';
 import { TAGS } from '../model/features.ts';
 import { taggerOf } from '../model/index.ts';
 import type { Memo } from '../memo.ts';
@@ -19,9 +19,19 @@ export interface BlockText {
   lemmas: readonly string[];
 }
 
-/** Reads a block, or remembers it. */
-export function parseBlock(text: string, language: Language, memo: Memo): BlockText {
-  return memo.recall(language, text, () => readBlock(text, language, memo));
+const parsed = new WeakMap<readonly Block[], readonly BlockText[]>();
+
+/** Reads the blocks of a reading, or remembers them. */
+export function parseBlocks({ text, blocks, language }: Reading, memo: Memo): readonly BlockText[] {
+  let read = parsed.get(blocks);
+  if (!read) {
+    read = blocks.map(({ start, end }) => {
+      const block = text.slice(start, end);
+      return memo.recall(language, block, () => readBlock(block, language, memo));
+    });
+    parsed.set(blocks, read);
+  }
+  return read;
 }
 
 /** The sentences of a block or a line, or of what is remembered of it: furniture is looked for in them before they are tagged. */

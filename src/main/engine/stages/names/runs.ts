@@ -3,11 +3,11 @@ import type { Mention, MentionKind, Reading, Span } from '../../../../shared/ana
 import { genderOf, type Gender } from '../../languages/firstnames.ts';
 import type { NamesLexicon } from '../../languages/names.ts';
 import { remembering } from '../../memo.ts';
-import { firstEndingAfter, firstStartingAt } from '../../reading.ts';
+import { firstStartingAt } from '../../reading.ts';
 import type { Register } from '../../register.ts';
 import type { StageContext } from '../../stage.ts';
 import { capitalised, wordsOf, type Words } from '../../words.ts';
-import { allThat, asking } from '../../wordtypes.ts';
+import { allThat, asking, isThat, nextThat } from '../../wordtypes.ts';
 import { memoOf } from '../../passages.ts';
 import { readAgain } from './again.ts';
 
@@ -74,12 +74,14 @@ const OPENING: ReadonlySet<string> = new Set([
 
 const OPENINGS = asking((_, raw) => OPENING.has(raw));
 const CAPITALS = asking((_, raw) => capitalised(raw));
+const NAMELIKE = asking((_, raw) => capitalised(raw) && WORD.test(raw));
 
 /** Marks tokens that begin a sentence, a quotation, an item or follow a colon. */
 function initials(reading: Reading, words: Words): Uint8Array {
   const initial = new Uint8Array(words.count);
+  let first = 0;
   for (const sentence of reading.sentences) {
-    const first = firstEndingAfter(reading.tokens, sentence.start);
+    while (first < words.count && words.tokens[first].end <= sentence.start) first++;
     if (first < words.count) initial[first] = 1;
   }
   if (words.count > 0) initial[0] = 1;
@@ -148,7 +150,7 @@ function namedIn(context: Context, from: number, to: number): NamedRuns {
   const { words } = context;
   const found: Named[] = [];
   const pending: Pending[] = [];
-  for (let i = from; i < to;) {
+  for (let i = from; (i = nextThat(words, NAMELIKE, i, to)) >= 0;) {
     const run = runAt(context, i);
     if (!run) {
       i++;
@@ -191,8 +193,8 @@ export interface NamedRuns {
 
 /** Whether the token's capital is that of a name. */
 function namelike({ words, lexicon, seen, initial, register }: Context, i: number): boolean {
+  if (!isThat(words, NAMELIKE, i)) return false;
   const raw = words.raw[i];
-  if (raw === undefined || !capitalised(raw) || !WORD.test(raw)) return false;
   const form = words.form[i];
   if (lexicon.never.has(form)) return false;
   if (!initial[i]) return true;
@@ -212,9 +214,14 @@ function runAt(context: Context, i: number): Run | null {
   if (!namelike(context, i)) return null;
   let last = i;
   let givenOnly = genderOf(words.form[i]) !== null;
-  const touches = (j: number) =>
-    context.reading.text.slice(words.tokens[j - 1].end, words.tokens[j].start).search(/[^ \u00a0\u202f]/u) <
-    0;
+  const { text } = context.reading;
+  const touches = (j: number) => {
+    for (let at = words.tokens[j - 1].end; at < words.tokens[j].start; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== 0x20 && code !== 0xa0 && code !== 0x202f) return false;
+    }
+    return true;
+  };
   for (let j = i + 1; j < words.count && j - i < LONGEST; j++) {
     if (!touches(j)) break;
     const raw = words.raw[j];
@@ -230,20 +237,14 @@ function runAt(context: Context, i: number): Run | null {
       continue;
     }
     // “Harrow & Pike”
-    if (
-      raw === '&' &&
-      j === last + 1 &&
-      capitalised(words.raw[j + 1] ?? '') &&
-      WORD.test(words.raw[j + 1]!) &&
-      touches(j + 1)
-    ) {
+    if (raw === '&' && j === last + 1 && isThat(words, NAMELIKE, j + 1) && touches(j + 1)) {
       last = j + 1;
       j++;
       givenOnly = false;
       continue;
     }
     if (POSTNOMINALS.has(raw)) break;
-    if (capitalised(raw) && WORD.test(raw) && !(lexicon.never.has(words.form[j]) && raw.length > 2)) {
+    if (isThat(words, NAMELIKE, j) && !(lexicon.never.has(words.form[j]) && raw.length > 2)) {
       last = j;
       if (genderOf(words.form[j]) === null) givenOnly = false;
       continue;
@@ -253,9 +254,7 @@ function runAt(context: Context, i: number): Run | null {
     while (k < words.count && k - j < 3 && lexicon.particles.has(words.form[k]) && touches(k)) k++;
     const open = /^(?:de|du|d'|des|la|le|el|la)$/u.test(words.form[j]);
     if (
-      k < words.count &&
-      capitalised(words.raw[k]) &&
-      WORD.test(words.raw[k]) &&
+      isThat(words, NAMELIKE, k) &&
       touches(k) &&
       (open ? givenOnly || (words.form[j] === "d'" && last > i && k === j + 1) : true)
     ) {
