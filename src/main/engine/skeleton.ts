@@ -3,17 +3,14 @@
  * a number) and hold one that is rare (a month, a holiday): the places of the rarest thing that every match must hold tell where to try.
  */
 
-/** What every match holds: one of some characters, so far behind its beginning. */
-interface Part {
-  buckets: readonly number[];
+/** How a pattern is searched. */
+interface Plan {
+  /** Every match holds a character of one of these buckets, so far behind its beginning. */
+  buckets: Uint16Array;
   from: number;
   to: number;
-}
-
-interface Plan {
-  parts: readonly Part[];
-  /** By bucket, whether a match may begin so; null where any may. */
-  firsts: Uint8Array | null;
+  /** By bucket, a bit for each that a match may begin with; null where any may. */
+  firsts: Int32Array | null;
   sticky: RegExp;
 }
 
@@ -43,38 +40,31 @@ export function placesIn(skeleton: string): Places {
 /** The first match of a pattern (flags `dgu`) from an offset on, null when there is none. To be asked for offsets that grow. */
 export type Search = (from: number) => RegExpExecArray | null;
 
-export function searchFor(pattern: RegExp, { skeleton, begins, places }: Places): Search {
-  const plan = planOf(pattern);
-  const tries = ({ buckets, from, to }: Part) =>
-    buckets.reduce((sum, bucket) => sum + begins[bucket + 1]! - begins[bucket]!, 0) * (to - from + 1);
-  let rarest: Part | null = null;
-  let least = skeleton.length / MOST_TRIES;
-  for (const part of plan?.parts ?? []) {
-    const count = tries(part);
-    if (count >= least) continue;
-    rarest = part;
-    least = count;
-  }
-  if (plan === null || rarest === null)
+export function searchFor(pattern: RegExp, all: Places): Search {
+  const { skeleton, begins, places } = all;
+  const plan = planOf(pattern, all);
+  const most = plan === null ? Infinity : countOf(all, plan.buckets) * (plan.to - plan.from + 1);
+  if (plan === null || most * DEAR > skeleton.length)
     return (from) => {
       pattern.lastIndex = from;
       return pattern.exec(skeleton);
     };
-  const { firsts, sticky } = plan;
-  const starts = new Int32Array(least);
+  const { buckets, firsts, sticky } = plan;
+  const starts = new Int32Array(most);
   let found = 0;
-  for (const bucket of rarest.buckets)
+  for (const bucket of buckets)
     for (let i = begins[bucket]!; i < begins[bucket + 1]!; i++)
-      for (let start = places[i]! - rarest.to; start <= places[i]! - rarest.from; start++)
-        if (start >= 0 && (firsts === null || firsts[bucketOf(skeleton.charCodeAt(start))] === 1))
-          starts[found++] = start;
+      for (let start = places[i]! - plan.to; start <= places[i]! - plan.from; start++) {
+        if (start < 0) continue;
+        const first = bucketOf(skeleton.charCodeAt(start));
+        if (firsts === null || firsts[first >> 5]! & (1 << (first & 31))) starts[found++] = start;
+      }
   const sorted = starts.subarray(0, found).sort();
   let next = 0;
   return (from) => {
     for (; next < found; next++) {
-      const start = sorted[next]!;
-      if (start < from || (next > 0 && start === sorted[next - 1])) continue;
-      sticky.lastIndex = start;
+      if (sorted[next]! < from || sorted[next] === sorted[next - 1]) continue;
+      sticky.lastIndex = sorted[next]!;
       const match = sticky.exec(skeleton);
       if (match) return match;
     }
@@ -82,25 +72,55 @@ export function searchFor(pattern: RegExp, { skeleton, begins, places }: Places)
   };
 }
 
-/** A try costs as much as stepping over so many characters. */
-const MOST_TRIES = 24;
+/** Where all patterns are tried as often as this, stepping over the skeleton is faster: a try costs as much as so many characters. */
+const DEAR = 24;
+/** Least length of a skeleton that tells what is rare. */
+const TELLING = 500;
+
+const countOf = ({ begins }: Places, buckets: Uint16Array): number => {
+  let count = 0;
+  for (const bucket of buckets) count += begins[bucket + 1]! - begins[bucket]!;
+  return count;
+};
 
 const plans = new WeakMap<RegExp, Plan | null>();
 
-/** How a pattern is searched; null the first time, as reading it takes longer than searching one article. */
-function planOf(pattern: RegExp): Plan | null {
-  const plan = plans.get(pattern);
-  if (plan === undefined) plans.set(pattern, null);
-  if (plan !== null) return plan ?? null;
+/**
+ * How a pattern is searched, by what is rarest in the first long skeleton but one; null before, as reading a pattern takes longer than
+ * searching one article for it.
+ */
+function planOf(pattern: RegExp, all: Places): Plan | null {
+  const known = plans.get(pattern);
+  if (known) return known;
+  if (all.skeleton.length < TELLING) return null;
+  if (known === undefined) {
+    plans.set(pattern, null);
+    return null;
+  }
   const { firsts, parts } = new Reader(pattern.source).read();
-  const made: Plan = {
-    parts: parts.map(({ chars, from, to }) => ({ buckets: bucketsOf(chars), from, to })),
-    firsts: firsts === null ? null : new Uint8Array(BUCKETS),
-    sticky: new RegExp(pattern.source, 'duy'),
+  let plan: Plan | null = null;
+  let least = Infinity;
+  for (const { chars, from, to } of parts) {
+    const buckets = Uint16Array.from(bucketsOf(chars));
+    const count = countOf(all, buckets) * (to - from + 1);
+    if (count >= least) continue;
+    least = count;
+    plan = { buckets, from, to, firsts: null, sticky: new RegExp(pattern.source, 'duy') };
+  }
+  // Nothing that every match holds: any character.
+  plan ??= {
+    buckets: Uint16Array.from({ length: BUCKETS }, (_, i) => i),
+    from: 0,
+    to: 0,
+    firsts: null,
+    sticky: pattern,
   };
-  for (const bucket of bucketsOf(firsts ?? '')) made.firsts![bucket] = 1;
-  plans.set(pattern, made);
-  return made;
+  if (firsts !== null) {
+    plan.firsts = new Int32Array(BUCKETS >> 5);
+    for (const bucket of bucketsOf(firsts)) plan.firsts[bucket >> 5]! |= 1 << (bucket & 31);
+  }
+  plans.set(pattern, plan);
+  return plan;
 }
 
 function bucketsOf(chars: string): number[] {
