@@ -11,6 +11,7 @@ import type {
 import { remembering } from './memo.ts';
 import { fold, nearName } from './register/names.ts';
 import { officeKey } from './register/offices.ts';
+import { lettersEnd } from './text/kinds.ts';
 
 export type { OfficeTerm, Organisation, RegisterEvent, Outlet, Spelling, RegisterFacts };
 
@@ -35,6 +36,8 @@ export interface Register {
   nearOutlet(name: string): Outlet | null;
   /** The spelling group a word or name belongs to. */
   spelling(word: string): Spelling | null;
+  /** Whether one of the wordings that are not preferred begins with these letters and no more before its first other sign. */
+  beginsVariant(letters: string): boolean;
 }
 
 /** A register without facts. */
@@ -159,6 +162,13 @@ export function makeRegister(facts: RegisterFacts): Register {
     return index;
   });
 
+  const variants = lazy(
+    () =>
+      new Set(
+        facts.spellings.flatMap((one) => one.variants.map((name) => name.slice(0, lettersEnd(name, 0)))),
+      ),
+  );
+
   const termsOfOffice = (office: string, organisation: string): OfficeTerm[] =>
     offices().get(`${officeKey(office)}|${organisationKey(organisation)}`) ?? [];
 
@@ -176,5 +186,6 @@ export function makeRegister(facts: RegisterFacts): Register {
     outlet: (name) => outlets().get(fold(name)) ?? null,
     nearOutlet: (name) => (outlets().has(fold(name)) ? null : nearName(fold(name), outlets())),
     spelling: remembering((word) => spellings().get(fold(word)) ?? null),
+    beginsVariant: (letters) => variants().has(letters),
   };
 }

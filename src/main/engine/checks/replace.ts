@@ -21,6 +21,8 @@ export interface ReplaceRule {
   local?: true;
   /** With the flags `gu`; only the article's own text is searched. */
   pattern: RegExp;
+  /** The passages in which matches begin, where these are found sooner than the matches. */
+  within?(text: string): readonly Span[];
   /** Declines with null. The span of the match is the passage unless `span` narrows it. */
   read(
     match: RegExpExecArray & Span,
@@ -29,12 +31,12 @@ export interface ReplaceRule {
 }
 
 /** Makes a check of a pattern. */
-export function replaceCheck({ pattern, read, ...check }: ReplaceRule): Check {
+export function replaceCheck({ pattern, within, read, ...check }: ReplaceRule): Check {
   return {
     ...check,
     run(article): Warning[] {
       const warnings: Warning[] = [];
-      for (const match of matches(article, pattern)) {
+      for (const match of matches(article, pattern, within?.(article.text))) {
         const found = read(match, article);
         if (found)
           warnings.push(

@@ -2,7 +2,7 @@
 import type { Reading, Span } from '../../../shared/analysis.ts';
 import { blockAt, firstStartingAt } from '../reading.ts';
 import { inQuote, sentenceNear, words } from './support.ts';
-import { scan } from '../text/scan.ts';
+import { mayBegin, scan } from '../text/scan.ts';
 
 /** Documents and acts that are a source by being named. */
 const DOCUMENT = words(
@@ -56,6 +56,7 @@ export function isSourced(article: Reading, span: Span, citing: RegExp = DOCUMEN
     i++
   )
     if (article.quotes[i]!.kind === 'full') return true;
+  if (!mayBegin(article.text, citing, sentence)) return false;
   for (const match of scan(article.text.slice(sentence.start, sentence.end), citing)) {
     // « Selon les déclarations publiques » is none.
     const at = sentence.start + match.index;

@@ -1,6 +1,7 @@
 /** What the checks share: making warnings, walking the article's own text, numbers and lists for messages. */
 import type { Block, Confirmation, Localized, Passage, Reading, Rule, Severity, Span, Warning } from '../../../shared/analysis.ts'; // prettier-ignore
-import { typeset } from '../../../shared/typeset.ts';
+import { typeset, typesetFrench } from '../../../shared/typeset.ts';
+import { remembering } from '../memo.ts';
 import { furnitureAt, sentenceAt, spanAt } from '../reading.ts';
 import { scanArticle } from '../text/scan.ts';
 
@@ -34,6 +35,9 @@ export interface WarningExtras {
   against?: readonly Span[];
 }
 
+/** What is said of every such place is set once. */
+const set = remembering(typesetFrench, 500);
+
 /** A warning with its message in both languages. */
 export function warn(
   rule: Rule,
@@ -48,7 +52,7 @@ export function warn(
     severity,
     start: span.start,
     end: span.end,
-    message: typeset(message),
+    message: { fr: set(message.fr), en: message.en },
     suggestion: extras.suggestion ?? null,
     related,
   };

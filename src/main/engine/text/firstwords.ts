@@ -92,6 +92,8 @@ class Reader {
   /** Looks at the look-behinds that stand here: whether no letter may stand before the match, and whether no digit may. */
   private lookBehind(): void {
     const { source } = this;
+    // Nothing but a line break stands before the beginning of a line.
+    if (source[this.at] === '^') return;
     let [letter, digit] = [true, true];
     for (let at = this.at; source.startsWith('(?<!', at);) {
       const end = closing(source, at);

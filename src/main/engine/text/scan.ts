@@ -3,7 +3,18 @@ import type { Span } from '../../../shared/analysis.ts';
 import { Memo } from '../memo.ts';
 import { ANY_WORD, CAPITAL as CAPITALS, DIGITS, firstPairs, firstWords, MORE } from './firstwords.ts';
 import { ByType, wordTypes } from '../wordtypes.ts';
-import { CAPITAL, DIGIT, HALF, isCapitalPair, kindAt, lettersEnd, NUMERAL, SIGN, SPACE } from './kinds.ts';
+import {
+  CAPITAL,
+  DIGIT,
+  HALF,
+  isCapitalPair,
+  kindAt,
+  LETTER,
+  lettersEnd,
+  NUMERAL,
+  SIGN,
+  SPACE,
+} from './kinds.ts';
 
 /** How a pattern is searched: tried (sticky) where one of its first words or signs stands, or everywhere. */
 interface Plan {
@@ -11,8 +22,8 @@ interface Plan {
   sticky: RegExp;
 }
 
-/** With what a match can begin: words are looked up by the text's own words, the rest where it is searched. */
-interface Starts {
+/** With what a match can begin, or words that are looked for: words are looked up by the text's own words, the rest where it is searched. */
+export interface Starts {
   /** Among all that were made. */
   number: number;
   /** Words; those with seconds count only before one of them. */
@@ -21,6 +32,8 @@ interface Starts {
   beginnings: readonly string[];
   /** Signs, and what stands for many words. */
   others: readonly string[];
+  /** Asked of words as they are written; null where words are named. */
+  is: ((written: string) => boolean) | null;
 }
 
 /** Words one character behind another: whole, or how they begin. */
@@ -46,6 +59,7 @@ function planOf(pattern: RegExp): Plan {
 /** All starts by each of their words, and by the first letter of how their words begin: a text's own words are looked up, not those of every pattern. */
 const startsByWord = new Map<string, Starts[]>();
 const startsByLetter = new Map<string, { beginning: string; starts: Starts }[]>();
+const startsAsked: Starts[] = [];
 let startsMade = 0;
 
 function startsOf(named: ReadonlySet<string>): Starts {
@@ -68,7 +82,7 @@ function startsOf(named: ReadonlySet<string>): Starts {
       words.set(first, seconds);
     }
   }
-  const starts = { number: startsMade++, words, beginnings, others };
+  const starts = { number: startsMade++, words, beginnings, others, is: null };
   for (const word of words.keys()) addTo(startsByWord, word, starts);
   for (const beginning of beginnings) addTo(startsByLetter, beginning.charAt(0), { beginning, starts });
   known = knowWords();
@@ -82,30 +96,40 @@ function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
   else lists.set(key, [one]);
 }
 
+/** Words that are told by themselves, made once a process: of « 2ème », « ème » is one. Words are runs of letters. */
+export function wordsThat(is: (written: string) => boolean): Starts {
+  const starts = { number: startsMade++, words: new Map(), beginnings: [], others: [], is };
+  startsAsked.push(starts);
+  known = knowWords();
+  return starts;
+}
+
 /** A pattern's starts that a word is one of. */
 interface Hit {
   number: number;
   seconds: Seconds | null;
 }
-/** A word of a text: in lower case, and what begins with it. */
+/** A word of a text: as written and in lower case, and what begins with it. */
 interface KnownWord {
+  written: string;
   lower: string;
   hits: readonly Hit[];
 }
-const NO_WORD: KnownWord = { lower: '', hits: [] };
+const NO_WORD: KnownWord = { written: '', lower: '', hits: [] };
 const knowWords = () =>
   new ByType((written): KnownWord => {
     const lower = written.toLowerCase().replaceAll('ſ', 's');
-    return { lower, hits: hitsOf(lower) };
+    return { written, lower, hits: hitsOf(written, lower) };
   });
 /** Of the starts that were made so far. */
 let known = knowWords();
 
-function hitsOf(word: string): readonly Hit[] {
+function hitsOf(written: string, word: string): readonly Hit[] {
   const hits = new Map<number, Seconds | null>();
   for (const { number, words } of startsByWord.get(word) ?? []) hits.set(number, words.get(word) ?? null);
   for (const { beginning, starts } of startsByLetter.get(word.charAt(0)) ?? [])
     if (word.startsWith(beginning)) hits.set(starts.number, null);
+  for (const { number, is } of startsAsked) if (is!(written)) hits.set(number, null);
   return Array.from(hits, ([number, seconds]) => ({ number, seconds }));
 }
 
@@ -180,6 +204,8 @@ interface TextIndex {
   /** By number of the starts, where their words stand; of those that were made before the index. */
   found: (readonly number[] | undefined)[];
   made: number;
+  /** The same with the signs and what else a match may begin with. */
+  merged: (readonly number[] | undefined)[];
   /** Made when they are first asked for. */
   any: readonly number[] | null;
   capitals: readonly number[] | null;
@@ -215,6 +241,7 @@ function indexOf(text: string): TextIndex {
     lines: kept,
     found,
     made: startsMade,
+    merged: [],
     any: null,
     capitals: null,
     digits: null,
@@ -263,11 +290,13 @@ export function* scan(text: string, pattern: RegExp): Generator<RegExpExecArray>
 
 /** Where the words of the starts stand. */
 function wordsIn(index: TextIndex, starts: Starts): readonly number[] {
-  const { number, words, beginnings } = starts;
+  const { number, words, beginnings, is } = starts;
   if (number < index.made || index.found[number]) return index.found[number] ?? [];
   const { all, numbers } = (index.words ??= wordsOf(index));
   const any = (index.any ??= allOf(index, 'any'));
   const places: number[] = [];
+  if (is)
+    for (const [i, { written }] of all.entries()) if (written !== '' && is(written)) places.push(any[i]!);
   for (const [word, seconds] of words)
     for (const i of numbers.get(word) ?? [])
       if (seconds === null || isBefore(all, any, i, seconds)) places.push(any[i]!);
@@ -292,6 +321,8 @@ function placesOf(index: TextIndex, starts: Starts): readonly number[] {
   if (others.includes(ANY_WORD)) return (index.any ??= allOf(index, 'any'));
   const found = wordsIn(index, starts);
   if (others.length === 0) return found;
+  const known = index.merged[starts.number];
+  if (known) return known;
   const lists = [found];
   for (const other of others) {
     if (other === CAPITALS) lists.push((index.capitals ??= allOf(index, 'capitals')));
@@ -299,7 +330,7 @@ function placesOf(index: TextIndex, starts: Starts): readonly number[] {
     else lists.push((index.signs ??= signsOf(index)).get(other.charCodeAt(0)) ?? []);
   }
   const some = lists.filter((list) => list.length > 0);
-  return some.length < 2 ? (some[0] ?? []) : ordered(some.flat());
+  return (index.merged[starts.number] = some.length < 2 ? (some[0] ?? []) : ordered(some.flat()));
 }
 
 /** In order, each once. */
@@ -319,6 +350,26 @@ function placesOfWord(text: string, word: string): readonly number[] {
   let starts = startsOfWord.get(word);
   if (!starts) startsOfWord.set(word, (starts = startsOf(new Set([word]))));
   return wordsIn(indexOf(text), starts);
+}
+
+/** Where such words stand in a text, in order. */
+export function placesThat(text: string, starts: Starts): readonly number[] {
+  return wordsIn(indexOf(text), starts);
+}
+
+/** Where words with a capital stand in a text, in order. */
+export function placesOfCapitals(text: string): readonly number[] {
+  const index = indexOf(text);
+  return (index.capitals ??= allOf(index, 'capitals'));
+}
+
+/** Whether a pattern may have a match that begins in a passage: one of its first words stands there. */
+export function mayBegin(text: string, pattern: RegExp, { start, end }: Span): boolean {
+  const { starts } = planOf(pattern);
+  if (!starts) return true;
+  const places = placesOf(indexOf(text), starts);
+  const at = firstFrom(places, start);
+  return at < places.length && places[at]! < end;
 }
 
 /** Whether a word (letters only, in lower case) stands in a text that is searched often. To be asked for few words, always the same. */
@@ -368,14 +419,44 @@ const stickies = new WeakMap<RegExp, RegExp>();
 
 /** The lines of an article in which a pattern is found, in order. */
 export function linesWith(text: string, pattern: RegExp): Span[] {
+  return linesAt(
+    text,
+    Array.from(scanArticle(text, pattern), ({ index }) => index),
+  );
+}
+
+/** The lines in which these offsets lie, given in order. */
+export function linesAt(text: string, places: readonly number[]): Span[] {
   const lines: Span[] = [];
-  for (const { index } of scanArticle(text, pattern)) {
-    if (index < (lines.at(-1)?.end ?? 0)) continue;
-    const end = text.indexOf('\n', index);
-    lines.push({ start: text.lastIndexOf('\n', index) + 1, end: end < 0 ? text.length : end });
+  for (const place of places) {
+    if (place < (lines.at(-1)?.end ?? 0)) continue;
+    const end = text.indexOf('\n', place);
+    lines.push({ start: text.lastIndexOf('\n', place) + 1, end: end < 0 ? text.length : end });
   }
   return lines;
 }
+
+/** The words and spaces of a line that stand before each of these offsets without another sign than hyphens and apostrophes, with what stands there; given in order. */
+export function runsBefore(text: string, places: readonly number[]): Span[] {
+  const runs: Span[] = [];
+  let last = 0;
+  for (const place of places) {
+    let start = place;
+    while (start > last && isInRun(text, start - 1)) start--;
+    const end = place + 1;
+    if (start === last && runs.length > 0) runs.at(-1)!.end = end;
+    else runs.push({ start, end });
+    last = end;
+  }
+  return runs;
+}
+
+function isInRun(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  if (kind === LETTER || kind === CAPITAL || kind === HALF) return true;
+  return kind === SPACE ? text[at] !== '\n' : IN_WORDS.has(text.charCodeAt(at));
+}
+const IN_WORDS = new Set([..."'’-"].map((sign) => sign.charCodeAt(0)));
 
 /** The places that lie in one of the spans. */
 function inside(places: readonly number[], spans: readonly Span[]): readonly number[] {

@@ -1,7 +1,7 @@
 import type { Confirmation, Reading, Span, Warning } from '../../../../shared/analysis.ts';
 import { blockAt, overlapping, touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
-import { scan } from '../../text/scan.ts';
+import { mayBegin, scan } from '../../text/scan.ts';
 import {
   amountsIn,
   comparable,
@@ -174,8 +174,9 @@ const isSum = ({ quantity, value }: Amount) =>
 
 /** A count that is shared out, and the numbers in brackets behind each that has a share. */
 function inBrackets(article: Reading, sentence: Span): { whole: Amount; parts: Amount[] } | null {
+  if (sentence.end - sentence.start > 600 || !mayBegin(article.text, SHARED, sentence)) return null;
   const told = article.text.slice(sentence.start, sentence.end);
-  if (told.length > 600 || !SHARED.test(told)) return null;
+  if (!SHARED.test(told)) return null;
   const parts = [...scan(told, BRACKETED)].map((match) =>
     bare(article.text, {
       start: sentence.start + match.index + 1,

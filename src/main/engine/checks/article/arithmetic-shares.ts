@@ -2,6 +2,7 @@ import type { Confirmation, Reading, Span, Warning } from '../../../../shared/an
 import { touching } from '../../reading.ts';
 import { amountsIn, total, working, type Amount } from '../amounts.ts';
 import type { Check } from '../../rule.ts';
+import { mayBegin } from '../../text/scan.ts';
 import { confirm, GAP, matches, warn } from '../support.ts';
 
 /** The shares are those of one whole, each member of it in one of them. */
@@ -128,9 +129,8 @@ const BESIDE_VOTE =
 
 /** « 48 % des voix pour Marie Droz, devant Luc Pons (39 %). Ana Roy obtient 15 % »: the shares of one vote, told over the sentences of a paragraph. */
 function votes(article: Reading, block: Span, warnings: Warning[]): void {
-  if (block.end - block.start > 1200) return;
-  const text = article.text.slice(block.start, block.end);
-  if (!BALLOT.test(text)) return;
+  if (block.end - block.start > 1200 || !mayBegin(article.text, BALLOT, block)) return;
+  if (!BALLOT.test(article.text.slice(block.start, block.end))) return;
   const sentences = touching(article.sentences, block);
   const within = sentences.filter((one) => amountsIn(article, one).some(isShare));
   if (within.length < 2 || within.some((one) => BESIDE_VOTE.test(article.text.slice(one.start, one.end))))

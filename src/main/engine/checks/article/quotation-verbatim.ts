@@ -1,4 +1,5 @@
 import type { Check } from '../../rule.ts';
+import { runsBefore, scan } from '../../text/scan.ts';
 import { matches, warn } from '../support.ts';
 
 const G = '[ \\u00a0\\u202f]';
@@ -45,9 +46,15 @@ export const verbatim: Check = {
     ],
   },
   run(article) {
-    const patterns = article.language === 'en' ? [ENGLISH] : [FRENCH, FUTURE];
+    const { text } = article;
+    const marked = () =>
+      runsBefore(
+        text,
+        Array.from(scan(text, /«/g), ({ index }) => index),
+      );
+    const [patterns, within] = article.language === 'en' ? [[ENGLISH]] : [[FRENCH, FUTURE], marked()];
     return patterns
-      .flatMap((pattern) => [...matches(article, pattern)])
+      .flatMap((pattern) => [...matches(article, pattern, within)])
       .map((match) => {
         const quote = match[1]!;
         return warn(

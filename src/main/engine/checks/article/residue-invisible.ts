@@ -4,7 +4,7 @@ import { scanArticle } from '../../text/scan.ts';
 
 /** U+00A0, U+202F and U+00AD are correct French; a joiner between emoji is part of them; a mark at the very start is dropped at import. */
 const INVISIBLE =
-  /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]+|(?<!\p{Extended_Pictographic}\ufe0f?)[\u200c\u200d]+/gu;
+  /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]+|[\u200c\u200d](?<!\p{Extended_Pictographic}\ufe0f?[\u200c\u200d])[\u200c\u200d]*/gu;
 const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Characters that nobody sees: zero-width, control and direction marks. */

@@ -1,6 +1,6 @@
 import type { Check } from '../../rule.ts';
 import { excerpt, warn } from '../support.ts';
-import { scan } from '../../text/scan.ts';
+import { scan, scanArticle } from '../../text/scan.ts';
 
 const SHAPES: readonly (readonly [RegExp, string, string])[] = [
   // The end of an image or link that lost its beginning: %20(1).png)
@@ -101,7 +101,7 @@ export const markup: Check = {
 /** The matches of a shape: of one that has a core, in the lines in which that stands. None goes on from line to line. */
 function* foundIn(text: string, pattern: RegExp): Generator<{ match: RegExpExecArray; start: number }> {
   const core = CORES.get(pattern);
-  if (!core) for (const match of scan(text, pattern)) yield { match, start: match.index };
+  if (!core) for (const match of scanArticle(text, pattern)) yield { match, start: match.index };
   else {
     let read = 0;
     for (const { index } of scan(text, core)) {

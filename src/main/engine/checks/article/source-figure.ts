@@ -2,6 +2,7 @@ import type { Quantity, Reading, Span, Warning } from '../../../../shared/analys
 import { blockAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { foundAlone } from '../again.ts';
+import { mayBegin } from '../../text/scan.ts';
 import { excerpt, inFurniture, sentenceNear, sentenceOrLine, warn, words } from '../support.ts';
 import { asksAndAnswers, isSourced } from '../sourced.ts';
 
@@ -174,7 +175,7 @@ function published(article: Reading): boolean {
 function weigh(article: Reading, quantity: Quantity): Pick<Weighed, 'weight' | 'unlessPublished'> | null {
   const { text } = article;
   const sentence = sentenceNear(article, quantity);
-  if (SEEN.test(text.slice(sentence.start, sentence.end))) return null;
+  if (mayBegin(text, SEEN, sentence) && SEEN.test(text.slice(sentence.start, sentence.end))) return null;
   const said = text.slice(quantity.start, Math.min(quantity.end + 20, sentence.end));
   const value = Math.abs(quantity.value!);
   switch (quantity.kind) {

@@ -2,6 +2,7 @@ import type { Warning } from '../../../../shared/analysis.ts';
 import { blockAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { excerpt, matches, sentenceOrLine, toClauseEnd, warn, words } from '../support.ts';
+import { placesThat, runsBefore, wordsThat } from '../../text/scan.ts';
 import { CITING, isSourced } from '../sourced.ts';
 
 const CLAIMED = words(
@@ -14,6 +15,10 @@ const CLAIMED = words(
 /** What the tables of a competition or a market keep: anybody can look it up there. */
 const TABLED =
   / (?:margin|score|win|defeat|victory|finish|performer|gainer|faller|riser|close|session|daily (?:rise|fall|gain|drop|loss))(?: \p{L}+)? (?:in|of|since|ever|on)$/iu;
+
+/** One of them stands in every such claim, behind other words alone. */
+const CORE = new Set('première record plus meilleur meilleure pire parmi jamais équivalent leader numéro largest biggest highest oldest longest fastest deadliest most worst lowest smallest busiest first all never unprecedented'.split(' ')); // prettier-ignore
+const CORES = wordsThat((written) => CORE.has(written.toLowerCase()));
 
 /** A superlative or a first that nobody vouches for. */
 export const superlative: Check = {
@@ -48,14 +53,15 @@ export const superlative: Check = {
   run(article) {
     const warnings: Warning[] = [];
     let last = -1;
-    for (const match of matches(article, CLAIMED)) {
+    const { text } = article;
+    for (const match of matches(article, CLAIMED, runsBefore(text, placesThat(text, CORES)))) {
       const block = blockAt(article, match.start);
       if (!block || !['paragraph', 'item', 'standfirst'].includes(block.kind)) continue;
       const sentence = sentenceOrLine(article, match.start);
       const trimmed = { start: match.start, end: match.start + match[0].trimEnd().length };
       if (sentence.start === last || isSourced(article, trimmed, CITING)) continue;
       last = sentence.start;
-      const said = excerpt(article.text.slice(trimmed.start, trimmed.end), 50);
+      const said = excerpt(text.slice(trimmed.start, trimmed.end), 50);
       warnings.push(
         // A standfirst tells what the body sources.
         warn(

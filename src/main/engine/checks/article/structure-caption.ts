@@ -1,10 +1,14 @@
 import type { Check } from '../../rule.ts';
+import { linesAt, placesThat, scan, wordsThat } from '../../text/scan.ts';
 import { excerpt, warn } from '../support.ts';
 
 const CREDIT =
   /^[ \t]*(?:photo d['’]illustration[^\n]{0,60}|\(?(?:crédits?(?: photos?)?|photos?|illustration|image|légende|credit|photo credit|caption|source photo|©)[ \u00a0\u202f]?[:/©][^\n]{2,120}|©[^\n]{2,100}|[^\n]{0,100}(?:\/|©)[ \u00a0\u202f]?(?:Adobe Stock|Shutterstock|Getty(?: Images)?|iStock|AFP|Reuters|Unsplash|Pixabay|Pexels|Wikimedia Commons|DR)\)?)[ \t]*$/gimu;
 const HOLE =
   /^[ \t]*[[(]?(?:image|photo|légende|infographie|vidéo|carte|graphique|video|caption|chart|map)(?:[ \u00a0\u202f]?\d{1,2})?[ \u00a0\u202f]?(?:ici|à insérer|à venir|here|to come)?[\])]?[ \t]*$/gimu;
+/** One of these stands in the line of each, or a sign of rights. */
+const WORDS = new Set('photo photos crédit crédits illustration image légende credit caption infographie vidéo carte graphique video chart map adobe shutterstock getty istock afp reuters unsplash pixabay pexels wikimedia dr'.split(' ')); // prettier-ignore
+const TOLD_BY = wordsThat((written) => WORDS.has(written.toLowerCase()));
 
 /** The credit or caption of an image that is no longer there. */
 export const caption: Check = {
@@ -31,8 +35,21 @@ export const caption: Check = {
     ],
   },
   run(article) {
+    const lines = linesAt(
+      article.text,
+      [
+        ...placesThat(article.text, TOLD_BY),
+        ...Array.from(scan(article.text, /©/g), ({ index }) => index),
+      ].sort((a, b) => a - b),
+    );
     return [CREDIT, HOLE].flatMap((pattern) =>
-      [...article.text.matchAll(pattern)]
+      lines
+        .flatMap((line) =>
+          Array.from(scan(article.text.slice(line.start, line.end), pattern), (match) => ({
+            0: match[0],
+            index: line.start + match.index,
+          })),
+        )
         .filter((match) => match[0].trim().length > 3)
         .map((match) => {
           const start = match.index + match[0].search(/\S/);

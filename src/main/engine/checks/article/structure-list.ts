@@ -9,6 +9,8 @@ const COUNTED = new RegExp(
   'iu',
 );
 
+const OPENS = /:[ \t]*$/u;
+
 /** A list announced by a colon has items; a numbered list counts without a gap. */
 export const list: Check = {
   rule: 'structure/list',
@@ -55,7 +57,8 @@ export const list: Check = {
         continue;
       }
       if (block.kind !== 'item') expected = null;
-      const told = block.kind === 'item' ? null : COUNTED.exec(text);
+      if (block.kind === 'item' || !OPENS.test(text)) continue;
+      const told = COUNTED.exec(text);
       if (told) {
         let items = 0;
         while (blocks[i + 1 + items]?.kind === 'item') items++;
@@ -76,7 +79,7 @@ export const list: Check = {
         }
       }
       const announced = /(?:suivante?s?|ci-dessous|que voici|following)[ \u00a0\u202f]?:[ \t]*$/iu.exec(text);
-      if (announced && block.kind !== 'item' && (!blocks[i + 1] || blocks[i + 1]!.kind === 'heading')) {
+      if (announced && (!blocks[i + 1] || blocks[i + 1]!.kind === 'heading')) {
         const start = block.start + text.lastIndexOf('\n') + 1;
         const clause = {
           start: Math.max(start, block.end - 60, block.start + announced.index - 20),

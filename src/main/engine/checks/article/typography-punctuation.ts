@@ -20,7 +20,8 @@ export const punctuation = replaceCheck({
     ],
     right: ['Il est venu, puis reparti…', 'Il hésite... puis part.', 'Quoi\u202f?!', 'Le fichier ,csv.'],
   },
-  pattern: /(?<=\S) {2,}(?=\S)|(?<=[\p{L}\p{N}»)]) ,(?=[ \u00a0\u202f])|,{2,}|(?<![.])\.\.(?![.\p{L}/])/gu,
+  pattern:
+    / (?:(?<=\S ) +(?=\S)|(?<=[\p{L}\p{N}»)] ),(?=[ \u00a0\u202f]))|,{2,}|\.\.(?<!\.\.\.)(?![.\p{L}/])/gu,
   read(match) {
     const suggestion = match[0].startsWith('  ') ? ' ' : match[0].includes(',') ? ',' : '.';
     return { message: { fr: 'Signe ou espace en trop.', en: 'One mark or space too many.' }, suggestion };

@@ -1,7 +1,9 @@
 import type { Reading, Span } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
 import { foundAlone } from '../again.ts';
-import { matches, warn } from '../support.ts';
+import { inFurniture, warn } from '../support.ts';
+import { CAPITAL, DIGIT, HALF, kindAt, NUMERAL } from '../../text/kinds.ts';
+import { placesOfCapitals, scanPlaces } from '../../text/scan.ts';
 
 const ACRONYM = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{Lu}\d]{1,7}(?:\/\p{Lu}{1,2})?(?![\p{L}\p{N}]|-\d)/gu;
 /** Known to every reader. */
@@ -62,9 +64,17 @@ export const acronym: Check = {
   },
 };
 
+const goesOn = (kind: number) => kind === CAPITAL || kind === DIGIT || kind === NUMERAL || kind === HALF;
+
 function acronymsIn(article: Reading): (Span & { name: string })[] {
-  return Array.from(matches(article, ACRONYM), ({ 0: name, start, end }) => ({ name, start, end })).filter(
-    ({ name }) =>
-      name.length > 2 && !COMMON.has(name) && !/^[IVXLCDM]+$/.test(name) && !/^\p{Lu}{1,2}\d+$/u.test(name),
-  );
+  const { text } = article;
+  const places = placesOfCapitals(text).filter((at) => goesOn(kindAt(text, at + 1)));
+  const found: (Span & { name: string })[] = [];
+  for (const { 0: name, index: start } of scanPlaces(text, ACRONYM, places)) {
+    const span = { start, end: start + name.length, name };
+    if (name.length < 3 || COMMON.has(name) || /^[IVXLCDM]+$/.test(name) || /^\p{Lu}{1,2}\d+$/u.test(name))
+      continue;
+    if (!inFurniture(article, span)) found.push(span);
+  }
+  return found;
 }

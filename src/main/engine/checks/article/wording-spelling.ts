@@ -1,5 +1,7 @@
 import type { Reading } from '../../../../shared/analysis.ts';
 import type { Check } from '../../rule.ts';
+import { lettersEnd } from '../../text/kinds.ts';
+import { linesAt, placesOfCapitals } from '../../text/scan.ts';
 import { foundAlone } from '../again.ts';
 import { matches, warn } from '../support.ts';
 
@@ -22,13 +24,20 @@ export const spelling: Check = {
   run(article, context) {
     const { register } = context;
     const seen = new Set<string>();
-    const otherwise = (part: Reading) =>
-      Array.from(matches(part, NAME), ({ 0: name, start, end }) => ({ name, start, end })).filter(
-        ({ name }) => {
-          const known = register.spelling(name);
-          return known && known.preferred !== name && known.kind !== 'word' && known.variants.includes(name);
-        },
+    const otherwise = (part: Reading) => {
+      const { text } = part;
+      const places = placesOfCapitals(text).filter((at) =>
+        register.beginsVariant(text.slice(at, lettersEnd(text, at))),
       );
+      return Array.from(matches(part, NAME, linesAt(text, places)), ({ 0: name, start, end }) => ({
+        name,
+        start,
+        end,
+      })).filter(({ name }) => {
+        const known = register.spelling(name);
+        return known && known.preferred !== name && known.kind !== 'word' && known.variants.includes(name);
+      });
+    };
     return foundAlone(article, context, 'wording/spelling', otherwise).flatMap(({ name, start, end }) => {
       if (seen.has(name)) return [];
       seen.add(name);
