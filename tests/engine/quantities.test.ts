@@ -26,6 +26,7 @@ describe('digits that count nothing', () => {
     'La rédaction est régie par la loi de 1881, le budget par le 49.3.',
     'L’accident a eu lieu sur la D\u00a0922, près de la sortie 12.',
     'Il faut un diplôme de niveau Bac+5.',
+    'Des chars K2 et M1 traversent le pont.',
     'Elle a couru en 3\'34"12.',
     'Le film est projeté en 16:9.',
   ])('%s', (text) => expect(figures(text)).toEqual([]));

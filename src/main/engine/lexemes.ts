@@ -290,7 +290,10 @@ export function lexemesOf(text: string, lexicon: Lexicon): Lexemes {
         at = to + 1;
         continue;
       }
-      const acronym = to - at <= 3 && written === written.toUpperCase() && !lexicon.isSuffix(written);
+      // « K2 », « M1 »: one letter before its digits is no unit, even where it may stand behind some (« 10 K »)
+      const alone = to === at + 1 && end.at(-1) !== at;
+      const acronym =
+        to - at <= 3 && written === written.toUpperCase() && (alone || !lexicon.isSuffix(written));
       if (acronym || (char === null && !word)) {
         while (to < text.length && (isLetter(text.charCodeAt(to)) || isDigit(text.charCodeAt(to)))) to++;
         push(at, to, 'K');

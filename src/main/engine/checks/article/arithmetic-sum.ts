@@ -109,6 +109,7 @@ export const sum: Check = {
       'Sur les [[14 écoles]], 8 sont rurales et 7 urbaines.',
       'Le fret rapporte 1,2 million d’euros, le bac 0,7 million et la vedette 0,4 million, pour un total de [[2,7 millions]].',
       'Les agents ont saisi 140 fusils et 12 pistolets, soit [[162 armes]] au total.',
+      'Oslo a commandé 36 chars K2 et 18 canons K9, soit [[64 blindés]] en tout.',
       'L’effort atteint [[6 %]] du PIB, ventilés en 3,5 % pour l’armée et 1,5 % pour le reste.',
       {
         text: 'The work costs [[£2.4 million]]: £1.1 million for crew, £800,000 for fuel and £700,000 for repairs.',

@@ -31,8 +31,9 @@ const COMPANY =
   /^(?:brothers|sachs|stanley|group|groupe|inc|inc\.|ltd|ltd\.|plc|llc|corp|corp\.|sa|gmbh|bank|holding|holdings|partners|industries|technologies|motors|airlines|airways|press|news|times|post|energy|energies|capital|systems|club|university|college|hospital|airport|street|avenue|park|united|football|systèmes|finance|énergie|solutions|conseil|services|assurances|immobilier|promotion|logistique|transports|distribution|pharma|international|participations|invest|gestion|digital|médias|robotics|labs|studios|ventures|software|biotech|aerospace|défense|ingénierie|construction|environnement|mobilité|telecom|télécom|networks|foods|hôtels|voyages|films|productions|pictures|records|music|éditions|editions|pharmaceuticals|therapeutics|biosciences|resources|mining|steel|foundation|trust|council|institute)$/u;
 /** Letters behind a name that are no part of it. */
 const POSTNOMINALS: ReadonlySet<string> = new Set('KC QC MP MEP MSP MBE OBE CBE KBE DBE PhD'.split(' '));
-/** Longest run of words a name may have. */
+/** Longest run of words a name may have, and what of one the register knows may follow its capitals. */
 const LONGEST = 8;
+const REGISTERED = 12;
 
 interface Context {
   reading: Reading;
@@ -606,7 +607,7 @@ function organisationAt(context: Context, first: number, last: number): Named | 
 function longestOrganisation(context: Context, first: number, last: number): Named | null {
   const { words, lexicon, register } = context;
   if (!lexicon.organisationHeads.has(words.form[first])) return null;
-  for (let end = Math.min(last + 6, words.count - 1); end > last; end--) {
+  for (let end = Math.min(last + REGISTERED, words.count - 1); end > last; end--) {
     const text = textOf(context, first, end);
     const known = /\n/u.test(text) ? null : register.organisation(text);
     if (known) return make(context, first, end, 'organisation', text);
