@@ -55,6 +55,10 @@ describe('English days and hours counted from others', () => {
     ['It began at 0900 GMT.', ['0900 GMT = T09:00Z']],
     ['Prices rose in the eighties, with temperatures in the eighties.', ['the eighties = 198']],
     ['It ran until St. Patrick’s Day 2020.', ['St. Patrick’s Day 2020 = 2020-03-17']],
+    ['Shops must close by Friday.', ['Friday = 2025-12-05']],
+    ['It put the number of wounded at 14, three of them children.', []],
+    ['The train left at ten to four.', ['ten to four = T03:50']],
+    ['Attacks have grown since the beginning of the summer.', ['the beginning of the summer = 2025-SU']],
   ] as const)('%s', (text, expected) => expect(times(text, '2025-12-02', en)).toEqual(expected));
 });
 

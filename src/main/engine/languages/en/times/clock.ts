@@ -25,6 +25,8 @@ const atTime = lexicon.define('attime', [
   'at about',
   'at around',
 ]);
+/** Minutes before the hour as they are said. */
+const ROUND = /^(?:five|ten|twenty)$/iu;
 const O = `(?: o ' clock | oclock )`;
 const NEAR = `(?: ish )?`;
 const pasts = lexicon.define('pastwords', {
@@ -142,6 +144,9 @@ export const clocks: readonly TimeRecognizer[] = [
       )
         return null;
       const point = /^(\d{1,2})\.(\d{2})$/.exec(written);
+      // “put the number of wounded at 14”: nobody writes an hour above twelve so
+      if (!point && hour > 12 && hour < 100 && group('m') === undefined && !context.alone(match.index, 2))
+        return null;
       if (point) [hour, minute] = [Number(point[1]), Number(point[2])];
       else if (/^\d{3,4}$/.test(written)) [hour, minute] = [Math.floor(hour / 100), hour % 100];
       if (group('m') !== undefined && !(minute >= 0 && minute < 60)) return null;
@@ -162,7 +167,7 @@ export const clocks: readonly TimeRecognizer[] = [
         : context.number(match, 'h');
       if (!(minute > 0 && minute < 60) || !(hour >= 0 && hour <= 23)) return null;
       // “5 to 7” is a range, “ten of twelve” a share: without minutes said, the hour must be sure
-      const sure =
+      let sure =
         group('q') !== undefined ||
         group('half') !== undefined ||
         group('noon') !== undefined ||
@@ -171,8 +176,14 @@ export const clocks: readonly TimeRecognizer[] = [
         group('p') === lexicon.charOf('to') &&
         !group('q') &&
         !/^min/i.test(context.word(context.at(match, 'p') - 1))
-      )
-        return null; // “5 to 6 p.m.” is a range
+      ) {
+        // “5 to 6 p.m.” is a range, “at ten to four” an hour
+        const inWords =
+          ROUND.test(context.word(match.index)) && /^\p{L}/u.test(context.word(context.at(match, 'h')));
+        if (!inWords || hour > 12 || context.lexemes.skeleton[match.index - 1] !== lexicon.charOf('at'))
+          return null;
+        sure = true;
+      }
       if (!sure && !(group('p') === lexicon.charOf('past') && minute % 5 === 0)) return null;
       if (direction < 0) hour = (hour + 23) % 24;
       const clock = clockOf(

@@ -329,7 +329,7 @@ export const monthsAndYears = [
   ),
   recognizer(
     'season',
-    `(?: (?<det> the | this )? (?<moment> <moment> )? (?<shift> <last> | <next> | this | current )? ) (?<s> <season> ) (?: (?: of )? (?<y> <fullyear> ) )?`,
+    `(?: (?<det> the | this )? (?: (?<moment> <moment> ) (?: the )? )? (?<shift> <last> | <next> | this | current )? ) (?<s> <season> ) (?: (?: of )? (?<y> <fullyear> ) )?`,
     (match, group, context) => {
       const season = seasons.get(group('s'))!;
       const y = context.number(match, 'y');
@@ -339,7 +339,8 @@ export const monthsAndYears = [
         !Number.isNaN(y) ||
         group('shift') !== undefined ||
         group('moment') !== undefined ||
-        (before !== undefined && seasonCue.get(before) === true);
+        (before !== undefined &&
+          (seasonCue.get(before) === true || (word !== 'fall' && seasonEdge.get(before) === true)));
       if (word === 'fall' || word === 'spring') {
         if (!cued) return null;
         if (word === 'fall' && context.pos(context.at(match, 's')) === 'VERB') return null;
@@ -400,3 +401,5 @@ const countBefore = lexicon.define('countbefore', [
   'all',
 ]);
 const seasonCue = lexicon.define('seasoncue', ['in', 'during', 'since', 'until', 'by', 'every', 'through']);
+/** Before a season that may not be a fall. */
+const seasonEdge = lexicon.define('seasonedge', ['before', 'after', 'over', 'throughout']);
