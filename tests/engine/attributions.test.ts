@@ -130,6 +130,17 @@ describe('sources', () => {
     ['Employers added 119,000 jobs, fewer than economists had forecast.', []],
     ['A poll found that 58% of voters thought Hall should go, 23% thought he should stay.', ['poll']],
     ['Mark Hall of the Museum of Natural History argues that it is new.', ['Mark Hall']],
+    [
+      'The navy said it had lost a boat. It said the crew was safe. Two were hurt, it added.',
+      ['navy', 'navy', 'navy'],
+    ],
+    ['It is said that he left. The quarry, it turned out, was empty.', []],
+    ['The mayor, Anna Price, was quoted by the agency as saying that the dam would hold.', ['Anna Price']],
+    ['The council put the number of homeless at 14, including three children.', ['council']],
+    [
+      'Mark Hall, a former adviser and no relation of the writer of that name, said little had changed.',
+      ['Mark Hall'],
+    ],
   ])('English: %s', (text, expected) =>
     expect(attributions(text, 'en').map((one) => one.speaker)).toEqual(expected),
   );
@@ -142,6 +153,9 @@ describe('sources', () => {
       cue: 'said',
       vague: true,
     });
+    expect(
+      attributions('Two pilots, who asked not to be named, said the plane was late.', 'en')[0]?.vague,
+    ).toBe(true);
     expect(attributions('Anna Price said the dam would hold.', 'en')[0]).toMatchObject({
       speaker: 'Anna Price',
       cue: 'said',

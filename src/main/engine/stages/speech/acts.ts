@@ -362,7 +362,14 @@ class SentenceReader {
   private isAnonymous({ first, last }: Phrase, verb: number): boolean {
     const { words } = this;
     const to = Math.min(this.to, Math.max(verb, last) + ASIDE);
-    for (let k = first; k < to; k++) if (ANONYMOUS.test(words.form[k])) return true;
+    for (let k = first; k < to; k++)
+      if (
+        ANONYMOUS.test(words.form[k]) ||
+        (words.form[k] === 'be' &&
+          /^(?:named|identified)$/u.test(words.form[k + 1] ?? '') &&
+          /^(?:not|declined|refused)$/u.test(words.form[k - 2]))
+      )
+        return true;
     return false;
   }
 
@@ -546,6 +553,43 @@ class SentenceReader {
     return false;
   }
 
+  /** “It said it had shot down 40 of them”: the institution spoken of last. */
+  private isInstitutionAgain({ first, last }: Phrase, lemma: string, clause: boolean): boolean {
+    const { words } = this;
+    if (first !== last || words.form[first] !== 'it' || !SAYING.test(lemma)) return false;
+    return clause || words.form[first - 1] === ',' || words.form[first - 1] === '”' || words.form[first - 1] === '"'; // prettier-ignore
+  }
+
+  /** “was quoted by the agency as saying that”: who is quoted speaks. */
+  private quotedAs(g: number): boolean {
+    const { words, groups, reading } = this;
+    const group = groups[g];
+    if (words.form[group.head] !== 'quoted' || !group.passive || this.inQuote[group.head]) return false;
+    let as = group.last + 1;
+    while (as < Math.min(this.to, group.last + 10) && words.form[as] !== 'as') as++;
+    if (words.form[as] !== 'as' || !/^(?:saying|telling|stating)$/u.test(words.form[as + 1] ?? '')) return false; // prettier-ignore
+    const subject = subjectBefore(reading, words, groups, g, this.from);
+    if (!subject || !this.canSpeak(subject)) return false;
+    this.add('verb', 'quote', group.core, as === group.last + 1 ? as + 1 : group.last, subject, { clause: true }); // prettier-ignore
+    return true;
+  }
+
+  /** “put the number of wounded at 14”, “puts the cost at £3m”: who counts. */
+  private putsAt(g: number): boolean {
+    const { words, groups, reading } = this;
+    const group = groups[g];
+    if (!/^puts?$/u.test(words.form[group.head]) || group.mood !== 'finite' || group.passive || this.inQuote[group.head]) return false; // prettier-ignore
+    if (!/^(?:the|its|their|his|her)$/u.test(words.form[group.last + 1] ?? '')) return false;
+    if (!COUNT.test(words.form[group.last + 2] ?? '') && !COUNT.test(words.form[group.last + 3] ?? '')) return false; // prettier-ignore
+    let at = group.last + 3;
+    while (at < Math.min(this.to, group.last + 9) && words.form[at] !== 'at') at++;
+    if (words.form[at] !== 'at' || !this.quantityAt(at + 1)) return false;
+    const subject = subjectBefore(reading, words, groups, g, this.from);
+    if (!subject || !this.canSpeak(subject)) return false;
+    this.add('verb', 'put', group.core, group.last, subject, { clause: true });
+    return true;
+  }
+
   /** The reading of a form as a verb of speech in the group's mood. */
   private formOf(head: number, group: VerbGroup): SpeechForm[] {
     if (!isThat(this.words, tellingOf(this.speech), head)) return [];
@@ -602,7 +646,7 @@ class SentenceReader {
       }
     }
     if (uses.length === 0 && !phrasal) {
-      if (this.unknownIncise(group) || this.speaksSo(g)) return;
+      if (this.unknownIncise(group) || this.speaksSo(g) || this.quotedAs(g) || this.putsAt(g)) return;
       this.conditional(g);
       return;
     }
@@ -715,7 +759,9 @@ class SentenceReader {
       return;
     }
     if (
-      (!this.canSpeak(subject) && !((clause || quote) && !SHOWING.test(lemma) && isPhrase(words, subject))) ||
+      (!this.canSpeak(subject) &&
+        !this.isInstitutionAgain(subject, lemma, clause) &&
+        !((clause || quote) && !SHOWING.test(lemma) && isPhrase(words, subject))) ||
       (/^(?:juger|condamner)$/u.test(lemma) && this.isCourt(subject))
     )
       return;
@@ -1395,6 +1441,10 @@ class SentenceReader {
   }
 }
 
+/** Verbs by which an institution that “it” means says something. */
+const SAYING = /^(?:say|add|warn|announce|note|claim|argue|insist|confirm|deny|explain|stress|report|estimate|predict|acknowledge|admit|believe|expect|conclude|write|declare|state)$/u; // prettier-ignore
+/** What is put at a number. */
+const COUNT = /^(?:number|numbers|toll|cost|costs|total|figure|damage|losses|loss|bill|price|value|tally|turnout|chance|chances|odds|share|rate)$/u; // prettier-ignore
 /** English participles by which nobody in particular reports. */
 const REPORTED: ReadonlySet<string> = new Set(['said', 'reported', 'believed', 'thought', 'understood', 'alleged', 'rumoured', 'rumored', 'claimed', 'known', 'feared']); // prettier-ignore
 /** Verbs of judgement, whose agent speaks. */

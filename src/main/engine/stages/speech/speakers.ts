@@ -186,6 +186,11 @@ export class Speakers {
     // « l'un d'eux »: nobody in particular
     if (/^(?:eux|elles|them)$/u.test(words.form[phrase.last]) && phrase.last > phrase.first)
       return { name: null, vague: true, gender: null, person: false };
+    if (form === 'it' && phrase.first === phrase.last) {
+      // “It said”: the institution that spoke last
+      const topic = this.topic !== null && !this.topic.person && !this.topic.vague ? this.topic : null;
+      return topic ?? { name: null, vague: false, gender: null, person: false };
+    }
     const anaphor = this.anaphor(phrase) ?? this.native(phrase);
     if (anaphor) return anaphor;
     const person = (this.pack.language === 'fr' ? this.headIn(span) : null) ?? this.personIn(span);

@@ -18,6 +18,8 @@ const TIMES =
 const FARTHEST = 60;
 const RELATIVE: ReadonlySet<string> = new Set(['qui', 'who', 'which']);
 const SUBORDINATE: ReadonlySet<string> = new Set("que qu' si dont où lorsque lorsqu' quand puisque puisqu' alors tandis comme car mais or that if whether where when while because as but".split(' ')); // prettier-ignore
+/** Prepositions that no clause stands behind. */
+const GOVERNING: ReadonlySet<string> = new Set(['of', 'with', 'for', 'on', 'at', 'by', 'from']);
 const CONJOINING: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or', 'puis']);
 
 /** Whether a time begins at a token: where it ends (a token after it), or the token itself. */
@@ -83,6 +85,8 @@ export function subjectBefore(
     }
     if (
       SUBORDINATE.has(form) &&
+      // “the journalist of that name”
+      !(form === 'that' && GOVERNING.has(words.form[k - 1])) &&
       (words.tokens[k].pos === 'SCONJ' ||
         words.tokens[k].pos === 'PRON' ||
         words.tokens[k].pos === 'CCONJ' ||
