@@ -54,8 +54,4 @@ export interface ClaimsLexicon {
   incidents: ReadonlySet<string>;
   /** Participles before a place or a date that announce an event (prévu). */
   announced: ReadonlySet<string>;
-  /** Words that make a position absolute (toute, aucun). */
-  absolutes: ReadonlySet<string>;
-  /** Words that make a list item's infinitive an aim. */
-  days: ReadonlySet<string>;
 }

@@ -35,6 +35,4 @@ export const englishClaims: ClaimsLexicon = {
   accusations: words('indict convict jail imprison embezzle bribe rape assault murder defraud harass launder bribery corruption fraud embezzlement harassment plagiarism extortion perjury forgery'),
   incidents: words('drone attack strike explosion fire overflight disruption intrusion sabotage cyberattack shot bombing accident earthquake flood protest incursion outage leak arrest death violence fighting kidnapping evacuation closure incident'),
   announced: words('scheduled planned expected due set slated held'),
-  absolutes: words('all every any no none never only exclusively'),
-  days: words('monday tuesday wednesday thursday friday saturday sunday'),
 }; // prettier-ignore

@@ -38,6 +38,4 @@ export const frenchClaims: ClaimsLexicon = {
   accusations: words('soupçonner inculper écrouer incarcérer détourner corrompre violer agresser assassiner escroquer frauder blanchir harceler dénigrer plagier meurtre assassinat viol corruption fraude détournement agression harcèlement escroquerie blanchiment plainte pédocriminalité racket extorsion complicité recel parjure falsification'),
   incidents: words('drone attaque frappe explosion incendie survol perturbation intrusion sabotage cyberattaque tir bombardement attentat accident séisme inondation manifestation grève incursion panne fuite arrestation mort blessé violence combat enlèvement évacuation fermeture incident'),
   announced: words('prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée fixé fixée organisé organisée tenu tenue'),
-  absolutes: words('tout toute tous toutes aucun aucune jamais seul seule uniquement exclusivement systématiquement'),
-  days: words('lundi mardi mercredi jeudi vendredi samedi dimanche'),
 }; // prettier-ignore

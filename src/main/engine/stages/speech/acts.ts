@@ -714,8 +714,8 @@ class SentenceReader {
     if (
       !attributes &&
       (lemma === 'décrire' ||
-        (DISMISSING.test(lemma) && this.saidBehind(last)) ||
-        (lemma === 'attribuer' && this.blamesBehind(last)))
+        (DISMISSING.test(lemma) && this.hasObject(last, SAID)) ||
+        (lemma === 'attribuer' && this.hasObject(last, BLAMED)))
     )
       attributes = true;
     if (!attributes && ASKING.test(lemma)) attributes = this.asksTo(g, last);
@@ -1352,19 +1352,11 @@ class SentenceReader {
     return false;
   }
 
-  /** « ces accusations », « l'idée d'un embargo »: the object is something that was said or thought. */
-  private saidBehind(last: number): boolean {
+  /** Whether the first noun behind the verb is one of some: « ces accusations », « en attribuent l'origine à des émetteurs ». */
+  private hasObject(last: number, nouns: RegExp): boolean {
     const { words } = this;
     for (let k = last + 1; k < Math.min(this.to, last + 5); k++)
-      if (words.tokens[k].pos === 'NOUN') return SAID.test(words.form[k]);
-    return false;
-  }
-
-  /** « en attribuent l'origine à des émetteurs » */
-  private blamesBehind(last: number): boolean {
-    const { words } = this;
-    for (let k = last + 1; k < Math.min(this.to, last + 5); k++)
-      if (words.tokens[k].pos === 'NOUN') return /^(?:origine|responsabilité|paternité|hausse|baisse|échec|attaques?|succès|cause|panne|retard|crise|recul)$/u.test(words.form[k]); // prettier-ignore
+      if (words.tokens[k].pos === 'NOUN') return nouns.test(words.form[k]);
     return false;
   }
 
@@ -1450,9 +1442,14 @@ const REPORTED: ReadonlySet<string> = new Set(['said', 'reported', 'believed', '
 /** Verbs of judgement, whose agent speaks. */
 const JUDGING =
   /^(?:saluer|critiquer|dénoncer|condamner|contester|applaudir|regretter|déplorer|fustiger|revendiquer|welcome|criticise|criticize|condemn|denounce|praise|hail|deplore)$/u;
+/** Verbs by which somebody waves away or stands by what was said; and what is said. */
 const DISMISSING = /^(?:balayer|écarter|démonter|défendre|rejeter|repousser)$/u;
 const SAID =
   /^(?:propos|accusations?|critiques?|idées?|hypothèses?|arguments?|inquiétudes?|craintes?|rumeurs?|reproches?|soupçons?|allégations?|version|thèses?|scénarios?|polémiques?|bilan|choix|réforme|projet|décision|stratégie)$/u;
+/** What is put down to somebody or something. */
+const BLAMED =
+  /^(?:origine|responsabilité|paternité|hausse|baisse|échec|attaques?|succès|cause|panne|retard|crise|recul)$/u;
+/** Verbs by which somebody is pressed to do something, behind « de ». */
 const PRESSING = /^(?:presser|sommer|prier|conjurer|supplier|enjoindre)$/u;
 /** Verbs by which somebody is asked to do something. */
 const ASKING = /^(?:demander|ordonner|commander|intimer|enjoindre)$/u;
