@@ -36,6 +36,13 @@ describe('facts', () => {
     ]);
     expect(focuses('Elle l’a dit à « Le Courrier du soir » en 2021.')).toEqual(['2021']);
   });
+  test('keeping silent is no claim, and a part of an unnamed day no date', () => {
+    expect(claims('La France n’a pas souhaité commenter.')).toEqual([]);
+    expect(claims('The ministry declined to comment on the report.', 'en')).toEqual([]);
+    expect(claims('Le matin même, une bombe a détruit une école de Strelsau.')).toMatchObject([
+      { kind: 'event' },
+    ]);
+  });
   test('commitments and intentions of states', () => {
     expect(claims("La France s'est engagée à rouvrir la ligne.")).toMatchObject([
       { kind: 'commitment', priority: 3 },

@@ -521,7 +521,8 @@ class UnitReader {
     for (let i = firstEndingAfter(times, span.start); i < times.length && times[i].start < span.end; i++) {
       const time = times[i];
       if (time.end > span.end || time.deictic || time.anchoredOn !== null || time.value === null) continue;
-      if (time.type === 'SET' || /_REF$/u.test(time.value)) continue;
+      // « le matin même », « dans la nuit »: of which day is not said
+      if (time.type === 'SET' || /_REF$|^T[A-Z]{2}$/u.test(time.value)) continue;
       if (this.isPeriod(time)) continue;
       if (time.type === 'DURATION' && !/\d/u.test(time.value)) continue;
       facts.push({

@@ -111,6 +111,10 @@ export function isOpinion(view: View): boolean {
     words.tokens[verb.head].lemma === 'être'
   )
     return true;
+  // « n'a pas souhaité commenter », “declined to comment”
+  if (KEEPING.test(words.tokens[verb.head].lemma))
+    for (let i = verb.last + 1; i < Math.min(clause.to, verb.last + 4); i++)
+      if (SPEAKING.test(words.form[i])) return true;
   let content = 0;
   for (let i = clause.from; i < clause.to; i++) if (CONTENT.has(words.tokens[i].pos)) content++;
   const subject = subjectBefore(view.reading, words, view.groups, view.groups.indexOf(verb), clause.from);
@@ -175,6 +179,9 @@ export function isOpinion(view: View): boolean {
 const MUTE = /^(?:parler|réagir|exprimer|intervenir|témoigner|speak|react|respond)$/u;
 const BODY =
   /^(?:épaules?|yeux|tête|mains?|sourcils?|regard|bras|poing|voix|larmes|lèvres|shoulders|eyes|head|hands?)$/u;
+/** What keeps somebody from speaking, and the speaking. */
+const KEEPING = /^(?:souhaiter|vouloir|refuser|décliner|éviter|decline|refuse|wish|want)$/u;
+const SPEAKING = /^(?:commenter|répondre|réagir|exprimer|comment|respond|answer)$/u;
 /** What changes in a manner of speaking. */
 const SCENERY =
   /^(?:décor|paysage|ambiance|atmosphère|contexte|climat|ton|temps|monde|donne|époque|équation|mood|landscape|climate|tone|times|world)$/u;

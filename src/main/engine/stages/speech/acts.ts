@@ -65,7 +65,7 @@ const MANNERS: ReadonlySet<string> = new Set('clair claire clairs claires explic
 
 const BINDING = /^(?:\p{L}+ième|articles?|traités?|accords?|lois?|textes?|décrets?|règlements?|conventions?|contrats?|clauses?|constitution|code|projet|plan)$/u; // prettier-ignore
 const COURTS = /^(?:tribunal|cour|juges?|jurys?|jurés|magistrate?s?|assises|justice|court|jury|judges?)$/u;
-const WHERE = /^(?:devant|lors|dans|à|au|aux|sur|en|pendant|durant|après|avant|depuis)$/u;
+const WHERE = /^(?:devant|lors|dans|à|au|aux|sur|en|pendant|durant|après|avant|depuis|sous)$/u;
 /** Tokens behind a source or its verb within which it asks not to be named. */
 const ASIDE = 9;
 const ANONYMOUS = /^(?:anonymat|anonyme|anonymement|anonymity|anonymously|unnamed)$/u;
