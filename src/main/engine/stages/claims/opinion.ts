@@ -179,8 +179,8 @@ export function isOpinion(view: View): boolean {
 const MUTE = /^(?:parler|réagir|exprimer|intervenir|témoigner|speak|react|respond)$/u;
 const BODY =
   /^(?:épaules?|yeux|tête|mains?|sourcils?|regard|bras|poing|voix|larmes|lèvres|shoulders|eyes|head|hands?)$/u;
-/** What keeps somebody from speaking, and the speaking. */
-const KEEPING = /^(?:souhaiter|vouloir|refuser|décliner|éviter|decline|refuse|wish|want)$/u;
+/** What keeps somebody from speaking (learned lemmas may lack their e), and the speaking. */
+const KEEPING = /^(?:souhaiter|vouloir|refuser|décliner|éviter|decline?|refuse?|wish|want)$/u;
 const SPEAKING = /^(?:commenter|répondre|réagir|exprimer|comment|respond|answer)$/u;
 /** What changes in a manner of speaking. */
 const SCENERY =
