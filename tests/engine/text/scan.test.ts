@@ -7,7 +7,16 @@ import {
   firstPairs,
   firstWords,
 } from '../../../src/main/engine/text/firstwords.ts';
-import { hasWord, scan, scanArticle } from '../../../src/main/engine/text/scan.ts';
+import {
+  hasWord,
+  linesAt,
+  mayBegin,
+  placesThat,
+  runsBefore,
+  scan,
+  scanArticle,
+  wordsThat,
+} from '../../../src/main/engine/text/scan.ts';
 import { seeded } from '../../faults/random.ts';
 
 const listed: readonly [RegExp, readonly string[]][] = [
@@ -22,6 +31,8 @@ const listed: readonly [RegExp, readonly string[]][] = [
   [/(?<![\p{L}\p{N}])(?:un|deux|[IVX]{2,7}|\d+)(?:e|ème)(?![\p{L}\p{N}])/gu, ['une', 'unème', 'deuxe', 'deuxème', 'ii*', 'iv*', 'ix*', 'vi*', 'vv*', 'vx*', 'xi*', 'xv*', 'xx*', DIGITS]],
   [/(?<![\p{L}\p{N}])(?=[a-d])(?:a(?!b)|bc{0,2})(?![\p{L}\p{N}])/gu, ['a', 'b', 'bc*']],
   [/(?<![\p{L}])(?:foo|«bar|[[(]la|\(OTAN)/gu, ['foo*', '«', '[', '(']],
+  [/^(?<!\p{N})\p{L}/gmu, [ANY_WORD]],
+  [/^(?:% )?(?:selon|les) /gimu, ['%', 'selon', 'les']],
 ]; // prettier-ignore
 
 const paired: readonly [RegExp, readonly string[]][] = [
@@ -34,7 +45,7 @@ test.each(paired)('%s begins with these pairs', (pattern, words) => {
 });
 
 /** A match of these may begin inside a word or with a sign. */
-const unlisted = [/selon/gu, /(?<!\p{L})\d+/gu, /(?<!\p{L})[a-z]x/gu, /(?<!\p{L})x?/gu, /(?<!\p{L}x)a(?!\p{L})/gu, /(?<!\p{L})a(?!\p{L})|b(?!\p{L})/gu, /^(?<!\p{N})\p{L}/gmu]; // prettier-ignore
+const unlisted = [/selon/gu, /(?<!\p{L})\d+/gu, /(?<!\p{L})[a-z]x/gu, /(?<!\p{L})x?/gu, /(?<!\p{L}x)a(?!\p{L})/gu, /(?<!\p{L})a(?!\p{L})|b(?!\p{L})/gu]; // prettier-ignore
 
 test.each(listed)('%s begins with these words', (pattern, words) => {
   expect([...(firstWords(pattern) ?? [])].sort()).toEqual([...words].sort());
@@ -89,6 +100,24 @@ describe('scanning', () => {
     for (const outer of scan('a b a', pattern))
       for (const inner of scan('a a', pattern)) pairs.push(`${outer.index}${inner.index}`);
     expect(pairs).toEqual(['00', '02', '40', '42']);
+  });
+
+  test('words that are told by themselves stand where they are written so', () => {
+    const text = 'Les OTAN, 2ème\nle plus vieux pont (ou OTAN)';
+    const early = wordsThat((written) => /^[A-Z]+$/.test(written));
+    expect(placesThat(text, early)).toEqual([4, 38]);
+    // Asked after the text was indexed.
+    expect(
+      placesThat(
+        text,
+        wordsThat((written) => written === 'ème'),
+      ),
+    ).toEqual([11]);
+    expect(linesAt(text, [4, 6, 38])).toEqual([{ start: 0, end: 14 }, { start: 15, end: 43 }]); // prettier-ignore
+    expect(runsBefore(text, [18, 29, 38])).toEqual([{ start: 15, end: 30 }, { start: 35, end: 39 }]); // prettier-ignore
+    const pattern = /(?<!\p{L})(?:plus|vieux)(?!\p{L})/u;
+    expect(mayBegin(text, pattern, { start: 0, end: 18 })).toBe(false);
+    expect(mayBegin(text, pattern, { start: 19, end: 24 })).toBe(true);
   });
 
   test('words are looked up without regard to case', () => {
