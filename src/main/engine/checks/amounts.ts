@@ -1,6 +1,6 @@
 /** Amounts of a sentence made ready for sums: what can be added to what, how exactly each is given, and how they read. */
 import type { Quantity, Reading, Span } from '../../../shared/analysis.ts';
-import { touching } from '../reading.ts';
+import { firstStartingAt } from '../reading.ts';
 import { fold } from '../register/names.ts';
 import { inFurniture, numberEn, numberFr } from './support.ts';
 
@@ -23,17 +23,16 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 
 /** The plain amounts of a passage in order: no ordinals, ages, ranges, fractions of one or numbers without value. */
 export function amountsIn(article: Pick<Reading, 'text' | 'quantities' | 'furniture'>, span: Span): Amount[] {
-  return touching(article.quantities, span).flatMap((quantity) => {
-    if (quantity.value === null || quantity.low !== null || quantity.start < span.start) return [];
-    if (
-      quantity.kind === 'ordinal' ||
-      quantity.kind === 'age' ||
-      quantity.kind === 'temperature' ||
-      inFurniture(article, quantity)
-    )
-      return [];
-    return [amountOf(article.text, quantity)];
-  });
+  const { quantities } = article;
+  const found: Amount[] = [];
+  for (let i = firstStartingAt(quantities, span.start); i < quantities.length; i++) {
+    const quantity = quantities[i]!;
+    if (quantity.start >= span.end) break;
+    if (quantity.value === null || quantity.low !== null) continue;
+    if (quantity.kind === 'ordinal' || quantity.kind === 'age' || quantity.kind === 'temperature') continue;
+    if (!inFurniture(article, quantity)) found.push(amountOf(article.text, quantity));
+  }
+  return found;
 }
 
 /** Of the quantities looked at: several checks look at each. */

@@ -1,10 +1,10 @@
 import type { Reading, Span, Warning } from '../../../../shared/analysis.ts';
-import { remembering } from '../../memo.ts';
 import { hashOf } from '../../model/features.ts';
 import { fold } from '../../register/names.ts';
 import { touching } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { lettersEnd, wordEnd } from '../../text/kinds.ts';
+import { ByType, wordTypes, type WordTypes } from '../../wordtypes.ts';
 import { foundAlone } from '../again.ts';
 import { excerpt, inFurniture, inQuote, warn } from '../support.ts';
 
@@ -16,7 +16,7 @@ const MOST_SENTENCES = 2000;
 const MOST_FOUND = 8;
 const STOP = new Set('avec dans pour plus sans sous cette cela sont etre fait avoir mais comme leur leurs elle elles nous vous tout tous toute toutes aussi ainsi entre apres avant depuis encore meme notamment selon that this with from have will been were they their there which would about than into over after before more also'.split(' ')); // prettier-ignore
 
-const wordOf = remembering((word) => {
+const known = new ByType((word) => {
   const folded = word.toLowerCase();
   return {
     hash: hashOf(folded),
@@ -36,12 +36,13 @@ const PLAIN = 2;
 
 /** The words of each sentence that is read: runs of letters and numbers, with the parts that hyphens join to them. */
 function wordsIn(article: Reading): Words[] {
+  const types = wordTypes();
   return article.sentences
     .filter((sentence) => sentence.end - sentence.start <= 1500 && !inFurniture(article, sentence))
-    .map(({ start, end }) => ({ start, end, ...wordsOf(article.text.slice(start, end)) }));
+    .map(({ start, end }) => ({ start, end, ...wordsOf(types, article.text.slice(start, end)) }));
 }
 
-function wordsOf(sentence: string): Pick<Words, 'places' | 'prints'> {
+function wordsOf(types: WordTypes, sentence: string): Pick<Words, 'places' | 'prints'> {
   const places: number[] = [];
   const hashes: number[] = [];
   const kinds: number[] = [];
@@ -56,7 +57,7 @@ function wordsOf(sentence: string): Pick<Words, 'places' | 'prints'> {
       if (part === to + 1) break;
       to = part;
     }
-    const { hash, digits, capital, weight } = wordOf(sentence.slice(at, to));
+    const { hash, digits, capital, weight } = known.get(types, types.at(sentence, at, to));
     // A capital inside the sentence is a name; the first word may be anything.
     const plain = !digits && (places.length === 0 || !capital);
     places.push(at, to);
