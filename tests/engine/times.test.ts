@@ -181,11 +181,21 @@ describe('French relative times', () => {
       ['Le 3 mars 2022 = 2022-03-03', 'Le lendemain = 2022-03-04'],
     ],
     ['trois jours après le 12 janvier 2026', ['trois jours après le 12 janvier 2026 = 2026-01-15']],
+    [
+      'le dimanche des Rameaux 2019, la Saint-Patrick 2020',
+      ['le dimanche des Rameaux 2019 = 2019-04-14', 'la Saint-Patrick 2020 = 2020-03-17'],
+    ],
+    ['Le conseil ouvre aux alentours de 15 heures', ['15 heures = T15:00']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected));
 
   it('leaves relative times without value where the article has no date', () => {
     expect(times('hier, la semaine dernière, il y a deux ans, le 5 mai', null)).toEqual([
       'hier = null', 'la semaine dernière = null', 'il y a deux ans = null', 'le 5 mai = XXXX-05-05',
+    ]); // prettier-ignore
+  });
+  it('counts parts of an hour from the hour of writing', () => {
+    expect(times('dans trois quarts d’heure, il y a une demi-heure', '2025-12-02T10:00:00')).toEqual([
+      'dans trois quarts d’heure = 2025-12-02T10:45', 'il y a une demi-heure = 2025-12-02T09:30',
     ]); // prettier-ignore
   });
   it('looks back, or ahead where the sentence does', () => {

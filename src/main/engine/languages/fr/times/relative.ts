@@ -356,6 +356,21 @@ export const relatives: readonly TimeRecognizer[] = [
     },
   ),
   recognizer(
+    'part of an hour away',
+    `(?<way> dans | il y a | d ' ici ) (?: environ )? (?: une (?: petite | bonne )? (?<half> demi ) - ? heure | (?<n> <num> ) (?: petit | bon )? (?: quart | quarts ) d ' heure )`,
+    (match, group, context) => {
+      const minutes = group('half') ? 30 : context.number(match, 'n') * 15;
+      if (minutes !== 15 && minutes !== 30 && minutes !== 45) return null;
+      const back = group('way') === lexicon.charOf('il')! + lexicon.charOf('y')! + lexicon.charOf('a')!;
+      return context.draft(match, {
+        kind: 'away',
+        unit: 'minute',
+        count: back ? -minutes : minutes,
+        origin: 'writing',
+      });
+    },
+  ),
+  recognizer(
     'before or after',
     `${COUNT} (?<u> <calendarunit> ) (?<half> et <half> )? (?<way> plus tard | plus tôt | auparavant | (?: après | avant ) (?= <stop> | il | elle | ils | elles | on ) )`,
     (match, group, context) => {
