@@ -4,6 +4,7 @@ import { fold } from '../../register/names.ts';
 import type { Check } from '../../rule.ts';
 import { NUMERAL, smallNumber } from '../numerals.ts';
 import { LEFT, matches, sentenceNear, spaced, warn } from '../support.ts';
+import { linesOfRecords } from './arithmetic-standing.ts';
 
 const DASH = '[-\\u2010-\\u2014]';
 /** No phone number, date, law, range of ages or hours. */
@@ -147,7 +148,7 @@ function margins(article: Reading, scores: readonly Score[]): Warning[] {
 /** Wins, draws and defeats make the matches played. */
 function records(article: Reading): Warning[] {
   const warnings: Warning[] = [];
-  for (const match of matches(article, RECORD)) {
+  for (const match of matches(article, RECORD, linesOfRecords(article.text))) {
     const counts = match.slice(1, 5).map((written) => smallNumber(written!));
     if (counts.includes(null)) continue;
     const [won, drawn, lost, played] = counts as [number, number, number, number];

@@ -2,6 +2,7 @@ import type { Confirmation, Reading, Span, Warning } from '../../../../shared/an
 import { firstStartingAt } from '../../reading.ts';
 import type { Check } from '../../rule.ts';
 import { NUMERAL, smallNumber } from '../numerals.ts';
+import { linesAt, placesThat, wordsThat } from '../../text/scan.ts';
 import { confirm, LEFT, matches, sentenceNear, spaced, warn } from '../support.ts';
 
 /** « 22 points (6 victoires, 5 nuls, 5 défaites) », « 6 victoires, 5 nuls et 5 défaites, soit 22 points ». */
@@ -11,6 +12,9 @@ const RECORD = new RegExp(
   ),
   'giu',
 );
+const DRAWS = wordsThat((written) => /^(?:nul|draw)/iu.test(written));
+/** The lines that may hold such a record. */
+export const linesOfRecords = (text: string): Span[] => linesAt(text, placesThat(text, DRAWS));
 const BEFORE = /(?<!\d)(\d{1,3})[ \u00a0\u202f](?:points?|pts|unités)[^.;:!?()]{0,25}\(?(?:avec[ \u00a0\u202f]|with[ \u00a0\u202f])?$/iu; // prettier-ignore
 const BEHIND = /^\)?,?[ \u00a0\u202f](?:soit|pour un total de|for|or)[ \u00a0\u202f](\d{1,3})[ \u00a0\u202f](?:points?|pts|unités)(?![\p{L}])/iu; // prettier-ignore
 /** Sports and seasons in which a win is not three points or a draw not one, and points that were taken away. */
@@ -54,7 +58,8 @@ export const standing: Check = {
   run(article) {
     const warnings: Warning[] = [];
     const confirmations: Confirmation[] = [];
-    for (const match of matches(article, RECORD)) points(article, match, warnings, confirmations);
+    for (const match of matches(article, RECORD, linesOfRecords(article.text)))
+      points(article, match, warnings, confirmations);
     for (const match of matches(article, HAUL)) {
       const goals = [...match[2]!.matchAll(/\d{1,3}(?:\+\d{1,2})?/gu)].length;
       const name = match[1]!.toLowerCase().replace(/[\u00a0\u202f]/gu, ' ');

@@ -43,15 +43,13 @@ export const acronym: Check = {
       if (/(?:^|\n)[ \u00a0\u202f]*$/u.test(text.slice(Math.max(0, match.start - 3), match.start)) && /^(?:[-'’ ]\p{Lu}+)*[ \u00a0\u202f]?(?:[,(.:·|]|[–—-][ \u00a0\u202f])/u.test(text.slice(match.end, match.end + 30))) return []; // prettier-ignore
       // Shouted words stand beside others.
       if (/\p{Lu}{2,}[ \u00a0\u202f'’]$/u.test(text.slice(Math.max(0, match.start - 12), match.start)) || /^[ \u00a0\u202f'’]\p{Lu}{2,}/u.test(text.slice(match.end, match.end + 4))) return []; // prettier-ignore
-      if (
-        text.includes(`(${name}`) ||
-        /^[ \u00a0\u202f]?[(,][ \u00a0\u202f]?\p{L}/u.test(text.slice(match.end, match.end + 3))
-      )
-        return [];
+      if (/^[ \u00a0\u202f]?[(,][ \u00a0\u202f]?\p{L}/u.test(text.slice(match.end, match.end + 3))) return [];
+      const lower = name.toLowerCase();
       if (
         register.organisation(name) ||
         register.outlet(name) ||
-        register.eventNames().some((one) => one.folded === name.toLowerCase())
+        register.eventNames().some(({ folded }) => folded === lower) ||
+        text.includes(`(${name}`)
       )
         return [];
       return [
