@@ -35,6 +35,10 @@ export const fraction: Check = {
   examples: {
     wrong: [
       {
+        text: 'Kyiv asked for 240 pumps. It is to get 168 of them, or [[60 per cent]], by May.',
+        language: 'en',
+      },
+      {
         text: 'They fired 214 drones. Crews shot down 187 of the drones, or [[62 percent]].',
         language: 'en',
       },
@@ -56,6 +60,7 @@ export const fraction: Check = {
       { text: '[[Three quarters of the patients, or 68 per cent]], stayed.', language: 'en' },
     ],
     right: [
+      { text: 'Kyiv asked for 240 pumps. It is to get 168 of them, or 70 per cent, by May.', language: 'en' },
       { text: 'They fired 214 drones. Crews shot down 187 of the drones, or 87 percent.', language: 'en' },
       {
         text: 'The survey drew 3,480 responses. Of these, 2,610, or three quarters, opposed it.',

@@ -57,6 +57,10 @@ export const figure: Check = {
         language: 'en',
       },
       {
+        text: 'The ferry group Northline returned to profit last year, helped by cheaper fuel.\n\nProfit was £18.4m in the year to January. Revenue rose to £432m.',
+        language: 'en',
+      },
+      {
         text: 'Why are trains late?\n\nWe spent £220m a year.\n\nAnd now?\n\nNow we spend £165m.\n\nIs it enough?\n\nNo. We need £30m more.',
         language: 'en',
       },
@@ -159,7 +163,7 @@ const OWN =
 const STAFF = /(?<![\p{L}])(?:emplo(?:i|y)|salarié|effectif|staff|workforce)/iu;
 /** A body or a firm that gives its own figures: what the opening of an article tells goes for the sums and staff of the rest. */
 const PUBLISHES = words(
-  '(?:a|ont|avait|vient de|viennent de) (?:publiée?s?|publier|annoncée?s?|annoncer|présentée?s?|présenter|dévoilée?s?|dévoiler|votée?s?|voter|adoptée?s?|adopter|détaillée?s?|détailler|pris acte|approuvée?s?|approuver|chiffrée?s?)|publie|annonce|présente|dévoile|détaille|(?:a|ont) été (?:publiée?s?|dévoilée?s?|présentée?s?)|selon une (?:\\p{L}+ )?étude|(?:has|have) (?:reported|posted|announced|published|unveiled|approved|confirmed|said)|reported|posted|announced|unveiled|published|approved|agreed|backed|adopted|voted|convicted|found guilty|jailed|pleaded guilty|admitted',
+  '(?:a|ont|avait|vient de|viennent de) (?:publiée?s?|publier|annoncée?s?|annoncer|présentée?s?|présenter|dévoilée?s?|dévoiler|votée?s?|voter|adoptée?s?|adopter|détaillée?s?|détailler|pris acte|approuvée?s?|approuver|chiffrée?s?)|publie|annonce|présente|dévoile|détaille|(?:a|ont) été (?:publiée?s?|dévoilée?s?|présentée?s?)|selon une (?:\\p{L}+ )?étude|(?:has|have) (?:reported|posted|announced|published|unveiled|approved|confirmed|said)|reported|posted|announced|unveiled|published|approved|agreed|backed|adopted|voted|convicted|found guilty|jailed|pleaded guilty|admitted|(?:pre-?tax|operating|net|underlying|annual|half-year|full-year) (?:profits?|loss(?:es)?)|(?:returned|swung|slipped|fell) (?:back )?(?:to|into) (?:a |an )?(?:\\p{L}+ )?(?:profit|loss)',
   'iu',
 );
 /** How far the opening of an article goes, in code units of its body. */

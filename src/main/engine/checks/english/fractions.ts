@@ -5,7 +5,7 @@ import { confirm, inQuote, numberEn, numberFr, warn } from '../support.ts';
 import { alike, windowsOf, type Window } from './windows.ts';
 
 /** What leads from the part to its share. */
-const OR = /^(?: of (?:the (\p{L}+)|(?:them|these|those|the total|that)))?(?: \p{L}+){0,3}?(?:, or|, |,? \(or|,? \()(?: (about|around|nearly|almost|some|roughly|just over|just under|more than|over))? ?$/u; // prettier-ignore
+const OR = /^(?: of (?:the (\p{L}+)|(them|these|those|the total|that)))?(?: \p{L}+){0,3}?(?:, or|, |,? \(or|,? \()(?: (about|around|nearly|almost|some|roughly|just over|just under|more than|over))? ?$/u; // prettier-ignore
 /** A sentence that shares out what the one before counted. */
 const OF_THEM = /^(?:(?:Some |About |Only )?Of (?:these|those|them|that|this)|Among them),? (?:only |some |about |just )?$/u; // prettier-ignore
 /** What a share may be of behind it, when it is of the same whole. */
@@ -22,11 +22,11 @@ export function fractions(article: Reading): { warnings: Warning[]; confirmation
       if (share === null || !part || part.quantity.kind === 'percent' || inQuote(article, told)) continue;
       const or = OR.exec(article.text.slice(part.end, told.start));
       if (!or || !SAME.test(article.text.slice(told.end, told.end + 24))) continue;
-      const whole = wholeOf(article, windows, w, i - 1, or[1]);
+      const whole = wholeOf(article, windows, w, i - 1, or[1], or[2] !== undefined);
       if (!whole || !whole.exact || whole.value < part.value || part.value <= 0) continue;
       const real = (part.value / whole.value) * 100;
       const inWords = told.quantity.kind !== 'percent';
-      const loose = or[2] !== undefined || !told.exact || !part.exact;
+      const loose = or[3] !== undefined || !told.exact || !part.exact;
       const slack = inWords ? (loose ? 9 : 5) : Math.max(loose ? 5 : 0.55, real * (loose ? 0.12 : 0.03));
       const [a, b] = [say(part.value, part), say(whole.value, whole)];
       const work = {
@@ -51,7 +51,7 @@ function shareOf({ quantity, value }: Amount): number | null {
 }
 
 /** The count of which an amount is a part: of the things it names, told in this sentence or the one before; or the only one before a sentence that shares it out. */
-function wholeOf({ text }: Reading, windows: readonly Window[], w: number, p: number, noun: string | undefined): Amount | null {
+function wholeOf({ text }: Reading, windows: readonly Window[], w: number, p: number, noun: string | undefined, ofThem: boolean): Amount | null {
   const { sentence, amounts, before } = windows[w]!;
   const part = amounts[p]!;
   if (noun) {
@@ -59,7 +59,7 @@ function wholeOf({ text }: Reading, windows: readonly Window[], w: number, p: nu
     const above = [...(windows[w - 1]?.amounts ?? []), ...amounts.slice(0, p)].filter((one) => counted(one) === named);
     return above.length === 1 ? above[0]! : null;
   }
-  if (p > 0 || !OF_THEM.test(text.slice(sentence.start, part.start))) return null;
+  if (p > 0 || !(ofThem || OF_THEM.test(text.slice(sentence.start, part.start)))) return null;
   const above = before?.amounts.filter((one) => alike(one, part) && one.value >= 10 && (counted(one) !== null || one.quantity.unit !== null)) ?? [];
   return above.length === 1 ? above[0]! : null;
 } // prettier-ignore
