@@ -62,6 +62,13 @@ describe('English days and hours counted from others', () => {
   ] as const)('%s', (text, expected) => expect(times(text, '2025-12-02', en)).toEqual(expected));
 });
 
+it('leaves weekdays weekdays where no day is known to count from', () => {
+  const day = (n: number) => `XXXX-WXX-${n}`;
+  expect(times('It is open from Friday to Monday.', null, en)).toEqual([
+    `Friday to Monday = ${day(5)}/${day(1)}`,
+  ]);
+});
+
 describe('feasts of other calendars', () => {
   it.each([
     ['L’Aïd el-Fitr est proche', '2025-03-10', fr, ['L’Aïd el-Fitr = 2025-03-30']],

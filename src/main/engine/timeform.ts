@@ -625,8 +625,9 @@ function rangeValue(from: Form, to: Form, point: Point): string | null {
   } else start = valueOf(from, point);
   if (start === null) return null;
   if (from.kind === 'weekday' && to.kind === 'weekday' && start > end && start.length === 10) {
-    const day = dayIn(to, point)!;
-    return `${start}/${isoOf(number(day) + 7)}`;
+    // Without a day to count from they stay weekdays.
+    const day = dayIn(to, point);
+    if (day) return `${start}/${isoOf(number(day) + 7)}`;
   }
   if (
     from.kind === 'date' &&
