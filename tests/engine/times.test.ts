@@ -195,6 +195,12 @@ describe('French relative times', () => {
     ['Le conseil ouvre aux alentours de 15 heures', ['15 heures = T15:00']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected));
 
+  it('joins days of the week from a later one to an earlier one where the article has no date', () => {
+    expect(times('The ferry sails from Saturday to Friday.', null, en)).toEqual([
+      'Saturday to Friday = XXXX-WXX-6/XXXX-WXX-5',
+    ]);
+    expect(times('Du samedi au mardi, le bac ne circule pas.', null)).toHaveLength(1);
+  });
   it('leaves relative times without value where the article has no date', () => {
     expect(times('hier, la semaine dernière, il y a deux ans, le 5 mai', null)).toEqual([
       'hier = null', 'la semaine dernière = null', 'il y a deux ans = null', 'le 5 mai = XXXX-05-05',

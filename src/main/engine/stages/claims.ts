@@ -1,28 +1,22 @@
 /** Claims: what a fact-checker would underline, clause by clause, each fact with its own focus. */
 import type { Claim, ClaimKind, Priority, Reading, Span } from '../../../shared/analysis.ts';
 import type { LanguagePack } from '../languages/pack.ts';
-import { phraseAt, phrasesOf, type Phrases } from '../languages/phrases.ts';
+import { phraseAt, type Phrases, phrasesOf } from '../languages/phrases.ts';
 import { memoOf } from '../passages.ts';
 import { firstEndingAfter, firstStartingAt } from '../reading.ts';
 import type { Stage, StageContext } from '../stage.ts';
-import { capitalised, spanOf, wordsOf, type Words } from '../words.ts';
-import { asking, askingOf, fold, isThat, nextThat } from '../wordtypes.ts';
-import { clausesOf, type Clause } from './claims/clauses.ts';
-import { isLoose, isMetaIn, isOpinion, isPronounSubject, tellsThings } from './claims/opinion.ts';
-import {
-  datePriority,
-  durationPriority,
-  figurePriority,
-  near,
-  officePriority,
-  superlativePriority,
-} from './claims/priority.ts';
+import { capitalised, spanOf, type Words, wordsOf } from '../words.ts';
+import { nextThat } from '../wordtypes.ts';
 import { readAgain } from './claims/again.ts';
-import { unitsOf, type Unit } from './claims/units.ts';
-import { organisationInEnglish, organisationInFrench } from '../register/labels.ts';
+import { type Clause, clausesOf } from './claims/clauses.ts';
+import type { Fact, ReadUnit } from './claims/fact.ts';
+import { datesIn, figuresIn, officesIn, quotationsIn } from './claims/facts.ts';
+import { isLoose, isMetaIn, isOpinion, isPronounSubject, tellsThings } from './claims/opinion.ts';
+import { superlativesIn } from './claims/superlatives.ts';
+import { type Unit, unitsOf } from './claims/units.ts';
 import { why } from './claims/why.ts';
-import { isMannerAct, speechOf, type Speech, type SpeechAct } from './speech/acts.ts';
-import { subjectBefore, type Phrase } from './syntax/subjects.ts';
+import { isMannerAct, type Speech, type SpeechAct, speechOf } from './speech/acts.ts';
+import { type Phrase, subjectBefore } from './syntax/subjects.ts';
 import type { VerbGroup } from './syntax/verbs.ts';
 
 /** Longest focus of a clause without a figure, a date or a quotation, in tokens. */
@@ -76,33 +70,17 @@ function quotedTokens(reading: Reading, words: Words): Uint8Array {
   return inQuote;
 }
 
-/** A number word that counts one: « le milliard », and what makes it any one. */
-const BARE_SCALE = /^(?:milliards?|millions?|milliers?|centaines?|dizaines?|billion|million|thousand)$/u;
-const EACH = /(?<![\p{L}])(?:chaque|every|each)[ \u00a0\u202f]$/iu;
-/** What is told a thousand times only in a manner of speaking. */
-const MANY =
-  /^[ \u00a0\u202f](?:fois|raisons?|mercis?|excuses|façons|manières|choses|questions|et[ \u00a0\u202f]une?|times|reasons|ways|thanks)(?![\p{L}])/iu;
-
-interface Fact {
-  /** The passage that states it where it is less than the clause. */
-  span?: Span;
-  focus: Span;
-  kind: ClaimKind;
-  priority: Priority;
-  why: Claim['why'];
-}
-
-class UnitReader {
-  private readonly reading: Reading;
-  private readonly pack: LanguagePack;
-  private readonly words: Words;
+class UnitReader implements ReadUnit {
+  readonly reading: Reading;
+  readonly pack: LanguagePack;
+  readonly words: Words;
   private readonly unit: Unit;
   /** Another unit goes before. */
   private readonly follows: boolean;
-  private readonly inQuote: Uint8Array;
+  readonly inQuote: Uint8Array;
   private readonly acts: SpeechAct[];
   private readonly groups: VerbGroup[];
-  private readonly context: StageContext;
+  readonly context: StageContext;
   /** The act of the sentence before the list that the unit is an item of. */
   private readonly intro: SpeechAct | null;
 
@@ -138,17 +116,18 @@ class UnitReader {
       (act) => act.first >= clause.from && act.last < clause.to && act.manner !== 'passive',
     );
     const sourced = acts.length > 0;
-    const figures = this.figures(span, sourced);
+    const figures = figuresIn(this, span, sourced);
     const facts: Fact[] = [
-      ...this.quotations(span, acts),
+      ...quotationsIn(this, span, acts),
       ...figures,
-      ...this.dates(
+      ...datesIn(
+        this,
         span,
         acts,
         figures.some((one) => one.priority === 3),
       ),
-      ...this.offices(span),
-      ...this.superlatives(clause),
+      ...officesIn(this, span),
+      ...superlativesIn(this, clause),
     ];
     const hard = facts.length > 0;
     const attributed = acts.find((act) => act.attributes && !act.quoted);
@@ -427,284 +406,6 @@ class UnitReader {
     const { words, pack } = this;
     if (phraseAt(words, pack.claims.rhetoric, clause.from)) return true;
     return isMetaIn(words, pack.claims.meta, clause, this.inQuote);
-  }
-
-  private quotations(span: Span, acts: readonly SpeechAct[]): Fact[] {
-    const { quotes } = this.reading;
-    const facts: Fact[] = [];
-    for (
-      let i = firstEndingAfterOverlapping(quotes, span.start);
-      i < quotes.length && quotes[i].start < span.end;
-      i++
-    ) {
-      const quote = quotes[i];
-      if (quote.end <= span.start || quote.kind === 'title' || quote.kind === 'scare') continue;
-      if (quote.start < span.start - 2 && quote.end > span.end + 2) continue;
-      if (this.isOutlet(quote)) continue;
-      if (facts.some((fact) => fact.focus.start <= quote.start && quote.end <= fact.focus.end)) continue;
-      const focus = { start: Math.max(quote.start, span.start), end: Math.min(quote.end, span.end) };
-      facts.push({
-        focus,
-        kind: 'quotation',
-        priority: 3,
-        why: why('quotation', { source: quote.speaker ?? acts.find((act) => act.speaker)?.speaker ?? null }),
-      });
-    }
-    return facts;
-  }
-
-  private figures(span: Span, sourced: boolean): Fact[] {
-    const { quantities, text } = this.reading;
-    const facts: Fact[] = [];
-    for (
-      let i = firstEndingAfter(quantities, span.start);
-      i < quantities.length && quantities[i].start < span.end;
-      i++
-    ) {
-      const quantity = quantities[i];
-      if (quantity.end > span.end) continue;
-      if (quantity.value === null && quantity.low === null && quantity.high === null) continue;
-      if (quantity.start > 0 && /\p{L}/u.test(text[quantity.start - 1])) continue;
-      if (quantity.unit === null && quantity.kind === 'number' && this.insideName(quantity)) continue;
-      if (
-        quantity.kind === 'ordinal' ||
-        REFERENCES.has(
-          fold(
-            text
-              .slice(Math.max(0, quantity.start - 14), quantity.start)
-              .trim()
-              .split(/[\s'’]/u)
-              .at(-1) ?? '',
-          ),
-        )
-      )
-        continue;
-      const number = text.slice(quantity.number.start, quantity.number.end).toLowerCase();
-      // « chaque milliard », « mille fois merci »: figures of speech
-      if (
-        (BARE_SCALE.test(number) &&
-          EACH.test(text.slice(Math.max(0, quantity.start - 10), quantity.start))) ||
-        (/^(?:mille|cent|a thousand|a hundred|thousand|hundred)$/u.test(number) &&
-          MANY.test(text.slice(quantity.number.end, quantity.number.end + 24)))
-      )
-        continue;
-      if (
-        quantity.kind === 'number' &&
-        /^(?:une?|deux|trois|one|two|three)$/u.test(number) &&
-        quantity.comparator === '=' &&
-        quantity.unit === null &&
-        !quantity.approximate &&
-        (quantity.counts === null || !PEOPLE.test(quantity.counts))
-      )
-        continue;
-      facts.push({
-        focus: { start: Math.max(quantity.start, span.start), end: quantity.end },
-        kind: 'figure',
-        priority: figurePriority(quantity, text.slice(span.start, span.end)),
-        why: why('figure', { sourced }),
-      });
-    }
-    return facts;
-  }
-
-  /** Whether a name holds the whole of a span (« les Vingt-Sept », « G7 »). */
-  private insideName(span: Span): boolean {
-    const { mentions } = this.reading;
-    const mention = mentions[firstEndingAfter(mentions, span.start)];
-    return mention !== undefined && mention.start <= span.start && span.end <= mention.end;
-  }
-
-  /** `measured`: a grave figure stands in the clause. */
-  private dates(span: Span, acts: readonly SpeechAct[], measured: boolean): Fact[] {
-    const { times, text } = this.reading;
-    const facts: Fact[] = [];
-    for (let i = firstEndingAfter(times, span.start); i < times.length && times[i].start < span.end; i++) {
-      const time = times[i];
-      if (time.end > span.end || time.deictic || time.anchoredOn !== null || time.value === null) continue;
-      // « le matin même », « dans la nuit »: of which day is not said
-      if (time.type === 'SET' || /_REF$|^T[A-Z]{2}$/u.test(time.value)) continue;
-      if (this.isPeriod(time)) continue;
-      if (time.type === 'DURATION' && !/\d/u.test(time.value)) continue;
-      facts.push({
-        focus: { start: Math.max(time.start, span.start), end: time.end },
-        kind: time.type === 'DURATION' ? 'figure' : 'date',
-        priority:
-          time.type === 'DURATION'
-            ? durationPriority(time, text.slice(span.start, span.end))
-            : datePriority(
-                time,
-                text,
-                acts.some((act) => act.attributes && near(act.cue, time, SPOKEN)),
-                measured,
-              ),
-        why: why(time.type === 'DURATION' ? 'figure' : 'date', { state: !/\d/u.test(time.value) }),
-      });
-    }
-    return facts;
-  }
-
-  /** « 20 Minutes » between quotation marks is a paper. */
-  private isOutlet(quote: Span): boolean {
-    const inner = this.reading.text.slice(quote.start + 1, quote.end - 1).trim();
-    return inner.length < 40 && this.context.register.outlet(inner) !== null;
-  }
-
-  /** « sur un an », « au bout d'un mois », « devant le 14, quai des Tanneurs »: a span of comparison, a house: nothing to check by itself. */
-  private isPeriod(time: Span & { type: string }): boolean {
-    const { text, quotes } = this.reading;
-    const quote = quotes[firstEndingAfter(quotes, time.start)];
-    if (quote && quote.start < time.start && time.end < quote.end && this.isOutlet(quote)) return true;
-    const before = text.slice(Math.max(0, time.start - 14), time.start);
-    if (time.type === 'DURATION')
-      return (
-        /(?:^|[^\p{L}])(?:sur|en|au bout d['’]|over)[ \u00a0\u202f]?$/iu.test(before) &&
-        /^(?:une?|one|a)[ \u00a0\u202f](?:ans?|années?|mois|semaines?|trimestres?|semestres?|jours?|year|month|week|quarter)$/iu.test(
-          text.slice(time.start, time.end),
-        )
-      );
-    return (
-      /^le[ \u00a0\u202f]\d{1,2}$/iu.test(text.slice(time.start, time.end)) &&
-      /^,?[ \u00a0\u202f](?:rue|avenue|boulevard|place|quai|allée|chemin|impasse|route|cours)[ \u00a0\u202f]/u.test(
-        text.slice(time.end, time.end + 14),
-      )
-    );
-  }
-
-  private offices(span: Span): Fact[] {
-    const { people } = this.reading;
-    const facts: Fact[] = [];
-    for (let i = firstEndingAfter(people, span.start); i < people.length && people[i].start < span.end; i++) {
-      const { start, end, name, office, organisation, officeSpan } = people[i];
-      if (end > span.end || !officeSpan || name === null || office === null) continue;
-      // The office alone stands for its holder and asserts nothing.
-      if (officeSpan.start === start && officeSpan.end === end) continue;
-      const focus = { start: Math.min(start, officeSpan.start), end: Math.max(end, officeSpan.end) };
-      if (focus.start < span.start || focus.end > span.end) continue;
-      facts.push({
-        focus,
-        kind: 'office',
-        priority: officePriority(people[i]),
-        why: why('office', {
-          name,
-          office,
-          organisation: organisation && {
-            fr: organisationInFrench(organisation, this.context.register),
-            en: organisationInEnglish(organisation, this.context.register),
-          },
-        }),
-      });
-    }
-    return facts;
-  }
-
-  private superlatives(clause: Clause): Fact[] {
-    const { words, pack } = this;
-    const first = superlativesOf(pack);
-    for (
-      let i = nextThat(words, first, clause.from, clause.to);
-      i >= 0;
-      i = nextThat(words, first, i + 1, clause.to)
-    ) {
-      if (this.inQuote[i]) continue;
-      const rank = this.rankAt(i, clause.to);
-      if (rank > i)
-        return [{ focus: spanOf(words, i, rank), kind: 'superlative', priority: 3, why: why('superlative') }];
-      const wording = phraseAt(words, pack.claims.superlatives, i);
-      if (!wording || i + wording.length > clause.to || this.notSuperlative(i, wording)) continue;
-      let last = i + wording.length - 1;
-      while (last + 1 < clause.to && last - i < 5 && /^(?:ADJ|NOUN|PROPN)$/u.test(words.tokens[last + 1].pos))
-        last++;
-      const focus = spanOf(words, i, last);
-      return [
-        {
-          focus,
-          kind: 'superlative',
-          priority: superlativePriority(
-            this.reading.text.slice(focus.start, focus.end),
-            this.reading.text.slice(focus.end, words.tokens[clause.to - 1].end),
-          ),
-          why: why('superlative'),
-        },
-      ];
-    }
-    return [];
-  }
-
-  /** « cinquième producteur mondial », « premier syndicat du pays »: the last token of a rank in a whole, -1 when none begins at a token. */
-  private rankAt(i: number, to: number): number {
-    const { words } = this;
-    if (!isThat(words, RANKS, i)) return -1;
-    let k = i + 1;
-    while (k < to && k - i < 4 && (words.tokens[k].pos === 'NOUN' || words.tokens[k].pos === 'ADJ')) {
-      if (k > i + 1 && WHOLE.test(words.form[k])) return k;
-      k++;
-    }
-    if (k === i + 1 || k + 1 >= to || !/^(?:du|de|d'|des|au|in|of)$/u.test(words.form[k])) return -1;
-    if (/^(?:la|l'|the)$/u.test(words.form[k + 1])) k++;
-    return WHOLES.test(words.form[k + 1] ?? '') || words.tokens[k + 1]?.pos === 'PROPN' ? k + 1 : -1;
-  }
-
-  /** « de plus en plus », « le premier ministre », « jamais » in a comparison: no superlative. */
-  private notSuperlative(i: number, wording: readonly string[]): boolean {
-    const { words } = this;
-    const next = words.form[i + wording.length] ?? '';
-    const before = words.form[i - 1] ?? '';
-    const single = wording.at(-1);
-    if (/^(?:le|la|les|the)$/u.test(wording[0]) && /^premi/u.test(single ?? '')) {
-      if (
-        /^(?:ministre|ministres|lieu|temps|coups|coup|jours|mois|heures|semaines|minutes|année|années|phase|étape|partie|moitié|tranche|session|pas|éléments|résultats|secours|soins|signes|rayons|secrétaire|plan|degré|cas|regard|abord|pas|vice-président|lady|dame|minister)$/u.test(
-          next,
-        ) ||
-        words.tokens[i + wording.length]?.pos === 'NUM'
-      )
-        return true;
-      if (this.officeAt(words.tokens[i].start)) return true;
-      if (
-        !/^(?:NOUN|ADJ|PROPN)$/u.test(words.tokens[i + wording.length]?.pos ?? '') &&
-        !/^(?:à|de|des|du|of|to)$/u.test(next)
-      )
-        return true;
-    }
-    // “the first half of 2026”, “the First World War”: a part of a row, no rank
-    if (single === 'first' && wording[0] === 'the' && /^(?:half|quarter|year|month|week|day|night|morning|afternoon|evening|minute|minutes|hour|hours|days|weeks|months|years|round|stage|phase|part|chapter|set|leg|instance|place|world|semester|term|trimester|three|few|couple|lady|minister|secretary|sea|point|step)$/u.test(next)) return true; // prettier-ignore
-    if (
-      /^(?:dernier|dernière|derniers|dernières|last)$/u.test(single ?? '') &&
-      wording[0] !== 'parmi' &&
-      wording[0] !== 'among'
-    )
-      return true;
-    // « le principal témoin » ranks nothing, « le principal fournisseur de l'armée » does
-    if (/^principale?$/u.test(single ?? '') && !/^(?:de|du|des|d'|à|au)$/u.test(words.form[i + wording.length + 1] ?? '')) return true; // prettier-ignore
-    if (/^(?:plus|moins)$/u.test(single ?? '') && /^(?:en|tôt|tard|possible|souvent|de)$/u.test(next))
-      return true;
-    // « il n'en parlait jamais », « n'a jamais été rendu public »: a mere denial
-    if (single === 'jamais' && wording.length === 1 && this.deniedBefore(i) && !this.comparesBehind(i)) return true; // prettier-ignore
-    if (
-      single === 'jamais' &&
-      (before === 'plus' || /^(?:à|si|que)$/u.test(before) || /^(?:n'|ne)$/u.test(words.form[i - 2] ?? ''))
-    )
-      return !/^(?:n'|ne)$/u.test(words.form[i - 2] ?? '');
-    if (/^(?:ever|never|most)$/u.test(single ?? '') && wording.length === 1) return true;
-    if (single === 'historique' || (wording.length === 2 && wording[0] === 'du')) return true;
-    return /^(?:seul|seule|seuls|seules|only)$/u.test(single ?? '') && /^(?:fois|but|pas)$/u.test(next);
-  }
-
-  private deniedBefore(i: number): boolean {
-    for (let k = i - 2; k >= 0 && k > i - 6; k--) if (/^(?:n'|ne)$/u.test(this.words.form[k])) return true;
-    return false;
-  }
-
-  /** « jamais été aussi », « jamais vu », « jamais autant ». */
-  private comparesBehind(i: number): boolean {
-    for (let k = i + 1; k <= i + 4 && k < this.words.count; k++)
-      if (COMPARED.test(this.words.form[k])) return true;
-    return false;
-  }
-
-  private officeAt(offset: number): boolean {
-    const { people } = this.reading;
-    const person = people[firstEndingAfter(people, offset)];
-    return person !== undefined && person.start <= offset + 4 && person.officeSpan !== null;
   }
 
   private contentBehind(act: SpeechAct, clause: Clause): boolean {
@@ -1023,64 +724,41 @@ class UnitReader {
 }
 
 const STEPS = /^(?:avance|attaque|riposte|doute|progresse|recule|enquête|négocie)$/u;
+
 const SCENES = phrasesOf(
   'le soir tombe, la nuit tombe, le jour se lève, le soleil se lève, le soleil se couche, night falls',
 );
+
 const PERSONAL = /^(?:ils?|elles?|he|she|they)$/u;
+
 const PLEDGES = /^(?:promettre|engager|jurer|promise|pledge|vow)$/u;
+
 const UNDERGONE =
   /^(?:relaxer|acquitter|condamner|libérer|écrouer|incarcérer|inculper|interpeller|arrêter|expulser|extrader|limoger|licencier|révoquer|suspendre|hospitaliser|réélire|acquit|convict|sentence|arrest|release|charge|dismiss|deport|extradite|fire|suspend)$/u;
-/** Nouns whose number is a reference and no figure (« article 49 »). */
-const REFERENCES: ReadonlySet<string> = new Set(
-  'article articles art. point points page pages p. chapitre chapitres numéro numéros n° section alinéa tome épisode saison chaîne france règlement ligne lignes no. chapter line section figure table'.split(
-    ' ',
-  ),
-);
-const COMPARED =
-  /^(?:aussi|si|autant|tant|plus|moins|atteinte?s?|vue?s?|connue?s?|observée?s?|enregistrée?s?|réunie?s?|égalée?s?|battue?s?|dépassée?s?)$/u;
-/** Ranks, and the wholes they are ranks of. */
-const RANK =
-  /^(?:premier|première|premiers|premières|second|seconde|\p{L}+ième|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/u;
-const RANKS = asking((form) => RANK.test(form));
-/** Words with which a superlative or a rank begins. */
-const superlativesOf = askingOf(
-  ({ claims }: LanguagePack, form) => RANK.test(form) || claims.superlatives.byFirst.has(form),
-);
-const WHOLE =
-  /^(?:mondial|mondiale|mondiaux|mondiales|européen|européenne|européens|national|nationale|nationaux|français|française|africain|africaine|américain|américaine|asiatique)$/u;
-const WHOLES =
-  /^(?:monde|pays|continent|planète|région|ville|marché|secteur|zone|union|histoire|world|country|continent|planet|region)$/u;
+
 /** Taking a place, beyond doubt: « reprendre » and “fall” also tell of trials and prices. */
 const TAKING: ReadonlySet<string> = new Set(
   'conquérir occuper libérer capturer bombarder encercler annexer envahir contrôle prise seize capture occupy liberate retake annex invade besiege'.split(
     ' ',
   ),
 );
+
 /** What is done to the accused. */
 const PROSECUTED =
   /^(?:condamner|accuser|poursuivre|soupçonner|inculper|incarcérer|écrouer|convict|jail|charge|accuse|sentence|indict)$/u;
-/** Farthest that a day stands from the verb of speech it goes with, in code units (« a annoncé lundi »). */
-const SPOKEN = 3;
+
 /** Fewest tokens of a clause without a verb whose date is a claim. */
 const DATELINE = 10;
+
 /** Most tokens of an exclamation. */
 const FRAGMENT = 5;
+
 const OUTLETS =
   /^(?:confrères|journal|quotidien|magazine|hebdomadaire|chaîne|agence|radio|site|revue|newspaper|magazine|broadcaster|agency|outlet|daily)$/u;
-const PEOPLE =
-  /(?:mort|bless|victime|personne|otage|soldat|arrest|suspect|tué|disparu|enfant|dead|death|injur|wounded|killed|people|soldier|hostage|victim)/u;
 
 function firstOf(words: Words, group: VerbGroup): number {
   let i = group.first;
   while (i < group.last && words.tokens[i].pos !== 'AUX' && words.tokens[i].pos !== 'VERB') i++;
-  return i;
-}
-
-/** Index of the first span that may reach past an offset, where spans may hold each other. */
-function firstEndingAfterOverlapping(spans: readonly Span[], offset: number): number {
-  let i = firstStartingAt(spans, offset);
-  let steps = 0;
-  while (i > 0 && steps++ < 8 && spans[i - 1].end > offset) i--;
   return i;
 }
 
