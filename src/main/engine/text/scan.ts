@@ -214,13 +214,20 @@ interface TextIndex {
   words: { all: readonly KnownWord[]; numbers: ReadonlyMap<string, readonly number[]> } | null;
 }
 
-/** Of the text that was searched last: the checks search one text many times. */
-let indexed: { text: string; index: TextIndex } | null = null;
+interface Indexed {
+  text: string;
+  index: TextIndex;
+}
+/** Of the two texts that were searched last: the checks search one text many times, and after a keystroke a passage of it between. */
+let indexed: Indexed | null = null;
+let indexedBefore: Indexed | null = null;
 
 /** Lines of the texts that were searched lately: of an edited text only the new ones are read. */
 const lines = new Memo(600_000);
 
 function indexOf(text: string): TextIndex {
+  if (indexed?.text === text) return indexed.index;
+  [indexed, indexedBefore] = [indexedBefore, indexed];
   if (indexed?.text === text) return indexed.index;
   const found: (number[] | undefined)[] = [];
   const kept: { start: number; line: Line }[] = [];

@@ -158,6 +158,8 @@ function namedIn(context: Context, from: number, to: number): NamedRuns {
       continue;
     }
     const named = classify(context, run);
+    // « Université de la Caroline du Nord »: a name that goes back to the head before it takes its place
+    if (named?.[0]) while (found.length > 0 && found.at(-1)!.start >= named[0].start) found.pop();
     if (named) found.push(...named);
     else
       pending.push({
