@@ -160,7 +160,8 @@ function namedIn(context: Context, from: number, to: number): NamedRuns {
     const named = classify(context, run);
     // « Université de la Caroline du Nord »: a name that goes back to the head before it takes its place
     if (named?.[0]) while (found.length > 0 && found.at(-1)!.start >= named[0].start) found.pop();
-    if (named) found.push(...named);
+    const reached = found.at(-1)?.end ?? 0;
+    if (named) found.push(...named.filter(({ start }) => start >= reached));
     else
       pending.push({
         ...run,
