@@ -27,6 +27,7 @@ export interface Places {
   places: Int32Array;
 }
 
+/** Where the characters of a skeleton stand, counted once a skeleton for all patterns. */
 export function placesIn(skeleton: string): Places {
   const begins = new Int32Array(BUCKETS + 1);
   for (let at = 0; at < skeleton.length; at++) begins[bucketOf(skeleton.charCodeAt(at)) + 1]!++;
@@ -40,6 +41,7 @@ export function placesIn(skeleton: string): Places {
 /** The first match of a pattern (flags `dgu`) from an offset on, null when there is none. To be asked for offsets that grow. */
 export type Search = (from: number) => RegExpExecArray | null;
 
+/** How a skeleton is searched for a pattern (flags `dgu`): where the rarest thing its matches hold stands, or from one end to the other. */
 export function searchFor(pattern: RegExp, all: Places): Search {
   const { skeleton, begins, places } = all;
   const plan = planOf(pattern, all);

@@ -4,6 +4,7 @@ import type { LanguagePack } from '../../languages/pack.ts';
 import type { StageContext } from '../../stage.ts';
 import type { Words } from '../../words.ts';
 
+/** Something to check in a clause, and why. */
 export interface Fact {
   /** The passage that states it where it is less than the clause. */
   span?: Span;

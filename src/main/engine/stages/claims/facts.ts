@@ -38,6 +38,7 @@ function firstEndingAfterOverlapping(spans: readonly Span[], offset: number): nu
   return i;
 }
 
+/** The quotations that share a clause, titles, scare quotes and outlets between marks left out. */
 export function quotationsIn(unit: ReadUnit, span: Span, acts: readonly SpeechAct[]): Fact[] {
   const { quotes } = unit.reading;
   const facts: Fact[] = [];
@@ -62,6 +63,7 @@ export function quotationsIn(unit: ReadUnit, span: Span, acts: readonly SpeechAc
   return facts;
 }
 
+/** The figures of a clause: no ordinals, references, small counts or figures of speech. `sourced`: the clause names who says it. */
 export function figuresIn(unit: ReadUnit, span: Span, sourced: boolean): Fact[] {
   const { quantities, text } = unit.reading;
   const facts: Fact[] = [];
@@ -122,7 +124,7 @@ function insideName(unit: ReadUnit, span: Span): boolean {
   return mention !== undefined && mention.start <= span.start && span.end <= mention.end;
 }
 
-/** `measured`: a grave figure stands in the clause. */
+/** The dates and durations of a clause that stand by themselves. `measured`: a grave figure stands in the clause. */
 export function datesIn(unit: ReadUnit, span: Span, acts: readonly SpeechAct[], measured: boolean): Fact[] {
   const { times, text } = unit.reading;
   const facts: Fact[] = [];
@@ -178,6 +180,7 @@ function isPeriod(unit: ReadUnit, time: Span & { type: string }): boolean {
   );
 }
 
+/** The people of a clause who are named beside their office. */
 export function officesIn(unit: ReadUnit, span: Span): Fact[] {
   const { people } = unit.reading;
   const facts: Fact[] = [];

@@ -29,6 +29,7 @@ const WHOLE =
 const WHOLES =
   /^(?:monde|pays|continent|planète|région|ville|marché|secteur|zone|union|histoire|world|country|continent|planet|region)$/u;
 
+/** The first superlative or rank of a clause, outside of quotations. */
 export function superlativesIn(unit: ReadUnit, clause: Clause): Fact[] {
   const { words, pack } = unit;
   const first = superlativesOf(pack);

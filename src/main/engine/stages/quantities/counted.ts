@@ -1,5 +1,5 @@
 /** What a number counts: its noun with what completes it. */
-import { glued, type Hands, isNumeral, word, WORDS } from './hands.ts';
+import { glued, type Hands, word, WORDS } from './hands.ts';
 
 /** What a number counts: the head noun with what directly completes it (for the span), and with its whole complement. */
 export function countedAt(
@@ -89,8 +89,3 @@ export function countedAt(
 
 /** « CV90 », « F » of « F-16 »: the name of a model, to which figures belong. */
 const MODEL = /^\p{Lu}[\p{Lu}\d]{0,7}$/u;
-
-/** « au moins 5 » after a number bounds that next number, not the one before. */
-export function countedAfterBound(hands: Hands, index: number): boolean {
-  return isNumeral(hands, index);
-}

@@ -2,7 +2,7 @@
 import type { Comparator, Quantity, QuantityKind } from '../../../../shared/analysis.ts';
 import type { UnitEntry } from '../../languages/quantities.ts';
 import type { Lexemes } from '../../lexemes.ts';
-import { countedAfterBound, countedAt } from './counted.ts';
+import { countedAt } from './counted.ts';
 import { boundBefore, END, glued, type Hands, isNumeral, unitAfter, unitAt, word } from './hands.ts';
 import { coreAt, scaleAt, scaleOf, SIZES } from './numbers.ts';
 import { readOrdinal } from './ordinals.ts';
@@ -396,7 +396,8 @@ export function readOne(hands: Hands, index: number): { quantity: Quantity | nul
     approximate ||= bound.approximate;
   } else {
     const behind = pack.boundsAfter.at(skeleton, end);
-    if (behind && !hands.taken(end) && !countedAfterBound(hands, end + behind.length)) {
+    // « au moins 5 » behind a number bounds the next number, not this one.
+    if (behind && !hands.taken(end) && !isNumeral(hands, end + behind.length)) {
       end += behind.length;
       comparator = behind.value.comparator;
       approximate ||= behind.value.approximate;

@@ -79,6 +79,7 @@ export function quoteBehind(sentence: Sentence, last: number): boolean {
   return false;
 }
 
+/** Whether « comme » or “as” follows the verb of a group, with what somebody is called. */
 export function asBehind(sentence: Sentence, g: number, last: number): boolean {
   const { words, speech } = sentence;
   const next = sentence.groups[g + 1];
@@ -95,6 +96,7 @@ export function asBehind(sentence: Sentence, g: number, last: number): boolean {
   return false;
 }
 
+/** Whether somebody is urged to do something behind a verb. */
 export function urges(sentence: Sentence, last: number): boolean {
   const { words, speech } = sentence;
   for (let k = last + 1; k < Math.min(sentence.to, last + 14); k++) {

@@ -13,6 +13,7 @@ const WHERE = /^(?:devant|lors|dans|à|au|aux|sur|en|pendant|durant|après|avant
 /** Tokens behind a source or its verb within which it asks not to be named. */
 const ASIDE = 9;
 
+/** Words of those who speak without their name. */
 export const ANONYMOUS = /^(?:anonymat|anonyme|anonymement|anonymity|anonymously|unnamed)$/u;
 
 /** How far behind a comma the name of a source ends, in tokens. */
@@ -84,7 +85,7 @@ export function isAnonymous(sentence: Sentence, { first, last }: Phrase, verb: n
 }
 
 /** The part of speech of the first noun of a phrase. */
-export function headNoun(sentence: Sentence, { first, last }: Phrase): Upos | null {
+function headNoun(sentence: Sentence, { first, last }: Phrase): Upos | null {
   for (let k = first; k <= last; k++) {
     const { pos } = sentence.words.tokens[k];
     if (pos === 'NOUN' || pos === 'PROPN') return pos;
@@ -103,6 +104,7 @@ export function unnamed(sentence: Sentence, at: number): Phrase | null {
   return last >= at ? { first: at - 1, last } : null;
 }
 
+/** The noun phrase or pronoun that begins at a token, a name of it whole; null when none does. */
 export function sourcePhrase(sentence: Sentence, at: number): Phrase | null {
   const { words } = sentence;
   if (at >= sentence.to) return null;
@@ -127,6 +129,7 @@ export function isMeasure(sentence: Sentence, phrase: Phrase): boolean {
     || /^(?:cas|époques|années|jours|modalités|conditions|critères|règles|principe|scénario|calendrier|ordre|plan|schedule)$/u.test(sentence.words.form[Math.min(phrase.first + 1, phrase.last)]); // prettier-ignore
 }
 
+/** Whether the first noun of a phrase is a body that speaks, or a name. */
 export function isInstitution(sentence: Sentence, phrase: Phrase): boolean {
   const { words, reading } = sentence;
   for (let k = phrase.first; k <= Math.min(phrase.last, phrase.first + 2); k++) {
@@ -162,6 +165,7 @@ export function isFirstPerson(sentence: Sentence, { first, last }: Phrase): bool
   );
 }
 
+/** Whether a phrase can be the subject of a verb of speech. */
 export function canSpeak(sentence: Sentence, phrase: Phrase): boolean {
   const { words, speech } = sentence;
   const form = words.form[phrase.first];
@@ -355,6 +359,7 @@ function afterHearer(sentence: Sentence, i: number): number {
   return begins ? k : i;
 }
 
+/** Whether a closing quotation mark stands at a token. */
 export function endsQuote(sentence: Sentence, before: number): boolean {
   return before >= 0 && /^[»”"]$/u.test(sentence.words.form[before] ?? '');
 }
